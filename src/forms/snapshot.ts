@@ -1,0 +1,33 @@
+/** A cell as Office.js gives it: '' for an empty cell, an error as its text ('#REF!'), a date as its serial number. */
+export type SnapshotValue = string | number | boolean;
+
+/** A rectangle of cells; 0-based, on its sheet. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The used block of one sheet, read at once. All matrices are `area.rows` × `area.columns`; all positions are of the sheet, not of the block. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  readonly protected: boolean;
+  readonly area: Area;
+  readonly values: readonly (readonly SnapshotValue[])[];
+  /** A string that begins with '=' where the cell holds a formula, else the value again. */
+  readonly formulas: readonly (readonly SnapshotValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly merged: readonly Area[];
+  /** 0-based rows and columns of the sheet, inside the area, that are hidden or filtered out; ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** Everything the forms are read from; knows nothing of Office. */
+export interface WorkbookSnapshot {
+  /** In tab order. */
+  readonly sheets: readonly SheetSnapshot[];
+  readonly date1904: boolean;
+}
