@@ -14,14 +14,7 @@ export interface Indicator {
   readonly clause: string;
 }
 
-export type IndicatorId =
-  | 'politics'
-  | 'conduct'
-  | 'integrity'
-  | 'learning'
-  | 'business'
-  | 'goals'
-  | 'excellence';
+export type IndicatorId = 'politics' | 'conduct' | 'integrity' | 'learning' | 'business' | 'goals' | 'excellence';
 
 export const INDICATORS: readonly Indicator[] = [
   { id: 'politics', label: '政治品质', weight: 20, clause: '二（二）共性指标一' },

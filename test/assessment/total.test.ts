@@ -45,7 +45,7 @@ test('the limit never breaks 5 × 好 ≤ 2 × N and is the largest that does no
     const limit = goodLimit(n);
     expect(5 * limit <= 2 * n && 5 * (limit + 1) > 2 * n).toBe(true);
     for (let k = 0; k <= n; k++) {
-      if ((quota(n, k).over > 0) !== 5 * k > 2 * n) throw new Error(`N=${n}, k=${k}`);
+      if (quota(n, k).over > 0 !== 5 * k > 2 * n) throw new Error(`N=${n}, k=${k}`);
     }
   }
 });

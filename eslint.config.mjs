@@ -1,0 +1,100 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+/** What each folder of src/ may import from the others. Arrows run one way: pane, commands, headless → excel → forms → assessment. */
+const layers = {
+  assessment: [],
+  forms: ['assessment'],
+  excel: ['forms', 'assessment'],
+  taskpane: ['excel', 'forms', 'assessment'],
+  commands: ['excel', 'forms', 'assessment'],
+  host: [],
+  headless: ['host', 'excel', 'forms', 'assessment'],
+  workbench: ['host', 'taskpane', 'excel', 'forms', 'assessment'],
+};
+
+/** Packages with one adapter each: the folders that may import them. */
+const adapters = [
+  { package: /^hucre(\/|$)/, within: 'src/host/workbook' },
+  { package: /^@univerjs\//, within: 'src/host/calculation' },
+];
+
+/** The patterns of `no-restricted-imports` for files of `folder` (a path from the root), which belong to `layer`. */
+function importsRefused(folder, layer) {
+  const foreign = Object.keys(layers).filter((other) => other !== layer && !layers[layer].includes(other));
+  return [
+    { regex: `^(\\.\\./)+(${foreign.join('|')})(/|$)`, message: `src/${layer} may not import this layer.` },
+    ...adapters
+      .filter(({ within }) => within !== folder)
+      .map(({ package: name, within }) => ({ regex: name.source, message: `Only ${within} imports this package.` })),
+  ];
+}
+
+const restrictImports = (folder, layer) => ({
+  files: [`${folder}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: importsRefused(folder, layer) }] },
+});
+
+const addinFiles = ['src/excel/**/*.ts', 'src/taskpane/**/*.ts', 'src/commands/**/*.ts'];
+const [officeAddinsRules] = officeAddins.configs.recommended.filter(
+  ({ rules }) => rules?.['office-addins/no-empty-load'],
+);
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // Outside data is parsed once at the edge, never cast.
+      '@typescript-eslint/no-unsafe-type-assertion': 'error',
+    },
+  },
+  {
+    name: 'pure layers know no Office and no page',
+    files: ['src/assessment/**/*.ts', 'src/forms/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Office', 'Excel', 'OfficeExtension', 'document', 'window', 'process'],
+    },
+  },
+  {
+    name: 'Office add-ins',
+    files: addinFiles,
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddinsRules.rules)
+        .filter((rule) => rule.startsWith('office-addins/'))
+        .map((rule) => [rule, 'error']),
+    ),
+  },
+  Object.keys(layers).map((layer) => restrictImports(`src/${layer}`, layer)),
+  adapters.map(({ within }) => restrictImports(within, within.split('/')[1])),
+  {
+    files: ['**/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+      },
+    },
+  },
+);
