@@ -1,0 +1,141 @@
+import type { Problem } from './problem';
+import type { Area, SnapshotValue } from './snapshot';
+
+/**
+ * What a command wants to write, as plain data: made from a snapshot without touching Excel, shown to the person as a
+ * preview, and carried out in one step.
+ */
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly NamePlan[];
+  readonly problems: readonly Problem[];
+}
+
+/** One name for a range; made when it is missing. */
+export interface NamePlan {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Everything one sheet gets, in the order in which it is carried out. */
+export interface SheetPlan {
+  readonly sheet: string;
+  /** The sheet does not exist yet and is added after the last one. */
+  readonly create: boolean;
+  /** Whole rows put in above a row of the program's own sheet, before anything is written. */
+  readonly insertRows: readonly { readonly above: number; readonly count: number }[];
+  readonly blocks: readonly CellBlock[];
+  readonly merges: readonly Area[];
+  readonly formats: readonly FormatStep[];
+  readonly validations: readonly ValidationStep[];
+  readonly page: PageSetup | null;
+  /** Rows kept in view when scrolling; null leaves the sheet as it is. */
+  readonly freezeRows: number | null;
+  /** Columns that are for the program alone, hidden from view and paper. */
+  readonly hiddenColumns: readonly Area[];
+  /** Columns to print when the sheet has no print area of its own yet, e.g. 'A:J'. */
+  readonly printColumns: string | null;
+}
+
+/**
+ * A native formula with its '='. `{r}` stands for the number of its own row, so that cells alike can be filled down.
+ */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What a cell is to hold; text stays text whatever it looks like ('=1+1' too); null leaves the cell as it is. */
+export type CellContent = Formula | string | number | null;
+
+/** Contents for a rectangle, `cells` being rows × columns. */
+export interface CellBlock {
+  /** What it is, for the preview: 总分公式, 人员, … */
+  readonly label: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellContent[])[];
+  /** What the cells hold now, same shape; for the restore copy. */
+  readonly before: readonly (readonly SnapshotValue[])[];
+}
+
+export interface FormatStep {
+  readonly area: Area;
+  readonly fontName?: string;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly fontColor?: string;
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Center' | 'Top' | 'Bottom';
+  readonly wrap?: boolean;
+  readonly borders?: 'thin';
+  readonly numberFormat?: string;
+  /** Points. */
+  readonly rowHeight?: number;
+  /** Characters of the standard font. */
+  readonly columnWidth?: number;
+}
+
+export interface ValidationStep {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
+    | { readonly kind: 'list'; readonly values: readonly string[] };
+  readonly title: string;
+  readonly prompt: string;
+  readonly error: string;
+}
+
+/** Lengths in millimetres; A4. */
+export interface PageSetup {
+  readonly orientation: 'Portrait' | 'Landscape';
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly printArea: Area;
+  /** Heading rows repeated on each page, e.g. '$3:$4'. */
+  readonly titleRows: string;
+}
+
+/** A plan for a sheet with nothing to do yet; the makers of plans spread it and fill in what they need. */
+export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
+  return {
+    sheet,
+    create,
+    insertRows: [],
+    blocks: [],
+    merges: [],
+    formats: [],
+    validations: [],
+    page: null,
+    freezeRows: null,
+    hiddenColumns: [],
+    printColumns: null,
+  };
+}
+
+/**
+ * What Office.js is given for a content in 0-based `row`: formulas with their row number, text with the apostrophe that
+ * keeps Excel from reading it as a formula, number or date.
+ */
+export function officeInput(content: CellContent, row: number): string | number | null {
+  if (content === null || typeof content === 'number') return content;
+  if (typeof content === 'string') return /^[=+\-@']|^[\d.,/%()¥$-]/.test(content) || isWord(content) ? `'${content}` : content;
+  return content.formula.replaceAll('{r}', String(row + 1));
+}
+
+/** True when a cell that shows `present` (its formula, or its value) already holds the content. */
+export function holds(present: SnapshotValue, content: CellContent, row: number): boolean {
+  if (content === null) return true;
+  if (typeof content !== 'object') return present === content;
+  return typeof present === 'string' && sameFormula(present, content.formula.replaceAll('{r}', String(row + 1)));
+}
+
+/** Excel leaves out quotes around sheet names that need none, and may change the case of names. */
+function sameFormula(a: string, b: string): boolean {
+  const plain = (formula: string) => formula.replaceAll("'", '').toUpperCase();
+  return plain(a) === plain(b);
+}
+
+function isWord(text: string): boolean {
+  return /^(true|false)$/i.test(text);
+}
