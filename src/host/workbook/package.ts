@@ -1,0 +1,3 @@
+export interface KeptPackage {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
