@@ -1,8 +1,27 @@
 import type Fraction from 'fraction.js';
+import { exactDecimal, roundHalfUp } from './decimal';
 
-/** 等次 (二·考核等次): a closed list, best first. 不确定等次 and 不参加考核 are statuses, not grades. */
+/** 等次 (R12, 二·考核等次): a closed list, best first. */
 export const GRADES = ['好', '较好', '一般', '较差'] as const;
 export type Grade = (typeof GRADES)[number];
+
+/** What stands in place of a grade (五·4–6). Statuses are not grades: they have no rank and reach no line. */
+export const STATUSES = ['不确定等次', '不参加考核', '由外单位考核'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** 得分等次: what the score gives. */
+export type ScoreGrade = Grade;
+/** 建议等次: what the 科长 or 分管领导 wrote on 附件2 (R21). */
+export type RecommendedGrade = Grade;
+/** 规则后等次: the score's grade after the special rules (五·3–6). */
+export type RuledGrade = Grade | Status;
+/** 审定等次: what the 考核领导小组 decides (R22). None of the four results overwrites another. */
+export type DecidedGrade = Grade | Status;
+
+/** A grade, as opposed to a status or no result. */
+export function isGrade(result: RuledGrade | null): result is Grade {
+  return GRADES.some((grade) => grade === result);
+}
 
 /** Lowest total, in points of 100, that reaches each grade; best first. */
 export interface GradeLine {
@@ -18,13 +37,27 @@ export const DEFAULT_GRADE_LINES: readonly GradeLine[] = [
   { grade: '较差', from: 0 },
 ];
 
+/** Decimals that a total keeps, half up, before it is compared with the lines (ambiguity 7). */
+export const ROUNDINGS = ['不舍入', 0, 1, 2] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
+
+/** The value that is compared with the grade lines. */
+export function comparedTotal(total: Fraction, rounding: Rounding): Fraction {
+  return rounding === '不舍入' ? total : roundHalfUp(total, rounding);
+}
+
 /**
- * 得分等次 of an exact total (R13). No rounding before the comparison (ambiguity 7).
+ * 得分等次 of an exact total (R13). Without a rounding option nothing is rounded before the comparison (ambiguity 7).
  *
  * @param total points of 100, 0 ≤ total ≤ 100
  */
-export function scoreGrade(total: Fraction, lines: readonly GradeLine[] = DEFAULT_GRADE_LINES): Grade {
-  const line = lines.find(({ from }) => total.compare(from) >= 0);
+export function scoreGrade(
+  total: Fraction,
+  lines: readonly GradeLine[] = DEFAULT_GRADE_LINES,
+  rounding: Rounding = '不舍入',
+): Grade {
+  const compared = comparedTotal(total, rounding);
+  const line = lines.find(({ from }) => compared.compare(exactDecimal(from)) >= 0);
   if (line === undefined) throw new RangeError(`total ${total.toString()} is below every grade line`);
   return line.grade;
 }

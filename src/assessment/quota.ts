@@ -10,13 +10,24 @@ export interface Quota {
   readonly over: number;
 }
 
-/** The most people who may be 好 among `participants`: rounded down, matching 以内 (ambiguity 12). */
-export function goodLimit(participants: number, percent: number = DEFAULT_QUOTA_PERCENT): number {
-  return Math.floor((participants * percent) / 100);
+/**
+ * The most people who may be 好 among `participants`: rounded down, matching 以内 (ambiguity 12).
+ *
+ * @param percent whole percent, so that the ratio stays exact (ambiguity 14)
+ * @param atLeastOne allows one 好 in a pool too small for any; can break the bureau's total (ambiguity 12)
+ */
+export function goodLimit(participants: number, percent: number = DEFAULT_QUOTA_PERCENT, atLeastOne = false): number {
+  const limit = Math.floor((participants * percent) / 100);
+  return atLeastOne && participants > 0 ? Math.max(1, limit) : limit;
 }
 
 /** Counts a pool against the limit, in whole people (ambiguities 12 and 14). */
-export function quota(participants: number, good: number, percent: number = DEFAULT_QUOTA_PERCENT): Quota {
-  const limit = goodLimit(participants, percent);
+export function quota(
+  participants: number,
+  good: number,
+  percent: number = DEFAULT_QUOTA_PERCENT,
+  atLeastOne = false,
+): Quota {
+  const limit = goodLimit(participants, percent, atLeastOne);
   return { participants, goodLimit: limit, good, over: Math.max(0, good - limit) };
 }

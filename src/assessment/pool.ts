@@ -1,0 +1,71 @@
+import type Fraction from 'fraction.js';
+import { exactDecimal } from './decimal';
+import { quotaEdge, type QuotaEdge } from './edge';
+import { quota, type Quota } from './quota';
+import type { Pool, Settings } from './settings';
+
+/** What the limit needs to know of one participant of a month or quarter. */
+export interface Participant {
+  readonly key: string;
+  /** 单位 of the 人员名册; undefined where none is known. */
+  readonly unit: string | undefined;
+  /** 职务 of the 人员名册; undefined where none is known. */
+  readonly position: string | undefined;
+  readonly good: boolean;
+  readonly undetermined: boolean;
+  /** What ranks a 好; null when a rule gives it whatever the score is. */
+  readonly total: Fraction | null;
+}
+
+/** A limit with the stricter figure beside it (ambiguity 11) and the edge where it bites (ambiguity 17). */
+export interface QuotaCount extends Quota {
+  /** The same with 不确定等次 participants left out of N. */
+  readonly stricter: Quota;
+  readonly edge: QuotaEdge | null;
+}
+
+/** The whole bureau's count; beside it each pool's, when the office counts by 单位 or 职务类别 (ambiguity 13). */
+export interface QuotaReport extends QuotaCount {
+  /** In order of first appearance; empty for the pool 全局. */
+  readonly pools: readonly (QuotaCount & { readonly pool: string })[];
+}
+
+type QuotaSettings = Pick<Settings, 'quotaPercent' | 'atLeastOneGood' | 'undeterminedInQuota' | 'pool' | 'gradeLines'>;
+
+/** Counts 好 against the limit for everyone (R15), and for each pool. */
+export function quotaReport(participants: readonly Participant[], settings: QuotaSettings): QuotaReport {
+  const pools = settings.pool === '全局' ? [] : [...groupByPool(participants, settings.pool)];
+  return {
+    ...countPool(participants, settings),
+    pools: pools.map(([pool, members]) => ({ pool, ...countPool(members, settings) })),
+  };
+}
+
+function countPool(members: readonly Participant[], settings: QuotaSettings): QuotaCount {
+  const good = members.filter((member) => member.good);
+  const determined = members.filter((member) => !member.undetermined).length;
+  const count = (participants: number): Quota =>
+    quota(participants, good.length, settings.quotaPercent, settings.atLeastOneGood);
+  const counted = count(settings.undeterminedInQuota ? members.length : determined);
+  const goodLine = exactDecimal(settings.gradeLines.find(({ grade }) => grade === '好')?.from ?? 0);
+  return { ...counted, stricter: count(determined), edge: quotaEdge(good, counted.goodLimit, goodLine) };
+}
+
+function groupByPool(members: readonly Participant[], pool: Exclude<Pool, '全局'>): Map<string, Participant[]> {
+  const groups = new Map<string, Participant[]>();
+  for (const member of members) {
+    const key = pool === '单位' ? (member.unit ?? '未注明单位') : positionClass(member.position ?? '');
+    groups.set(key, [...(groups.get(key) ?? []), member]);
+  }
+  return groups;
+}
+
+/** Last characters of the posts that lead a unit or an office; 主任科员 and 调研员 are ranks, not posts. */
+const LEADING_POST = /(长|主任|书记|主席)$/;
+
+/** 职务类别 of a 职务 such as 「科长、一级主任科员」 (ambiguity 13: leaders apart from staff). */
+export function positionClass(position: string): '领导职务' | '非领导职务' | '未注明职务' {
+  const posts = position.split(/[\s、,，;；/兼()（）]+/).filter((post) => post !== '');
+  if (posts.length === 0) return '未注明职务';
+  return posts.some((post) => LEADING_POST.test(post)) ? '领导职务' : '非领导职务';
+}

@@ -1,0 +1,193 @@
+import type Fraction from 'fraction.js';
+import { explainMean, explainMissingMonth, explainMode } from './explain';
+import { GRADES, isGrade, type Grade, type RuledGrade, type ScoreGrade } from './grade';
+import { gradeOf, type MonthResult } from './monthly';
+import { monthsOf, type Month, type Quarter } from './period';
+import { quotaReport, type Participant, type QuotaReport } from './pool';
+import { QUARTER_METHODS, type QuarterMethod, type Settings } from './settings';
+import { mean } from './total';
+
+/** One person of a quarter, with what their score sheets gave. */
+export interface PersonQuarterInput {
+  readonly key: string;
+  readonly department: string;
+  readonly name: string;
+  /** 单位 of the 人员名册; needed for the pool 单位 only. */
+  readonly unit?: string;
+  /** 职务 of the 人员名册; needed for the pool 职务类别 only. */
+  readonly position?: string;
+  /** The quarter's three months in order; total null where there is none. */
+  readonly months: readonly MonthResult[];
+}
+
+/** What the special rules make of a grade. */
+export interface Ruling {
+  readonly grade: RuledGrade | null;
+  /** The rule itself gives the grade, whatever the score is (五·3): a 好 has its seat before those by score. */
+  readonly direct: boolean;
+  /** Plain Chinese with the clause; empty when the score's grade stands. */
+  readonly reasons: readonly string[];
+}
+
+/** The special rules (五·3–6), as the review applies them: first to every month, then to the quarter. */
+export interface SpecialRules {
+  readonly month: (person: PersonQuarterInput, month: MonthResult) => Ruling;
+  /** @param proposal what the quarter's method gives from the months */
+  readonly quarter: (person: PersonQuarterInput, proposal: Grade | null) => Ruling;
+}
+
+/** No special circumstances: every score's grade stands. */
+export const NO_SPECIAL_RULES: SpecialRules = {
+  month: (_person, { scoreGrade }) => ({ grade: scoreGrade, direct: false, reasons: [] }),
+  quarter: (_person, proposal) => ({ grade: proposal, direct: false, reasons: [] }),
+};
+
+export interface MonthReview extends MonthResult {
+  /** 规则后等次. */
+  readonly grade: RuledGrade | null;
+}
+
+/** What another quarter method would suggest. */
+export interface Alternative {
+  readonly method: QuarterMethod;
+  readonly grade: RuledGrade;
+}
+
+export interface PersonReview {
+  readonly key: string;
+  readonly department: string;
+  readonly name: string;
+  readonly months: readonly MonthReview[];
+  /** Exact mean of the months that have a total; null for none, or when the person is not assessed here. */
+  readonly mean: Fraction | null;
+  /** 得分等次 of the mean. */
+  readonly scoreGrade: ScoreGrade | null;
+  /** 规则后等次 of the quarter by the office's method. A suggestion: the 考核领导小组 decides (R22, ambiguity 5). */
+  readonly suggestedGrade: RuledGrade | null;
+  /** The grade that more months have than any other; null when there is no single one. */
+  readonly modalGrade: Grade | null;
+  /** Suggestions of the other methods where they differ. */
+  readonly alternatives: readonly Alternative[];
+  /** Plain Chinese with the clause, in the order in which the suggestion came about. */
+  readonly reasons: readonly string[];
+}
+
+export interface QuarterReview {
+  readonly quarter: Quarter;
+  /** The limit that the notice sets (R15). */
+  readonly months: readonly (QuotaReport & { readonly month: Month })[];
+  /** The same for the quarter's suggestions: over the limit is only a warning (ambiguity 15). */
+  readonly quarterQuota: QuotaReport;
+  readonly people: readonly PersonReview[];
+}
+
+/**
+ * Reviews a quarter in three steps that stay apart (ambiguity 4: months are provisional, the quarter is official):
+ * each month's score → the rules for the month; the months → the quarter's proposal by the office's method; the
+ * proposal → the rules for the quarter. Then the limit is counted on what the rules left.
+ *
+ * @param people everyone who stands on at least one score sheet of the quarter, or whom a rule concerns
+ * @throws RangeError when a person's months are not the quarter's
+ */
+export function reviewQuarter(
+  quarter: Quarter,
+  people: readonly PersonQuarterInput[],
+  settings: Settings,
+  rules: SpecialRules = NO_SPECIAL_RULES,
+): QuarterReview {
+  const months = monthsOf(quarter);
+  for (const { key, months: given } of people) {
+    if (given.length !== 3 || given.some(({ month }, i) => month !== months[i])) {
+      throw new RangeError(`${key}: the months are not those of ${quarter}`);
+    }
+  }
+  const reviewed = people.map((person) => reviewPerson(person, settings, rules));
+  return {
+    quarter,
+    months: months.map((month, i) => ({
+      month,
+      ...quotaReport(
+        reviewed.flatMap(({ person, months: rulings }) => monthParticipant(person, person.months[i], rulings[i])),
+        settings,
+      ),
+    })),
+    quarterQuota: quotaReport(
+      reviewed.flatMap(({ person, review, ruling }) => quarterParticipant(person, review, ruling)),
+      settings,
+    ),
+    people: reviewed.map(({ review }) => review),
+  };
+}
+
+interface ReviewedPerson {
+  readonly person: PersonQuarterInput;
+  readonly review: PersonReview;
+  readonly months: readonly Ruling[];
+  readonly ruling: Ruling;
+}
+
+function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: SpecialRules): ReviewedPerson {
+  const { key, department, name } = person;
+  const rulings = person.months.map((month) => rules.month(person, month));
+  const months = person.months.map((month, i) => ({ ...month, grade: rulings[i]?.grade ?? null }));
+  const average = mean(months.flatMap(({ total }) => total ?? [])) ?? null;
+  const scoreGrade = average && gradeOf(average, settings);
+  const mode = modalGrade(months.flatMap(({ grade }) => (isGrade(grade) ? grade : [])));
+
+  const proposals: Record<QuarterMethod, Grade | null> = { 平均分: scoreGrade, 多数等次: mode };
+  const ruling = rules.quarter(person, proposals[settings.quarterMethod]);
+  const monthReasons = rulings.flatMap(({ reasons }) => reasons);
+  if (!isAssessedHere(ruling)) {
+    const results = { mean: null, scoreGrade: null, suggestedGrade: ruling.grade, modalGrade: null, alternatives: [] };
+    const reasons = [...monthReasons, ...ruling.reasons];
+    return { person, months: rulings, ruling, review: { key, department, name, months, ...results, reasons } };
+  }
+  const alternatives = QUARTER_METHODS.flatMap((method) => {
+    const grade = proposals[method] && rules.quarter(person, proposals[method]).grade;
+    return grade === null || grade === ruling.grade ? [] : { method, grade };
+  });
+  const reasons = [
+    ...months.filter(({ total }) => total === null).map(explainMissingMonth),
+    ...monthReasons,
+    settings.quarterMethod === '平均分' ? explainMean(months, average, settings) : explainMode(months, mode),
+    ...ruling.reasons,
+  ];
+  const results = { mean: average, scoreGrade, suggestedGrade: ruling.grade, modalGrade: mode, alternatives };
+  return { person, months: rulings, ruling, review: { key, department, name, months, ...results, reasons } };
+}
+
+/** In N of a month (ambiguity 11): who stands on its score sheets, total or not, or whom a rule gives a result. */
+function monthParticipant(
+  person: PersonQuarterInput,
+  month: MonthResult | undefined,
+  ruling: Ruling | undefined,
+): readonly Participant[] {
+  if (month === undefined || ruling === undefined || !isAssessedHere(ruling)) return [];
+  return month.raters > 0 || ruling.grade !== null ? [participant(person, ruling, month.total)] : [];
+}
+
+/** In N of the quarter: who takes part in at least one of its months, or whom a rule gives a result. */
+function quarterParticipant(person: PersonQuarterInput, review: PersonReview, ruling: Ruling): readonly Participant[] {
+  if (!isAssessedHere(ruling)) return [];
+  const present = review.months.some(({ raters }) => raters > 0);
+  return present || ruling.grade !== null ? [participant(person, ruling, review.mean)] : [];
+}
+
+function participant({ key, unit, position }: PersonQuarterInput, ruling: Ruling, total: Fraction | null): Participant {
+  const good = ruling.grade === '好';
+  const undetermined = ruling.grade === '不确定等次';
+  return { key, unit, position, good, undetermined, total: ruling.direct ? null : total };
+}
+
+/** Those who do not take part, or whom another unit assesses, are in no N here (ambiguity 11). */
+function isAssessedHere({ grade }: Ruling): boolean {
+  return grade !== '不参加考核' && grade !== '由外单位考核';
+}
+
+/** The grade that occurs most often; null when none does, or several do equally often. */
+export function modalGrade(grades: readonly Grade[]): Grade | null {
+  const counts = GRADES.map((grade) => ({ grade, count: grades.filter((each) => each === grade).length }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  const [mode, ...rivals] = counts.filter(({ count }) => count === most);
+  return mode === undefined || rivals.length > 0 ? null : mode.grade;
+}
