@@ -1,0 +1,102 @@
+import type { Rounding } from '../assessment/grade';
+import type { Scale } from '../assessment/total';
+import { NAME_SUBSTITUTIONS } from './text';
+
+/**
+ * The native formulas of score and review sheets: functions that Excel 2016, WPS and LibreOffice all have. `{r}` is the
+ * row the formula stands in. Sums are rounded to nine decimals, which takes away the error of binary fractions and
+ * nothing else: scores have at most a few decimals (R13, ambiguity 7).
+ */
+
+/** Names of cells on 考核设置 that the formulas use. */
+export const SETTING_NAMES = {
+  /** 1 × 7 whole percents, in the order of INDICATORS. */
+  weights: '考核权重',
+  /** 1 × 4 lowest totals, rising. */
+  lines: '考核等次线',
+  /** 1 × 4 grades beside their lines. */
+  grades: '考核等次名称',
+  /** Whole percent. */
+  quota: '考核好等次比例',
+} as const;
+
+/** One row's seven scores as a formula sees them, in the order of INDICATORS. */
+export interface ScoreCells {
+  readonly cells: readonly string[];
+  /** Which of them are numbers stored as text (８５, 85分). */
+  readonly text: readonly boolean[];
+  /** The cells lie side by side in that order. */
+  readonly adjacent: boolean;
+  readonly weights: readonly number[];
+  /** The form's weights are those of 考核设置, so that the formula may follow them. */
+  readonly weightsAreSettings: boolean;
+}
+
+/** The weighted total; '' while a score is missing, unreadable or outside its limits (R05–R13). */
+export function totalFormula(row: ScoreCells, scale: Scale): string {
+  const operands = row.cells.map((cell, i) => (row.text[i] ? `VALUE(SUBSTITUTE(ASC(TRIM(${cell})),"分",""))` : cell));
+  const numbers = row.cells.filter((_, i) => !row.text[i]);
+  const plain = numbers.length === row.cells.length;
+  const all = row.adjacent && plain ? `${row.cells[0] ?? ''}:${(row.cells.at(-1) ?? '').replace(/^.*!/, '')}` : operands.join(',');
+  const weight = (i: number) => (row.weightsAreSettings ? `INDEX(${SETTING_NAMES.weights},${i + 1})` : String(row.weights[i] ?? 0));
+  const useVector = row.adjacent && plain && row.weightsAreSettings;
+
+  const outside =
+    scale === '百分制'
+      ? `MAX(${all})>100`
+      : useVector
+        ? `SUMPRODUCT(--(${all}>${SETTING_NAMES.weights}))>0`
+        : operands.map((operand, i) => `${operand}>${weight(i)}`).join(',');
+  const sum =
+    scale === '分值制'
+      ? `SUM(${all})`
+      : useVector
+        ? `SUMPRODUCT(${all},${SETTING_NAMES.weights})/100`
+        : `(${operands.map((operand, i) => `${operand}*${weight(i)}`).join('+')})/100`;
+  const counted = plain ? all : numbers.join(',');
+  const missing = counted === '' ? '' : `COUNT(${counted})<${numbers.length},`;
+  const formula = `IF(OR(${missing}${outside},MIN(${all})<0),"",ROUND(${sum},9))`;
+  return plain ? `=${formula}` : `=IFERROR(${formula},"")`;
+}
+
+/** 得分等次 of the total in a cell (R13). */
+export function gradeFormula(total: string, rounding: Rounding): string {
+  const compared = rounding === '不舍入' ? total : `ROUND(${total},${rounding})`;
+  return `=IF(ISNUMBER(${total}),LOOKUP(${compared},${SETTING_NAMES.lines},${SETTING_NAMES.grades}),"")`;
+}
+
+/** 科室|姓名 without spaces, or the name alone where the form has no 科室; '' on rows without a name. */
+export function keyFormula(department: string | null, name: string, characters: ReadonlySet<string>): string {
+  const key = plainText(name, characters);
+  return `=IF(${name}="","",${department === null ? key : `${plainText(department, characters)}&"|"&${key}`})`;
+}
+
+/** Nested SUBSTITUTEs for those of NAME_SUBSTITUTIONS that the workbook's names need; plain spaces always. */
+function plainText(cell: string, characters: ReadonlySet<string>): string {
+  return NAME_SUBSTITUTIONS.filter(([from]) => from === ' ' || from === '\u3000' || characters.has(from)).reduce(
+    (text, [from, to]) => `SUBSTITUTE(${text},${literal(from)},${literal(to)})`,
+    cell,
+  );
+}
+
+/** A text inside a formula; control characters by number, since a cell cannot show them. */
+export function literal(text: string): string {
+  return text !== '' && text < ' ' ? `CHAR(${text.charCodeAt(0)})` : `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The most people who may be 好 among a number of participants given as an expression (R15, ambiguity 12). */
+export function limitExpression(participants: string, atLeastOne: boolean): string {
+  const limit = `INT(${participants}*${SETTING_NAMES.quota}/100)`;
+  return atLeastOne ? `MAX(1,${limit})` : limit;
+}
+
+/** One line of text with the month's participants, limit, 好 and what is left or over (R15). */
+export function quotaLineFormula(keys: string, grades: string, atLeastOne: boolean): string {
+  const participants = `SUMPRODUCT(--(${keys}<>""))`;
+  const limit = limitExpression(participants, atLeastOne);
+  const good = `COUNTIF(${grades},"好")`;
+  return (
+    `="参加"&${participants}&"人，“好”上限"&${limit}&"人，得分为“好”"&${good}&"人，"` +
+    `&IF(${good}>${limit},"超"&${good}-${limit}&"人","余"&${limit}-${good}&"人")`
+  );
+}

@@ -1,0 +1,74 @@
+import type { CellBlock, CellContent } from './plan';
+import { holds } from './plan';
+import type { Area, SheetSnapshot, SnapshotValue } from './snapshot';
+
+/** A sheet's cells by their position on the sheet, also outside the used block. */
+export class SheetGrid {
+  private constructor(
+    readonly name: string,
+    private readonly snapshot: SheetSnapshot | null,
+  ) {}
+
+  static of(snapshot: SheetSnapshot): SheetGrid {
+    return new SheetGrid(snapshot.name, snapshot);
+  }
+
+  /** A sheet that a plan is going to add. */
+  emptySheet(name: string): SheetGrid {
+    return new SheetGrid(name, null);
+  }
+
+  get exists(): boolean {
+    return this.snapshot !== null;
+  }
+
+  get protected(): boolean {
+    return this.snapshot?.protected ?? false;
+  }
+
+  /** The first row and column after the used block. */
+  get rowEnd(): number {
+    return this.snapshot === null ? 0 : this.snapshot.area.row + this.snapshot.area.rows;
+  }
+
+  get columnEnd(): number {
+    return this.snapshot === null ? 0 : this.snapshot.area.column + this.snapshot.area.columns;
+  }
+
+  value(row: number, column: number): SnapshotValue {
+    return this.at(this.snapshot?.values, row, column);
+  }
+
+  /** The formula with its '=', or the value where there is none. */
+  formula(row: number, column: number): SnapshotValue {
+    return this.at(this.snapshot?.formulas, row, column);
+  }
+
+  /** True when nothing stands in the column's rows `from`…`to` and no merged area reaches into them. */
+  columnIsFree(column: number, from: number, to: number): boolean {
+    for (let row = from; row <= to; row++) if (this.formula(row, column) !== '') return false;
+    return !(this.snapshot?.merged ?? []).some((area) => reaches(area, column, from, to));
+  }
+
+  /** A block for a plan: contents that are there already become null, so that nothing is written twice. */
+  block(label: string, row: number, column: number, cells: readonly (readonly CellContent[])[]): CellBlock {
+    return {
+      label,
+      row,
+      column,
+      cells: cells.map((line, r) =>
+        line.map((content, c) => (holds(this.formula(row + r, column + c), content, row + r) ? null : content)),
+      ),
+      before: cells.map((line, r) => line.map((_, c) => this.formula(row + r, column + c))),
+    };
+  }
+
+  private at(cells: readonly (readonly SnapshotValue[])[] | undefined, row: number, column: number): SnapshotValue {
+    if (this.snapshot === null || cells === undefined) return '';
+    return cells[row - this.snapshot.area.row]?.[column - this.snapshot.area.column] ?? '';
+  }
+}
+
+function reaches(area: Area, column: number, from: number, to: number): boolean {
+  return column >= area.column && column < area.column + area.columns && area.row <= to && area.row + area.rows > from;
+}
