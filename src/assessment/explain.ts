@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import { displayTotal } from './display';
+import type { QuotaEdge } from './edge';
 import { comparedTotal, scoreGrade, type Grade, type RuledGrade } from './grade';
 import type { MonthResult } from './monthly';
 import { monthTitle } from './period';
@@ -58,4 +59,18 @@ export function explainQuota(
   const left = goodLimit - good;
   if (over > 0) return `${limit}，超${over}人`;
   return left > 0 ? `${limit}，还可评${left}人` : `${limit}，已用完`;
+}
+
+/**
+ * Who stands at the edge of an exceeded limit, and whether they tie there (ambiguity 17: the group decides).
+ *
+ * @param nameOf the name to print for a person's key
+ */
+export function explainEdge(edge: QuotaEdge, nameOf: (key: string) => string, settings: GradeSettings): string {
+  const { gradeLines: lines } = settings;
+  const names = edge.atEdge.map(nameOf).join('、');
+  const above = `${displayTotal(edge.total, lines)}分，高于“好”的分数线${displayTotal(edge.distance, [])}分`;
+  return edge.atEdge.length > edge.seats
+    ? `最后${edge.seats}个名额处${edge.atEdge.length}人同分：${names}（${above}）；程序不自动取舍，请考核领导小组研究确定`
+    : `名额内最后一名：${names}（${above}）`;
 }

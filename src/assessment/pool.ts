@@ -55,7 +55,9 @@ function groupByPool(members: readonly Participant[], pool: Exclude<Pool, '全�
   const groups = new Map<string, Participant[]>();
   for (const member of members) {
     const key = pool === '单位' ? (member.unit ?? '未注明单位') : positionClass(member.position ?? '');
-    groups.set(key, [...(groups.get(key) ?? []), member]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [member]);
+    else group.push(member);
   }
   return groups;
 }

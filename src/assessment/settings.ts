@@ -1,5 +1,6 @@
-import { DEFAULT_GRADE_LINES, GRADES, ROUNDINGS, type GradeLine, type Rounding } from './grade';
-import { DEFAULT_WEIGHTS, INDICATORS } from './indicator';
+import { checkGradeLines, checkQuota, checkWeights, contradiction, type Contradiction } from './contradiction';
+import { DEFAULT_GRADE_LINES, ROUNDINGS, type GradeLine, type Rounding } from './grade';
+import { DEFAULT_WEIGHTS } from './indicator';
 import { DEFAULT_QUOTA_PERCENT } from './quota';
 import { SCALES, type Scale } from './total';
 
@@ -47,3 +48,90 @@ export const DEFAULT_SETTINGS: Settings = {
   quarterMethod: '平均分',
   pool: '全局',
 };
+
+/** What the office sees of a setting, and where the choice comes from. */
+export interface Setting {
+  readonly id: keyof Settings;
+  /** Chinese name, as 考核设置 and the outputs print it. */
+  readonly name: string;
+  readonly default: Settings[keyof Settings];
+  /** Chinese: the values that it can have. */
+  readonly allowed: string;
+  /** The closed list of values; null where any that `check` accepts will do. */
+  readonly choices: readonly (string | number | boolean)[] | null;
+  /** Clause of the notice that sets the default. */
+  readonly clause: string | null;
+  /** Number of the ambiguity that leaves the choice (docs/rules.md). */
+  readonly ambiguity: number | null;
+  readonly check: (settings: Settings) => readonly Contradiction[];
+}
+
+/** Every setting, in the order in which they are shown. */
+export const SETTING_TABLE: readonly Setting[] = [
+  {
+    id: 'weights',
+    name: '指标权重（%）',
+    default: DEFAULT_SETTINGS.weights,
+    allowed: '7个整数，合计100',
+    choices: null,
+    clause: '二（二）考核指标',
+    ambiguity: 3,
+    check: ({ weights }) => checkWeights(weights),
+  },
+  {
+    id: 'gradeLines',
+    name: '等次分数线',
+    default: DEFAULT_SETTINGS.gradeLines,
+    allowed: '“好”“较好”“一般”的最低分，依次递减，0至100；“较差”从0分起',
+    choices: null,
+    clause: '二·考核等次',
+    ambiguity: null,
+    check: ({ gradeLines }) => checkGradeLines(gradeLines),
+  },
+  {
+    id: 'quotaPercent',
+    name: '“好”等次比例上限（%）',
+    default: DEFAULT_SETTINGS.quotaPercent,
+    allowed: '0至100的整数',
+    choices: null,
+    clause: '二·考核等次',
+    ambiguity: null,
+    check: checkQuota,
+  },
+  choice('atLeastOneGood', '人数过少时至少1人为“好”', [false, true], { ambiguity: 12 }),
+  choice('undeterminedInQuota', '参加考核总人数包含“不确定等次”人员', [true, false], { clause: '五·5', ambiguity: 11 }),
+  choice('pool', '“好”等次比例的计算范围', POOLS, { clause: '二·考核等次', ambiguity: 13 }),
+  choice('scale', '打分制', SCALE_CHOICES, { clause: '二·考核等次', ambiguity: 6 }),
+  choice('rounding', '比较等次前保留的小数位数（四舍五入）', ROUNDINGS, { ambiguity: 7 }),
+  choice('raterMethod', '多名评委的合成方法（超过5名评委时才去掉最高最低）', RATER_METHODS, { ambiguity: 8 }),
+  choice('absentRaters', '有评委未打分时', ABSENT_RATER_CHOICES, { ambiguity: 8 }),
+  choice('quarterMethod', '季度等次的建议方法', QUARTER_METHODS, { clause: '三（一）考核方法', ambiguity: 5 }),
+];
+
+/** Everything that the settings contradict, themselves or the notice; empty when they can be used as they are. */
+export function checkSettings(settings: Settings): readonly Contradiction[] {
+  return SETTING_TABLE.flatMap(({ check }) => check(settings));
+}
+
+/** A setting with a closed list of values. */
+function choice<Id extends Exclude<keyof Settings, 'weights' | 'gradeLines' | 'quotaPercent'>>(
+  id: Id,
+  name: string,
+  choices: readonly Settings[Id][],
+  basis: { readonly clause?: string; readonly ambiguity: number },
+): Setting {
+  const allowed = choices.map((value) => (typeof value === 'boolean' ? (value ? '是' : '否') : value)).join('、');
+  return {
+    id,
+    name,
+    default: DEFAULT_SETTINGS[id],
+    allowed,
+    choices,
+    clause: basis.clause ?? null,
+    ambiguity: basis.ambiguity,
+    check: (settings) =>
+      choices.includes(settings[id])
+        ? []
+        : [contradiction(id, 'NOT_A_CHOICE', `“${name}”为“${String(settings[id])}”，应为${allowed}之一`)],
+  };
+}
