@@ -94,6 +94,7 @@ export default defineConfig(
         process: 'readonly',
         __dirname: 'readonly',
         console: 'readonly',
+        URL: 'readonly',
       },
     },
   },

@@ -1,0 +1,195 @@
+import type { Quarter } from '../assessment/period';
+import { quarterTitle } from '../assessment/period';
+import type { Plan } from '../forms/plan';
+import type { Problem } from '../forms/problem';
+import { element } from './element';
+import { cellsWritten, describePlan } from './preview';
+import type { Texts } from './texts';
+
+/** What a command wants to do, and what the person should look at. */
+export interface Proposal {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** Lines of result to read, such as each month's count of 好 against its limit. */
+  readonly summary: readonly string[];
+}
+
+/** What the pane asks of the workbook. Every call may fail with an Office.js error, told apart by its `code`. */
+export interface WorkbookCommands {
+  /** The quarters that the workbook has score sheets of, latest first. */
+  quarters(): Promise<readonly Quarter[]>;
+  score(quarter: Quarter): Promise<Proposal>;
+  review(quarter: Quarter): Promise<Proposal>;
+  apply(plan: Plan): Promise<void>;
+  select(sheet: string, cell: string | null): Promise<void>;
+}
+
+/** After this many milliseconds a write is probably held up by an unfinished cell edit. */
+const PATIENCE = 2000;
+
+/** Fills `root` with the pane and reads the workbook. Nothing is written before the person has confirmed a preview. */
+export async function openPane(root: HTMLElement, commands: WorkbookCommands, texts: Texts): Promise<void> {
+  const quarter = element('select', { id: 'quarter' });
+  const status = element('p', { id: 'status', role: 'status' });
+  const details = element('div', { id: 'details' });
+  const scoreButton = element('button', { type: 'button', class: 'main', id: 'score' }, texts.score);
+  const reviewButton = element('button', { type: 'button', class: 'main', id: 'review' }, texts.review);
+  const refreshButton = element('button', { type: 'button', id: 'refresh' }, texts.refresh);
+  const controls = [quarter, scoreButton, reviewButton, refreshButton];
+
+  scoreButton.addEventListener('click', () => void propose((chosen) => commands.score(chosen)));
+  reviewButton.addEventListener('click', () => void propose((chosen) => commands.review(chosen)));
+  refreshButton.addEventListener('click', () => void refresh());
+  quarter.addEventListener('change', () => {
+    details.replaceChildren();
+    say(texts.ready);
+  });
+  details.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') details.querySelector<HTMLButtonElement>('#cancel')?.click();
+  });
+  root.replaceChildren(
+    element('h1', {}, texts.title),
+    element('label', { for: 'quarter' }, texts.quarter),
+    element('div', { class: 'row' }, quarter, refreshButton),
+    element('div', { class: 'row' }, scoreButton, reviewButton),
+    status,
+    details,
+  );
+  await refresh();
+
+  /** Runs one step at a time; what goes wrong is told, never lost. */
+  async function run(doing: string, step: () => Promise<void>): Promise<void> {
+    say(doing);
+    for (const control of controls) control.disabled = true;
+    try {
+      await step();
+    } catch (error) {
+      say(explain(error, texts), true);
+    } finally {
+      for (const control of controls) control.disabled = control !== refreshButton && quarter.options.length === 0;
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    await run(texts.reading, async () => {
+      details.replaceChildren();
+      const before = quarter.value;
+      const quarters = await commands.quarters();
+      quarter.replaceChildren(...quarters.map((each) => element('option', { value: each }, quarterTitle(each))));
+      if (quarters.includes(before)) quarter.value = before;
+      say(quarters.length > 0 ? texts.ready : texts.noForms);
+    });
+  }
+
+  async function propose(command: (chosen: Quarter) => Promise<Proposal>): Promise<void> {
+    await run(texts.reading, async () => {
+      details.replaceChildren();
+      const proposal = await command(quarter.value);
+      const preview = describePlan(proposal.plan, texts);
+      say(preview.length > 0 ? texts.checkFirst : texts.nothingToWrite);
+      details.replaceChildren(
+        ...(preview.length > 0 ? [previewSection(proposal.plan)] : []),
+        ...summarySection(proposal.summary),
+        problemsSection(proposal.problems),
+      );
+      details.querySelector<HTMLElement>('h2')?.focus();
+    });
+  }
+
+  function previewSection(plan: Plan): HTMLElement {
+    const close = (): void => {
+      section.remove();
+    };
+    const confirm = (): void => {
+      close();
+      void write(plan);
+    };
+    const cancel = (): void => {
+      close();
+      say(texts.cancelled);
+      quarter.focus();
+    };
+    const section = element(
+      'section',
+      { id: 'preview' },
+      heading(texts.previewTitle),
+      ...describePlan(plan, texts).flatMap(({ sheet, lines }) => [
+        element('h3', {}, sheet),
+        element('ul', {}, ...lines.map((line) => element('li', {}, line))),
+      ]),
+      element(
+        'div',
+        { class: 'row' },
+        element('button', { type: 'button', class: 'main', id: 'confirm', click: confirm }, texts.confirm),
+        element('button', { type: 'button', id: 'cancel', click: cancel }, texts.cancel),
+      ),
+    );
+    return section;
+  }
+
+  async function write(plan: Plan): Promise<void> {
+    const waiting = setTimeout(() => {
+      say(texts.finishEditing);
+    }, PATIENCE);
+    await run(texts.writing, async () => {
+      try {
+        await commands.apply(plan);
+      } finally {
+        clearTimeout(waiting);
+      }
+      say(texts.written(cellsWritten(plan)));
+    });
+    quarter.focus();
+  }
+
+  function summarySection(lines: readonly string[]): readonly HTMLElement[] {
+    if (lines.length === 0) return [];
+    const items = lines.map((line) => element('li', {}, line));
+    return [element('section', { id: 'summary' }, heading(texts.resultTitle), element('ul', {}, ...items))];
+  }
+
+  function problemsSection(problems: readonly Problem[]): HTMLElement {
+    return element(
+      'section',
+      { id: 'problems' },
+      heading(texts.problemsTitle(problems.length)),
+      problems.length === 0
+        ? element('p', {}, texts.noProblems)
+        : element('ul', { class: 'problems' }, ...problems.map((problem) => element('li', {}, problemItem(problem)))),
+    );
+  }
+
+  /** A button that goes to the problem's cell; plain text where there is no cell to go to. */
+  function problemItem({ severity, sheet, cell, message }: Problem): HTMLElement {
+    const place = sheet === null ? texts.wholeWorkbook : cell === null ? sheet : `${sheet}!${cell}`;
+    const content = [
+      element('span', { class: `severity ${severity}` }, texts.severities[severity]),
+      element('span', { class: 'place' }, place),
+      element('span', {}, message),
+    ];
+    if (sheet === null) return element('div', { class: 'problem' }, ...content);
+    const select = (): void => {
+      commands.select(sheet, cell).catch((error: unknown) => {
+        say(explain(error, texts), true);
+      });
+    };
+    return element('button', { type: 'button', class: 'problem', click: select }, ...content);
+  }
+
+  function say(text: string, failed = false): void {
+    status.textContent = text;
+    status.classList.toggle('failed', failed);
+  }
+}
+
+/** Headings take the focus when they appear, so that a screen reader starts there. */
+function heading(text: string): HTMLElement {
+  return element('h2', { tabindex: '-1' }, text);
+}
+
+/** Office.js errors by their code; anything else is a fault of the program, and its own message is kept for a report. */
+function explain(error: unknown, texts: Texts): string {
+  if (!(error instanceof Error)) return texts.unknownError(String(error));
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  return texts.errors[code] ?? texts.unknownError(code);
+}
