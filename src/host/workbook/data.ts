@@ -33,7 +33,8 @@ export type {
   Workbook,
   WorkbookProperties,
 } from 'hucre';
-import type { Cell, CellStyle, ColumnDef, NamedRange, RowDef, Sheet as HucreSheet, SheetProtection, Workbook } from 'hucre';
+import type { Change } from './shift';
+import type { Cell, CellStyle, NamedRange, Sheet as HucreSheet, SheetProtection, Workbook } from 'hucre';
 
 /** What an empty column, row or cell looks like: the workbook's default font, General, nothing else. */
 export const NO_STYLE: CellStyle = Object.freeze({});
@@ -56,6 +57,8 @@ export interface SheetExtras {
   sheetFormat: Record<string, string>;
   /** The attributes of `<sheetProtection>` that hold the password's hash. */
   protectionHash: ProtectionHash | undefined;
+  /** Cells inserted and deleted since opening: what saving must do to the parts that are kept as they were. */
+  readonly changes: Change[];
 }
 
 /** A sheet's data; its cells are in `cells` alone (hucre's parallel `rows` stay empty). */
@@ -63,9 +66,6 @@ export interface Sheet extends HucreSheet {
   cells: Map<string, Cell>;
 }
 
-export type { HucreSheet };
-export type SheetColumn = ColumnDef;
-export type SheetRow = RowDef;
 
 /** A defined name; hidden ones do not show in Excel's name manager. */
 export interface DefinedName extends NamedRange {

@@ -1,8 +1,9 @@
 import { calculate, type CalculatedValue, type CalculationCell } from '../calculation/calculation';
 import type { Area } from './address';
 import type { Cell, Sheet, WorkbookData } from './data';
+import { formulaSheetDeleted, formulaSheetRenamed } from './formula';
 import type { KeptPackage } from './package';
-import { formulaSheetDeleted, formulaSheetRenamed, rewriteWorkbook } from './rewrite';
+import { rewriteWorkbook } from './rewrite';
 import { SheetModel, type CellValue } from './sheet';
 import { copyOfSheet } from './sheetcopy';
 

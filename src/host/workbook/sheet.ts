@@ -23,6 +23,7 @@ export class SheetModel {
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     sheetFormat: {},
     protectionHash: undefined,
+    changes: [],
   };
 
   constructor(
@@ -94,6 +95,14 @@ export class SheetModel {
     };
     if (content.type === 'empty' && Object.keys(kept).length === 0) this.cells.delete(key);
     else this.cells.set(key, { ...content, ...kept });
+    this.workbook.markWritten();
+  }
+
+  /** Puts a whole cell, format and all; a cell without anything in it is taken away. */
+  place(key: string, cell: Cell): void {
+    const empty = cell.value === null && cell.formula === undefined && !cell.style && !cell.comment && !cell.hyperlink;
+    if (empty) this.cells.delete(key);
+    else this.cells.set(key, cell);
     this.workbook.markWritten();
   }
 
