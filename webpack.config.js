@@ -74,6 +74,7 @@ module.exports = (env, { mode }) => {
     ],
     performance: { assetFilter: (file) => file.endsWith('.js') && !file.startsWith('office/') },
     devServer: {
+      host: 'localhost',
       port: 3000,
       server: server(),
       hot: false,
