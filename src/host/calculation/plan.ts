@@ -1,0 +1,202 @@
+import { cellKey, formatA1, isWholeColumns, isWholeRows, parseCellKey } from '../workbook/address';
+import type { Area } from '../workbook/address';
+import type { CalculationCell, CalculationInput, CellSelection } from './calculation';
+import { formulaReader } from './reading';
+import type { FormulaReader, ReadArea } from './reading';
+
+/** One formula cell of a plan. */
+export interface FormulaStep {
+  readonly sheet: string;
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+  /** Without `=`, its names replaced by what they stand for; undefined when it reads what no input has. */
+  readonly formula: string | undefined;
+  /** Names of functions in upper case. */
+  readonly functions: readonly string[];
+}
+
+/** What to calculate, in which order. */
+export interface CalculationPlan {
+  /** Each formula stands after all that it reads. */
+  readonly settled: readonly FormulaStep[];
+  /**
+   * Formulas that read cells which they do not name (INDIRECT, OFFSET), and those that read these. As far as the text
+   * tells, each stands after all that it reads, but one round may not do.
+   */
+  readonly unsettled: readonly FormulaStep[];
+  /** Formulas that read their own result, directly or by way of others. */
+  readonly circular: readonly FormulaStep[];
+  /** The size of a sheet that holds every cell given and every reference; whole columns and rows end there. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Finds the wanted formulas and all that they depend on, and the order to calculate them in. */
+export function planCalculation(input: CalculationInput, wanted: CellSelection): CalculationPlan {
+  const plan = new PrecedentWalk(input);
+  for (const [sheet, keys] of wanted) for (const key of keys) plan.walkFrom(sheet, key);
+  // A formula that can read any cell may need any formula.
+  if (plan.meetsRoving) for (const { name, cells } of input.sheets) for (const key of cells.keys()) plan.walkFrom(name, key);
+  return plan;
+}
+
+/** A formula, or all formulas of an area: one node for an area, or 3,000 lookups in 3,000 rows would be 9 million edges. */
+interface Node {
+  readonly step: FormulaStep | undefined;
+  readonly roving: boolean;
+  readonly findPrecedents: () => Node[];
+  precedents: readonly Node[];
+  unsettled: boolean;
+  /** Tarjan's numbers: when the walk came here (0: not yet), and the earliest node on its path that can be reached again. */
+  order: number;
+  earliest: number;
+  onPath: boolean;
+}
+
+/** Tarjan's walk along the precedents: it leaves a formula after its precedents, and a circle of formulas at once. */
+class PrecedentWalk implements CalculationPlan {
+  readonly settled: FormulaStep[] = [];
+  readonly unsettled: FormulaStep[] = [];
+  readonly circular: FormulaStep[] = [];
+  rows = 1;
+  columns = 1;
+  /** Whether a formula met so far can read cells that it does not name. */
+  meetsRoving = false;
+
+  private readonly readFormula: FormulaReader;
+  private readonly sheets: ReadonlyMap<string, SheetFormulas>;
+  private readonly nodes = new Map<string, Node>();
+  private readonly path: Node[] = [];
+  private nodesMet = 0;
+
+  constructor(input: CalculationInput) {
+    this.readFormula = formulaReader(input);
+    this.sheets = new Map(input.sheets.map(({ name, cells }) => [name, new SheetFormulas(cells)]));
+    for (const { rows, columns } of this.sheets.values()) this.enclose(rows, columns);
+  }
+
+  /** Plans a cell, if it has a formula, and all that it depends on. */
+  walkFrom(sheet: string, key: string): void {
+    const root = this.formulaNode(sheet, key);
+    if (root === undefined || root.order > 0) return;
+    const walk = [{ node: this.enter(root), next: 0 }];
+    for (let here = walk.at(-1); here; here = walk.at(-1)) {
+      const { node } = here;
+      const precedent = node.precedents[here.next++];
+      if (precedent === undefined) {
+        walk.pop();
+        const reader = walk.at(-1)?.node;
+        if (reader) reader.earliest = Math.min(reader.earliest, node.earliest);
+        if (node.earliest === node.order) this.leave(node);
+      } else if (precedent.order === 0) {
+        walk.push({ node: this.enter(precedent), next: 0 });
+      } else if (precedent.onPath) {
+        node.earliest = Math.min(node.earliest, precedent.order);
+      }
+    }
+  }
+
+  private enter(node: Node): Node {
+    node.precedents = node.findPrecedents();
+    node.order = node.earliest = ++this.nodesMet;
+    node.onPath = true;
+    this.path.push(node);
+    this.meetsRoving ||= node.roving;
+    return node;
+  }
+
+  /** Takes a node with all that it stands in a circle with from the path into the plan. */
+  private leave(first: Node): void {
+    const circle = this.path.splice(this.path.lastIndexOf(first));
+    const circular = circle.length > 1 || first.precedents.includes(first);
+    const unsettled = circle.some((node) => node.roving || node.precedents.some((precedent) => precedent.unsettled));
+    const list = circular ? this.circular : unsettled ? this.unsettled : this.settled;
+    for (const node of circle) {
+      node.onPath = false;
+      node.unsettled = unsettled && !circular;
+      if (node.step) list.push(node.step);
+    }
+  }
+
+  private formulaNode(sheet: string, key: string): Node | undefined {
+    const formula = this.sheets.get(sheet)?.cells.get(key)?.formula;
+    if (formula === undefined) return undefined;
+    return this.node(`${sheet}!${key}`, () => {
+      const position = parseCellKey(key);
+      const { areas, roving, ...read } = this.readFormula(formula, { sheet, ...position });
+      return { step: { sheet, key, ...position, ...read }, roving, findPrecedents: () => this.readBy(areas) };
+    });
+  }
+
+  private readBy(areas: readonly ReadArea[]): Node[] {
+    return areas.flatMap(({ sheet, area }) => {
+      if (area.rows === 1 && area.columns === 1) {
+        this.enclose(area.row + 1, area.column + 1);
+        return this.formulaNode(sheet, cellKey(area.row, area.column)) ?? [];
+      }
+      return this.areaNode(sheet, area);
+    });
+  }
+
+  private areaNode(sheet: string, area: Area): Node {
+    return this.node(`${sheet}!${formatA1(area)}`, () => {
+      this.enclose(
+        isWholeColumns(area) ? 0 : area.row + area.rows,
+        isWholeRows(area) ? 0 : area.column + area.columns,
+      );
+      const keys = this.sheets.get(sheet)?.formulasIn(area) ?? [];
+      const findPrecedents = () => keys.flatMap((key) => this.formulaNode(sheet, key) ?? []);
+      return { step: undefined, roving: false, findPrecedents };
+    });
+  }
+
+  private node(id: string, make: () => Pick<Node, 'step' | 'roving' | 'findPrecedents'>): Node {
+    let node = this.nodes.get(id);
+    if (!node) {
+      node = { ...make(), precedents: [], unsettled: false, order: 0, earliest: 0, onPath: false };
+      this.nodes.set(id, node);
+    }
+    return node;
+  }
+
+  private enclose(rows: number, columns: number): void {
+    this.rows = Math.max(this.rows, rows);
+    this.columns = Math.max(this.columns, columns);
+  }
+}
+
+/** The cells of one sheet, and where its formulas stand. */
+class SheetFormulas {
+  rows = 0;
+  columns = 0;
+  private readonly formulas: { readonly key: string; readonly row: number; readonly column: number }[] = [];
+
+  constructor(readonly cells: ReadonlyMap<string, CalculationCell>) {
+    for (const [key, cell] of cells) {
+      const { row, column } = parseCellKey(key);
+      this.rows = Math.max(this.rows, row + 1);
+      this.columns = Math.max(this.columns, column + 1);
+      if (cell.formula !== undefined) this.formulas.push({ key, row, column });
+    }
+  }
+
+  /** The keys of the formulas in an area, found by whichever is shorter: its cells or the sheet's formulas. */
+  formulasIn(area: Area): string[] {
+    const rowAfter = area.row + area.rows;
+    const columnAfter = area.column + area.columns;
+    if (area.rows * area.columns > this.formulas.length) {
+      return this.formulas
+        .filter(({ row, column }) => row >= area.row && row < rowAfter && column >= area.column && column < columnAfter)
+        .map(({ key }) => key);
+    }
+    const keys: string[] = [];
+    for (let row = area.row; row < rowAfter; row++) {
+      for (let column = area.column; column < columnAfter; column++) {
+        const key = cellKey(row, column);
+        if (this.cells.get(key)?.formula !== undefined) keys.push(key);
+      }
+    }
+    return keys;
+  }
+}

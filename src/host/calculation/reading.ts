@@ -1,0 +1,106 @@
+import { areaBetween, formatA1, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../workbook/address';
+import type { Area } from '../workbook/address';
+import { moveRelative, sheetText, tokenize } from '../workbook/formula';
+import type { Reference, Token } from '../workbook/formula';
+import type { CalculationInput } from './calculation';
+
+/** Cells that a formula reads; the sheet's name is written as in the input. */
+export interface ReadArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A formula with its defined names replaced by what they stand for, and its sheets named as the input names them. */
+export interface ReadFormula {
+  /** Undefined when it reads what no input has: other workbooks, one cell through many sheets, columns of tables. */
+  readonly formula: string | undefined;
+  readonly areas: readonly ReadArea[];
+  /** Names of functions in upper case. */
+  readonly functions: readonly string[];
+  /** Whether it can read cells that it does not name. */
+  readonly roving: boolean;
+}
+
+export type FormulaReader = (formula: string, at: { sheet: string; row: number; column: number }) => ReadFormula;
+
+const ROVING_FUNCTIONS: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);
+/** These ask where a reference points, not what stands there: `=ROW(A1)` may stand in A1. */
+const POSITION_FUNCTIONS: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
+
+/** A reader of formulas for the sheets and names of an input; a sheet's own names come before the workbook's. */
+export function formulaReader(input: CalculationInput): FormulaReader {
+  const sheetNames = new Map(input.sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const names = new Map(input.names.map(({ name, sheet, formula }) => [nameKey(name, sheet), formula]));
+
+  return (formula, at) => {
+    const areas: ReadArea[] = [];
+    const functions: string[] = [];
+    let roving = false;
+    let readable = true;
+
+    const expand = (text: string, expanding: readonly string[]): string => {
+      const tokens = tokenize(text);
+      return tokens.map((token, index) => expandToken(token, tokens, index, expanding)).join('');
+    };
+    const expandToken = (token: Token, tokens: readonly Token[], index: number, expanding: readonly string[]): string => {
+      if ('sheet' in token && (token.sheet?.external || token.sheet?.last !== undefined)) readable = false;
+      switch (token.kind) {
+        case 'reference': {
+          const sheet = sheetNames.get((token.sheet?.first ?? at.sheet).toLowerCase());
+          if (sheet === undefined) return '#REF!';
+          const area = referenceArea(token);
+          if (!POSITION_FUNCTIONS.has(functionBefore(tokens, index))) areas.push({ sheet, area });
+          // Univer knows sheets by their exact name only.
+          return (token.sheet ? `${quoteSheet(sheet)}!` : '') + formatA1(area);
+        }
+        case 'name': {
+          const name = token.text.slice(sheetText(token).length);
+          const own = nameKey(name, token.sheet?.first ?? at.sheet);
+          const key = names.has(own) ? own : nameKey(name, undefined);
+          const meaning = names.get(key);
+          if (meaning === undefined || expanding.includes(key)) return token.text;
+          // A name's relative references are written as seen from A1.
+          const expanded = expand(moveRelative(meaning, at.row, at.column), [...expanding, key]);
+          return tokenize(expanded).length === 1 ? expanded : `(${expanded})`;
+        }
+        case 'function':
+          functions.push(token.text.toUpperCase());
+          roving ||= ROVING_FUNCTIONS.has(token.text.toUpperCase());
+          return token.text;
+        case 'operator':
+          // `A1:INDEX(…)` reads all that lies between; `A1:B2` is one token.
+          roving ||= token.text === ':';
+          return token.text;
+        case 'structured':
+          readable = false;
+          return token.text;
+        case 'error':
+          return token.text.slice(sheetText(token).length);
+        default:
+          return token.text;
+      }
+    };
+
+    const expanded = expand(formula, []);
+    return { formula: readable ? expanded : undefined, areas, functions, roving };
+  };
+}
+
+function nameKey(name: string, sheet: string | undefined): string {
+  return `${(sheet ?? '').toLowerCase()}!${name.toLowerCase()}`;
+}
+
+function referenceArea({ start, end = start }: Reference): Area {
+  return areaBetween(
+    start.row ?? 0,
+    start.column ?? 0,
+    end.row ?? MAX_ROWS - 1,
+    end.column ?? MAX_COLUMNS - 1,
+  );
+}
+
+/** The function whose first argument begins with a token, else ''. */
+function functionBefore(tokens: readonly Token[], index: number): string {
+  const before = tokens[index - 2];
+  return tokens[index - 1]?.text === '(' && before?.kind === 'function' ? before.text.toUpperCase() : '';
+}

@@ -1,0 +1,159 @@
+import { CellValueType, LocaleType, ObjectMatrix, Univer, UniverInstanceType } from '@univerjs/core';
+import type { ICellData } from '@univerjs/core';
+import {
+  ArrayValueObject,
+  AstTreeBuilder,
+  BaseReferenceObject,
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+  Interpreter,
+  Lexer,
+  UniverFormulaEnginePlugin,
+  generateAstNode,
+} from '@univerjs/engine-formula';
+import type { BaseValueObject, FunctionVariantType, ISheetData } from '@univerjs/engine-formula';
+
+import { cellKey } from '../workbook/address';
+import type { CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './calculation';
+import { correctFunctions } from './corrections';
+import type { FormulaStep } from './plan';
+
+/** What Excel says of a scenario that its engine does not support; here, of a formula that Univer fails at. */
+const UNSUPPORTED: CalculatedValue = { error: '#CALC!' };
+const UNKNOWN_NAME: CalculatedValue = { error: '#NAME?' };
+/** Several values in one cell: this host neither spills nor guesses which of them was meant. */
+const SEVERAL_VALUES: CalculatedValue = { error: '#SPILL!' };
+
+const UNIT = 'workbook';
+
+/**
+ * Univer's interpreter, asked for one formula at a time. Its own scheduler is left out: it knows neither names limited
+ * to a sheet nor which formulas are wanted, never ends when a function throws, and reports progress through timers.
+ */
+export class UniverEngine {
+  private readonly univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
+  private readonly configuration: IFormulaCurrentConfigService;
+  private readonly runtime: IFormulaRuntimeService;
+  private readonly lexer: Lexer;
+  private readonly treeBuilder: AstTreeBuilder;
+  private readonly interpreter: Interpreter;
+  private readonly functions: IFunctionService;
+
+  /** The engine reads `values` before the cells of the input, at the time when a formula needs them. */
+  constructor(
+    input: CalculationInput,
+    private readonly size: { readonly rows: number; readonly columns: number },
+    values: CalculatedValues,
+  ) {
+    this.univer.registerPlugin(UniverFormulaEnginePlugin);
+    // The plugin starts with the first workbook; the cells are given to the interpreter below.
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: UNIT });
+    const injector = this.univer.__getInjector();
+    this.configuration = injector.get(IFormulaCurrentConfigService);
+    this.runtime = injector.get(IFormulaRuntimeService);
+    this.lexer = injector.get(Lexer);
+    this.treeBuilder = injector.get(AstTreeBuilder);
+    this.interpreter = injector.get(Interpreter);
+    this.functions = injector.get(IFunctionService);
+    correctFunctions(this.functions, input.date1904);
+    this.configuration.load({
+      allUnitData: { [UNIT]: this.sheetData(input, values) },
+      unitSheetNameMap: { [UNIT]: Object.fromEntries(input.sheets.map(({ name }) => [name, name])) },
+      unitStylesData: {},
+      formulaData: {},
+      arrayFormulaCellData: {},
+      arrayFormulaRange: {},
+      forceCalculate: true,
+      dirtyRanges: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+    });
+  }
+
+  /** The value of a formula, with all that it reads as it is now. */
+  calculate({ sheet, row, column, formula, functions }: FormulaStep): CalculatedValue {
+    if (formula === undefined) return UNSUPPORTED;
+    // Not left to the interpreter: IFERROR would make a value of what only this engine does not know.
+    if (functions.some((name) => !this.functions.hasExecutor(name))) return UNKNOWN_NAME;
+    try {
+      this.runtime.setCurrent(row, column, this.size.rows, this.size.columns, sheet, UNIT);
+      const node = generateAstNode(UNIT, `=${formula}`, this.lexer, this.treeBuilder, this.configuration);
+      return cellValue(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
+    } catch {
+      return UNSUPPORTED;
+    }
+  }
+
+  /** Must follow a change to values that a formula may have read: Univer keeps ranges in two caches of its module. */
+  forgetRanges(): void {
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+    this.forgetRanges();
+  }
+
+  private sheetData(input: CalculationInput, values: CalculatedValues): ISheetData {
+    return Object.fromEntries(
+      input.sheets.map(({ name, cells }) => {
+        const cellData = new SheetCells(cells, values.get(name) ?? new Map<string, CalculatedValue>());
+        const { rows: rowCount, columns: columnCount } = this.size;
+        return [name, { cellData, rowCount, columnCount, rowData: {}, columnData: {} }];
+      }),
+    );
+  }
+}
+
+/** The cells of a sheet as Univer reads them, none of them copied. */
+class SheetCells extends ObjectMatrix<ICellData> {
+  constructor(
+    private readonly cells: ReadonlyMap<string, CalculationCell>,
+    private readonly values: ReadonlyMap<string, CalculatedValue>,
+  ) {
+    super();
+  }
+
+  override getValue(row: number, column: number): ICellData | undefined {
+    const key = cellKey(row, column);
+    const cell = this.cells.get(key);
+    const value = this.values.get(key) ?? cell?.value;
+    if (value === undefined || value === null) return undefined;
+    // SUBTOTAL asks for formulas, to leave out other subtotals; and only a formula makes an empty text count as text.
+    return { ...cellData(value), f: cell?.formula ?? (value === '' ? '=""' : null) };
+  }
+}
+
+function cellData(value: CalculatedValue): ICellData {
+  if (typeof value === 'object') return { v: value.error, t: CellValueType.STRING };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: CellValueType.STRING };
+}
+
+function cellValue(result: FunctionVariantType): CalculatedValue {
+  if (result instanceof BaseReferenceObject) {
+    const { startRow, endRow, startColumn, endColumn } = result.getRangePosition();
+    return startRow === endRow && startColumn === endColumn ? plainValue(result.getFirstCell()) : SEVERAL_VALUES;
+  }
+  if (result instanceof ArrayValueObject) {
+    const single = result.getRowCount() === 1 && result.getColumnCount() === 1;
+    return single ? plainValue(result.getFirstCell()) : SEVERAL_VALUES;
+  }
+  return plainValue(result);
+}
+
+function plainValue(value: BaseValueObject): CalculatedValue {
+  if (value.isLambda()) return UNSUPPORTED;
+  if (value.isNull()) return 0;
+  const plain = value.getValue();
+  if (value.isError()) return { error: String(plain) };
+  if (typeof plain === 'number' && !Number.isFinite(plain)) return { error: '#NUM!' };
+  return plain;
+}
