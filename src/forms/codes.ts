@@ -1,0 +1,272 @@
+import type { Problem, Severity } from './problem';
+
+/**
+ * Every problem that a workbook can have: severity, code and Chinese text in one table. A row of the table is the
+ * function that makes the problem; the sheet and the cell are put in front of the text.
+ */
+export const problem = {
+  // ---- finding forms
+  nameColumnMissing: onCell('error', 'NAME_COLUMN_MISSING', () => '测评表缺少“姓名”列，整表未计算；请补上“姓名”表头'),
+  formUnrecognised: onCell(
+    'error',
+    'FORM_UNRECOGNISED',
+    (labels: string) => `疑似测评表，但表头只识别出${labels}，整表未读取；请按附件3的七项指标改正表头`,
+  ),
+  columnMissing: onCell(
+    'error',
+    'COLUMN_MISSING',
+    (label: string) => `缺少“${label}”列，整表未计算；请补上该列或改正表头`,
+  ),
+  columnDuplicate: onCell(
+    'error',
+    'COLUMN_DUPLICATE',
+    (label: string, cells: string) => `“${label}”列重复（${cells}），整表未计算；请只保留一列`,
+  ),
+  formEmpty: onCell('note', 'FORM_EMPTY', () => '测评表没有填写人员'),
+  labelsRead: onCell('note', 'LABELS_READ', (pairs: string) => `表头写法与附件3不同，已识别：${pairs}`),
+  rowsSkipped: onCell('note', 'ROWS_SKIPPED', (rows: string) => `以下各行不是人员，已跳过：${rows}`),
+  rowSplit: onCell('error', 'ROW_SPLIT', (name: string) => `${name}占了几行并各有分数，未计算；请合并为一行`),
+  hiddenCells: onCell('warning', 'HIDDEN_CELLS', (what: string) => `含${what}，已一并读取；请取消隐藏或筛选后核对`),
+  hiddenSheet: onSheet(
+    'warning',
+    'HIDDEN_SHEET',
+    (what: string) => `隐藏的工作表里有${what}，未读取；如需计入请取消隐藏，不需要请删除`,
+  ),
+  sheetProtectedRead: onSheet('note', 'SHEET_PROTECTED_READ', () => '工作表受保护，已读取，不会改动'),
+  sheetProtected: onSheet(
+    'warning',
+    'SHEET_PROTECTED',
+    (besides: string) => `工作表受保护，结果写在新表“${besides}”；如需写在原表，请先取消保护`,
+  ),
+  keptTyped: onCell(
+    'warning',
+    'TYPED_VALUE_KEPT',
+    (label: string, present: string) => `“${label}”处已有“${present}”，未改动；请核对，清空该单元格后可重新生成`,
+  ),
+
+  // ---- weights
+  weightsMissing: onCell(
+    'warning',
+    'WEIGHTS_MISSING',
+    (weights: string) => `未注明权重，按方案默认${weights}计算，请确认`,
+  ),
+  weightsPartial: onCell(
+    'warning',
+    'WEIGHTS_PARTIAL',
+    (labels: string, weights: string) => `${labels}未注明权重，全表按${weights}计算，请确认`,
+  ),
+  weightsChanged: onCell(
+    'warning',
+    'WEIGHTS_CHANGED',
+    (printed: string, settings: string) => `表上权重${printed}与设置的${settings}不同，按表上权重计算，请确认`,
+  ),
+  weightsTotal: onCell(
+    'error',
+    'WEIGHTS_TOTAL',
+    (sum: string) => `权重合计${sum}%，应为100%，整表未计算；请改正表头权重`,
+  ),
+
+  // ---- month and dates
+  monthConflict: onCell(
+    'error',
+    'MONTH_CONFLICT',
+    (inForm: string, other: string, where: string) => `表题${inForm}，${where}${other}，整表未计入；请改为一致`,
+  ),
+  monthMissing: onCell(
+    'warning',
+    'MONTH_MISSING',
+    () => '看不出是哪个月的测评表，未计入任何月份；请在表题下写明年月，如2020年7月',
+  ),
+  monthFromSigningDate: onCell(
+    'warning',
+    'MONTH_FROM_SIGNING_DATE',
+    (month: string) => `没有写明考核月份，按签字日期归入${month}，请核对并写明年月`,
+  ),
+  yearMissing: onCell(
+    'warning',
+    'YEAR_MISSING',
+    (month: number) => `只写了${month}月，没有年份，未计入任何月份；请写明年份`,
+  ),
+  yearInherited: onCell(
+    'warning',
+    'YEAR_INHERITED',
+    (month: number, year: number, source: string) => `只写了${month}月，按${source}补为${year}年，请核对`,
+  ),
+  yearDiffers: onCell(
+    'warning',
+    'YEAR_DIFFERS',
+    (printed: number, period: number, month: string) =>
+      `表内年份${printed}，与考核期${period}不一致，归入${month}；请改正表内年份`,
+  ),
+  dateAmbiguous: onCell(
+    'warning',
+    'DATE_AMBIGUOUS',
+    (text: string, readings: string) => `“${text}”不明确（${readings}），请写成2020年6月7日的样子`,
+  ),
+  dateInvalid: onCell('error', 'DATE_INVALID', (text: string) => `“${text}”不是有效日期，请改正`),
+
+  // ---- raters
+  raterUnnamed: onSheet(
+    'warning',
+    'RATER_UNNAMED',
+    (month: string, sheets: number) =>
+      `${month}有${sheets}份测评表评的人相同而没有注明评委，按不同评委计算；请在表上写明“评委：姓名”`,
+  ),
+  raterMissing: onCell(
+    'warning',
+    'RATER_MISSING',
+    (name: string, month: string, expected: number, given: number, absent: string, outcome: string) =>
+      `${name}${month}${expected}名评委中${given}名打分，缺${absent}；${outcome}`,
+  ),
+  scoresIdentical: onCell('warning', 'SCORES_IDENTICAL', () => '所有人员的分数完全相同，请确认是否逐人打分'),
+  scoresAllFull: onCell('warning', 'SCORES_ALL_FULL', () => '所有分数都是满分，请确认'),
+  ratersIdentical: onCell(
+    'warning',
+    'RATERS_IDENTICAL',
+    (other: string) => `全部分数与${other}相同，请确认是否为同一份表的副本`,
+  ),
+
+  // ---- scale
+  scaleAssumed: onSheet(
+    'warning',
+    'SCALE_ASSUMED',
+    (month: string) => `${month}的分数都不超过各项权重，按分值制（总分为各项相加）计算；如为百分制请在考核设置中指定`,
+  ),
+  scaleMixed: onCell(
+    'error',
+    'SCALE_MIXED',
+    (name: string) => `${name}的分数疑似混用百分制与分值制，未计算；请统一按百分制打分`,
+  ),
+  scoreUnusuallyLow: onCell(
+    'warning',
+    'SCORE_UNUSUALLY_LOW',
+    (name: string, labels: string) => `${name}的${labels}不超过该项权重，请确认是否按百分制打分`,
+  ),
+
+  // ---- scores
+  scoreMissing: onCell(
+    'error',
+    'SCORE_MISSING',
+    (name: string, label: string) => `${name}缺“${label}”分数，未计算；请补录`,
+  ),
+  scoresMissing: onCell('error', 'SCORE_MISSING', (name: string) => `${name}七项指标都没有分数，未计算；请补录`),
+  scoreNotANumber: onCell(
+    'error',
+    'SCORE_NOT_A_NUMBER',
+    (text: string, limit: number) => `“${text}”不是有效分数，未计算；请改为0到${limit}的数字`,
+  ),
+  scoreOutOfRange: onCell(
+    'error',
+    'SCORE_OUT_OF_RANGE',
+    (text: string, limit: number) => `“${text}”超出范围，未计算；分数须为0到${limit}`,
+  ),
+  cellError: onCell('error', 'CELL_ERROR', (text: string) => `公式结果为${text}，未计算；请改正公式或直接填写`),
+  scoreTextNormalised: onCell(
+    'note',
+    'SCORE_TEXT_NORMALISED',
+    (text: string, score: string) => `文本“${text}”按${score}分计算`,
+  ),
+  scoreZero: onCell('warning', 'SCORE_ZERO', (name: string, label: string) => `${name}“${label}”为0分，请确认是否漏填`),
+  scoreDecimals: onCell('warning', 'SCORE_DECIMALS', (text: string) => `“${text}”超过两位小数，按原数计算，请确认`),
+  externalLink: onCell('warning', 'EXTERNAL_LINK', () => '分数取自其他工作簿，按现有结果计算；请核对后改为数值'),
+
+  // ---- totals and grades that people typed
+  totalDiffers: onCell(
+    'warning',
+    'TOTAL_DIFFERS',
+    (existing: string, computed: string) => `原总分${existing}，重算${computed}；原值未改动，请核对`,
+  ),
+  gradeDiffers: onCell(
+    'warning',
+    'GRADE_DIFFERS',
+    (existing: string, total: string, grade: string) =>
+      `原等次“${existing}”作为建议保留，总分${total}对应“${grade}”，请核对`,
+  ),
+  gradeWord: onCell(
+    'error',
+    'GRADE_WORD',
+    (existing: string, proposal: string) => `“${existing}”不是规定的等次，等次须为好/较好/一般/较差${proposal}；请改正`,
+  ),
+
+  // ---- names
+  nameMissing: onCell('error', 'NAME_MISSING', () => '有分数而没有姓名，未计算；请补上姓名或清除该行分数'),
+  nameSeveral: onCell('error', 'NAME_SEVERAL', (text: string) => `“${text}”一格内有多个姓名，未计算；请每人一行`),
+  nameNotText: onCell('error', 'NAME_NOT_TEXT', (text: string) => `“${text}”不是姓名，未计算；请填写姓名`),
+  nameNormalised: onCell(
+    'note',
+    'NAME_NORMALISED',
+    (text: string, name: string) => `姓名“${text}”按“${name}”处理，显示不变`,
+  ),
+  nameUnreadable: onCell(
+    'warning',
+    'NAME_UNREADABLE',
+    (name: string, proposal: string) => `姓名“${name}”含无法识别字符，${proposal}`,
+  ),
+  namesake: onCell(
+    'error',
+    'NAMESAKE',
+    (name: string, departments: readonly string[]) =>
+      `${name}有${departments.length}人：${departments.join('、')}，未计算；请填写科室以便区分`,
+  ),
+  duplicatePerson: onCell(
+    'error',
+    'DUPLICATE_PERSON',
+    (name: string, places: string) => `${name}在同一评委同月的表中出现多次（${places}），均未计算；请只保留一行`,
+  ),
+  departmentDiffers: onCell(
+    'warning',
+    'DEPARTMENT_DIFFERS',
+    (name: string, printed: string, known: string) =>
+      `${name}的科室“${printed}”与花名册“${known}”不一致，按花名册计；请核对`,
+  ),
+  departmentsVary: onCell(
+    'warning',
+    'DEPARTMENTS_VARY',
+    (name: string, departments: readonly string[]) =>
+      `${name}在不同表上的科室不同（${departments.join('、')}），按${departments.length}人计；如是同一人请改为一致`,
+  ),
+  notOnRoster: onCell('warning', 'NOT_ON_ROSTER', (name: string) => `“${name}”不在花名册；请核对姓名或补入人员名册`),
+  peopleMissing: onSheet(
+    'warning',
+    'PERSON_MISSING',
+    (month: string, names: readonly string[]) =>
+      `${month}测评表缺${names.length}人：${names.join('、')}；请补打分或在特殊情形登记中说明`,
+  ),
+  peopleAbsent: onSheet(
+    'note',
+    'PERSON_ABSENT',
+    (month: string, names: readonly string[]) =>
+      `${month}测评表没有${names.join('、')}，人员名册或特殊情形登记已有说明`,
+  ),
+  rosterDuplicate: onCell(
+    'warning',
+    'ROSTER_DUPLICATE',
+    (name: string) => `人员名册中“${name}”重复，只按第一行计；请删除多余的一行`,
+  ),
+  rosterSeveral: onSheet(
+    'warning',
+    'ROSTER_SEVERAL',
+    (used: string) => `有多张人员名册，只使用“${used}”；请合并为一张`,
+  ),
+};
+
+type Text<Fields extends readonly unknown[]> = (...fields: Fields) => string;
+
+/** A row of the table for a cell or block of a sheet. */
+function onCell<Fields extends readonly unknown[]>(severity: Severity, code: string, text: Text<Fields>) {
+  return (sheet: string, cell: string, ...fields: Fields): Problem => {
+    return { severity, code, sheet, cell, message: placed(`${sheet} ${cell}`, text(...fields)) };
+  };
+}
+
+/** A row of the table for a whole sheet. */
+function onSheet<Fields extends readonly unknown[]>(severity: Severity, code: string, text: Text<Fields>) {
+  return (sheet: string, ...fields: Fields): Problem => {
+    return { severity, code, sheet, cell: null, message: placed(sheet, text(...fields)) };
+  };
+}
+
+/** `C7“八十五”…` reads on; other texts follow a colon. */
+function placed(place: string, text: string): string {
+  return text.startsWith('“') ? `${place}${text}` : `${place}：${text}`;
+}
