@@ -69,8 +69,10 @@ export function explainQuota(
 export function explainEdge(edge: QuotaEdge, nameOf: (key: string) => string, settings: GradeSettings): string {
   const { gradeLines: lines } = settings;
   const names = edge.atEdge.map(nameOf).join('、');
-  const above = `${displayTotal(edge.total, lines)}分，高于“好”的分数线${displayTotal(edge.distance, [])}分`;
+  // A 好 by the modal grade can have a mean below the line.
+  const side = edge.distance.compare(0) < 0 ? '低于' : '高于';
+  const place = `${displayTotal(edge.total, lines)}分，${side}“好”的分数线${displayTotal(edge.distance.abs(), [])}分`;
   return edge.atEdge.length > edge.seats
-    ? `最后${edge.seats}个名额处${edge.atEdge.length}人同分：${names}（${above}）；程序不自动取舍，请考核领导小组研究确定`
-    : `名额内最后一名：${names}（${above}）`;
+    ? `最后${edge.seats}个名额处${edge.atEdge.length}人同分：${names}（${place}）；程序不自动取舍，请考核领导小组研究确定`
+    : `名额内最后一名：${names}（${place}）`;
 }

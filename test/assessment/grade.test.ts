@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
+import { roundHalfUp } from '../../src/assessment/decimal';
+import { GRADES, isGrade, scoreGrade, type Rounding } from '../../src/assessment/grade';
+import { mean, weightedTotal } from '../../src/assessment/total';
+import { exact, score, scoreRow, total } from './arbitraries';
+
+test.each([
+  ['100', '好'],
+  ['85', '好'],
+  ['84.995', '较好'],
+  ['84.99999999999999', '较好'],
+  ['75', '较好'],
+  ['74.999999', '一般'],
+  ['60', '一般'],
+  ['59.9', '较差'],
+  ['0', '较差'],
+])('a total of %s is %s', (value, grade) => {
+  expect(scoreGrade(new Fraction(value))).toBe(grade);
+});
+
+test('two raters at 84.99 and 85.00 stay below 好, and reach it when totals are first rounded to 2 decimals', () => {
+  const between = mean(exact('84.99', '85.00')) ?? new Fraction(0);
+  expect(between.equals('84.995')).toBe(true);
+  expect(scoreGrade(between)).toBe('较好');
+  expect(scoreGrade(between, undefined, 2)).toBe('好');
+});
+
+test.each<[string, Rounding, string]>([
+  ['84.4999', 0, '较好'],
+  ['84.5', 0, '好'],
+  ['84.9499', 1, '较好'],
+  ['84.95', 1, '好'],
+  ['84.9949', 2, '较好'],
+  ['84.999999', '不舍入', '较好'],
+])('%s with rounding %s is %s', (value, rounding, grade) => {
+  expect(scoreGrade(new Fraction(value), undefined, rounding)).toBe(grade);
+});
+
+test('a line that is no whole number is compared as the decimal it shows', () => {
+  const lines = [
+    { grade: '好', from: 84.95 },
+    { grade: '较差', from: 0 },
+  ] as const;
+  expect(['84.95', '84.9499999999'].map((value) => scoreGrade(new Fraction(value), lines))).toEqual(['好', '较差']);
+});
+
+test('a total below every line is a bug, not a grade', () => {
+  expect(() => scoreGrade(new Fraction(-1))).toThrow(RangeError);
+});
+
+test('statuses are not grades', () => {
+  expect(
+    ['不确定等次', '不参加考核', '由外单位考核', null].map((status) => GRADES.some((grade) => grade === status)),
+  ).toEqual(Array(4).fill(false));
+  expect(isGrade('不确定等次')).toBe(false);
+  expect(isGrade('较差')).toBe(true);
+});
+
+test('rounding never moves a total by more than half a unit', () => {
+  fc.assert(
+    fc.property(total, fc.constantFrom(0, 1, 2), (value, places) => {
+      const moved = roundHalfUp(value, places).sub(value).abs();
+      return moved.compare(new Fraction(1, 2 * 10 ** places)) <= 0;
+    }),
+  );
+});
+
+test('raising one score never lowers the grade, whatever the rounding', () => {
+  const rounding = fc.constantFrom<Rounding>('不舍入', 0, 1, 2);
+  fc.assert(
+    fc.property(scoreRow, fc.nat(6), score, rounding, (scores, column, other, decimals) => {
+      const [low, high] = [scores[column] ?? other, other].sort((a, b) => a.compare(b));
+      const rank = (at: Fraction | undefined) =>
+        GRADES.indexOf(
+          scoreGrade(
+            weightedTotal(scores.map((given, i) => (i === column ? (at ?? other) : given))),
+            undefined,
+            decimals,
+          ),
+        );
+      return rank(high) <= rank(low);
+    }),
+  );
+});

@@ -1,0 +1,235 @@
+import Fraction from 'fraction.js';
+import { exactDecimal } from '../../src/assessment/decimal';
+import { jsonNumber } from '../../src/assessment/display';
+import { GRADES, STATUSES, type RuledGrade } from '../../src/assessment/grade';
+import { monthResult } from '../../src/assessment/monthly';
+import { monthsOf } from '../../src/assessment/period';
+import {
+  modalGrade,
+  NO_SPECIAL_RULES,
+  reviewQuarter,
+  type PersonQuarterInput,
+  type SpecialRules,
+} from '../../src/assessment/quarterly';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
+import golden from '../fixtures/2020Q3.json';
+
+const months = monthsOf('2020Q3');
+
+/** A person whose three months have these totals; null for a month in which they stand on no score sheet. */
+function person(name: string, totals: readonly (number | null)[], department = '办公室'): PersonQuarterInput {
+  return {
+    key: `${department}|${name}`,
+    department,
+    name,
+    months: months.map((month, i) => {
+      const total = totals[i] ?? null;
+      return total === null
+        ? monthResult(month, [], 0, DEFAULT_SETTINGS)
+        : monthResult(month, [exactDecimal(total)], 1, DEFAULT_SETTINGS);
+    }),
+  };
+}
+
+const goldenPeople = golden.people.map(({ department, name, months: given }) =>
+  person(
+    name,
+    months.map((month) => given.find((each) => each.month === month)?.total ?? null),
+    department,
+  ),
+);
+const goldenOf = ({ department, name }: { department: string; name: string }) => {
+  const one = golden.people.find((each) => each.department === department && each.name === name);
+  if (one === undefined) throw new Error(`${department} ${name} is not in the golden quarter`);
+  return one;
+};
+const result = (text: string | undefined): RuledGrade | null =>
+  [...GRADES, ...STATUSES].find((each) => each === text) ?? null;
+
+/** What the special circumstances of the golden quarter make of it: each month's 规则后等次 as given there. */
+const quarterRules: Readonly<Record<string, RuledGrade>> = {
+  '阿卜杜拉·买买提': '好',
+  孙伟: '较差',
+  周丽: '较好',
+  吴昊: '不确定等次',
+  郑凯: '不确定等次',
+  冯涛: '不确定等次',
+  韩梅: '不确定等次',
+  褚强: '不参加考核',
+  卫东: '由外单位考核',
+};
+const goldenRules: SpecialRules = {
+  month: (one, { month, scoreGrade }) => {
+    const grade = result(goldenOf(one).months.find((each) => each.month === month)?.grade);
+    return { grade, direct: grade === '好' && scoreGrade !== '好', reasons: [] };
+  },
+  quarter: ({ name }, proposal) => {
+    const ruled = quarterRules[name];
+    return {
+      grade: ruled ?? proposal,
+      direct: ruled === '好',
+      reasons: ruled === undefined ? [] : [`特殊情形：${ruled}`],
+    };
+  },
+};
+const review = (settings: Partial<Settings> = {}, rules: SpecialRules = NO_SPECIAL_RULES) =>
+  reviewQuarter('2020Q3', goldenPeople, { ...DEFAULT_SETTINGS, ...settings }, rules);
+
+test('the golden quarter’s 19 people have the golden totals, 得分等次 and means', () => {
+  const { people } = review({}, goldenRules);
+  expect(people).toHaveLength(19);
+  const json = people.map(({ department, name, months: given, mean, scoreGrade, suggestedGrade }) => ({
+    department,
+    name,
+    months: given.flatMap(({ month, total, scoreGrade: ofMonth, grade }) =>
+      total === null ? [] : { month, total: jsonNumber(total), scoreGrade: ofMonth, grade },
+    ),
+    mean: mean && jsonNumber(mean),
+    scoreGrade,
+    suggestedGrade,
+  }));
+  const tenDecimals = (mean: number | null) => mean && Number(mean.toFixed(10));
+  expect(json).toEqual(golden.people.map((one) => ({ ...one, mean: tenDecimals(one.mean) })));
+});
+
+test('the golden quarter’s months and quarter are counted as there, with August one over', () => {
+  const { quarter, months: counts, quarterQuota } = review({}, goldenRules);
+  const figures = ({ participants, goodLimit, good, over }: typeof quarterQuota) => ({
+    participants,
+    goodLimit,
+    good,
+    over,
+  });
+  expect(quarter).toBe(golden.quarter);
+  expect(counts.map((count) => ({ month: count.month, ...figures(count) }))).toEqual(golden.months);
+  expect(figures(quarterQuota)).toEqual(golden.quarterQuota);
+  expect(counts[0]?.stricter).toEqual({ participants: 14, goodLimit: 5, good: 6, over: 1 });
+});
+
+test('杨帆 and 朱琳 tie at 86.4 for August’s last seat', () => {
+  const [july, august] = review({}, goldenRules).months;
+  expect(july?.edge).toBeNull();
+  expect(august?.edge).toMatchObject({ seats: 1, atEdge: ['外资科|杨帆', '财务科|朱琳'], below: [] });
+  expect(august?.edge?.total.equals('86.4') && august.edge.distance.equals('1.4')).toBe(true);
+});
+
+test('by the modal grade 沈阳 becomes 好, 王建国 of 外资科 较差, nobody else changes, and the quarter is one over', () => {
+  const byMode = review({ quarterMethod: '多数等次' }, goldenRules);
+  const changed = byMode.people.filter((one) => one.suggestedGrade !== goldenOf(one).suggestedGrade);
+  expect(changed.map(({ key, suggestedGrade }) => [key, suggestedGrade])).toEqual([
+    ['园区科|沈阳', '好'],
+    ['外资科|王建国', '较差'],
+  ]);
+  expect(byMode.quarterQuota).toMatchObject({ participants: 17, goodLimit: 6, good: 7, over: 1 });
+});
+
+test('beside the mean’s suggestion stands the modal one where it differs, and only there', () => {
+  const differing = review({}, goldenRules).people.filter(({ alternatives }) => alternatives.length > 0);
+  expect(differing.map(({ key, alternatives }) => [key, alternatives])).toEqual([
+    ['园区科|沈阳', [{ method: '多数等次', grade: '好' }]],
+    ['外资科|王建国', [{ method: '多数等次', grade: '较差' }]],
+  ]);
+});
+
+test('without special circumstances every score’s grade stands', () => {
+  const { people, months: counts, quarterQuota } = review();
+  for (const { months: given, suggestedGrade, scoreGrade } of people) {
+    expect(given.map(({ grade }) => grade)).toEqual(given.map((month) => month.scoreGrade));
+    expect(suggestedGrade).toBe(scoreGrade);
+  }
+  expect(counts.map(({ participants, good, over }) => [participants, good, over])).toEqual([
+    [17, 8, 2],
+    [17, 7, 1],
+    [16, 8, 2],
+  ]);
+  // 卫东 stands on no score sheet, 褚强 on July's.
+  expect(quarterQuota).toMatchObject({ participants: 18, goodLimit: 7, good: 7, over: 0 });
+});
+
+test('someone on a score sheet without a total counts in N and has no grade', () => {
+  const [july, august, september] = months.map((month) => monthResult(month, [null], 1, DEFAULT_SETTINGS));
+  if (!july || !august || !september) throw new Error('three months');
+  const broken = { ...person('赵敏', []), months: [july, august, september] };
+  const { months: counts, quarterQuota, people } = reviewQuarter('2020Q3', [broken], DEFAULT_SETTINGS);
+  expect(counts.map(({ participants, good }) => [participants, good])).toEqual(Array(3).fill([1, 0]));
+  expect(quarterQuota.participants).toBe(1);
+  expect(people[0]).toMatchObject({ mean: null, scoreGrade: null, suggestedGrade: null, modalGrade: null });
+  expect(people[0]?.reasons).toEqual([
+    '2020年7月的测评表有缺分、错误或待确认的评委，没有总分，未计入；请更正后重新审核',
+    '2020年8月的测评表有缺分、错误或待确认的评委，没有总分，未计入；请更正后重新审核',
+    '2020年9月的测评表有缺分、错误或待确认的评委，没有总分，未计入；请更正后重新审核',
+    '本季度没有可用的月总分，不能按平均分建议等次',
+  ]);
+});
+
+const reasonsOf = (totals: (number | null)[], settings: Partial<Settings> = {}) =>
+  reviewQuarter('2020Q3', [person('周丽', totals)], { ...DEFAULT_SETTINGS, ...settings }).people[0]?.reasons;
+
+test.each<[(number | null)[], Partial<Settings>, string[]]>([
+  [[90.2, 88, 91], {}, ['三个月平均分 89.73，达到“好”（≥85，二·考核等次）']],
+  [[84, 83, null], {}, ['2020年9月没有测评记录，未计入', '两个月平均分 83.5，达到“较好”（≥75，二·考核等次）']],
+  [
+    [null, 76, null],
+    {},
+    ['2020年7月没有测评记录，未计入', '2020年9月没有测评记录，未计入', '一个月总分 76，达到“较好”（≥75，二·考核等次）'],
+  ],
+  [[59.9, 58, 58.1], {}, ['三个月平均分 58.67，低于60分，为“较差”（二·考核等次）']],
+  [[84.99, 85, 84.995], {}, ['三个月平均分 84.995，达到“较好”（≥75，二·考核等次）']],
+  [
+    [84.99, 85, 84.995],
+    { rounding: 2 },
+    ['三个月平均分 84.995（按考核设置保留2位小数为85），达到“好”（≥85，二·考核等次）'],
+  ],
+  [
+    [90, 84, 90],
+    { quarterMethod: '多数等次' },
+    ['各月等次为好、较好、好，多数等次为“好”（季度方法：多数等次，见考核设置）'],
+  ],
+  [
+    [90, 80, 70],
+    { quarterMethod: '多数等次' },
+    ['各月等次为好、较好、一般，没有单一的多数等次，请考核领导小组研究确定（三（二）4）'],
+  ],
+])('the months %j with %j are explained', (totals, settings, reasons) => {
+  expect(reasonsOf(totals, settings)).toEqual(reasons);
+});
+
+test('without a single modal grade nothing is suggested by it, and the mean stands as the alternative', () => {
+  const { people } = reviewQuarter('2020Q3', [person('孙伟', [90, 80, 70])], {
+    ...DEFAULT_SETTINGS,
+    quarterMethod: '多数等次',
+  });
+  expect(people[0]).toMatchObject({
+    suggestedGrade: null,
+    modalGrade: null,
+    scoreGrade: '较好',
+    alternatives: [{ method: '平均分', grade: '较好' }],
+  });
+});
+
+test('a rule’s reason comes after the score’s', () => {
+  const { people } = review({}, goldenRules);
+  expect(people.find(({ name }) => name === '周丽')?.reasons).toEqual([
+    '三个月平均分 89.73，达到“好”（≥85，二·考核等次）',
+    '特殊情形：较好',
+  ]);
+  expect(people.find(({ name }) => name === '褚强')?.reasons).toEqual(['特殊情形：不参加考核']);
+});
+
+test('the mode is the one grade that occurs most often, or none', () => {
+  expect(modalGrade(['较好', '好', '好'])).toBe('好');
+  expect(modalGrade(['较差'])).toBe('较差');
+  expect(modalGrade(['好', '较好'])).toBeNull();
+  expect(modalGrade(['好', '较好', '一般'])).toBeNull();
+  expect(modalGrade([])).toBeNull();
+});
+
+test('months that are not the quarter’s are a bug', () => {
+  expect(() => reviewQuarter('2020Q4', [person('周丽', [90, 90, 90])], DEFAULT_SETTINGS)).toThrow('办公室|周丽');
+});
+
+test('the mean is exact: 85 from 85, 84.9 and 85.1 is 好', () => {
+  const { people } = reviewQuarter('2020Q3', [person('李晓梅', [85, 84.9, 85.1])], DEFAULT_SETTINGS);
+  expect(people[0]?.mean?.equals(new Fraction(85))).toBe(true);
+  expect(people[0]?.suggestedGrade).toBe('好');
+});

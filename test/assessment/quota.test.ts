@@ -1,0 +1,151 @@
+import Fraction from 'fraction.js';
+import { quotaEdge } from '../../src/assessment/edge';
+import { explainEdge, explainQuota } from '../../src/assessment/explain';
+import { positionClass, quotaReport, type Participant } from '../../src/assessment/pool';
+import { goodLimit, quota } from '../../src/assessment/quota';
+import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
+
+test('the limit of 好 is rounded down', () => {
+  expect([1, 2, 3, 4, 5, 7, 8, 12, 13, 17].map((n) => goodLimit(n))).toEqual([0, 0, 1, 1, 2, 2, 3, 4, 5, 6]);
+});
+
+test('the limit never breaks 5 × 好 ≤ 2 × N and is the largest that does not, for all N to 2,000', () => {
+  for (let n = 0; n <= 2000; n++) {
+    const limit = goodLimit(n);
+    expect(5 * limit <= 2 * n && 5 * (limit + 1) > 2 * n).toBe(true);
+    for (let k = 0; k <= n; k++) {
+      if (quota(n, k).over > 0 !== 5 * k > 2 * n) throw new Error(`N=${n}, k=${k}`);
+    }
+  }
+});
+
+test('21 of 52, 40.38 %, is one over: the ratio is not rounded first', () => {
+  expect(quota(52, 21)).toEqual({ participants: 52, goodLimit: 20, good: 21, over: 1 });
+});
+
+test('a pool too small for any 好 may have one when the office says so, an empty one still has none', () => {
+  expect([0, 1, 2, 3, 8].map((n) => goodLimit(n, 40, true))).toEqual([0, 1, 1, 1, 3]);
+});
+
+const person = (key: string, given: Partial<Participant> = {}): Participant => ({
+  key,
+  unit: undefined,
+  position: undefined,
+  good: false,
+  undetermined: false,
+  total: null,
+  ...given,
+});
+const people = (count: number, given: Partial<Participant> = {}) =>
+  Array.from({ length: count }, (_, i) => person(`${given.unit ?? ''}${i}`, given));
+
+test('不确定等次 people count in N, and the stricter figure leaves them out', () => {
+  const report = quotaReport(
+    [...people(2, { good: true }), ...people(1), ...people(2, { undetermined: true })],
+    DEFAULT_SETTINGS,
+  );
+  expect(report).toMatchObject({ participants: 5, goodLimit: 2, good: 2, over: 0 });
+  expect(report.stricter).toEqual({ participants: 3, goodLimit: 1, good: 2, over: 1 });
+});
+
+test('the office can leave 不确定等次 people out of N', () => {
+  const settings = { ...DEFAULT_SETTINGS, undeterminedInQuota: false };
+  const report = quotaReport([...people(2, { good: true }), ...people(3, { undetermined: true })], settings);
+  expect(report).toMatchObject({ participants: 2, goodLimit: 0, good: 2, over: 2 });
+});
+
+test('by 单位, each unit is counted beside the whole bureau', () => {
+  const members = [
+    ...people(2, { unit: '商务局', good: true }),
+    ...people(6, { unit: '商务局' }),
+    ...people(2, { unit: '市贸促会', good: true }),
+    ...people(2, { unit: '市贸促会' }),
+    ...people(1),
+  ];
+  const report = quotaReport(members, { ...DEFAULT_SETTINGS, pool: '单位' });
+  expect(report).toMatchObject({ participants: 13, goodLimit: 5, good: 4, over: 0 });
+  expect(report.pools).toMatchObject([
+    { pool: '商务局', participants: 8, goodLimit: 3, good: 2, over: 0 },
+    { pool: '市贸促会', participants: 4, goodLimit: 1, good: 2, over: 1 },
+    { pool: '未注明单位', participants: 1, goodLimit: 0, good: 0, over: 0 },
+  ]);
+});
+
+test('with “at least one”, small pools can break the bureau’s total, which shows it', () => {
+  const members = ['甲', '乙', '丙', '丁'].map((unit) => person(unit, { unit, good: true }));
+  const report = quotaReport(members, { ...DEFAULT_SETTINGS, pool: '单位', atLeastOneGood: true });
+  expect(report.pools.map(({ over }) => over)).toEqual([0, 0, 0, 0]);
+  expect(report).toMatchObject({ goodLimit: 1, good: 4, over: 3 });
+});
+
+test('by 职务类别, leaders are counted apart from staff', () => {
+  const members = [...people(3, { position: '科长', good: true }), ...people(5, { position: '一级科员' })];
+  const report = quotaReport(members, { ...DEFAULT_SETTINGS, pool: '职务类别' });
+  expect(report.pools).toMatchObject([
+    { pool: '领导职务', participants: 3, goodLimit: 1, over: 2 },
+    { pool: '非领导职务', participants: 5, goodLimit: 2, over: 0 },
+  ]);
+});
+
+test('for the whole bureau no pools are listed', () => {
+  expect(quotaReport(people(3), DEFAULT_SETTINGS).pools).toEqual([]);
+});
+
+test.each([
+  ['科长', '领导职务'],
+  ['副科长、一级主任科员', '领导职务'],
+  ['机关党委专职副书记', '领导职务'],
+  ['办公室主任', '领导职务'],
+  ['四级主任科员', '非领导职务'],
+  ['二级调研员', '非领导职务'],
+  ['科员', '非领导职务'],
+  [' ', '未注明职务'],
+])('the 职务 “%s” belongs to %s', (position, expected) => {
+  expect(positionClass(position)).toBe(expected);
+});
+
+const holders = (...totals: (string | null)[]) =>
+  totals.map((total, i) => ({ key: String.fromCharCode(65 + i), total: total === null ? null : new Fraction(total) }));
+const line = new Fraction(85);
+
+test('a tie for the last seat is reported with its distance from the line, and not broken', () => {
+  const edge = quotaEdge(holders('86.4', '93', '86.4', '87'), 3, line);
+  expect(edge).toMatchObject({ seats: 1, atEdge: ['A', 'C'], below: [] });
+  expect(edge?.total.equals('86.4') && edge.distance.equals('1.4')).toBe(true);
+});
+
+test('who holds the last seat alone stands at the edge alone, the others below it', () => {
+  expect(quotaEdge(holders('86.1', '93', '86.4', '85'), 2, line)).toMatchObject({
+    seats: 1,
+    atEdge: ['C'],
+    below: ['A', 'D'],
+  });
+});
+
+test('a direct 好 has its seat first, however low its score', () => {
+  expect(quotaEdge(holders(null, '90', '86', '86'), 2, line)).toMatchObject({
+    seats: 1,
+    atEdge: ['B'],
+    below: ['C', 'D'],
+  });
+});
+
+test('a limit that is kept, or that direct grades use up, has no edge among the scores', () => {
+  expect(quotaEdge(holders('90', '90'), 2, line)).toBeNull();
+  expect(quotaEdge(holders(null, null, '90'), 2, line)).toBeNull();
+});
+
+test('a tie is explained with the names, the total and who decides', () => {
+  const edge = quotaEdge(holders('86.4', '86.4'), 1, line);
+  expect(edge && explainEdge(edge, (key) => `${key}君`, DEFAULT_SETTINGS)).toBe(
+    '最后1个名额处2人同分：A君、B君（86.4分，高于“好”的分数线1.4分）；程序不自动取舍，请考核领导小组研究确定',
+  );
+});
+
+test.each([
+  [17, 7, '“好”7人，上限6人（17人的40%以内，二·考核等次），超1人'],
+  [17, 6, '“好”6人，上限6人（17人的40%以内，二·考核等次），已用完'],
+  [17, 4, '“好”4人，上限6人（17人的40%以内，二·考核等次），还可评2人'],
+])('the count of %i people with %i 好 is explained', (participants, good, text) => {
+  expect(explainQuota(quota(participants, good), DEFAULT_SETTINGS)).toBe(text);
+});

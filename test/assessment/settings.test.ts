@@ -1,0 +1,97 @@
+import type { Contradiction } from '../../src/assessment/contradiction';
+import { INDICATORS } from '../../src/assessment/indicator';
+import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Settings } from '../../src/assessment/settings';
+
+const found = (given: Partial<Settings>) =>
+  checkSettings({ ...DEFAULT_SETTINGS, ...given }).map(({ code, message }) => [code, message]);
+
+test('the defaults contradict nothing', () => {
+  expect(checkSettings(DEFAULT_SETTINGS)).toEqual([]);
+});
+
+test('every setting stands in the table once, with its default and its source', () => {
+  expect(SETTING_TABLE.map(({ id }) => id).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  for (const { id, default: value, choices, clause, ambiguity } of SETTING_TABLE) {
+    expect(value).toBe(DEFAULT_SETTINGS[id]);
+    expect(clause ?? ambiguity).not.toBeNull();
+    if (choices !== null) expect(choices).toContain(value);
+  }
+});
+
+test('the notice’s weights are 20 10 10 10 30 10 10, 共性 40 and 个性 60', () => {
+  expect(INDICATORS.map(({ weight }) => weight)).toEqual([20, 10, 10, 10, 30, 10, 10]);
+  expect(INDICATORS.map(({ group }) => group.slice(0, 2)).join('')).toBe('共性共性共性个性个性个性个性');
+});
+
+test.each<[number[], Contradiction['code'], string]>([
+  [[20, 10, 10, 10, 25, 10, 10], 'WEIGHT_TOTAL', '权重合计95%，应为100%'],
+  [[20, 10, 10, 10, 30, 20], 'WEIGHT_COUNT', '有6项权重，应为7项'],
+  [[20.5, 10, 10, 10, 30, 10, 9.5], 'WEIGHT_NOT_WHOLE', '“政治品质”的权重为20.5，应为0至100的整数'],
+  [[20, 10, 10, 10, NaN, 10, 10], 'WEIGHT_NOT_WHOLE', '“业务经办指标”的权重为NaN，应为0至100的整数'],
+  [[-10, 40, 10, 10, 30, 10, 10], 'WEIGHT_NOT_WHOLE', '“政治品质”的权重为-10，应为0至100的整数'],
+])('the weights %j are refused', (weights, code, message) => {
+  expect(found({ weights })[0]).toEqual([code, message]);
+});
+
+test('weights that total 100 but shift 共性 and 个性 are to be confirmed, not refused', () => {
+  const contradictions = checkSettings({ ...DEFAULT_SETTINGS, weights: [30, 10, 10, 10, 20, 10, 10] });
+  expect(contradictions).toEqual([
+    {
+      severity: 'warning',
+      setting: 'weights',
+      code: 'WEIGHT_SHARES',
+      message: '共性指标合计50%，方案规定为40%（二（二）），请确认',
+    },
+    {
+      severity: 'warning',
+      setting: 'weights',
+      code: 'WEIGHT_SHARES',
+      message: '个性指标合计50%，方案规定为60%（二（二）），请确认',
+    },
+  ]);
+});
+
+const lines = (好: number, 较好: number, 一般: number, 较差 = 0): Settings['gradeLines'] => [
+  { grade: '好', from: 好 },
+  { grade: '较好', from: 较好 },
+  { grade: '一般', from: 一般 },
+  { grade: '较差', from: 较差 },
+];
+
+test.each<[Settings['gradeLines'], Contradiction['code'], string]>([
+  [lines(85, 85, 60), 'GRADE_LINES_NOT_FALLING', '“较好”的最低分85不低于“好”的85，分数线应依次递减'],
+  [lines(85, 75, 80), 'GRADE_LINES_NOT_FALLING', '“一般”的最低分80不低于“较好”的75，分数线应依次递减'],
+  [lines(101, 75, 60), 'GRADE_LINE_OUT_OF_RANGE', '“好”的最低分为101，应大于0且不超过100'],
+  [lines(85, NaN, 60), 'GRADE_LINE_OUT_OF_RANGE', '“较好”的最低分为NaN，应大于0且不超过100'],
+  [lines(85, 75, 60, 10), 'GRADE_LINE_OUT_OF_RANGE', '“较差”的最低分为10，应从0分起'],
+  [lines(85, 75, 60).slice(0, 3), 'GRADE_LINES_INCOMPLETE', '等次分数线应依次为好、较好、一般、较差，各一条'],
+])('the grade lines %j are refused', (gradeLines, code, message) => {
+  expect(found({ gradeLines })).toEqual([[code, message]]);
+});
+
+test.each([-1, 101, 40.5, NaN])('a quota of %d %% is refused', (quotaPercent) => {
+  expect(found({ quotaPercent })).toEqual([
+    ['QUOTA_OUT_OF_RANGE', `“好”等次比例上限为${quotaPercent}，应为0至100的整数`],
+  ]);
+});
+
+test('0 % and “at least one” contradict each other', () => {
+  expect(found({ quotaPercent: 0, atLeastOneGood: true }).map(([code]) => code)).toEqual([
+    'AT_LEAST_ONE_WITHOUT_QUOTA',
+  ]);
+  expect(found({ quotaPercent: 0 })).toEqual([]);
+});
+
+test('a value outside its list is named with the list', () => {
+  // What a preference file or a hand-typed cell can bring along.
+  const outside: Settings = { ...DEFAULT_SETTINGS };
+  Object.assign(outside, { rounding: 3 });
+  expect(checkSettings(outside)).toEqual([
+    {
+      severity: 'error',
+      setting: 'rounding',
+      code: 'NOT_A_CHOICE',
+      message: '“比较等次前保留的小数位数（四舍五入）”为“3”，应为不舍入、0、1、2之一',
+    },
+  ]);
+});
