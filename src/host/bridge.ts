@@ -1,0 +1,163 @@
+import { byteLength, newCounters, type Counters } from './counters';
+import { Faults, injectedFailure } from './faults';
+import { runBatch, type BatchOutcome } from './objects/batch';
+import { EventHub } from './objects/events';
+import { References } from './objects/references';
+import { Refusal } from './objects/refusal';
+import { Selection } from './objects/selection';
+import type { Session } from './objects/session';
+import { editByUser, type UserEditOutcome } from './objects/user-edit';
+import { API_VERSIONS, type ApiVersion } from './objects/version';
+import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Request } from './protocol';
+import type { CellInput, WorkbookModel } from './workbook/model';
+
+/** What Excel on the web allows for one request and for one answer, in bytes. */
+export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** The object that Microsoft's client looks for as the global `_richApiNativeBridge`. */
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  /** Set by the client. */
+  onMessageFromHost: ((text: string) => void) | undefined;
+}
+
+export interface HostOptions {
+  /** The requirement set of the Excel that is simulated; 1.13 unless given. */
+  readonly apiVersion?: ApiVersion;
+  /** Bytes allowed for a request and for an answer; {@link PAYLOAD_LIMIT} unless given. */
+  readonly payloadLimit?: number;
+  readonly fileName?: string;
+  readonly userName?: string;
+}
+
+/**
+ * The embedded Excel: takes the messages of Microsoft's Office.js client, carries them out on a workbook that is kept
+ * here, and answers as Excel does. Requests are carried out one after the other, never before the caller's turn ends.
+ */
+export class EmbeddedHost implements NativeBridge {
+  onMessageFromHost: ((text: string) => void) | undefined;
+  readonly faults = new Faults();
+  readonly apiVersion: ApiVersion;
+  readonly fileName: string;
+  private readonly payloadLimit: number;
+  private readonly session: Session;
+  private tally = newCounters();
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly workbook: WorkbookModel,
+    options: HostOptions = {},
+  ) {
+    this.apiVersion = options.apiVersion ?? '1.13';
+    if (!API_VERSIONS.includes(this.apiVersion)) throw new RangeError(`No client for ExcelApi ${this.apiVersion}`);
+    this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.fileName = options.fileName ?? 'Book1.xlsx';
+    this.session = {
+      workbook,
+      apiVersion: this.apiVersion,
+      fileName: this.fileName,
+      userName: options.userName ?? '用户',
+      events: new EventHub(),
+      references: new References(),
+      selection: new Selection(workbook),
+    };
+  }
+
+  /** What the traffic has cost since the start or the last {@link resetCounters}. */
+  get counters(): Readonly<Counters> {
+    return this.tally;
+  }
+
+  resetCounters(): void {
+    this.tally = newCounters();
+  }
+
+  /** How many objects the client tracks now; those of a finished `Excel.run` are let go. */
+  get trackedObjects(): number {
+    return this.session.references.count;
+  }
+
+  sendMessageToHost(text: string): void {
+    const request = decodeRequest(text);
+    void this.enqueue(() => this.serve(request, text));
+  }
+
+  /** Resolves when every request and event up to now has been dealt with. */
+  settled(): Promise<void> {
+    return this.enqueue(() => Promise.resolve());
+  }
+
+  /**
+   * What a person types into cells of the grid: refused by the sheet's protection and by data validation, told to the
+   * add-in as an event. `values` are rows × columns from the upper left cell of `address`.
+   */
+  async userEdit(
+    sheet: string,
+    address: string,
+    values: readonly (readonly CellInput[])[],
+  ): Promise<UserEditOutcome> {
+    const outcome = editByUser(this.session, sheet, address, values);
+    await this.enqueue(() => this.sendEvents());
+    return outcome;
+  }
+
+  private enqueue(task: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(task);
+    return this.queue;
+  }
+
+  private async serve(request: Request, text: string): Promise<void> {
+    const isCleanUp = request.actions.every((action) => action.kind === 'method' ? action.name === '_RemoveReference' : action.kind === 'instantiate');
+    const size = byteLength(text);
+    this.tally.requests++;
+    this.tally.requestBytes += size;
+    if (!isCleanUp) this.tally.syncs++;
+    const answer = isCleanUp ? await this.carryOut(request) : await this.carryOutWithFaults(request, size);
+    if (answer !== undefined) this.reply(answer);
+    await this.sendEvents();
+  }
+
+  private async carryOutWithFaults(request: Request, size: number): Promise<string | undefined> {
+    try {
+      await this.refuseDuringCellEdit(request);
+      if (size > this.payloadLimit || this.faults.take('requestTooLarge')) {
+        throw new Refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+      }
+      const failure = this.faults.take('failure');
+      const answer = await this.carryOut(request, (index) => {
+        if (failure?.action === index) throw injectedFailure(failure.code);
+      });
+      if (byteLength(answer) > this.payloadLimit || this.faults.take('responseTooLarge')) {
+        throw new Refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
+      }
+      return this.faults.take('lostAnswer') ? undefined : answer;
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      return encodeFailure(request.id, 400, problem.code, problem.message);
+    }
+  }
+
+  private async refuseDuringCellEdit(request: Request): Promise<void> {
+    if (request.delaysForCellEdit) return this.faults.untilCellEditEnds();
+    if (this.faults.take('cellEdit')) {
+      throw new Refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode.');
+    }
+  }
+
+  private async carryOut(request: Request, beforeAction: (index: number) => void = () => {}): Promise<string> {
+    const { results, traces, error }: BatchOutcome = await runBatch(request, this.session, beforeAction);
+    return encodeResponse(request.id, results, traces, error);
+  }
+
+  private reply(text: string): void {
+    this.tally.responseBytes += byteLength(text);
+    this.onMessageFromHost?.(text);
+  }
+
+  private async sendEvents(): Promise<void> {
+    const events = await this.session.events.take();
+    if (events.length === 0) return;
+    // The client sets its handlers while it works through an answer; events come after that, as in Excel.
+    setTimeout(() => this.onMessageFromHost?.(encodeEvents(events)), 0);
+  }
+}
