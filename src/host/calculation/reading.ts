@@ -71,6 +71,9 @@ export function formulaReader(input: CalculationInput): FormulaReader {
           // `A1:INDEX(…)` reads all that lies between; `A1:B2` is one token.
           roving ||= token.text === ':';
           return token.text;
+        case 'string':
+          // Univer takes the text of `-"3"` for a name.
+          return /^[+-]$/.test(tokens[index - 1]?.text ?? '') ? `(${token.text})` : token.text;
         case 'structured':
           readable = false;
           return token.text;

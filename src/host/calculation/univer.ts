@@ -30,6 +30,12 @@ const SEVERAL_VALUES: CalculatedValue = { error: '#SPILL!' };
 const UNIT = 'workbook';
 
 /**
+ * Univer looks criteria up in an index of each column, which takes an empty text for 0 and the text 85 for the number:
+ * a formula that asks twice would get two answers.
+ */
+const noIndex: typeof CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+
+/**
  * Univer's interpreter, asked for one formula at a time. Its own scheduler is left out: it knows neither names limited
  * to a sheet nor which formulas are wanted, never ends when a function throws, and reports progress through timers.
  */
@@ -80,19 +86,23 @@ export class UniverEngine {
     if (formula === undefined) return UNSUPPORTED;
     // Not left to the interpreter: IFERROR would make a value of what only this engine does not know.
     if (functions.some((name) => !this.functions.hasExecutor(name))) return UNKNOWN_NAME;
+    const { canUseCache } = CELL_INVERTED_INDEX_CACHE;
     try {
+      CELL_INVERTED_INDEX_CACHE.canUseCache = noIndex;
       this.runtime.setCurrent(row, column, this.size.rows, this.size.columns, sheet, UNIT);
       const node = generateAstNode(UNIT, `=${formula}`, this.lexer, this.treeBuilder, this.configuration);
       return cellValue(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
     } catch {
       return UNSUPPORTED;
+    } finally {
+      CELL_INVERTED_INDEX_CACHE.canUseCache = canUseCache;
+      CELL_INVERTED_INDEX_CACHE.clear();
     }
   }
 
-  /** Must follow a change to values that a formula may have read: Univer keeps ranges in two caches of its module. */
+  /** Must follow a change to values that a formula may have read: Univer keeps the ranges it read. */
   forgetRanges(): void {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
-    CELL_INVERTED_INDEX_CACHE.clear();
   }
 
   dispose(): void {
