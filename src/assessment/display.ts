@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
-import { exactDecimal, roundHalfUp } from './decimal';
-import { DEFAULT_GRADE_LINES, type GradeLine } from './grade';
+import { roundHalfUp } from './decimal';
+import { DEFAULT_GRADE_LINES, reaches, type GradeLine } from './grade';
 
 /**
  * A total or mean as people read it: at most 2 decimals, and as many more as it takes not to show it on the wrong side
@@ -24,8 +24,5 @@ function decimalText(value: Fraction, places: number): string {
 }
 
 function crossesLine(total: Fraction, shown: Fraction, lines: readonly GradeLine[]): boolean {
-  return lines.some(({ from }) => {
-    const line = exactDecimal(from);
-    return total.compare(line) >= 0 !== shown.compare(line) >= 0;
-  });
+  return lines.some(({ from }) => reaches(total, from) !== reaches(shown, from));
 }

@@ -18,11 +18,6 @@ export type RuledGrade = Grade | Status;
 /** 审定等次: what the 考核领导小组 decides (R22). None of the four results overwrites another. */
 export type DecidedGrade = Grade | Status;
 
-/** A grade, as opposed to a status or no result. */
-export function isGrade(result: RuledGrade | null): result is Grade {
-  return GRADES.some((grade) => grade === result);
-}
-
 /** Lowest total, in points of 100, that reaches each grade; best first. */
 export interface GradeLine {
   readonly grade: Grade;
@@ -41,6 +36,11 @@ export const DEFAULT_GRADE_LINES: readonly GradeLine[] = [
 export const ROUNDINGS = ['不舍入', 0, 1, 2] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 
+/** Whether an exact total is not below a line (不低于). */
+export function reaches(total: Fraction, from: number): boolean {
+  return total.compare(exactDecimal(from)) >= 0;
+}
+
 /** The value that is compared with the grade lines. */
 export function comparedTotal(total: Fraction, rounding: Rounding): Fraction {
   return rounding === '不舍入' ? total : roundHalfUp(total, rounding);
@@ -57,7 +57,7 @@ export function scoreGrade(
   rounding: Rounding = '不舍入',
 ): Grade {
   const compared = comparedTotal(total, rounding);
-  const line = lines.find(({ from }) => compared.compare(exactDecimal(from)) >= 0);
+  const line = lines.find(({ from }) => reaches(compared, from));
   if (line === undefined) throw new RangeError(`total ${total.toString()} is below every grade line`);
   return line.grade;
 }

@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import { explainMean, explainMissingMonth, explainMode } from './explain';
-import { GRADES, isGrade, type Grade, type RuledGrade, type ScoreGrade } from './grade';
+import { GRADES, type Grade, type RuledGrade, type ScoreGrade } from './grade';
 import { gradeOf, type MonthResult } from './monthly';
 import { monthsOf, type Month, type Quarter } from './period';
 import { quotaReport, type Participant, type QuotaReport } from './pool';
@@ -132,7 +132,7 @@ function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: Spe
   const months = person.months.map((month, i) => ({ ...month, grade: rulings[i]?.grade ?? null }));
   const average = mean(months.flatMap(({ total }) => total ?? [])) ?? null;
   const scoreGrade = average && gradeOf(average, settings);
-  const mode = modalGrade(months.flatMap(({ grade }) => (isGrade(grade) ? grade : [])));
+  const mode = modalGrade(months.map(({ grade }) => grade));
 
   const proposals: Record<QuarterMethod, Grade | null> = { 平均分: scoreGrade, 多数等次: mode };
   const ruling = rules.quarter(person, proposals[settings.quarterMethod]);
@@ -184,8 +184,8 @@ function isAssessedHere({ grade }: Ruling): boolean {
   return grade !== '不参加考核' && grade !== '由外单位考核';
 }
 
-/** The grade that occurs most often; null when none does, or several do equally often. */
-export function modalGrade(grades: readonly Grade[]): Grade | null {
+/** The grade that occurs most often (statuses are none); null when there is none, or several are equally often. */
+export function modalGrade(grades: readonly (RuledGrade | null)[]): Grade | null {
   const counts = GRADES.map((grade) => ({ grade, count: grades.filter((each) => each === grade).length }));
   const most = Math.max(...counts.map(({ count }) => count));
   const [mode, ...rivals] = counts.filter(({ count }) => count === most);

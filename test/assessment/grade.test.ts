@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { roundHalfUp } from '../../src/assessment/decimal';
-import { GRADES, isGrade, scoreGrade, type Rounding } from '../../src/assessment/grade';
+import { GRADES, scoreGrade, STATUSES, type Rounding } from '../../src/assessment/grade';
 import { mean, weightedTotal } from '../../src/assessment/total';
 import { exact, score, scoreRow, total } from './arbitraries';
 
@@ -38,23 +38,25 @@ test.each<[string, Rounding, string]>([
 });
 
 test('a line that is no whole number is compared as the decimal it shows', () => {
+  // fraction.js by itself would take 59.99999999 for 60.
   const lines = [
     { grade: '好', from: 84.95 },
+    { grade: '一般', from: 59.99999999 },
     { grade: '较差', from: 0 },
   ] as const;
-  expect(['84.95', '84.9499999999'].map((value) => scoreGrade(new Fraction(value), lines))).toEqual(['好', '较差']);
+  const grades = ['84.95', '84.9499999999', '59.99999999', '59.999999989'].map((value) =>
+    scoreGrade(new Fraction(value), lines),
+  );
+  expect(grades).toEqual(['好', '一般', '一般', '较差']);
 });
 
 test('a total below every line is a bug, not a grade', () => {
   expect(() => scoreGrade(new Fraction(-1))).toThrow(RangeError);
 });
 
-test('statuses are not grades', () => {
-  expect(
-    ['不确定等次', '不参加考核', '由外单位考核', null].map((status) => GRADES.some((grade) => grade === status)),
-  ).toEqual(Array(4).fill(false));
-  expect(isGrade('不确定等次')).toBe(false);
-  expect(isGrade('较差')).toBe(true);
+test('the four grades are a closed list, and no status is among them', () => {
+  expect(GRADES).toEqual(['好', '较好', '一般', '较差']);
+  expect(new Set<string>([...GRADES, ...STATUSES]).size).toBe(7);
 });
 
 test('rounding never moves a total by more than half a unit', () => {

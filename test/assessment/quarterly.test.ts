@@ -224,6 +224,11 @@ test('the mode is the one grade that occurs most often, or none', () => {
   expect(modalGrade([])).toBeNull();
 });
 
+test('不确定等次 and months without a grade do not count towards the mode', () => {
+  expect(modalGrade(['不确定等次', null, '较好'])).toBe('较好');
+  expect(modalGrade(['不确定等次', '不确定等次', '不确定等次'])).toBeNull();
+});
+
 test('months that are not the quarter’s are a bug', () => {
   expect(() => reviewQuarter('2020Q4', [person('周丽', [90, 90, 90])], DEFAULT_SETTINGS)).toThrow('办公室|周丽');
 });

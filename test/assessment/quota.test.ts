@@ -135,11 +135,16 @@ test('a limit that is kept, or that direct grades use up, has no edge among the 
   expect(quotaEdge(holders(null, null, '90'), 2, line)).toBeNull();
 });
 
-test('a tie is explained with the names, the total and who decides', () => {
-  const edge = quotaEdge(holders('86.4', '86.4'), 1, line);
-  expect(edge && explainEdge(edge, (key) => `${key}君`, DEFAULT_SETTINGS)).toBe(
+test.each([
+  [
+    ['86.4', '86.4'],
     '最后1个名额处2人同分：A君、B君（86.4分，高于“好”的分数线1.4分）；程序不自动取舍，请考核领导小组研究确定',
-  );
+  ],
+  [['86.4', '86.1'], '名额内最后一名：A君（86.4分，高于“好”的分数线1.4分）'],
+  [['84', '83'], '名额内最后一名：A君（84分，低于“好”的分数线1分）'],
+])('with one seat for the totals %j the edge is explained', (totals, text) => {
+  const edge = quotaEdge(holders(...totals), 1, line);
+  expect(edge && explainEdge(edge, (key) => `${key}君`, DEFAULT_SETTINGS)).toBe(text);
 });
 
 test.each([

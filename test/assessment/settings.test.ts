@@ -80,6 +80,7 @@ test('0 % and “at least one” contradict each other', () => {
     'AT_LEAST_ONE_WITHOUT_QUOTA',
   ]);
   expect(found({ quotaPercent: 0 })).toEqual([]);
+  expect(found({ atLeastOneGood: true })).toEqual([]);
 });
 
 test('a value outside its list is named with the list', () => {
