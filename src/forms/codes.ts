@@ -248,6 +248,36 @@ export const problem = {
     'ROSTER_SEVERAL',
     (used: string) => `有多张人员名册，只使用“${used}”；请合并为一张`,
   ),
+
+  // ---- the program's own sheets
+  settingInvalid: onCell(
+    'error',
+    'SETTING_INVALID',
+    (name: string, value: string, allowed: string) => `“${name}”为“${value}”，应为${allowed}；请改正后重新运行`,
+  ),
+  nameTaken: onSheet(
+    'error',
+    'NAME_TAKEN',
+    (name: string, formula: string) => `名称“${name}”已用于${formula}，公式不能使用；请在名称管理器中改名后重新运行`,
+  ),
+  sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
+  monthWithoutForm: onWorkbook(
+    'warning',
+    'MONTH_WITHOUT_FORM',
+    (month: string) => `没有找到${month}的测评表，该月不计入平均；请补充后重新运行`,
+  ),
+  reviewHeadingsMissing: onSheet(
+    'error',
+    'REVIEW_HEADINGS_MISSING',
+    (labels: readonly string[]) => `审定表的表头缺少${labels.join('、')}，未写入；请恢复表头，或将此表改名、删除后重新生成`,
+  ),
+  reviewProtected: onSheet('error', 'REVIEW_PROTECTED', () => '审定表受保护，未写入；请先取消保护再运行'),
+  reviewPersonGone: onCell(
+    'warning',
+    'REVIEW_PERSON_GONE',
+    (name: string) => `本季度测评表上没有“${name}”，该行保留未动；请核对后自行删除或改正姓名、科室`,
+  ),
+  workbookChanged: onSheet('error', 'WORKBOOK_CHANGED', () => '预览之后工作表有改动，未写入；请重新预览'),
 };
 
 type Text<Fields extends readonly unknown[]> = (...fields: Fields) => string;
@@ -264,6 +294,11 @@ function onSheet<Fields extends readonly unknown[]>(severity: Severity, code: st
   return (sheet: string, ...fields: Fields): Problem => {
     return { severity, code, sheet, cell: null, message: placed(sheet, text(...fields)) };
   };
+}
+
+/** A row of the table for the workbook as a whole. */
+function onWorkbook<Fields extends readonly unknown[]>(severity: Severity, code: string, text: Text<Fields>) {
+  return (...fields: Fields): Problem => ({ severity, code, sheet: null, cell: null, message: text(...fields) });
 }
 
 /** `C7“八十五”…` reads on; other texts follow a colon. */

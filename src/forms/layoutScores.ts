@@ -3,13 +3,13 @@ import { detectScale } from '../assessment/scale';
 import type { Scale } from '../assessment/total';
 import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from './address';
 import type { Book, ScoreResult } from './book';
+import { problem } from './codes';
 import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from './labels';
 import { emptySheetPlan, holds, type CellBlock, type CellContent, type SheetPlan, type ValidationStep } from './plan';
-import { problem } from './codes';
 import type { Problem } from './problem';
 import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from './scoreFormulas';
 import type { ScoreForm } from './scoreForm';
-import type { SheetGrid } from './sheetGrid';
+import { SheetGrid } from './sheetGrid';
 
 /** Where a form's live results stand, in rows `form.firstRow`…`form.lastRow`; columns 0-based. */
 export interface ScorePlace {
@@ -39,9 +39,15 @@ interface ResultColumn {
  * Cells that hold something the program did not write stay as they are: where the form's 总分 is a person's, the live
  * total goes into a column 重算总分 of its own.
  *
+ * @param forms those of the book to lay out
  * @param grids the sheets as they are, by name
  */
-export function layoutScores(book: Book, grids: ReadonlyMap<string, SheetGrid>, settings: Settings): ScoreLayout {
+export function layoutScores(
+  forms: readonly ScoreForm[],
+  book: Book,
+  grids: ReadonlyMap<string, SheetGrid>,
+  settings: Settings,
+): ScoreLayout {
   const places = new Map<ScoreForm, ScorePlace>();
   const plans: SheetPlan[] = [];
   const problems: Problem[] = [];
@@ -52,7 +58,7 @@ export function layoutScores(book: Book, grids: ReadonlyMap<string, SheetGrid>, 
   const results = new Map<ScoreForm, Map<number, ScoreResult>>(book.forms.map((form) => [form, new Map()]));
   for (const result of book.scores) results.get(result.form)?.set(result.row.row, result);
 
-  for (const form of book.forms) {
+  for (const form of forms) {
     const source = grids.get(form.sheet);
     if (source === undefined) continue;
     const layout = new FormLayout(
@@ -65,7 +71,8 @@ export function layoutScores(book: Book, grids: ReadonlyMap<string, SheetGrid>, 
       settings,
     );
     places.set(form, layout.place);
-    plans.push(layout.plan(form.month !== null && formsOfMonth.get(form.month) === 1));
+    const isWholeMonth = form.month !== null && formsOfMonth.get(form.month) === 1 && form.columns.rater === null;
+    plans.push(layout.plan(isWholeMonth));
     problems.push(...layout.problems);
   }
   return { sheets: mergeBySheet(plans), places, problems };
@@ -90,7 +97,7 @@ class FormLayout {
   ) {
     this.skipped = new Set(form.skippedRows);
     const besides = `${form.sheet.slice(0, 28)}_得分`;
-    this.target = source.protected ? (grids.get(besides) ?? source.emptySheet(besides)) : source;
+    this.target = source.protected ? (grids.get(besides) ?? SheetGrid.empty(besides)) : source;
     if (source.protected) this.problems.push(problem.sheetProtected(form.sheet, besides));
     this.usesOwnTotal = !source.protected && form.columns.total !== null && this.totalsAreOurs(form.columns.total);
     const labels = this.usesOwnTotal ? [SCORE_GRADE, PERSON_KEY] : [COMPUTED_TOTAL, SCORE_GRADE, PERSON_KEY];
@@ -120,10 +127,20 @@ class FormLayout {
       ...emptySheetPlan(target.name, created),
       blocks: blocks.filter(({ cells }) => cells.some((line) => line.some((content) => content !== null))),
       formats: newColumns.flatMap(({ label, column }) => [
-        { area: { row: form.headerRow, column, rows, columns: 1 }, borders: 'thin' as const, horizontal: 'Center' as const, vertical: 'Center' as const, columnWidth: label === PERSON_KEY ? 20 : 10 },
+        {
+          area: { row: form.headerRow, column, rows, columns: 1 },
+          borders: 'thin' as const,
+          horizontal: 'Center' as const,
+          vertical: 'Center' as const,
+          columnWidth: label === PERSON_KEY ? 20 : 10,
+        },
         { area: { row: form.headerRow, column, rows: 1, columns: 1 }, bold: true },
-        ...(label === COMPUTED_TOTAL ? [{ area: { row: form.firstRow, column, rows: rows - 1, columns: 1 }, numberFormat: '0.00####' }] : []),
-        ...(label === PERSON_KEY ? [{ area: { row: form.headerRow, column, rows, columns: 1 }, fontColor: '#808080' }] : []),
+        ...(label === COMPUTED_TOTAL
+          ? [{ area: { row: form.firstRow, column, rows: rows - 1, columns: 1 }, numberFormat: '0.00####' }]
+          : []),
+        ...(label === PERSON_KEY
+          ? [{ area: { row: form.headerRow, column, rows, columns: 1 }, fontColor: '#808080' }]
+          : []),
       ]),
       validations: this.source.protected ? [] : this.validations(),
       printColumns: created || newColumns.length === 0 ? null : this.printColumns(),
@@ -167,7 +184,8 @@ class FormLayout {
       const content = this.skipped.has(row) ? null : contentAt(row);
       const present = target.formula(row, column);
       const typed = present !== '' && !(typeof present === 'string' && present.startsWith('='));
-      if (typed && content !== null && content !== '') this.problems.push(problem.keptTyped(target.name, cellAddress(row, column), label, String(present)));
+      if (typed && content !== null && content !== '')
+        this.problems.push(problem.keptTyped(target.name, cellAddress(row, column), label, String(present)));
       cells.push([typed ? null : content]);
     }
     return this.block(label, form.firstRow, column, cells);
@@ -179,12 +197,15 @@ class FormLayout {
 
   private totalAt(row: number): CellContent {
     const result = this.results.get(row);
-    if (this.form.columns.scores.length < 7 || (result !== undefined && result.total === null && !result.formulaSafe)) return '';
+    if (this.form.columns.scores.length < 7 || (result !== undefined && result.total === null && !result.formulaSafe))
+      return '';
     return { formula: totalFormula(this.scoreCells(result), this.scale) };
   }
 
   private gradeAt(row: number): CellContent {
-    return this.totalAt(row) === '' ? '' : { formula: gradeFormula(`${columnName(this.place.total)}{r}`, this.settings.rounding) };
+    return this.totalAt(row) === ''
+      ? ''
+      : { formula: gradeFormula(`${columnName(this.place.total)}{r}`, this.settings.rounding) };
   }
 
   private keyAt(row: number): CellContent {
@@ -197,7 +218,8 @@ class FormLayout {
         : cell && cell.row !== row
           ? this.prefix + fixedAddress({ ...cell, rows: 1, columns: 1 })
           : this.ref(form.columns.department);
-    return { formula: keyFormula(department, name, this.characters) };
+    const rater = form.columns.rater === null ? null : this.ref(form.columns.rater);
+    return { formula: keyFormula(department, name, this.characters, rater) };
   }
 
   private scoreCells(result: ScoreResult | undefined): ScoreCells {
@@ -216,7 +238,8 @@ class FormLayout {
   /** The month's quota as one live line of text, on the first free cell above or right of the program's columns. */
   private quotaLine(): CellBlock[] {
     const { form, target, place } = this;
-    const rows = (column: number) => fixedAddress({ row: form.firstRow, column, rows: form.lastRow - form.firstRow + 1, columns: 1 });
+    const rows = (column: number) =>
+      fixedAddress({ row: form.firstRow, column, rows: form.lastRow - form.firstRow + 1, columns: 1 });
     const content = { formula: quotaLineFormula(rows(place.key), rows(place.grade), this.settings.atLeastOneGood) };
     const first = Math.min(...this.columns.map(({ column }) => column));
     const candidates = [
@@ -225,7 +248,8 @@ class FormLayout {
     ];
     for (const { row, column } of candidates) {
       const present = target.formula(row, column);
-      if (holds(present, content, row) || present === '' || isOurQuotaLine(present)) return [this.block('名额提示', row, column, [[content]])];
+      if (holds(present, content, row) || present === '' || isOurQuotaLine(present))
+        return [this.block('名额提示', row, column, [[content]])];
     }
     return [];
   }
@@ -264,12 +288,21 @@ class FormLayout {
 function scaleOf(form: ScoreForm, book: Book, settings: Settings): Scale {
   const ofMonth = form.month === null ? undefined : book.scales.get(form.month);
   if (ofMonth !== undefined) return ofMonth;
-  return settings.scale === '自动' ? detectScale(form.rows.map(({ scores }) => scores), form.weights) : settings.scale;
+  return settings.scale === '自动'
+    ? detectScale(
+        form.rows.map(({ scores }) => scores),
+        form.weights,
+      )
+    : settings.scale;
 }
 
 /** Every character of the workbook's names and 科室, as they stand in the cells. */
 export function nameCharacters(book: Book): Set<string> {
-  return new Set(book.forms.flatMap(({ rows }) => rows.flatMap(({ displayName, department }) => [...displayName, ...(department ?? '')])));
+  return new Set(
+    book.forms.flatMap(({ rows }) =>
+      rows.flatMap(({ displayName, department, rater }) => [...displayName, ...(department ?? ''), ...(rater ?? '')]),
+    ),
+  );
 }
 
 /** Recognises total formulas of this program, whatever their form was laid out like. */

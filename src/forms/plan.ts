@@ -119,7 +119,8 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
  */
 export function officeInput(content: CellContent, row: number): string | number | null {
   if (content === null || typeof content === 'number') return content;
-  if (typeof content === 'string') return /^[=+\-@']|^[\d.,/%()¥$-]/.test(content) || isWord(content) ? `'${content}` : content;
+  if (typeof content === 'string')
+    return /^[=+\-@']|^[\d.,/%()¥$-]/.test(content) || isWord(content) ? `'${content}` : content;
   return content.formula.replaceAll('{r}', String(row + 1));
 }
 

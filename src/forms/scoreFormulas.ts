@@ -37,8 +37,12 @@ export function totalFormula(row: ScoreCells, scale: Scale): string {
   const operands = row.cells.map((cell, i) => (row.text[i] ? `VALUE(SUBSTITUTE(ASC(TRIM(${cell})),"分",""))` : cell));
   const numbers = row.cells.filter((_, i) => !row.text[i]);
   const plain = numbers.length === row.cells.length;
-  const all = row.adjacent && plain ? `${row.cells[0] ?? ''}:${(row.cells.at(-1) ?? '').replace(/^.*!/, '')}` : operands.join(',');
-  const weight = (i: number) => (row.weightsAreSettings ? `INDEX(${SETTING_NAMES.weights},${i + 1})` : String(row.weights[i] ?? 0));
+  const all =
+    row.adjacent && plain
+      ? `${row.cells[0] ?? ''}:${(row.cells.at(-1) ?? '').replace(/^.*!/, '')}`
+      : operands.join(',');
+  const weight = (i: number) =>
+    row.weightsAreSettings ? `INDEX(${SETTING_NAMES.weights},${i + 1})` : String(row.weights[i] ?? 0);
   const useVector = row.adjacent && plain && row.weightsAreSettings;
 
   const outside =
@@ -65,10 +69,18 @@ export function gradeFormula(total: string, rounding: Rounding): string {
   return `=IF(ISNUMBER(${total}),LOOKUP(${compared},${SETTING_NAMES.lines},${SETTING_NAMES.grades}),"")`;
 }
 
-/** 科室|姓名 without spaces, or the name alone where the form has no 科室; '' on rows without a name. */
-export function keyFormula(department: string | null, name: string, characters: ReadonlySet<string>): string {
-  const key = plainText(name, characters);
-  return `=IF(${name}="","",${department === null ? key : `${plainText(department, characters)}&"|"&${key}`})`;
+/**
+ * 科室|姓名 without spaces, or the name alone where the form has no 科室; with |评委 behind it where the form's rows
+ * name theirs; '' on rows without a name.
+ */
+export function keyFormula(
+  department: string | null,
+  name: string,
+  characters: ReadonlySet<string>,
+  rater: string | null = null,
+): string {
+  const parts = [department, name, rater].flatMap((cell) => (cell === null ? [] : plainText(cell, characters)));
+  return `=IF(${name}="","",${parts.join('&"|"&')})`;
 }
 
 /** Nested SUBSTITUTEs for those of NAME_SUBSTITUTIONS that the workbook's names need; plain spaces always. */

@@ -7,6 +7,8 @@ export class SheetGrid {
   private constructor(
     readonly name: string,
     private readonly snapshot: SheetSnapshot | null,
+    /** Empty rows that a plan puts in before it writes. */
+    private readonly added: { readonly above: number; readonly count: number } = { above: 0, count: 0 },
   ) {}
 
   static of(snapshot: SheetSnapshot): SheetGrid {
@@ -14,8 +16,13 @@ export class SheetGrid {
   }
 
   /** A sheet that a plan is going to add. */
-  emptySheet(name: string): SheetGrid {
+  static empty(name: string): SheetGrid {
     return new SheetGrid(name, null);
+  }
+
+  /** The sheet as it is after rows were put in. */
+  withRows(above: number, count: number): SheetGrid {
+    return new SheetGrid(this.name, this.snapshot, { above, count });
   }
 
   get exists(): boolean {
@@ -64,8 +71,10 @@ export class SheetGrid {
   }
 
   private at(cells: readonly (readonly SnapshotValue[])[] | undefined, row: number, column: number): SnapshotValue {
-    if (this.snapshot === null || cells === undefined) return '';
-    return cells[row - this.snapshot.area.row]?.[column - this.snapshot.area.column] ?? '';
+    const { above, count } = this.added;
+    if (this.snapshot === null || cells === undefined || (row >= above && row < above + count)) return '';
+    const original = row < above ? row : row - count;
+    return cells[original - this.snapshot.area.row]?.[column - this.snapshot.area.column] ?? '';
   }
 }
 

@@ -1,0 +1,101 @@
+import { officeInput, type CellBlock, type CellContent, type Plan, type SheetPlan } from '../forms/plan';
+import type { Area } from '../forms/snapshot';
+import { queueFormat } from './format';
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+/** From so many equal formulas below each other, one is written and filled down. */
+const FILL_FROM = 3;
+
+/** Queues everything a plan says; the caller syncs. */
+export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
+  const { worksheets, names } = context.workbook;
+  context.application.suspendApiCalculationUntilNextSync();
+  const sheets = new Map<string, Excel.Worksheet>();
+  for (const { sheet, create } of plan.sheets) {
+    sheets.set(
+      sheet,
+      create && !sheets.has(sheet) ? worksheets.add(sheet) : (sheets.get(sheet) ?? worksheets.getItem(sheet)),
+    );
+  }
+  for (const { name, sheet, area } of plan.names) {
+    names.add(name, rangeOf(sheets.get(sheet) ?? worksheets.getItem(sheet), area));
+  }
+  for (const sheetPlan of plan.sheets)
+    queueSheet(sheets.get(sheetPlan.sheet) ?? worksheets.getItem(sheetPlan.sheet), sheetPlan);
+}
+
+function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { above, count } of plan.insertRows) sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
+  for (const area of plan.merges) rangeOf(sheet, area).merge(false);
+  for (const block of plan.blocks) queueBlock(sheet, block);
+  for (const step of plan.formats) queueFormat(rangeOf(sheet, step.area), step);
+  for (const { area, rule, title, prompt, error } of plan.validations) {
+    const { dataValidation } = rangeOf(sheet, area);
+    dataValidation.rule =
+      rule.kind === 'list'
+        ? { list: { inCellDropDown: true, source: rule.values.join(',') } }
+        : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    dataValidation.prompt = { title, message: prompt, showPrompt: true };
+    dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
+  }
+  if (plan.page !== null) queuePage(sheet, plan.page);
+  if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
+  if (plan.freezeRows !== null) sheet.freezePanes.freezeRows(plan.freezeRows);
+  for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
+}
+
+/** One write for the block, and one fill for each run of equal formulas in a column. */
+function queueBlock(sheet: Excel.Worksheet, { row, column, cells }: CellBlock): void {
+  const inputs = cells.map((line, r) => line.map((content) => officeInput(content, row + r)));
+  const fills: Area[] = [];
+  for (let c = 0; c < (cells[0]?.length ?? 0); c++) {
+    for (const { start, length } of equalRuns(cells.map((line) => line[c] ?? null))) {
+      for (let r = start + 1; r < start + length; r++) inputs[r]?.splice(c, 1, null);
+      fills.push({ row: row + start, column: column + c, rows: length, columns: 1 });
+    }
+  }
+  const filled = inputs.flatMap((line, r) => (line.some((input) => input !== null) ? [r] : []));
+  const [first] = filled;
+  if (first === undefined) return;
+  const written = inputs.slice(first, (filled.at(-1) ?? first) + 1);
+  sheet.getRangeByIndexes(row + first, column, written.length, written[0]?.length ?? 1).formulas = written;
+  for (const fill of fills) {
+    const source = sheet.getRangeByIndexes(fill.row, fill.column, 1, 1);
+    sheet.getRangeByIndexes(fill.row + 1, fill.column, fill.rows - 1, 1).copyFrom(source, 'Formulas');
+  }
+}
+
+/** Runs of formulas alike but for their row. */
+function equalRuns(contents: readonly CellContent[]): { start: number; length: number }[] {
+  const runs: { start: number; length: number }[] = [];
+  for (let start = 0; start < contents.length;) {
+    const formula = formulaOf(contents[start]);
+    let end = start + 1;
+    while (formula !== undefined && end < contents.length && formulaOf(contents[end]) === formula) end++;
+    if (end - start >= FILL_FROM) runs.push({ start, length: end - start });
+    start = end;
+  }
+  return runs;
+}
+
+function formulaOf(content: CellContent | undefined): string | undefined {
+  return typeof content === 'object' && content !== null ? content.formula : undefined;
+}
+
+function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation;
+  pageLayout.paperSize = 'A4';
+  pageLayout.topMargin = page.margins.top * POINTS_PER_MILLIMETRE;
+  pageLayout.bottomMargin = page.margins.bottom * POINTS_PER_MILLIMETRE;
+  pageLayout.leftMargin = page.margins.left * POINTS_PER_MILLIMETRE;
+  pageLayout.rightMargin = page.margins.right * POINTS_PER_MILLIMETRE;
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
+  pageLayout.setPrintTitleRows(page.titleRows);
+}
+
+export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}

@@ -1,0 +1,477 @@
+import { quarterTitle, type Month } from '../assessment/period';
+import type { PersonReview, QuarterReview } from '../assessment/quarterly';
+import type { Settings } from '../assessment/settings';
+import { cellAddress, columnName, fixedAddress } from './address';
+import type { Book, Person } from './book';
+import { problem } from './codes';
+import { nameCharacters, type ScorePlace } from './layoutScores';
+import {
+  emptySheetPlan,
+  type CellBlock,
+  type CellContent,
+  type FormatStep,
+  type Formula,
+  type SheetPlan,
+} from './plan';
+import type { Problem } from './problem';
+import {
+  COUNTS_LABEL,
+  findReview,
+  KEY_LABEL,
+  monthLabels,
+  NAME_KEY_LABEL,
+  newReviewPlace,
+  REVIEW_COLUMNS,
+  type ReviewPlace,
+} from './reviewColumns';
+import {
+  meanFormula,
+  monthTotalFormula,
+  PERIOD_COUNTS,
+  periodCounts,
+  placeFormula,
+  suggestionFormula,
+  type PeriodCount,
+} from './reviewFormulas';
+import { scoreSources, type ScoreSource } from './reviewSources';
+import { gradeFormula, keyFormula, literal } from './scoreFormulas';
+import type { ScoreForm } from './scoreForm';
+import { SheetGrid } from './sheetGrid';
+import { personKey } from './text';
+
+/** 审定等次 that the group may choose (R12, ambiguity 38: statuses are not grades). */
+const DECISIONS = ['好', '较好', '一般', '较差', '不确定等次', '不参加考核'] as const;
+
+export interface ReviewLayout {
+  /** None when the sheet of an earlier run cannot be continued. */
+  readonly sheets: readonly SheetPlan[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Plans the 季度审定表 (layouts: A:R) with live formulas into the month sheets, by person and not by row. On a sheet
+ * made earlier the people keep their rows and all that was typed beside them; new people are added below them.
+ *
+ * @param places where each form's live totals and keys stand
+ */
+export function layoutReview(
+  review: QuarterReview,
+  book: Book,
+  places: ReadonlyMap<ScoreForm, ScorePlace>,
+  grids: ReadonlyMap<string, SheetGrid>,
+  settings: Settings,
+): ReviewLayout {
+  const title = `${quarterTitle(review.quarter)}公务员平时考核审定表`;
+  const sources = scoreSources(review.quarter, book, places);
+  const labels = sources.map(({ label }) => label);
+  for (const grid of grids.values()) {
+    const found = findReview(grid, title, review.quarter, labels);
+    if (found === undefined) continue;
+    if ('missing' in found) return { sheets: [], problems: [problem.reviewHeadingsMissing(grid.name, found.missing)] };
+    if (grid.protected) return { sheets: [], problems: [problem.reviewProtected(grid.name)] };
+    return new ReviewSheet(review, book, sources, grid, found, settings).layout();
+  }
+  const name = freeName(`${quarterTitle(review.quarter)}审定表`, grids);
+  const place = newReviewPlace(name, labels, review.people.length);
+  return new ReviewSheet(review, book, sources, SheetGrid.empty(name), place, settings).layout(`济宁市商务局${title}`);
+}
+
+function freeName(name: string, grids: ReadonlyMap<string, SheetGrid>): string {
+  for (let i = 1; ; i++) {
+    const candidate = i === 1 ? name : `${name}(${i})`;
+    if (!grids.has(candidate)) return candidate;
+  }
+}
+
+/** One person's row: those of an earlier run stay where they are. */
+interface PersonRow {
+  readonly row: number;
+  readonly key: string;
+  readonly isNew: boolean;
+}
+
+class ReviewSheet {
+  private readonly problems: Problem[] = [];
+  private readonly rows: readonly PersonRow[];
+  private readonly people: ReadonlyMap<string, Person>;
+  private readonly grid: SheetGrid;
+  private readonly added: number;
+  private readonly endRow: number;
+
+  constructor(
+    private readonly review: QuarterReview,
+    private readonly book: Book,
+    private readonly sources: readonly ScoreSource[],
+    private readonly present: SheetGrid,
+    private readonly place: ReviewPlace,
+    private readonly settings: Settings,
+  ) {
+    this.people = new Map(book.people.map((person) => [person.key, person]));
+    const old = present.exists ? this.presentRows() : [];
+    const known = new Set(old.map(({ key }) => key));
+    const wanted = new Set(review.people.map(({ key }) => key));
+    for (const { row, key } of old) {
+      if (!wanted.has(key))
+        this.problems.push(
+          problem.reviewPersonGone(place.sheet, cellAddress(row, place.columns.name), key.replace('|', ' ')),
+        );
+    }
+    const fresh = review.people.filter(({ key }) => !known.has(key));
+    const from = present.exists ? place.endRow : place.firstRow;
+    this.rows = [...old, ...fresh.map(({ key }, i) => ({ row: from + i, key, isNew: true }))];
+    this.added = present.exists ? fresh.length : 0;
+    this.endRow = from + fresh.length;
+    this.grid = present.withRows(place.endRow, this.added);
+  }
+
+  layout(title?: string): ReviewLayout {
+    const { place, grid } = this;
+    const created = !this.present.exists;
+    const blocks = [
+      ...(title === undefined ? [] : this.frame(title)),
+      ...this.placeHeadings(created),
+      ...this.personBlocks(),
+      ...this.counts(),
+      ...(created ? this.signatures() : []),
+    ];
+    const printed = place.columns.remark + 1;
+    const height = this.signatureRow + 3;
+    return {
+      sheets: [
+        {
+          ...emptySheetPlan(place.sheet, created),
+          insertRows: this.added > 0 ? [{ above: place.endRow, count: this.added }] : [],
+          blocks: blocks.filter(({ cells }) => cells.some((line) => line.some((content) => content !== null))),
+          merges: created ? this.merges() : [],
+          formats: created ? this.formats() : this.addedFormats(),
+          validations:
+            this.rows.some(({ isNew }) => isNew) || created
+              ? [
+                  {
+                    area: {
+                      row: place.firstRow,
+                      column: place.columns.decision,
+                      rows: this.endRow - place.firstRow,
+                      columns: 1,
+                    },
+                    rule: { kind: 'list', values: DECISIONS },
+                    title: '审定等次',
+                    prompt: '由考核领导小组审定，请从下拉列表中选择。',
+                    error: '审定等次须为好、较好、一般、较差、不确定等次或不参加考核，请从下拉列表中选择。',
+                  },
+                ]
+              : [],
+          page: created
+            ? {
+                orientation: 'Landscape',
+                margins: { top: 20, bottom: 20, left: 20, right: 20 },
+                printArea: { row: 0, column: 0, rows: height, columns: printed },
+                titleRows: `$${place.headerRow + 1}:$${place.headerRow + 2}`,
+              }
+            : null,
+          freezeRows: created ? place.headerRow + 2 : null,
+          hiddenColumns: created ? [{ row: 0, column: place.key, rows: 1, columns: 2 + place.places.size }] : [],
+        },
+      ],
+      problems: [...this.problems, ...(grid.exists ? [] : [])],
+    };
+  }
+
+  /** The people of an earlier run, by what stands in 科室 and 姓名. */
+  private presentRows(): PersonRow[] {
+    const { place, present } = this;
+    const rows: PersonRow[] = [];
+    for (let row = place.firstRow; row < place.endRow; row++) {
+      const name = String(present.value(row, place.columns.name));
+      if (name !== '')
+        rows.push({ row, key: personKey(String(present.value(row, place.columns.department)), name), isNew: false });
+    }
+    return rows;
+  }
+
+  private frame(title: string): CellBlock[] {
+    const { place } = this;
+    const head: string[] = Array.from({ length: place.nameKey + 1 }, () => '');
+    const below = [...head];
+    for (const { id, label } of REVIEW_COLUMNS) head[place.columns[id]] = label;
+    monthLabels(this.review.quarter).forEach((label, i) => {
+      const column = place.months[i] ?? 0;
+      head[column] = label;
+      below[column] = '总分';
+      below[column + 1] = '等次';
+    });
+    head[place.key] = KEY_LABEL;
+    head[place.nameKey] = NAME_KEY_LABEL;
+    return [
+      this.grid.block('标题', 0, 0, [[title]]),
+      this.grid.block('单位与制表日期', 1, 0, [['单位：济宁市商务局']]),
+      this.grid.block('制表日期', 1, place.columns.discipline, [['制表日期：      年    月    日']]),
+      this.grid.block('表头', place.headerRow, 0, [head, below]),
+    ];
+  }
+
+  private placeHeadings(created: boolean): CellBlock[] {
+    return [...this.place.places]
+      .filter(([, column]) => created || this.grid.value(this.place.headerRow, column) === '')
+      .map(([label, column]) => this.grid.block('定位列标题', this.place.headerRow, column, [[label]]));
+  }
+
+  private personBlocks(): CellBlock[] {
+    const { place, rows } = this;
+    const typed = rows.filter(({ isNew }) => isNew);
+    const first = typed[0]?.row ?? 0;
+    const identity = typed.map(({ key, row }) => {
+      const person = this.people.get(key);
+      const cells: CellContent[] = [];
+      cells[place.columns.index] = row - place.firstRow + 1;
+      cells[place.columns.department] = person?.department ?? '';
+      cells[place.columns.name] = person?.displayName ?? '';
+      cells[place.columns.position] = person?.position ?? '';
+      return Array.from({ length: Math.max(...identityColumns(place)) + 1 }, (_, column) => cells[column] ?? null);
+    });
+    const reviews = new Map(this.review.people.map((person) => [person.key, person]));
+    const computed = (
+      column: number,
+      label: string,
+      contentOf: (row: PersonRow, person: PersonReview | undefined) => CellContent,
+    ) => this.computedColumn(column, label, (row) => contentOf(row, reviews.get(row.key)));
+    const at = (column: number) => `${columnName(column)}{r}`;
+    const grades = place.months.map((column) => at(column + 1));
+    const totals = place.months.map(at);
+    const characters = nameCharacters(this.book);
+    return [
+      ...(typed.length > 0 ? [this.grid.block('人员', first, 0, identity)] : []),
+      ...place.months.flatMap((column, i) => [
+        computed(column, '月总分', (_row, person) => this.monthTotal(i, person)),
+        computed(column + 1, '月等次', () => ({ formula: gradeFormula(at(column), this.settings.rounding) })),
+      ]),
+      computed(place.columns.mean, '平均分', () => ({ formula: meanFormula(totals) })),
+      computed(place.columns.suggestion, '建议等次', () => ({
+        formula: suggestionFormula(at(place.columns.mean), grades, this.settings),
+      })),
+      computed(place.key, '人员键', () => ({
+        formula: keyFormula(at(place.columns.department), at(place.columns.name), characters),
+      })),
+      computed(place.nameKey, '姓名键', () => ({ formula: keyFormula(null, at(place.columns.name), characters) })),
+      ...this.sources.map((source) =>
+        computed(place.places.get(source.label) ?? 0, '定位', (row) => ({
+          formula: placeFormula(this.keyOn(source, row.key), source.keys),
+        })),
+      ),
+    ];
+  }
+
+  /** What finds the person among the keys of a score sheet: the row's own key, or the words used there when they differ. */
+  private keyOn(source: ScoreSource, key: string): string {
+    const there = source.keyOf.get(key);
+    const rater = source.rater === null ? '' : `&${literal(`|${source.rater}`)}`;
+    if (there === undefined || there === key)
+      return `$${columnName(source.byName && there !== key ? this.place.nameKey : this.place.key)}{r}${rater}`;
+    const name = this.people.get(key)?.name;
+    return (source.byName && there === name ? `$${columnName(this.place.nameKey)}{r}` : literal(there)) + rater;
+  }
+
+  private monthTotal(monthIndex: number, person: PersonReview | undefined): CellContent {
+    const month: Month | undefined = this.review.months[monthIndex]?.month;
+    const ofMonth = this.sources.filter((source) => source.month === month);
+    if (ofMonth.length === 0) return '';
+    const expected = person === undefined ? [] : ofMonth.filter((source) => source.expects.has(person.key));
+    const used = expected.length > 0 ? expected : ofMonth;
+    return {
+      formula: monthTotalFormula(
+        used.map(({ totals, label }) => ({ totals, place: columnName(this.place.places.get(label) ?? 0) })),
+        this.settings,
+      ),
+    };
+  }
+
+  /** A column of the program's formulas; a value typed over one of them stays and is reported. */
+  private computedColumn(column: number, label: string, contentOf: (row: PersonRow) => CellContent): CellBlock {
+    const byRow = new Map(this.rows.map((row) => [row.row, row]));
+    const cells: CellContent[][] = [];
+    for (let row = this.place.firstRow; row < this.endRow; row++) {
+      const person = byRow.get(row);
+      const present = this.grid.formula(row, column);
+      const typed = present !== '' && !(typeof present === 'string' && present.startsWith('='));
+      if (typed)
+        this.problems.push(problem.keptTyped(this.place.sheet, cellAddress(row, column), label, String(present)));
+      cells.push([person === undefined || typed ? null : contentOf(person)]);
+    }
+    return this.grid.block(label, this.place.firstRow, column, cells);
+  }
+
+  /** The counts below the people: a heading line, then one line a count; months, the suggestions, the decisions. */
+  private counts(): CellBlock[] {
+    const { place, settings } = this;
+    const rows = (column: number) =>
+      fixedAddress({ row: place.firstRow, column, rows: this.endRow - place.firstRow, columns: 1 });
+    const lines = Object.keys(PERIOD_COUNTS).filter(isPeriodCount);
+    const cell = (line: PeriodCount, column: number) => cellAddress(this.endRow + 1 + lines.indexOf(line), column);
+    const totals = place.months.map(rows);
+    const periods = [
+      ...place.months
+        .map((column, i) => ({
+          column,
+          grades: column + 1,
+          totals: [rows(column)],
+          month: this.review.months[i]?.month,
+          label: monthLabels(this.review.quarter)[i] ?? '',
+        }))
+        .filter(({ month }) => this.sources.some((source) => source.month === month)),
+      { column: place.columns.mean, grades: place.columns.suggestion, totals, label: '本季度（建议）' },
+      { column: place.columns.decision, grades: place.columns.decision, totals, label: '本季度（审定）' },
+    ];
+    return [
+      this.grid.block('统计标题', this.endRow, 0, [[COUNTS_LABEL]]),
+      this.grid.block(
+        '统计项目',
+        this.endRow + 1,
+        0,
+        lines.map((line) => [PERIOD_COUNTS[line]]),
+      ),
+      ...periods.map(({ column, grades, totals: ranges, label }) => {
+        const at = {
+          participants: cell('participants', column),
+          good: cell('好', column),
+          limit: cell('limit', column),
+        };
+        const counts = periodCounts(
+          { names: rows(place.columns.name), totals: ranges, grades: rows(grades) },
+          at,
+          settings,
+        );
+        return this.grid.block(`${label}统计`, this.endRow, column, [
+          [label],
+          ...lines.map((line): [Formula] => [{ formula: counts[line] }]),
+        ]);
+      }),
+    ];
+  }
+
+  private get signatureRow(): number {
+    return this.endRow + Object.keys(PERIOD_COUNTS).length + 2;
+  }
+
+  private signatures(): CellBlock[] {
+    const { columns } = this.place;
+    return [
+      this.grid.block('签名栏', this.signatureRow, 0, [['组长：'], ['成员：'], ['制表人：']]),
+      this.grid.block('签名栏', this.signatureRow, columns.mean, [['副组长：']]),
+      this.grid.block('签名栏', this.signatureRow + 2, columns.mean, [['复核人：']]),
+      this.grid.block('签名栏', this.signatureRow + 2, columns.discipline, [['年    月    日']]),
+    ];
+  }
+
+  private merges() {
+    const { place } = this;
+    const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
+    const printed = place.columns.remark + 1;
+    const counts = Array.from({ length: Object.keys(PERIOD_COUNTS).length + 1 }, (_, i) => this.endRow + i);
+    return [
+      area(0, 0, 1, printed),
+      area(1, 0, 1, 8),
+      area(1, place.columns.discipline, 1, 3),
+      ...Object.values(place.columns).map((column) => area(place.headerRow, column, 2, 1)),
+      ...place.months.map((column) => area(place.headerRow, column, 1, 2)),
+      ...counts.flatMap((row) => [
+        area(row, 0, 1, 4),
+        ...place.months.map((column) => area(row, column, 1, 2)),
+        area(row, place.columns.mean, 1, 2),
+        area(row, place.columns.circumstances, 1, 4),
+        area(row, place.columns.decision, 1, 2),
+      ]),
+      area(this.signatureRow, 0, 1, 10),
+      area(this.signatureRow, place.columns.mean, 1, 8),
+      area(this.signatureRow + 1, 0, 1, printed),
+      area(this.signatureRow + 2, 0, 1, 10),
+      area(this.signatureRow + 2, place.columns.mean, 1, 5),
+      area(this.signatureRow + 2, place.columns.discipline, 1, 3),
+    ];
+  }
+
+  private formats(): FormatStep[] {
+    const { place } = this;
+    const printed = place.columns.remark + 1;
+    const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
+    const countRows = Object.keys(PERIOD_COUNTS).length + 1;
+    const widths = REVIEW_COLUMNS.map(({ id, width }) => ({
+      area: area(0, place.columns[id], 1, 1),
+      columnWidth: width,
+    }));
+    return [
+      {
+        area: area(0, 0, 1, printed),
+        fontName: '方正小标宋简体',
+        fontSize: 22,
+        horizontal: 'Center',
+        vertical: 'Center',
+        rowHeight: 40,
+      },
+      { area: area(1, 0, 1, printed), fontName: '仿宋_GB2312', fontSize: 12, vertical: 'Center', rowHeight: 24 },
+      {
+        area: area(place.headerRow, 0, 2, printed),
+        fontName: '黑体',
+        fontSize: 14,
+        horizontal: 'Center',
+        vertical: 'Center',
+        wrap: true,
+        borders: 'thin',
+        rowHeight: 28,
+      },
+      {
+        area: area(place.firstRow, 0, this.endRow - place.firstRow + countRows, printed),
+        fontName: '仿宋_GB2312',
+        fontSize: 12,
+        horizontal: 'Center',
+        vertical: 'Center',
+        wrap: true,
+        borders: 'thin',
+        rowHeight: 24,
+      },
+      ...this.numberFormats(place.firstRow, this.endRow - place.firstRow),
+      {
+        area: area(this.signatureRow, 0, 3, printed),
+        fontName: '仿宋_GB2312',
+        fontSize: 12,
+        vertical: 'Center',
+        rowHeight: 30,
+      },
+      ...place.months.map((column) => ({ area: area(0, column, 1, 2), columnWidth: 10 })),
+      ...widths,
+    ];
+  }
+
+  /** People added to a sheet made earlier look like those above them. */
+  private addedFormats(): FormatStep[] {
+    if (this.added === 0) return [];
+    const { place } = this;
+    return [
+      {
+        area: { row: place.endRow, column: 0, rows: this.added, columns: place.columns.remark + 1 },
+        fontName: '仿宋_GB2312',
+        fontSize: 12,
+        horizontal: 'Center',
+        vertical: 'Center',
+        wrap: true,
+        borders: 'thin',
+        rowHeight: 24,
+      },
+      ...this.numberFormats(place.endRow, this.added),
+    ];
+  }
+
+  private numberFormats(row: number, rows: number): FormatStep[] {
+    return [...this.place.months, this.place.columns.mean].map((column) => ({
+      area: { row, column, rows, columns: 1 },
+      numberFormat: '0.00####',
+    }));
+  }
+}
+
+function identityColumns({ columns }: ReviewPlace): number[] {
+  return [columns.index, columns.department, columns.name, columns.position];
+}
+
+function isPeriodCount(text: string): text is PeriodCount {
+  return text in PERIOD_COUNTS;
+}

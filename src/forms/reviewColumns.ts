@@ -1,0 +1,129 @@
+import { monthsOf, type Quarter } from '../assessment/period';
+import { normalizeLabel } from './text';
+import type { SheetGrid } from './sheetGrid';
+
+/** The columns of the 季度审定表 as it is printed (A:R), apart from the three months in E:J; widths in characters. */
+export const REVIEW_COLUMNS = [
+  { id: 'index', column: 0, label: '序号', width: 6 },
+  { id: 'department', column: 1, label: '科室', width: 14 },
+  { id: 'name', column: 2, label: '姓名', width: 16 },
+  { id: 'position', column: 3, label: '职务', width: 12 },
+  { id: 'mean', column: 10, label: '平均分', width: 11 },
+  { id: 'suggestion', column: 11, label: '建议等次', width: 11 },
+  { id: 'circumstances', column: 12, label: '特殊情形及依据', width: 24 },
+  { id: 'proposal', column: 13, label: '科长/分管领导建议', width: 14 },
+  { id: 'party', column: 14, label: '机关党委意见', width: 14 },
+  { id: 'discipline', column: 15, label: '纪检监察意见', width: 14 },
+  { id: 'decision', column: 16, label: '审定等次', width: 12 },
+  { id: 'remark', column: 17, label: '备注', width: 14 },
+] as const;
+export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]['id'];
+const MONTH_COLUMNS = [4, 6, 8] as const;
+
+/** Columns right of the printed ones that the formulas need: the person as a key, and as a name alone. */
+export const KEY_LABEL = '人员键';
+export const NAME_KEY_LABEL = '姓名键';
+
+type Columns = Readonly<Record<ReviewColumn, number>>;
+
+/** Where everything stands on a 季度审定表; columns and rows 0-based. */
+export interface ReviewPlace {
+  readonly sheet: string;
+  /** First of the two heading rows. */
+  readonly headerRow: number;
+  readonly columns: Columns;
+  /** The total of each month; its grade stands in the next column. */
+  readonly months: readonly number[];
+  readonly key: number;
+  readonly nameKey: number;
+  /** Columns of the persons' places on the score sheets, by their heading. */
+  readonly places: ReadonlyMap<string, number>;
+  /** First row of the people, and the first row below them. */
+  readonly firstRow: number;
+  readonly endRow: number;
+}
+
+/** Headings of the months: '7月'. */
+export function monthLabels(quarter: Quarter): readonly string[] {
+  return monthsOf(quarter).map((month) => `${Number(month.slice(5))}月`);
+}
+
+/** The heading of the lines below the people. */
+export const COUNTS_LABEL = '统计';
+
+/** The places on a sheet that is still to be made: A:R for print, then the program's columns. */
+export function newReviewPlace(sheet: string, placeLabels: readonly string[], people: number): ReviewPlace {
+  const key = REVIEW_COLUMNS.length + 2 * MONTH_COLUMNS.length;
+  return {
+    sheet,
+    headerRow: 2,
+    columns: columnsBy(({ column }) => column),
+    months: MONTH_COLUMNS,
+    key,
+    nameKey: key + 1,
+    places: new Map(placeLabels.map((label, i) => [label, key + 2 + i])),
+    firstRow: 4,
+    endRow: 4 + people,
+  };
+}
+
+/**
+ * Finds the 季度审定表 of a quarter by its title and headings, wherever they stand on the sheet.
+ *
+ * @returns undefined when the sheet is none; the missing headings when it was one and its headings were changed
+ */
+export function findReview(
+  grid: SheetGrid,
+  title: string,
+  quarter: Quarter,
+  placeLabels: readonly string[],
+): ReviewPlace | { readonly missing: readonly string[] } | undefined {
+  const titleRow = findRow(grid, (text) => text.includes(title));
+  if (titleRow === undefined) return undefined;
+  const headerRow = findRow(grid, (text) => text === '审定等次' || text === '平均分', titleRow + 1);
+  if (headerRow === undefined) return { missing: ['平均分', '审定等次'] };
+
+  const at = new Map<string, number>();
+  for (let column = 0; column < grid.columnEnd; column++) {
+    const label = normalizeLabel(String(grid.value(headerRow, column)));
+    if (label !== '' && !at.has(label)) at.set(label, column);
+  }
+  const labels = [...REVIEW_COLUMNS.map(({ label }) => label), ...monthLabels(quarter)];
+  const needed = [...labels, KEY_LABEL, NAME_KEY_LABEL];
+  const missing = needed.filter((label) => !at.has(label));
+  if (missing.length > 0) return { missing };
+  const column = (label: string) => at.get(label) ?? 0;
+
+  const firstRow = headerRow + 2;
+  let endRow = firstRow;
+  while (endRow < grid.rowEnd && normalizeLabel(String(grid.value(endRow, column('序号')))) !== COUNTS_LABEL) endRow++;
+  let next = Math.max(column(NAME_KEY_LABEL), ...placeLabels.map((label) => at.get(label) ?? 0));
+  return {
+    sheet: grid.name,
+    headerRow,
+    columns: columnsBy(({ label }) => column(label)),
+    months: monthLabels(quarter).map(column),
+    key: column(KEY_LABEL),
+    nameKey: column(NAME_KEY_LABEL),
+    places: new Map(placeLabels.map((label) => [label, at.get(label) ?? ++next])),
+    firstRow,
+    endRow,
+  };
+}
+
+function columnsBy(at: (column: (typeof REVIEW_COLUMNS)[number]) => number): Columns {
+  return Object.fromEntries(REVIEW_COLUMNS.map((column) => [column.id, at(column)])) as Columns;
+}
+
+/** Characters that one of the searched texts begins with or holds, so that most cells need no normalising. */
+const TITLE_OR_HEADING = /审|平/;
+
+function findRow(grid: SheetGrid, matches: (text: string) => boolean, from = 0): number | undefined {
+  for (let row = from; row < grid.rowEnd; row++) {
+    for (let column = 0; column < grid.columnEnd; column++) {
+      const text = grid.value(row, column);
+      if (typeof text === 'string' && TITLE_OR_HEADING.test(text) && matches(normalizeLabel(text))) return row;
+    }
+  }
+  return undefined;
+}

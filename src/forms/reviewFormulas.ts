@@ -1,0 +1,112 @@
+import type { Settings } from '../assessment/settings';
+import { limitExpression, gradeFormula } from './scoreFormulas';
+
+/** What stands for a month in which a person is on no score sheet. */
+export const NOT_SCORED = '未测评';
+
+/** Where one score sheet's totals are, and the review column that holds the person's place among them. */
+export interface TotalSource {
+  /** The totals with their sheet, fixed: '2020年7月测评表'!$J$5:$J$23. */
+  readonly totals: string;
+  /** Column letters of the place, e.g. U. */
+  readonly place: string;
+}
+
+/** The row of a key among a sheet's keys; '' when it is not there. One exact MATCH per person and score sheet. */
+export function placeFormula(key: string, keys: string): string {
+  return `=IFERROR(MATCH(${key},${keys},0),"")`;
+}
+
+/**
+ * A person's total of one month: the mean over the raters' totals (ambiguity 8), '' while one of them is missing
+ * unless the office lets those present decide, and 未测评 when the person is on none of the sheets.
+ */
+export function monthTotalFormula(
+  sources: readonly TotalSource[],
+  settings: Pick<Settings, 'raterMethod' | 'absentRaters'>,
+): string {
+  const places = sources.map(({ place }) => `$${place}{r}`);
+  const totals = sources.map(({ totals: range }, i) => `INDEX(${range},${places[i] ?? ''})`);
+  const [only] = totals;
+  if (only !== undefined && totals.length === 1) {
+    return `=IF(${places[0] ?? ''}="","${NOT_SCORED}",IF(COUNT(${only}),${only},""))`;
+  }
+  const trims = settings.raterMethod === '去掉最高最低后平均';
+  const list = totals.join(',');
+  const value =
+    settings.absentRaters === '待确认'
+      ? `IF(COUNT(${list})<${totals.length},"",ROUND(${meanOfAll(list, totals.length, trims)},9))`
+      : `IF(COUNT(${list})=0,"",ROUND(${meanOfPresent(totals, trims)},9))`;
+  return `=IF(COUNT(${places.join(',')})=0,"${NOT_SCORED}",${value})`;
+}
+
+/** The mean of a list of cells that are all numbers; without the best and the worst above five raters if `trims`. */
+function meanOfAll(list: string, count: number, trims: boolean): string {
+  return trims && count > 5 ? `(SUM(${list})-MAX(${list})-MIN(${list}))/${count - 2}` : `AVERAGE(${list})`;
+}
+
+/** The same over those of the cells that are numbers. */
+function meanOfPresent(totals: readonly string[], trims: boolean): string {
+  const present = (otherwise: number) => totals.map((total) => `IF(COUNT(${total}),${total},${otherwise})`).join(',');
+  const count = `COUNT(${totals.join(',')})`;
+  const plain = `SUM(${present(0)})/${count}`;
+  if (!trims || totals.length <= 5) return plain;
+  return `IF(${count}>5,(SUM(${present(0)})-MAX(${present(0)})-MIN(${present(101)}))/(${count}-2),${plain})`;
+}
+
+/** The mean of the months that have a total (ambiguity 5); '' when none has. `totals` are three cells. */
+export function meanFormula(totals: readonly string[]): string {
+  const list = totals.join(',');
+  return `=IF(COUNT(${list})=0,"",ROUND(AVERAGE(${list}),9))`;
+}
+
+/** The quarter's suggestion by the office's method (ambiguity 5). `grades` are the three months' grade cells. */
+export function suggestionFormula(
+  mean: string,
+  grades: readonly string[],
+  settings: Pick<Settings, 'quarterMethod' | 'rounding'>,
+): string {
+  if (settings.quarterMethod === '平均分') return gradeFormula(mean, settings.rounding);
+  const [first = '', second = '', third = ''] = grades;
+  // With three months, a grade that occurs twice is the modal one; a single month decides alone.
+  return (
+    `=IF(AND(${first}<>"",OR(${first}=${second},${first}=${third})),${first},` +
+    `IF(AND(${second}<>"",${second}=${third}),${second},` +
+    `IF((${first}<>"")+(${second}<>"")+(${third}<>"")=1,${first}&${second}&${third},"")))`
+  );
+}
+
+/** The formulas under one period of the review: people, grades, the limit of 好 and what it comes to (R15). */
+export function periodCounts(
+  cells: { readonly names: string; readonly totals: readonly string[]; readonly grades: string },
+  at: { readonly participants: string; readonly good: string; readonly limit: string },
+  settings: Pick<Settings, 'atLeastOneGood'>,
+): Record<PeriodCount, string> {
+  const absent = cells.totals.map((range) => `${range},"${NOT_SCORED}"`).join(',');
+  const count = (grade: string) => `=COUNTIF(${cells.grades},"${grade}")`;
+  return {
+    entitled: `=COUNTA(${cells.names})`,
+    participants: `=COUNTA(${cells.names})-COUNTIFS(${absent})`,
+    好: count('好'),
+    较好: count('较好'),
+    一般: count('一般'),
+    较差: count('较差'),
+    undetermined: `=${at.participants}-SUMPRODUCT((${cells.grades}="好")+(${cells.grades}="较好")+(${cells.grades}="一般")+(${cells.grades}="较差"))`,
+    limit: `=${limitExpression(at.participants, settings.atLeastOneGood)}`,
+    conclusion: `=IF(${at.good}>${at.limit},"超出"&(${at.good}-${at.limit})&"人","未超上限")`,
+  };
+}
+
+/** The lines below the people, in the order in which they stand, with their labels. */
+export const PERIOD_COUNTS = {
+  entitled: '应参加人数',
+  participants: '参加人数',
+  好: '好',
+  较好: '较好',
+  一般: '一般',
+  较差: '较差',
+  undetermined: '不确定或未定等次',
+  limit: '“好”等次人数上限',
+  conclusion: '结论',
+} as const;
+export type PeriodCount = keyof typeof PERIOD_COUNTS;
