@@ -15,7 +15,11 @@ export class SheetCells {
   readonly columnEnd: number;
   private readonly merges = new Map<string, Area>();
 
-  constructor(private readonly sheet: SheetSnapshot) {
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    /** Serial numbers of the workbook count from 1904. */
+    readonly date1904: boolean,
+  ) {
     const { area } = sheet;
     this.name = sheet.name;
     this.firstRow = area.row;

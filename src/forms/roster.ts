@@ -1,3 +1,14 @@
+import { cellAddress } from './address';
+import type { SheetCells } from './cells';
+import { problem } from './codes';
+import { dateCellText, isDateFormat } from './dateText';
+import { indicatorCount, type HeadingCell } from './heading';
+import { readColumnLabel } from './columnLabel';
+import { ROSTER_ALIASES, SUMMARY_LABELS, type RosterColumn } from './labels';
+import { readName } from './personName';
+import type { Problem } from './problem';
+import { normalizeLabel, normalizeName, personKey } from './text';
+
 /** One line of 人员名册. */
 export interface RosterPerson {
   readonly unit: string;
@@ -18,4 +29,105 @@ export interface RosterPerson {
 export interface Roster {
   readonly sheet: string;
   readonly people: readonly RosterPerson[];
+}
+
+/** A table whose heading row was found by its labels. */
+export interface Table<Column extends string> {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<Column, number>;
+}
+
+/** Columns that only a roster has beside 姓名; two of them tell it from a review sheet or a public notice. */
+const ROSTER_ONLY: readonly RosterColumn[] = ['unit', 'position', 'since', 'identity'];
+
+const ROSTER_LABELS = labelMap(ROSTER_ALIASES);
+
+export function labelMap<Column extends string>(
+  aliases: Readonly<Record<Column, readonly string[]>>,
+): ReadonlyMap<string, Column> {
+  const columns = Object.keys(aliases) as Column[];
+  return new Map(columns.flatMap((column) => aliases[column].map((label): [string, Column] => [label, column])));
+}
+
+/** The first row of a sheet whose labels make up the table. */
+export function findTable<Column extends string>(
+  cells: SheetCells,
+  labels: ReadonlyMap<string, Column>,
+  isTable: (columns: ReadonlyMap<Column, number>, line: readonly HeadingCell[]) => boolean,
+): Table<Column> | null {
+  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
+    const columns = new Map<Column, number>();
+    const line: HeadingCell[] = [];
+    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+      const text = cells.own(row, column);
+      if (text === '') continue;
+      line.push({ row, column, text, label: readColumnLabel(text) });
+      const known = labels.get(normalizeLabel(text));
+      if (known !== undefined && !columns.has(known)) columns.set(known, column);
+    }
+    if (columns.size > 1 && isTable(columns, line)) return { headerRow: row, columns };
+  }
+  return null;
+}
+
+/** The roster's heading on a sheet: 姓名 with two of 单位 职务 任现职时间 身份, or a sheet named …名册 with 科室 and 姓名. */
+export function findRosterTable(cells: SheetCells): Table<RosterColumn> | null {
+  const named = cells.name.includes('名册');
+  return findTable(cells, ROSTER_LABELS, (columns, line) => {
+    const own = ROSTER_ONLY.filter((column) => columns.has(column)).length;
+    return columns.has('name') && indicatorCount(line) === 0 && (own >= 2 || (named && columns.has('department')));
+  });
+}
+
+/** The people of a roster, in its order; somebody who stands there twice counts once. */
+export function readRoster(cells: SheetCells, table: Table<RosterColumn>): { roster: Roster; problems: Problem[] } {
+  const people: RosterPerson[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const nameColumn = table.columns.get('name') ?? 0;
+  for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
+    const reading = readName(cells.value(row, nameColumn));
+    if (reading.fault !== 'none' || SUMMARY_LABELS.has(normalizeLabel(reading.name).split(/[:：]/)[0] ?? '')) continue;
+    const person = readPerson(cells, table, row, reading.name, reading.displayName);
+    const key = `${personKey(person.department, person.name)}|${person.staffNumber}`;
+    if (seen.has(key))
+      problems.push(problem.rosterDuplicate(cells.name, cellAddress(row, nameColumn), person.displayName));
+    else people.push(person);
+    seen.add(key);
+  }
+  return { roster: { sheet: cells.name, people }, problems };
+}
+
+function readPerson(
+  cells: SheetCells,
+  { columns }: Table<RosterColumn>,
+  row: number,
+  name: string,
+  displayName: string,
+): RosterPerson {
+  const text = (column: RosterColumn) => {
+    const index = columns.get(column);
+    return index === undefined ? '' : cells.seen(row, index);
+  };
+  return {
+    unit: text('unit'),
+    department: normalizeName(text('department')),
+    name,
+    displayName,
+    position: text('position'),
+    since: sinceText(cells, row, columns.get('since')),
+    identity: text('identity'),
+    note: text('note'),
+    staffNumber: text('staffNumber'),
+    row,
+  };
+}
+
+/** 任现职时间 is kept as typed; a date cell as 2018年3月 or 2018年3月1日. */
+function sinceText(cells: SheetCells, row: number, column: number | undefined): string {
+  if (column === undefined) return '';
+  const format = cells.format(row, column);
+  return isDateFormat(format)
+    ? dateCellText(cells.value(row, column), format, cells.date1904)
+    : cells.seen(row, column);
 }

@@ -1,0 +1,47 @@
+import Fraction from 'fraction.js';
+import { exactScore } from '../assessment/score';
+import { isDateFormat } from './dateText';
+import type { SnapshotValue } from './snapshot';
+
+/** What one score cell holds. */
+export type ScoreReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'score'; readonly score: Fraction; readonly text: string; readonly isText: boolean }
+  /** An error value such as #REF!. */
+  | { readonly kind: 'error'; readonly text: string }
+  /** `isNumber`: Excel sees a number here (a date, a percentage), so a live formula would count it. */
+  | { readonly kind: 'unreadable'; readonly text: string; readonly isNumber: boolean };
+
+/** Error values as Office.js gives them. */
+const CELL_ERROR =
+  /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|UNKNOWN|GETTING_DATA|BUSY|CONNECT)[!?]?$/i;
+
+/**
+ * Reads a score: a number, or text that is plainly one (８５, 85分, ' 85 ', '85). Anything else is refused, never
+ * guessed: 85。5, 85,5, 八十五, 优, 90-95, dates, percentages, true and false.
+ */
+export function readScore(value: SnapshotValue, format: string): ScoreReading {
+  if (typeof value === 'boolean') return { kind: 'unreadable', text: value ? 'TRUE' : 'FALSE', isNumber: false };
+  if (typeof value === 'number') {
+    if (isDateFormat(format)) return { kind: 'unreadable', text: `${value}（日期）`, isNumber: true };
+    if (format.includes('%'))
+      return { kind: 'unreadable', text: `${Number((value * 100).toFixed(10))}%`, isNumber: true };
+    return { kind: 'score', score: exactScore(value), text: String(value), isText: false };
+  }
+  const text = value.trim();
+  if (text === '') return { kind: 'blank' };
+  if (CELL_ERROR.test(text)) return { kind: 'error', text };
+  const digits = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^['’‘`]\s*/, '')
+    .replace(/\s*分$/, '');
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(digits)
+    ? { kind: 'score', score: new Fraction(digits), text, isText: true }
+    : { kind: 'unreadable', text, isNumber: false };
+}
+
+/** A formula that takes its value from another workbook: [1]Sheet1!A1, '[打分.xlsx]5月'!C7. */
+export function isExternal(formula: string | null): boolean {
+  return formula !== null && /\[(\d+|[^\]]+\.(xls\w?|csv|ods|et))\][^!]*!/i.test(formula);
+}
