@@ -1,5 +1,6 @@
 import type { Quarter } from '../assessment/period';
 import { quarterTitle } from '../assessment/period';
+import type { Applied, RestoreCopy } from '../excel';
 import type { Plan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { element } from './element';
@@ -20,7 +21,8 @@ export interface WorkbookCommands {
   quarters(): Promise<readonly Quarter[]>;
   score(quarter: Quarter): Promise<Proposal>;
   review(quarter: Quarter): Promise<Proposal>;
-  apply(plan: Plan): Promise<void>;
+  apply(plan: Plan): Promise<Applied>;
+  restore(copy: RestoreCopy): Promise<void>;
   select(sheet: string, cell: string | null): Promise<void>;
 }
 
@@ -86,7 +88,8 @@ export async function openPane(root: HTMLElement, commands: WorkbookCommands, te
       details.replaceChildren();
       const proposal = await command(quarter.value);
       const preview = describePlan(proposal.plan, texts);
-      say(preview.length > 0 ? texts.checkFirst : texts.nothingToWrite);
+      const errors = proposal.problems.some(({ severity }) => severity === 'error');
+      say(preview.length > 0 ? texts.checkFirst : errors ? texts.errorsFirst : texts.nothingToWrite);
       details.replaceChildren(
         ...(preview.length > 0 ? [previewSection(proposal.plan)] : []),
         ...summarySection(proposal.summary),
@@ -132,14 +135,29 @@ export async function openPane(root: HTMLElement, commands: WorkbookCommands, te
       say(texts.finishEditing);
     }, PATIENCE);
     await run(texts.writing, async () => {
-      try {
-        await commands.apply(plan);
-      } finally {
+      const applied = await commands.apply(plan).finally(() => {
         clearTimeout(waiting);
+      });
+      if (applied.ok) {
+        say(texts.written(cellsWritten(plan)));
+        details.prepend(undoButton(applied.restore));
+      } else {
+        say(texts.notWritten, true);
+        details.replaceChildren(problemsSection(applied.problems));
       }
-      say(texts.written(cellsWritten(plan)));
     });
     quarter.focus();
+  }
+
+  function undoButton(copy: RestoreCopy): HTMLElement {
+    const undo = (): void => {
+      void run(texts.writing, async () => {
+        await commands.restore(copy);
+        details.replaceChildren();
+        say(texts.undone);
+      });
+    };
+    return element('button', { type: 'button', id: 'undo', click: undo }, texts.undo);
   }
 
   function summarySection(lines: readonly string[]): readonly HTMLElement[] {
@@ -159,12 +177,10 @@ export async function openPane(root: HTMLElement, commands: WorkbookCommands, te
     );
   }
 
-  /** A button that goes to the problem's cell; plain text where there is no cell to go to. */
+  /** A button that goes to the problem's cell, which its message names; plain text where there is none to go to. */
   function problemItem({ severity, sheet, cell, message }: Problem): HTMLElement {
-    const place = sheet === null ? texts.wholeWorkbook : cell === null ? sheet : `${sheet}!${cell}`;
     const content = [
       element('span', { class: `severity ${severity}` }, texts.severities[severity]),
-      element('span', { class: 'place' }, place),
       element('span', {}, message),
     ];
     if (sheet === null) return element('div', { class: 'problem' }, ...content);

@@ -38,6 +38,8 @@ function describeSheet(plan: SheetPlan, texts: Texts): readonly string[] {
     ...(plan.formats.length > 0 || plan.merges.length > 0 ? [texts.formats] : []),
     ...plan.hiddenColumns.map((area) => texts.hiddenColumns(areaAddress(area))),
     ...(plan.page === null ? [] : [texts.pageSetup]),
+    ...(plan.printColumns === null ? [] : [texts.printColumns(plan.printColumns)]),
+    ...(plan.freezeRows === null ? [] : [texts.frozenRows(plan.freezeRows)]),
   ];
 }
 

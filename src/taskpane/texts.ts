@@ -1,7 +1,10 @@
+import type { Quota } from '../assessment/quota';
 import type { Severity } from '../forms/problem';
 
 /** Every text that the pane shows, in one language. Functions take what varies. */
 export interface Texts {
+  /** The language tag of these texts, for the page. */
+  readonly language: string;
   readonly title: string;
   readonly quarter: string;
   readonly refresh: string;
@@ -21,8 +24,14 @@ export interface Texts {
   readonly previewTitle: string;
   readonly checkFirst: string;
   readonly nothingToWrite: string;
+  /** Nothing is planned, and there are errors that may be why. */
+  readonly errorsFirst: string;
   readonly cancelled: string;
   readonly written: (cells: number) => string;
+  /** The workbook changed between preview and confirmation; nothing was written. */
+  readonly notWritten: string;
+  readonly undo: string;
+  readonly undone: string;
   readonly newSheet: (sheet: string) => string;
   readonly block: (cells: number, address: string, label: string) => string;
   readonly overwrites: (cells: number) => string;
@@ -30,19 +39,24 @@ export interface Texts {
   readonly inputChecks: (address: string) => string;
   readonly formats: string;
   readonly pageSetup: string;
+  readonly printColumns: (columns: string) => string;
+  readonly frozenRows: (count: number) => string;
   readonly hiddenColumns: (address: string) => string;
   readonly name: (name: string, address: string) => string;
   readonly problemsTitle: (count: number) => string;
   readonly noProblems: string;
-  readonly wholeWorkbook: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly resultTitle: string;
+  readonly quota: (period: string, quota: Quota) => string;
+  readonly suggestions: (grade: string, people: number) => string;
+  readonly noSuggestion: string;
   /** By `error.code` of Office.js; codes that are not listed get `unknownError`. */
   readonly errors: Readonly<Record<string, string>>;
   readonly unknownError: (code: string) => string;
 }
 
 const zh: Texts = {
+  language: 'zh-CN',
   title: '平时考核',
   quarter: '考核季度',
   refresh: '重新读取',
@@ -61,8 +75,12 @@ const zh: Texts = {
   previewTitle: '将写入的内容',
   checkFirst: '请核对后再确认。确认之前，工作簿不会改动。',
   nothingToWrite: '工作簿中已是最新内容，不需要写入。',
+  errorsFirst: '没有可写入的内容。请先处理下面的错误，再试一次。',
   cancelled: '已取消，工作簿没有改动。',
   written: (cells) => `已写入，共 ${cells} 个单元格。`,
+  notWritten: '没有写入：预览之后工作簿有改动。请重新预览再确认。',
+  undo: '撤销这次写入',
+  undone: '已撤销，单元格恢复为写入前的内容。',
   newSheet: (sheet) => `新建工作表“${sheet}”`,
   block: (cells, address, label) => `${address}：${label}，${cells} 个单元格`,
   overwrites: (cells) => `（其中 ${cells} 个已有内容，将被替换）`,
@@ -70,13 +88,18 @@ const zh: Texts = {
   inputChecks: (address) => `${address}：录入检查`,
   formats: '设置本程序所写单元格的格式',
   pageSetup: '页面设置（A4）',
+  printColumns: (columns) => `打印区域设为 ${columns} 列`,
+  frozenRows: (count) => `冻结前 ${count} 行`,
   hiddenColumns: (address) => `隐藏程序专用列 ${address}`,
   name: (name, address) => `定义名称“${name}”：${address}`,
   problemsTitle: (count) => `需要核对的问题（${count}）`,
   noProblems: '没有发现问题。',
-  wholeWorkbook: '整个工作簿',
   severities: { error: '错误', warning: '警告', note: '提示' },
   resultTitle: '结果',
+  quota: (period, { participants, goodLimit, good, over }) =>
+    `${period}：参加 ${participants} 人，“好”${good} 人，名额 ${goodLimit} 人${over > 0 ? `，超出 ${over} 人` : ''}`,
+  suggestions: (grade, people) => `建议“${grade}”：${people} 人`,
+  noSuggestion: '暂无',
   errors: {
     AccessDenied: '工作表受保护，没有写入。请先取消工作表保护再试。',
     ApiNotFound: '当前 Excel 不支持所需功能，没有完成。请升级到 Excel 2021 或更高版本。',
@@ -93,6 +116,7 @@ const zh: Texts = {
 };
 
 const en: Texts = {
+  language: 'en',
   title: 'Routine Appraisal',
   quarter: 'Quarter',
   refresh: 'Read again',
@@ -112,8 +136,12 @@ const en: Texts = {
   previewTitle: 'What will be written',
   checkFirst: 'Please check, then confirm. The workbook does not change before that.',
   nothingToWrite: 'The workbook is up to date; there is nothing to write.',
+  errorsFirst: 'There is nothing to write. Deal with the errors below, then try again.',
   cancelled: 'Cancelled; the workbook has not changed.',
   written: (cells) => `Written: ${cells} cells.`,
+  notWritten: 'Nothing was written: the workbook changed after the preview. Preview again, then confirm.',
+  undo: 'Undo this write',
+  undone: 'Undone; the cells hold what they held before.',
   newSheet: (sheet) => `New sheet “${sheet}”`,
   block: (cells, address, label) => `${address}: ${label}, ${cells} cells`,
   overwrites: (cells) => ` (${cells} of them hold something now and will be replaced)`,
@@ -121,13 +149,18 @@ const en: Texts = {
   inputChecks: (address) => `${address}: input checks`,
   formats: 'Formats of the cells that are written',
   pageSetup: 'Page setup (A4)',
+  printColumns: (columns) => `Print area set to columns ${columns}`,
+  frozenRows: (count) => `First ${count} rows frozen`,
   hiddenColumns: (address) => `Columns for the program hidden: ${address}`,
   name: (name, address) => `Name “${name}” defined: ${address}`,
   problemsTitle: (count) => `To be checked (${count})`,
   noProblems: 'No problems found.',
-  wholeWorkbook: 'Whole workbook',
   severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   resultTitle: 'Result',
+  quota: (period, { participants, goodLimit, good, over }) =>
+    `${period}: ${participants} people, ${good} with “好” of at most ${goodLimit}${over > 0 ? `, ${over} too many` : ''}`,
+  suggestions: (grade, people) => `“${grade}” suggested: ${people} people`,
+  noSuggestion: 'none yet',
   errors: {
     AccessDenied: 'The sheet is protected; nothing was written. Unprotect it and try again.',
     ApiNotFound: 'This Excel lacks a function that is needed. Please update to Excel 2021 or later.',

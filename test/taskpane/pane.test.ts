@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type { Applied, RestoreCopy } from '../../src/excel';
 import type { Plan } from '../../src/forms/plan';
 import { emptySheetPlan } from '../../src/forms/plan';
 import type { Problem } from '../../src/forms/problem';
@@ -12,7 +13,7 @@ const problem: Problem = {
   code: 'SCORE_MISSING',
   sheet: '7月',
   cell: 'F8',
-  message: '〈赵敏〉缺“学习指标”分数，未计算',
+  message: '7月 F8：〈赵敏〉缺“学习指标”分数，未计算',
 };
 const plan: Plan = {
   sheets: [
@@ -40,6 +41,7 @@ class Recorder implements WorkbookCommands {
   available = ['2020Q3', '2020Q2'];
   proposal: Proposal = { plan, problems: [problem], summary: ['2020年7月：“好”6人'] };
   failure: Error | undefined;
+  refusal: Applied | undefined;
 
   quarters(): Promise<readonly string[]> {
     return Promise.resolve(this.available);
@@ -50,9 +52,14 @@ class Recorder implements WorkbookCommands {
   review(quarter: string): Promise<Proposal> {
     return this.answer(`review ${quarter}`);
   }
-  apply(): Promise<void> {
+  apply(written: Plan): Promise<Applied> {
     this.asked.push('apply');
-    return this.failure === undefined ? Promise.resolve() : Promise.reject(this.failure);
+    if (this.failure !== undefined) return Promise.reject(this.failure);
+    return Promise.resolve(this.refusal ?? { ok: true, restore: { plan: written } });
+  }
+  restore(copy: RestoreCopy): Promise<void> {
+    this.asked.push(copy.plan === plan ? 'restore' : 'restore something else');
+    return Promise.resolve();
   }
   select(sheet: string, cell: string | null): Promise<void> {
     this.asked.push(`select ${sheet}!${cell ?? ''}`);
@@ -121,6 +128,26 @@ test('a command shows what will be written and writes nothing before it is confi
   expect(document.querySelector('#preview')).toBeNull();
 });
 
+test('a write can be taken back', async () => {
+  await open();
+  await click('#score');
+  await click('#confirm');
+  await click('#undo');
+  expect(workbook.asked).toEqual(['score 2020Q3', 'apply', 'restore']);
+  expect(status()).toBe(texts.undone);
+  expect(document.querySelector('#undo')).toBeNull();
+});
+
+test('a write that the workbook has outdated is reported as not done, with the sheets that changed', async () => {
+  workbook.refusal = { ok: false, problems: [{ ...problem, message: '7月：预览后有改动' }] };
+  await open();
+  await click('#score');
+  await click('#confirm');
+  expect(status()).toBe(texts.notWritten);
+  expect(find('.problem').textContent).toBe('错误7月：预览后有改动');
+  expect(document.querySelector('#undo')).toBeNull();
+});
+
 test('the review is asked for the quarter that the person chose, and its summary is shown', async () => {
   await open();
   find('#quarter', HTMLSelectElement).value = '2020Q2';
@@ -171,12 +198,17 @@ test('a plan that changes nothing asks for no confirmation', async () => {
   await click('#score');
   expect(document.querySelector('#confirm')).toBeNull();
   expect(status()).toBe(texts.nothingToWrite);
+
+  workbook.proposal = { plan: nothing, problems: [problem], summary: [] };
+  await click('#score');
+  expect(document.querySelector('#confirm')).toBeNull();
+  expect(status()).toBe(texts.errorsFirst);
 });
 
 test('a click on a problem goes to its cell', async () => {
   await open();
   await click('#score');
-  expect(find('.problem').textContent).toBe('错误7月!F8〈赵敏〉缺“学习指标”分数，未计算');
+  expect(find('.problem').textContent).toBe('错误7月 F8：〈赵敏〉缺“学习指标”分数，未计算');
   await click('.problem');
   expect(workbook.asked.at(-1)).toBe('select 7月!F8');
 });
@@ -186,7 +218,6 @@ test('a problem of the whole workbook has no cell to go to', async () => {
   await open();
   await click('#score');
   expect(find('.problem').tagName).toBe('DIV');
-  expect(find('.problem .place').textContent).toBe('整个工作簿');
 });
 
 test('an error of Excel is told by its code, and the pane can be used again', async () => {
@@ -214,7 +245,7 @@ test('a write that waits for an unfinished cell edit says how to finish it', asy
     await opened;
     find('#score').click();
     await jest.advanceTimersByTimeAsync(0);
-    workbook.apply = () => new Promise((done) => setTimeout(done, 5000));
+    workbook.apply = () => new Promise((done) => setTimeout(done, 5000, { ok: true, restore: { plan } }));
     find('#confirm').click();
     await jest.advanceTimersByTimeAsync(1999);
     expect(status()).toBe(texts.writing);
