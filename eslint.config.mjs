@@ -55,7 +55,6 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // Forms are laid out with ideographic spaces, and what the reader takes out of text has to be named.
       'no-irregular-whitespace': ['error', { skipComments: true, skipTemplates: true, skipRegExps: true }],
-      'no-control-regex': 'off',
       // Overflows the stack on types that refer to themselves (typescript-eslint 8.73).
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
