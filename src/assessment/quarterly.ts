@@ -107,12 +107,12 @@ export function reviewQuarter(
     months: months.map((month, i) => ({
       month,
       ...quotaReport(
-        reviewed.flatMap(({ person, months: rulings }) => monthParticipant(person, person.months[i], rulings[i])),
+        reviewed.flatMap(({ inMonths }) => inMonths[i] ?? []),
         settings,
       ),
     })),
     quarterQuota: quotaReport(
-      reviewed.flatMap(({ person, review, ruling }) => quarterParticipant(person, review, ruling)),
+      reviewed.flatMap(({ inQuarter }) => inQuarter),
       settings,
     ),
     people: reviewed.map(({ review }) => review),
@@ -120,63 +120,72 @@ export function reviewQuarter(
 }
 
 interface ReviewedPerson {
-  readonly person: PersonQuarterInput;
   readonly review: PersonReview;
-  readonly months: readonly Ruling[];
-  readonly ruling: Ruling;
+  /** Each month's participant: the person, or nobody when not in that month's N. */
+  readonly inMonths: readonly (readonly Participant[])[];
+  readonly inQuarter: readonly Participant[];
 }
 
 function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: SpecialRules): ReviewedPerson {
-  const { key, department, name } = person;
-  const rulings = person.months.map((month) => rules.month(person, month));
-  const months = person.months.map((month, i) => ({ ...month, grade: rulings[i]?.grade ?? null }));
+  const ruled = person.months.map((month) => ({ month, ruling: rules.month(person, month) }));
+  const months = ruled.map(({ month, ruling }) => ({ ...month, grade: ruling.grade }));
   const average = mean(months.flatMap(({ total }) => total ?? [])) ?? null;
   const scoreGrade = average && gradeOf(average, settings);
   const mode = modalGrade(months.map(({ grade }) => grade));
-
   const proposals: Record<QuarterMethod, Grade | null> = { 平均分: scoreGrade, 多数等次: mode };
   const ruling = rules.quarter(person, proposals[settings.quarterMethod]);
-  const monthReasons = rulings.flatMap(({ reasons }) => reasons);
-  if (!isAssessedHere(ruling)) {
-    const results = { mean: null, scoreGrade: null, suggestedGrade: ruling.grade, modalGrade: null, alternatives: [] };
-    const reasons = [...monthReasons, ...ruling.reasons];
-    return { person, months: rulings, ruling, review: { key, department, name, months, ...results, reasons } };
-  }
-  const alternatives = QUARTER_METHODS.flatMap((method) => {
-    const grade = proposals[method] && rules.quarter(person, proposals[method]).grade;
-    return grade === null || grade === ruling.grade ? [] : { method, grade };
-  });
-  const reasons = [
-    ...months.filter(({ total }) => total === null).map(explainMissingMonth),
-    ...monthReasons,
-    settings.quarterMethod === '平均分' ? explainMean(months, average, settings) : explainMode(months, mode),
-    ...ruling.reasons,
-  ];
-  const results = { mean: average, scoreGrade, suggestedGrade: ruling.grade, modalGrade: mode, alternatives };
-  return { person, months: rulings, ruling, review: { key, department, name, months, ...results, reasons } };
+  const scored = isAssessedHere(ruling);
+  const present = months.some(({ raters }) => raters > 0);
+  return {
+    review: {
+      key: person.key,
+      department: person.department,
+      name: person.name,
+      months,
+      mean: scored ? average : null,
+      scoreGrade: scored ? scoreGrade : null,
+      suggestedGrade: ruling.grade,
+      modalGrade: scored ? mode : null,
+      alternatives: QUARTER_METHODS.flatMap((method) => {
+        const grade = proposals[method] && rules.quarter(person, proposals[method]).grade;
+        return grade === null || grade === ruling.grade ? [] : { method, grade };
+      }),
+      reasons: [
+        ...(scored ? months.filter(({ total }) => total === null).map(explainMissingMonth) : []),
+        ...ruled.flatMap((each) => each.ruling.reasons),
+        ...(scored ? [explainProposal(months, average, mode, settings)] : []),
+        ...ruling.reasons,
+      ],
+    },
+    inMonths: ruled.map((each) => participation(person, each.ruling, each.month.raters > 0, each.month.total)),
+    inQuarter: participation(person, ruling, present, average),
+  };
 }
 
-/** In N of a month (ambiguity 11): who stands on its score sheets, total or not, or whom a rule gives a result. */
-function monthParticipant(
-  person: PersonQuarterInput,
-  month: MonthResult | undefined,
-  ruling: Ruling | undefined,
+function explainProposal(
+  months: readonly MonthReview[],
+  average: Fraction | null,
+  mode: Grade | null,
+  settings: Settings,
+): string {
+  return settings.quarterMethod === '平均分' ? explainMean(months, average, settings) : explainMode(months, mode);
+}
+
+/**
+ * In N (ambiguity 11): who stands on the period's score sheets, with a total or not, and whom a rule gives a result.
+ *
+ * @param total what ranks the person among those who are 好 by score
+ */
+function participation(
+  { key, unit, position }: PersonQuarterInput,
+  ruling: Ruling,
+  present: boolean,
+  total: Fraction | null,
 ): readonly Participant[] {
-  if (month === undefined || ruling === undefined || !isAssessedHere(ruling)) return [];
-  return month.raters > 0 || ruling.grade !== null ? [participant(person, ruling, month.total)] : [];
-}
-
-/** In N of the quarter: who takes part in at least one of its months, or whom a rule gives a result. */
-function quarterParticipant(person: PersonQuarterInput, review: PersonReview, ruling: Ruling): readonly Participant[] {
-  if (!isAssessedHere(ruling)) return [];
-  const present = review.months.some(({ raters }) => raters > 0);
-  return present || ruling.grade !== null ? [participant(person, ruling, review.mean)] : [];
-}
-
-function participant({ key, unit, position }: PersonQuarterInput, ruling: Ruling, total: Fraction | null): Participant {
-  const good = ruling.grade === '好';
-  const undetermined = ruling.grade === '不确定等次';
-  return { key, unit, position, good, undetermined, total: ruling.direct ? null : total };
+  const { grade, direct } = ruling;
+  if (!isAssessedHere(ruling) || (!present && grade === null)) return [];
+  const undetermined = grade === '不确定等次';
+  return [{ key, unit, position, good: grade === '好', undetermined, total: direct ? null : total }];
 }
 
 /** Those who do not take part, or whom another unit assesses, are in no N here (ambiguity 11). */

@@ -213,7 +213,18 @@ test('a rule’s reason comes after the score’s', () => {
     '三个月平均分 89.73，达到“好”（≥85，二·考核等次）',
     '特殊情形：较好',
   ]);
-  expect(people.find(({ name }) => name === '褚强')?.reasons).toEqual(['特殊情形：不参加考核']);
+});
+
+test('who does not take part in the quarter has no result of the score either', () => {
+  const { people } = review({}, goldenRules);
+  expect(people.find(({ name }) => name === '褚强')).toMatchObject({
+    mean: null,
+    scoreGrade: null,
+    modalGrade: null,
+    suggestedGrade: '不参加考核',
+    alternatives: [],
+    reasons: ['特殊情形：不参加考核'],
+  });
 });
 
 test('the mode is the one grade that occurs most often, or none', () => {
