@@ -1,7 +1,7 @@
 import { problem } from '../forms/codes';
 import type { CellBlock, Plan, SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
-import { queuePlan } from './write';
+import { queuePlan, rangeOf } from './write';
 
 /** What it takes to undo a plan: the contents its cells had, and the sheets, names and rows that it added. */
 export interface RestoreCopy {
@@ -13,41 +13,52 @@ export type Applied =
 
 /**
  * Writes a previewed plan in one step: two syncs. Refuses when the cells to be written no longer hold what they held at
- * the preview. While the person edits a cell, Excel holds the write back until the edit is finished.
+ * the preview. While the person edits a cell, Excel holds the write back until the edit is finished. When Excel breaks
+ * off in the middle, what was written is taken back before the error goes on.
  */
 export async function applyPlan(plan: Plan): Promise<Applied> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const changed = await changedSheets(context, plan);
     if (changed.length > 0) return { ok: false, problems: changed.map((sheet) => problem.workbookChanged(sheet)) };
     queuePlan(context, plan);
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      await restore({ plan });
+      throw error;
+    }
     return { ok: true, restore: { plan } };
   });
 }
 
-/** Takes a plan back: the last step undone. */
+/** Takes a plan back, as far as it was carried out: the last step undone. Two syncs. */
 export async function restore({ plan }: RestoreCopy): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets, names } = context.workbook;
-    for (const { name } of plan.names) names.getItem(name).delete();
-    for (const { sheet, create, blocks, insertRows, validations, printColumns } of [...plan.sheets].reverse()) {
-      const worksheet = worksheets.getItem(sheet);
-      if (create) {
-        worksheet.delete();
-        continue;
-      }
-      for (const { row, column, cells, before } of blocks) {
-        const formulas = before.map((line, r) => line.map((present, c) => (cells[r]?.[c] === null ? null : present)));
-        worksheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
-      }
-      for (const { area } of validations) {
-        worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).dataValidation.clear();
-      }
-      if (printColumns !== null) worksheet.pageLayout.setPrintArea('');
-      for (const { above, count } of insertRows) worksheet.getRange(`${above + 1}:${above + count}`).delete('Up');
+    const names = plan.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
+    const sheets = [...plan.sheets].reverse().map((sheetPlan) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetPlan.sheet);
+      return { sheetPlan, sheet };
+    });
+    for (const object of [...names, ...sheets.map(({ sheet }) => sheet)]) object.load('name');
+    await context.sync();
+    for (const name of names) if (!name.isNullObject) name.delete();
+    for (const { sheetPlan, sheet } of sheets) {
+      if (sheet.isNullObject) continue;
+      if (sheetPlan.create) sheet.delete();
+      else queueRestore(sheet, sheetPlan);
     }
     await context.sync();
   });
+}
+
+function queueRestore(sheet: Excel.Worksheet, { blocks, validations, printColumns, insertRows }: SheetPlan): void {
+  for (const { row, column, cells, before } of blocks) {
+    const formulas = before.map((line, r) => line.map((present, c) => (cells[r]?.[c] === null ? null : present)));
+    sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
+  }
+  for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
+  if (printColumns !== null) sheet.pageLayout.setPrintArea('');
+  for (const { above, count } of insertRows) sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
 }
 
 /** Sheets of the plan whose cells hold something else than at the preview. One sync, none when all sheets are new. */

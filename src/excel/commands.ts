@@ -32,6 +32,8 @@ export interface Reading {
 /** What a command would write. Nothing has been written yet. */
 export interface Preview extends Reading {
   readonly plan: Plan;
+  /** One of the problems stands in the way of writing anything; the plan is empty. */
+  readonly refused: boolean;
 }
 
 export interface ReviewPreview extends Preview {
@@ -94,13 +96,13 @@ async function planOf(
   context: Excel.RequestContext,
   { read, grids, reading }: Sheets,
   layouts: readonly Pick<Plan, 'sheets' | 'problems'>[],
-): Promise<{ plan: Plan; problems: readonly Problem[] }> {
+): Promise<Pick<Preview, 'plan' | 'refused' | 'problems'>> {
   const settings = layoutSettings(grids.get(SETTINGS_SHEET), read.names, reading.settings);
   const problems = [...settings.problems, ...layouts.flatMap((layout) => layout.problems)];
   const refused = [...reading.problems, ...problems].some(({ code }) => REFUSALS.has(code));
   const sheets = refused ? [] : [...settings.sheets, ...layouts.flatMap((layout) => layout.sheets)];
   const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems });
-  return { plan, problems: [...reading.problems, ...problems] };
+  return { plan, refused, problems: [...reading.problems, ...problems] };
 }
 
 /** Problems with which nothing is written at all. */

@@ -153,7 +153,7 @@ export const problem = {
   scoreNotANumber: onCell(
     'error',
     'SCORE_NOT_A_NUMBER',
-    (text: string, limit: number) => `“${text}”不是有效分数，未计算；请改为0到${limit}的数字`,
+    (text: string) => `“${text}”不是有效分数，未计算；请改为数字，如85`,
   ),
   scoreOutOfRange: onCell(
     'error',
@@ -269,7 +269,8 @@ export const problem = {
   reviewHeadingsMissing: onSheet(
     'error',
     'REVIEW_HEADINGS_MISSING',
-    (labels: readonly string[]) => `审定表的表头缺少${labels.join('、')}，未写入；请恢复表头，或将此表改名、删除后重新生成`,
+    (labels: readonly string[]) =>
+      `审定表的表头缺少${labels.join('、')}，未写入；请恢复表头，或将此表改名、删除后重新生成`,
   ),
   reviewProtected: onSheet('error', 'REVIEW_PROTECTED', () => '审定表受保护，未写入；请先取消保护再运行'),
   reviewPersonGone: onCell(
@@ -277,6 +278,13 @@ export const problem = {
     'REVIEW_PERSON_GONE',
     (name: string) => `本季度测评表上没有“${name}”，该行保留未动；请核对后自行删除或改正姓名、科室`,
   ),
+  savingLoses: (sheet: string | null, what: string): Problem => ({
+    severity: 'warning',
+    code: 'SAVING_LOSES',
+    sheet,
+    cell: null,
+    message: `${sheet === null ? '工作簿' : sheet}：另存的文件不能保留${what}；原文件不受影响`,
+  }),
   workbookChanged: onSheet('error', 'WORKBOOK_CHANGED', () => '预览之后工作表有改动，未写入；请重新预览'),
 };
 

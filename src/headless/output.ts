@@ -1,0 +1,125 @@
+import { jsonNumber, displayTotal } from '../assessment/display';
+import { monthTitle, quarterTitle } from '../assessment/period';
+import type { QuarterReview } from '../assessment/quarterly';
+import { areaAddress } from '../forms/address';
+import type { Book } from '../forms/book';
+import type { Problem, Severity } from '../forms/problem';
+
+/** The `check --json` object (docs: the command line). `file` is told only where several were checked. */
+export function checkJson(
+  books: readonly { readonly file: string; readonly book: Book; readonly problems: readonly Problem[] }[],
+) {
+  const tag = (file: string) => (books.length > 1 ? { file } : {});
+  return {
+    forms: books.flatMap(({ file, book }) =>
+      book.forms.map(({ annex, sheet, area, month, rows, rater }) => {
+        return { ...tag(file), annex, sheet, range: areaAddress(area), month, people: rows.length, rater };
+      }),
+    ),
+    scores: books.flatMap(({ file, book }) =>
+      book.scores.map(({ form, row, person, month, total }) => ({
+        ...tag(file),
+        sheet: form.sheet,
+        row: row.row + 1,
+        department: person?.department ?? row.department ?? '',
+        name: row.name,
+        month,
+        total: total === null ? null : jsonNumber(total),
+      })),
+    ),
+    problems: books.flatMap(({ file, problems }) => problems.map((each) => ({ ...tag(file), ...each }))),
+  };
+}
+
+/** The `review --json` object. Numbers have at most ten decimals. */
+export function reviewJson(review: QuarterReview, scale: string, problems: readonly Problem[]) {
+  const quotaOf = ({ participants, goodLimit, good, over }: QuarterReview['quarterQuota']) => ({
+    participants,
+    goodLimit,
+    good,
+    over,
+  });
+  return {
+    quarter: review.quarter,
+    scale,
+    months: review.months.map((month) => ({ month: month.month, ...quotaOf(month) })),
+    quarterQuota: quotaOf(review.quarterQuota),
+    people: review.people.map(({ department, name, months, mean, scoreGrade, suggestedGrade, reasons }) => ({
+      department,
+      name,
+      months: months
+        .filter(({ raters }) => raters > 0)
+        .map(({ month, total, scoreGrade: ofScore, grade }) => ({
+          month,
+          total: total === null ? null : jsonNumber(total),
+          scoreGrade: ofScore,
+          grade,
+        })),
+      mean: mean === null ? null : jsonNumber(mean),
+      scoreGrade,
+      suggestedGrade,
+      reasons,
+    })),
+    problems,
+  };
+}
+
+/** The readable report of `check`. */
+export function checkReport(file: string, book: Book, problems: readonly Problem[]): string {
+  const forms = book.forms.map(
+    ({ sheet, area, month, rows, rater }) =>
+      `  ${sheet} ${areaAddress(area)}：${month === null ? '月份不明' : monthTitle(month)}，${rows.length}人${rater === null ? '' : `，评委${rater}`}`,
+  );
+  const scores = book.scores.map(
+    ({ form, row, person, total }) =>
+      `  ${form.sheet} 第${row.row + 1}行 ${[person?.department ?? row.department ?? '', row.displayName].filter(Boolean).join(' ')}：${total === null ? '未计算' : displayTotal(total)}`,
+  );
+  return [`【${file}】`, ...section('测评表', forms), ...section('总分', scores), ...problemLines(problems)].join('\n');
+}
+
+/** The readable report of `review`. */
+export function reviewReport(
+  review: QuarterReview,
+  scale: string,
+  problems: readonly Problem[],
+  written: string | null,
+): string {
+  const quotaLine = (title: string, { participants, goodLimit, good, over }: QuarterReview['quarterQuota']) =>
+    `  ${title}：参加${participants}人，“好”上限${goodLimit}人，现有${good}人，${over > 0 ? `超出${over}人` : `余${goodLimit - good}人`}`;
+  const people = review.people.map(({ department, name, months, mean, suggestedGrade, reasons }) => {
+    const totals = months
+      .map(({ total, grade }) => (total === null ? '—' : `${displayTotal(total)}${grade ?? ''}`))
+      .join('　');
+    return `  ${department} ${name}：${totals}　平均${mean === null ? '—' : displayTotal(mean)}　建议${suggestedGrade ?? '—'}\n      ${reasons.join('；')}`;
+  });
+  return [
+    `【${quarterTitle(review.quarter)}审定】计分制：${scale}`,
+    ...section('“好”等次人数（每月40%以内，二·考核等次）', [
+      ...review.months.map((month) => quotaLine(monthTitle(month.month), month)),
+      quotaLine('本季度建议', review.quarterQuota),
+    ]),
+    ...section('人员', people),
+    ...problemLines(problems),
+    written === null ? '没有写文件；用 --out 结果.xlsx 生成带审定表的工作簿。' : `已写入“${written}”，原文件未改动。`,
+  ].join('\n');
+}
+
+const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: '错误（须改正）',
+  warning: '警告（请核对）',
+  note: '提示',
+};
+
+function problemLines(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return ['没有发现问题。'];
+  return (['error', 'warning', 'note'] as const).flatMap((severity) =>
+    section(
+      SEVERITY_TITLES[severity],
+      problems.filter((each) => each.severity === severity).map(({ message }) => `  ${message}`),
+    ),
+  );
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title} ${lines.length}`, ...lines];
+}

@@ -1,0 +1,208 @@
+import golden from '../fixtures/2020Q3.json';
+import { applyPlan, previewReview, restore } from '../../src/excel';
+import {
+  all,
+  contents,
+  GOLDEN,
+  inExcel,
+  openFixture,
+  reopened,
+  reviewRows,
+  runReview,
+  scoreSheet,
+  sheetOf,
+  shown,
+  workbookOf,
+} from './workbooks';
+
+const SHEET = '2020年第三季度审定表';
+const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
+const close = (value: number): unknown => expect.closeTo(value, 8);
+
+describe('the golden quarter', () => {
+  test('every total, grade, mean and suggestion of the 19 people stands live in the 审定表', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    const rows = await reviewRows(workbook, golden.people.length);
+    for (const { department, name, months, mean, scoreGrade } of golden.people) {
+      const monthly = months.flatMap(({ total, scoreGrade: grade }) => [close(total), grade]);
+      expect(rows.get(`${department} ${name}`)).toEqual([...monthly, close(mean), scoreGrade]);
+    }
+  });
+
+  test('the months’ 好 by score and their limit are counted below the people', async () => {
+    const workbook = await openFixture(GOLDEN);
+    const { review } = await runReview(workbook);
+    const counts = await shown(workbook, SHEET, 'A24:L33');
+    const line = (label: string) => counts.find(([first]) => first === label) ?? [];
+    const at = (label: string) => [4, 6, 8, 10].map((column) => line(label)[column]);
+    const quotas = [...review.months, review.quarterQuota];
+    expect(at('参加人数')).toEqual(quotas.map(({ participants }) => participants));
+    expect(at('好')).toEqual(quotas.map(({ good }) => good));
+    expect(at('“好”等次人数上限')).toEqual(quotas.map(({ goodLimit }) => goodLimit));
+    expect(at('结论')).toEqual(quotas.map(({ over }) => (over > 0 ? `超出${over}人` : '未超上限')));
+  });
+
+  test('nothing that stood in the workbook is changed', async () => {
+    const workbook = await openFixture(GOLDEN);
+    const before = contents(workbook);
+    await runReview(workbook);
+    expect(contents(workbook)).toMatchObject(before);
+  });
+
+  test('run twice, the workbook is the same as run once, also when it was saved in between', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    const once = contents(workbook);
+    const again = await reopened(workbook);
+    const { plan } = await runReview(again);
+    expect(contents(again)).toEqual(once);
+    expect(plan.sheets.flatMap(({ blocks }) => blocks)).toEqual([]);
+    expect(plan.names).toEqual([]);
+  });
+
+  test('review takes the same few syncs for 19 people and for 190', async () => {
+    const syncs = async (people: number) => {
+      const line = (i: number) => [`科室${i % 7}`, `人员${i}`, ...all(60 + (i % 40))];
+      const month = (m: number) => scoreSheet(`2020年${m}月`, Array.from({ length: people }, (_, i) => line(i)));
+      const workbook = workbookOf({ '7月': month(7), '8月': month(8), '9月': month(9) });
+      return inExcel(workbook, async (host) => {
+        const { plan } = await previewReview({ quarter: '2020Q3' });
+        await applyPlan(plan);
+        return host.counters.syncs;
+      });
+    };
+    const few = await syncs(19);
+    expect(few).toBeLessThanOrEqual(8);
+    expect(await syncs(190)).toBe(few);
+  });
+});
+
+describe('people, not rows', () => {
+  const month = (m: number, order: readonly number[]) => {
+    const people = [
+      ['办公室', '王建国', ...all(90)],
+      ['外资科', '王建国', ...all(58)],
+      ['外贸科', '张 三', ...all(80)],
+      ['', '', ''],
+      ['商贸科', '阿卜杜拉•买买提', ...all(76)],
+    ];
+    return scoreSheet(`2020年${m}月`, order.map((i) => people[i] ?? []));
+  };
+
+  test('namesakes and differently written names are told apart and matched over the months', async () => {
+    const workbook = workbookOf({ '7月': month(7, [0, 1, 2, 3, 4]), '8月': month(8, [4, 1, 3, 2, 0]), '9月': month(9, [2, 1, 0, 4]) });
+    sheetOf(workbook, '9月').input(4, 1, '张三');
+    await runReview(workbook);
+    const rows = await reviewRows(workbook, 4);
+    expect(rows.get('办公室 王建国')).toEqual([90, '好', 90, '好', 90, '好', 90, '好']);
+    expect(rows.get('外资科 王建国')).toEqual([58, '较差', 58, '较差', 58, '较差', 58, '较差']);
+    expect(rows.get('外贸科 张 三')).toEqual([80, '较好', 80, '较好', 80, '较好', 80, '较好']);
+    expect(rows.get('商贸科 阿卜杜拉•买买提')).toEqual([76, '较好', 76, '较好', 76, '较好', 76, '较好']);
+  });
+
+  test('after a month sheet is sorted, everybody keeps their results', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    const before = await reviewRows(workbook, 19);
+    await inExcel(workbook, () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('2020年8月测评表');
+        sheet.getRange('A5:I22').sort.apply([{ key: 6, ascending: false }]);
+        await context.sync();
+      }),
+    );
+    expect((await shown(workbook, '2020年8月测评表', 'B5:B8')).flat()).not.toEqual(
+      (await shown(await openFixture(GOLDEN), '2020年8月测评表', 'B5:B8')).flat(),
+    );
+    expect(await reviewRows(workbook, 19)).toEqual(before);
+  });
+
+  test('what the group typed stays with its person when somebody is added and the review is run again', async () => {
+    const three = { '7月': month(7, [0, 1]), '8月': month(8, [0, 1]), '9月': month(9, [0, 1]) };
+    const workbook = workbookOf(three);
+    await runReview(workbook);
+    const review = sheetOf(workbook, SHEET);
+    review.input(4, 16, '好');
+    review.input(5, 14, '同意');
+    review.input(18, 0, '组长：李局长');
+    ['外贸科', '张三', ...all(80)].forEach((input, column) => sheetOf(workbook, '9月').input(6, column, input));
+    await runReview(workbook);
+    expect((await shown(workbook, SHEET, 'B5:C7')).map((line) => line.join(' '))).toEqual(['办公室 王建国', '外资科 王建国', '外贸科 张三']);
+    expect(await shown(workbook, SHEET, 'Q5:Q5')).toEqual([['好']]);
+    expect(await shown(workbook, SHEET, 'O6:O6')).toEqual([['同意']]);
+    expect(await shown(workbook, SHEET, 'A20:A20')).toEqual([['组长：李局长']]);
+    expect((await reviewRows(workbook, 3)).get('外贸科 张三')).toEqual(['未测评', '', '未测评', '', 80, '较好', 80, '较好']);
+    expect((await shown(workbook, SHEET, 'A10:I10'))[0]).toEqual(['参加人数', '', '', '', 2, '', 2, '', 3]);
+  });
+
+  test('a value typed over one of the program’s formulas stays and is reported', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    sheetOf(workbook, SHEET).input(4, 10, 88);
+    const { problems } = await runReview(workbook);
+    expect(await shown(workbook, SHEET, 'K5')).toEqual([[88]]);
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'TYPED_VALUE_KEPT', sheet: SHEET, cell: 'K5' }));
+  });
+});
+
+describe('raters', () => {
+  const sheets = (second: readonly (readonly (string | number)[])[]) => ({
+    '7月甲': [...scoreSheet('2020年7月', [['办公室', '赵敏', ...all(84.99)], ['办公室', '李军', ...all(90)]]), ['评委：甲']],
+    '7月乙': [...scoreSheet('2020年7月', second), ['评委：乙']],
+  });
+
+  test('two raters at 84.99 and 85.00 make 84.995, which is 较好', async () => {
+    const workbook = workbookOf(sheets([['办公室', '李军', ...all(80)], ['办公室', '赵敏', ...all(85)]]));
+    await runReview(workbook);
+    const rows = await reviewRows(workbook, 2);
+    expect(rows.get('办公室 赵敏')?.slice(0, 2)).toEqual([close(84.995), '较好']);
+    expect(rows.get('办公室 李军')?.slice(0, 2)).toEqual([85, '好']);
+  });
+
+  test('while a rater lacks a person, the person has no total; the others have', async () => {
+    const workbook = workbookOf(sheets([['办公室', '李军', ...all(80)]]));
+    const { review, problems } = await runReview(workbook);
+    const rows = await reviewRows(workbook, 2);
+    expect(codes(problems)).toContain('RATER_MISSING');
+    expect(review.people.find(({ name }) => name === '赵敏')?.months[0]?.total).toBeNull();
+    expect(rows.get('办公室 赵敏')?.slice(0, 2)).toEqual(['', '']);
+    expect(rows.get('办公室 李军')?.slice(0, 2)).toEqual([85, '好']);
+  });
+});
+
+describe('trust', () => {
+  test('a plan that was overtaken by an edit is refused and nothing is written', async () => {
+    const workbook = await openFixture(GOLDEN);
+    const applied = await inExcel(workbook, async () => {
+      const { plan } = await previewReview({ quarter: '2020Q3' });
+      sheetOf(workbook, '2020年7月测评表').input(4, 9, 92.8);
+      return applyPlan(plan);
+    });
+    expect(applied).toMatchObject({ ok: false, problems: [{ code: 'WORKBOOK_CHANGED', sheet: '2020年7月测评表' }] });
+    expect(workbook.sheetByName(SHEET)).toBeUndefined();
+  });
+
+  test('the restore copy takes the whole step back', async () => {
+    const workbook = await openFixture(GOLDEN);
+    const before = contents(workbook);
+    await inExcel(workbook, async () => {
+      const applied = await applyPlan((await previewReview({ quarter: '2020Q3' })).plan);
+      if (applied.ok) await restore(applied.restore);
+    });
+    expect(contents(workbook)).toEqual(before);
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('考核设置');
+    expect(workbook.data.namedRanges).toEqual([]);
+  });
+
+  test('when Excel breaks off in the middle, what was written is taken back', async () => {
+    const workbook = await openFixture(GOLDEN);
+    const before = contents(workbook);
+    await inExcel(workbook, async (host) => {
+      const { plan } = await previewReview({ quarter: '2020Q3' });
+      host.faults.inject({ kind: 'failure', action: 150 }, 2);
+      await expect(applyPlan(plan)).rejects.toMatchObject({ code: expect.any(String) as unknown });
+    });
+    expect(contents(workbook)).toEqual(before);
+  });
+});
