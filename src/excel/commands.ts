@@ -108,6 +108,7 @@ async function planOf(
 /** Problems with which nothing is written at all. */
 const REFUSALS: ReadonlySet<string> = new Set([
   'SETTING_INVALID',
+  'SETTING_CONTRADICTS',
   'NAME_TAKEN',
   'REVIEW_HEADINGS_MISSING',
   'REVIEW_PROTECTED',

@@ -255,6 +255,8 @@ export const problem = {
     'SETTING_INVALID',
     (name: string, value: string, allowed: string) => `“${name}”为“${value}”，应为${allowed}；请改正后重新运行`,
   ),
+  settingContradicts: onCell('error', 'SETTING_CONTRADICTS', (text: string) => `${text}；请改正后重新运行`),
+  settingUnusual: onCell('warning', 'SETTING_UNUSUAL', (text: string) => `${text}；按现值计算，请确认`),
   nameTaken: onSheet(
     'error',
     'NAME_TAKEN',

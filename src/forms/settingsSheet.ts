@@ -33,25 +33,30 @@ export function readSettings(grid: SheetGrid | undefined): ReadSettings {
     const label = normalizeLabel(String(grid.value(row, 0)));
     if (label !== '' && !rows.has(label)) rows.set(label, row);
   }
-  const rowOf = (setting: Setting) => rows.get(normalizeLabel(setting.name));
-  const read: { -readonly [id in keyof Settings]: Settings[id] } = { ...DEFAULT_SETTINGS };
+  const cellOf = ({ name }: Setting) => cellAddress(rows.get(normalizeLabel(name)) ?? 0, 1);
+  let read: Settings = DEFAULT_SETTINGS;
   const problems: Problem[] = [];
   for (const setting of SETTING_TABLE) {
-    const row = rowOf(setting);
+    const row = rows.get(normalizeLabel(setting.name));
     if (row === undefined) continue;
     const values = Array.from({ length: INDICATORS.length }, (_, i) => grid.value(row, 1 + i));
-    const [value = ''] = values;
-    const refuse = () => {
-      const shown = setting.id === 'weights' ? values : setting.id === 'gradeLines' ? values.slice(0, 4) : [value];
-      problems.push(
-        problem.settingInvalid(SETTINGS_SHEET, cellAddress(row, 1), setting.name, shown.join('、'), setting.allowed),
-      );
-    };
-    const wanted: Settings | undefined = readOne(setting, values, read);
-    if (wanted === undefined || setting.check(wanted).length > 0) refuse();
-    else Object.assign(read, wanted);
+    const wanted = readOne(setting, values, read);
+    if (wanted !== undefined) read = wanted;
+    else {
+      const shown = values.filter((value) => value !== '').join('、');
+      problems.push(problem.settingInvalid(grid.name, cellOf(setting), setting.name, shown, setting.allowed));
+    }
   }
-  return { settings: checkSettings(read).length === 0 ? read : DEFAULT_SETTINGS, problems };
+  const contradictions = checkSettings(read);
+  for (const { severity, setting: id, message } of contradictions) {
+    const setting = SETTING_TABLE.find((each) => each.id === id);
+    const place = setting === undefined ? 'A1' : cellOf(setting);
+    problems.push(
+      (severity === 'error' ? problem.settingContradicts : problem.settingUnusual)(grid.name, place, message),
+    );
+  }
+  const usable = contradictions.every(({ severity }) => severity !== 'error');
+  return { settings: usable ? read : DEFAULT_SETTINGS, problems };
 }
 
 /** The settings with one of them taken from its cells; undefined when the cells cannot be read as such. */

@@ -64,7 +64,11 @@ describe('the golden quarter', () => {
   test('review takes the same few syncs for 19 people and for 190', async () => {
     const syncs = async (people: number) => {
       const line = (i: number) => [`科室${i % 7}`, `人员${i}`, ...all(60 + (i % 40))];
-      const month = (m: number) => scoreSheet(`2020年${m}月`, Array.from({ length: people }, (_, i) => line(i)));
+      const month = (m: number) =>
+        scoreSheet(
+          `2020年${m}月`,
+          Array.from({ length: people }, (_, i) => line(i)),
+        );
       const workbook = workbookOf({ '7月': month(7), '8月': month(8), '9月': month(9) });
       return inExcel(workbook, async (host) => {
         const { plan } = await previewReview({ quarter: '2020Q3' });
@@ -87,11 +91,18 @@ describe('people, not rows', () => {
       ['', '', ''],
       ['商贸科', '阿卜杜拉•买买提', ...all(76)],
     ];
-    return scoreSheet(`2020年${m}月`, order.map((i) => people[i] ?? []));
+    return scoreSheet(
+      `2020年${m}月`,
+      order.map((i) => people[i] ?? []),
+    );
   };
 
   test('namesakes and differently written names are told apart and matched over the months', async () => {
-    const workbook = workbookOf({ '7月': month(7, [0, 1, 2, 3, 4]), '8月': month(8, [4, 1, 3, 2, 0]), '9月': month(9, [2, 1, 0, 4]) });
+    const workbook = workbookOf({
+      '7月': month(7, [0, 1, 2, 3, 4]),
+      '8月': month(8, [4, 1, 3, 2, 0]),
+      '9月': month(9, [2, 1, 0, 4]),
+    });
     sheetOf(workbook, '9月').input(4, 1, '张三');
     await runReview(workbook);
     const rows = await reviewRows(workbook, 4);
@@ -128,11 +139,24 @@ describe('people, not rows', () => {
     review.input(18, 0, '组长：李局长');
     ['外贸科', '张三', ...all(80)].forEach((input, column) => sheetOf(workbook, '9月').input(6, column, input));
     await runReview(workbook);
-    expect((await shown(workbook, SHEET, 'B5:C7')).map((line) => line.join(' '))).toEqual(['办公室 王建国', '外资科 王建国', '外贸科 张三']);
+    expect((await shown(workbook, SHEET, 'B5:C7')).map((line) => line.join(' '))).toEqual([
+      '办公室 王建国',
+      '外资科 王建国',
+      '外贸科 张三',
+    ]);
     expect(await shown(workbook, SHEET, 'Q5:Q5')).toEqual([['好']]);
     expect(await shown(workbook, SHEET, 'O6:O6')).toEqual([['同意']]);
     expect(await shown(workbook, SHEET, 'A20:A20')).toEqual([['组长：李局长']]);
-    expect((await reviewRows(workbook, 3)).get('外贸科 张三')).toEqual(['未测评', '', '未测评', '', 80, '较好', 80, '较好']);
+    expect((await reviewRows(workbook, 3)).get('外贸科 张三')).toEqual([
+      '未测评',
+      '',
+      '未测评',
+      '',
+      80,
+      '较好',
+      80,
+      '较好',
+    ]);
     expect((await shown(workbook, SHEET, 'A10:I10'))[0]).toEqual(['参加人数', '', '', '', 2, '', 2, '', 3]);
   });
 
@@ -148,12 +172,23 @@ describe('people, not rows', () => {
 
 describe('raters', () => {
   const sheets = (second: readonly (readonly (string | number)[])[]) => ({
-    '7月甲': [...scoreSheet('2020年7月', [['办公室', '赵敏', ...all(84.99)], ['办公室', '李军', ...all(90)]]), ['评委：甲']],
+    '7月甲': [
+      ...scoreSheet('2020年7月', [
+        ['办公室', '赵敏', ...all(84.99)],
+        ['办公室', '李军', ...all(90)],
+      ]),
+      ['评委：甲'],
+    ],
     '7月乙': [...scoreSheet('2020年7月', second), ['评委：乙']],
   });
 
   test('two raters at 84.99 and 85.00 make 84.995, which is 较好', async () => {
-    const workbook = workbookOf(sheets([['办公室', '李军', ...all(80)], ['办公室', '赵敏', ...all(85)]]));
+    const workbook = workbookOf(
+      sheets([
+        ['办公室', '李军', ...all(80)],
+        ['办公室', '赵敏', ...all(85)],
+      ]),
+    );
     await runReview(workbook);
     const rows = await reviewRows(workbook, 2);
     expect(rows.get('办公室 赵敏')?.slice(0, 2)).toEqual([close(84.995), '较好']);

@@ -1,10 +1,32 @@
 import fc from 'fast-check';
 import { check } from '../../src/excel';
 import type { CellInput } from '../../src/host/workbook/model';
-import { all, contents, GOLDEN, inExcel, openFixture, runScore, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import {
+  all,
+  contents,
+  GOLDEN,
+  inExcel,
+  openFixture,
+  runScore,
+  scoreSheet,
+  sheetOf,
+  shown,
+  workbookOf,
+} from './workbooks';
 
 const JULY = '2020年7月';
-const heading = ['科室', '姓名', '政治品质', '工作作风', '廉洁自律', '学习指标', '业务经办指标', '目标实施指标', '争先创优指标', '总分'];
+const heading = [
+  '科室',
+  '姓名',
+  '政治品质',
+  '工作作风',
+  '廉洁自律',
+  '学习指标',
+  '业务经办指标',
+  '目标实施指标',
+  '争先创优指标',
+  '总分',
+];
 
 /** One month sheet with these people, after 计算得分. */
 async function scored(people: readonly (readonly CellInput[])[], head: readonly string[] = []) {
@@ -48,7 +70,10 @@ test.each([
   ['a negative score', [-1, 80, 80, 80, 80, 80, 80]],
   ['words', ["'八十五", 80, 80, 80, 80, 80, 80]],
 ])('%s gives no total', async (_, scores) => {
-  const { workbook } = await scored([['办公室', '赵敏', ...scores], ['办公室', '李军', ...all(80)]]);
+  const { workbook } = await scored([
+    ['办公室', '赵敏', ...scores],
+    ['办公室', '李军', ...all(80)],
+  ]);
   expect(await shown(workbook, '7月', 'J5:J6')).toEqual([[''], [80]]);
 });
 
@@ -59,7 +84,10 @@ test('numbers stored as text count in the live total as they count in the progra
 });
 
 test('a total that a person typed stays; the live one stands in a column of its own, and the difference is reported', async () => {
-  const { workbook, problems } = await scored([['办公室', '赵敏', ...all(80), 86], ['办公室', '李军', ...all(90)]]);
+  const { workbook, problems } = await scored([
+    ['办公室', '赵敏', ...all(80), 86],
+    ['办公室', '李军', ...all(90)],
+  ]);
   expect(await shown(workbook, '7月', 'J4:L6')).toEqual([
     ['总分', '重算总分', '得分等次'],
     [86, 80, '较好'],
@@ -69,7 +97,11 @@ test('a total that a person typed stays; the live one stands in a column of its 
 });
 
 test('two rows of one person in one sheet get no total', async () => {
-  const { workbook, codes } = await scored([['办公室', '赵敏', ...all(80)], ['办公室', '赵敏', ...all(90)], ['办公室', '李军', ...all(70)]]);
+  const { workbook, codes } = await scored([
+    ['办公室', '赵敏', ...all(80)],
+    ['办公室', '赵敏', ...all(90)],
+    ['办公室', '李军', ...all(70)],
+  ]);
   expect(codes).toContain('DUPLICATE_PERSON');
   expect(await shown(workbook, '7月', 'J5:J7')).toEqual([[''], [''], [70]]);
 });
@@ -96,7 +128,14 @@ test('validation of scores is set where cells have none, and left where they hav
   await runScore(workbook);
   const rules = sheetOf(workbook, '7月').data.dataValidations ?? [];
   expect(rules).toContainEqual(own);
-  expect(rules.filter(({ type }) => type === 'decimal').map(({ range }) => range)).toEqual(['D5', 'E5', 'F5', 'G5', 'H5', 'I5']);
+  expect(rules.filter(({ type }) => type === 'decimal').map(({ range }) => range)).toEqual([
+    'D5',
+    'E5',
+    'F5',
+    'G5',
+    'H5',
+    'I5',
+  ]);
   expect(rules.find(({ type }) => type === 'decimal')).toMatchObject({
     formula1: '0',
     formula2: '100',
@@ -106,7 +145,11 @@ test('validation of scores is set where cells have none, and left where they hav
 });
 
 test('run twice, the sheet is the same as run once', async () => {
-  const { workbook } = await scored([['办公室', '赵敏', ...all(80), 86], ['', ''], ['办公室', '李军', ...all(90)]]);
+  const { workbook } = await scored([
+    ['办公室', '赵敏', ...all(80), 86],
+    ['', ''],
+    ['办公室', '李军', ...all(90)],
+  ]);
   const once = contents(workbook);
   await runScore(workbook);
   expect(contents(workbook)).toEqual(once);
@@ -118,7 +161,10 @@ test('a name that begins with = stays a name', async () => {
 });
 
 test('whatever the order of the columns and the blank rows, live totals are those of the core', async () => {
-  const score = fc.oneof(fc.integer({ min: 31, max: 100 }), fc.integer({ min: 3100, max: 10000 }).map((cents) => cents / 100));
+  const score = fc.oneof(
+    fc.integer({ min: 31, max: 100 }),
+    fc.integer({ min: 3100, max: 10000 }).map((cents) => cents / 100),
+  );
   const people = fc.array(fc.tuple(...Array.from({ length: 7 }, () => score)), { minLength: 1, maxLength: 4 });
   const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10, maxLength: 10 });
   const blanks = fc.array(fc.nat(2), { minLength: 4, maxLength: 4 });
@@ -128,7 +174,13 @@ test('whatever the order of the columns and the blank rows, live totals are thos
         ...Array.from({ length: gaps[i] ?? 0 }, () => ['']),
         columns.map((column): CellInput => ['办公室', `人${i}`, ...scores, ''][column] ?? ''),
       ]);
-      const workbook = workbookOf({ '7月': scoreSheet(JULY, lines, columns.map((column) => heading[column] ?? '')) });
+      const workbook = workbookOf({
+        '7月': scoreSheet(
+          JULY,
+          lines,
+          columns.map((column) => heading[column] ?? ''),
+        ),
+      });
       await runScore(workbook);
       const { book } = await inExcel(workbook, () => check());
       const total = columns.indexOf(9);

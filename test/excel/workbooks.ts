@@ -44,11 +44,21 @@ function type(sheet: SheetModel, cells: readonly (readonly CellInput[])[]): void
 }
 
 const INDICATOR_HEADINGS = [
-  '政治品质（20%）', '工作作风（10%）', '廉洁自律（10%）', '学习指标（10%）', '业务经办指标（30%）', '目标实施指标（10%）', '争先创优指标（10%）',
+  '政治品质（20%）',
+  '工作作风（10%）',
+  '廉洁自律（10%）',
+  '学习指标（10%）',
+  '业务经办指标（30%）',
+  '目标实施指标（10%）',
+  '争先创优指标（10%）',
 ];
 
 /** An 附件3 of a month as the office fills it in: people as [科室, 姓名, seven scores, 总分 if typed]. */
-export function scoreSheet(month: string, people: readonly (readonly CellInput[])[], heading: readonly string[] = []): CellInput[][] {
+export function scoreSheet(
+  month: string,
+  people: readonly (readonly CellInput[])[],
+  heading: readonly string[] = [],
+): CellInput[][] {
   return [
     ['附件3'],
     ['公务员平时（每月）考核测评表'],
@@ -118,7 +128,11 @@ export function contents(workbook: WorkbookModel): Record<string, CellInput> {
 }
 
 /** The rows of the people on a 季度审定表, by 科室 and 姓名: E to L as shown. */
-export async function reviewRows(workbook: WorkbookModel, people: number, name = '2020年第三季度审定表'): Promise<Map<string, CellInput[]>> {
+export async function reviewRows(
+  workbook: WorkbookModel,
+  people: number,
+  name = '2020年第三季度审定表',
+): Promise<Map<string, CellInput[]>> {
   const rows = await shown(workbook, name, `B5:L${4 + people}`);
   return new Map(rows.map(([department, person, , ...rest]) => [`${String(department)} ${String(person)}`, rest]));
 }

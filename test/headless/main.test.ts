@@ -63,7 +63,13 @@ describe('review', () => {
     expect(readFileSync(book)).toEqual(before);
     const workbook = await openFixture(result);
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
-      '2020年7月测评表', '2020年8月测评表', '2020年9月测评表', '人员名册', '特殊情形登记', '考核设置', '2020年第三季度审定表',
+      '2020年7月测评表',
+      '2020年8月测评表',
+      '2020年9月测评表',
+      '人员名册',
+      '特殊情形登记',
+      '考核设置',
+      '2020年第三季度审定表',
     ]);
     expect(workbook.sheetByName('2020年第三季度审定表')?.value(4, 4)).toBe(92.8);
   });
@@ -83,7 +89,12 @@ describe('check', () => {
       forms: ['2020-07', '2020-08', '2020-09'].map((month) => ({ annex: 3, month, rater: null })),
     });
     expect(answer).toHaveProperty('scores.0', {
-      sheet: '2020年7月测评表', row: 5, department: '办公室', name: '王建国', month: '2020-07', total: 92.8,
+      sheet: '2020年7月测评表',
+      row: 5,
+      department: '办公室',
+      name: '王建国',
+      month: '2020-07',
+      total: 92.8,
     });
   });
 
@@ -113,8 +124,16 @@ describe('not done: exit code 2, one clear line, the input untouched', () => {
     ['an empty file', () => ['check', file('空.xlsx', '')], '是空文件'],
     ['text that is called .xlsx', () => ['check', file('假.xlsx', '姓名,总分\n')], '不是 .xlsx 工作簿'],
     ['a truncated file', () => ['check', file('断.xlsx', readFileSync(book).subarray(0, 6000))], '不完整'],
-    ['--out naming the input', () => ['review', book, ...q3, '--out', join(folder, '.', '测评 三季度.xlsx')], '--out 不能是原文件'],
-    ['--out in a folder that is not there', () => ['review', book, ...q3, '--out', join(folder, '无', 'a.xlsx')], '不存在'],
+    [
+      '--out naming the input',
+      () => ['review', book, ...q3, '--out', join(folder, '.', '测评 三季度.xlsx')],
+      '--out 不能是原文件',
+    ],
+    [
+      '--out in a folder that is not there',
+      () => ['review', book, ...q3, '--out', join(folder, '无', 'a.xlsx')],
+      '不存在',
+    ],
     ['--out with another extension', () => ['review', book, ...q3, '--out', join(folder, 'a.csv')], '扩展名'],
   ])('%s', async (_, args, message) => {
     const before = readFileSync(book);
