@@ -2,7 +2,10 @@ import { ArrayValueObject, ErrorType, ErrorValueObject, NullValueObject } from '
 import type { BaseValueObject } from '@univerjs/engine-formula';
 
 /** A value changed, or every value of an array. */
-export function eachValue(value: BaseValueObject, change: (value: BaseValueObject) => BaseValueObject): BaseValueObject {
+export function eachValue(
+  value: BaseValueObject,
+  change: (value: BaseValueObject) => BaseValueObject,
+): BaseValueObject {
   return value instanceof ArrayValueObject ? value.mapValue(change) : change(value);
 }
 

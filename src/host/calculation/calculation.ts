@@ -40,7 +40,7 @@ const MAX_ROUNDS = 100;
  */
 export async function calculate(input: CalculationInput, wanted: CellSelection): Promise<CalculatedValues> {
   const plan = planCalculation(input, wanted);
-  const values: CalculatedValues = new Map(input.sheets.map(({ name }) => [name, new Map()]));
+  const values: CalculatedValues = new Map(input.sheets.map(({ name }) => [name, new Map<string, CalculatedValue>()]));
   const store = (step: FormulaStep, value: CalculatedValue): void => {
     values.get(step.sheet)?.set(step.key, value);
   };

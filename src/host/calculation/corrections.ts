@@ -1,8 +1,17 @@
-import { BaseValueObject, ErrorType, ErrorValueObject, NumberValueObject, StringValueObject } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/engine-formula';
 import type { BaseFunction, IFunctionService } from '@univerjs/engine-formula';
 
 import { eachValue, pairwise } from './arrays';
 import { Comparison } from './comparison';
+import { exactPlace } from './lookup';
+import { hasWildcards, wildcardPattern } from './wildcards';
 
 type Change = (value: BaseValueObject) => BaseValueObject;
 
@@ -31,15 +40,13 @@ const since1900: Change = (value) =>
 const since1904: Change = (value) =>
   value.isNumber() ? NumberValueObject.create(Number(value.getValue()) - DAYS_TO_1904) : value;
 
+const TEXT_READERS =
+  'ASC CLEAN DBCS EXACT FIND FINDB LEFT LEFTB LEN LENB LOWER MID MIDB PROPER REPLACE REPLACEB REPT RIGHT RIGHTB SEARCH ' +
+  'SEARCHB SUBSTITUTE TRIM UPPER';
+
 const corrections: readonly Correction[] = [
-  {
-    // Univer takes a number for the text that its format shows: `=LEN(DATE(2020,7,1))` would be 10, not 5.
-    functions:
-      'ASC CLEAN DBCS EXACT FIND FINDB LEFT LEFTB LEN LENB LOWER MID MIDB PROPER REPLACE REPLACEB REPT RIGHT RIGHTB SEARCH SEARCHB SUBSTITUTE TRIM UPPER'.split(
-        ' ',
-      ),
-    argument: plain,
-  },
+  // Univer takes a number for the text that its format shows: `=LEN(DATE(2020,7,1))` would be 10, not 5.
+  { functions: TEXT_READERS.split(' '), argument: plain },
   // `2020年7月1日` is a date in Chinese Excel; Univer reads `2020-7-1`.
   { functions: ['VALUE', 'DATEVALUE', 'YEAR', 'MONTH', 'DAY'], positions: [0], argument: chineseDate },
 ];
@@ -65,10 +72,13 @@ const corrections1904: readonly Correction[] = [
  */
 export function correctFunctions(functions: IFunctionService, date1904: boolean): void {
   functions.registerExecutors(new Comparison());
+  // Univer makes numbers of the texts "2020-7-1" and "50%" between a function's parentheses.
+  for (const executor of functions.getExecutors().values()) executor.isArgumentsIgnoreNumberPattern = () => true;
   for (const correction of date1904 ? [...corrections, ...corrections1904] : corrections) {
     for (const name of correction.functions) correct(executorOf(functions, name), correction);
   }
   correctEdate(functions);
+  correctMatch(functions);
   correctSearch(functions);
   correctText(functions, date1904);
 }
@@ -116,22 +126,25 @@ function correctSearch(functions: IFunctionService): void {
   search.calculate = (find, within, start = NumberValueObject.create(1)) => {
     return pairwise(find, within, (one, other) => {
       const pattern = one.isString() ? String(one.getValue()) : '';
-      if (!/[*?~]/.test(pattern) || other.isError() || start.isError()) return singleOf(calculate(one, other, start));
+      if (!hasWildcards(pattern) || other.isError() || start.isError()) return singleOf(calculate(one, other, start));
       const from = Math.floor(Number(start.getValue())) - 1;
       const text = String(other.getValue());
-      const at = from < 0 || from > text.length ? -1 : text.slice(from).search(wildcards(pattern));
+      const at = from < 0 || from > text.length ? -1 : text.slice(from).search(wildcardPattern(pattern, false));
       return at < 0 ? ErrorValueObject.create(ErrorType.VALUE) : NumberValueObject.create(from + at + 1);
     });
   };
 }
 
-/** A pattern of Excel: `?` is any sign, `*` any signs, `~` takes the next sign as it is. */
-function wildcards(pattern: string): RegExp {
-  const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}]/g, (sign, literal?: string, wild?: string) => {
-    if (wild !== undefined) return wild === '?' ? '.' : '.*';
-    return `\\${literal ?? sign}`;
-  });
-  return new RegExp(source, 'isu');
+/** Univer's MATCH is slow where it is used most, and finds the number 85 for the text. */
+function correctMatch(functions: IFunctionService): void {
+  const match = executorOf(functions, 'MATCH');
+  const calculate = match.calculate.bind(match);
+  match.calculate = (value, line, type, ...rest) => {
+    const exact =
+      type instanceof BaseValueObject && !type.isString() && !type.isError() && Number(type.getValue()) === 0;
+    const single = line instanceof ArrayValueObject && (line.getRowCount() === 1 || line.getColumnCount() === 1);
+    return exact && single ? eachValue(value, (one) => exactPlace(one, line)) : calculate(value, line, type, ...rest);
+  };
 }
 
 const WEEKDAYS = '日一二三四五六';

@@ -1,8 +1,8 @@
-import { cellKey, formatA1, isWholeColumns, isWholeRows, parseCellKey } from '../workbook/address';
+import { cellKey, formatA1, parseCellKey } from '../workbook/address';
 import type { Area } from '../workbook/address';
 import type { CalculationCell, CalculationInput, CellSelection } from './calculation';
 import { formulaReader } from './reading';
-import type { FormulaReader, ReadArea } from './reading';
+import type { FormulaReader, NamedArea } from './reading';
 
 /** One formula cell of a plan. */
 export interface FormulaStep {
@@ -27,7 +27,7 @@ export interface CalculationPlan {
   readonly unsettled: readonly FormulaStep[];
   /** Formulas that read their own result, directly or by way of others. */
   readonly circular: readonly FormulaStep[];
-  /** The size of a sheet that holds every cell given and every reference; whole columns and rows end there. */
+  /** The size of a sheet that holds every cell given and every area named. */
   readonly rows: number;
   readonly columns: number;
 }
@@ -37,7 +37,8 @@ export function planCalculation(input: CalculationInput, wanted: CellSelection):
   const plan = new PrecedentWalk(input);
   for (const [sheet, keys] of wanted) for (const key of keys) plan.walkFrom(sheet, key);
   // A formula that can read any cell may need any formula.
-  if (plan.meetsRoving) for (const { name, cells } of input.sheets) for (const key of cells.keys()) plan.walkFrom(name, key);
+  if (plan.meetsRoving)
+    for (const { name, cells } of input.sheets) for (const key of cells.keys()) plan.walkFrom(name, key);
   return plan;
 }
 
@@ -71,9 +72,9 @@ class PrecedentWalk implements CalculationPlan {
   private nodesMet = 0;
 
   constructor(input: CalculationInput) {
-    this.readFormula = formulaReader(input);
     this.sheets = new Map(input.sheets.map(({ name, cells }) => [name, new SheetFormulas(cells)]));
     for (const { rows, columns } of this.sheets.values()) this.enclose(rows, columns);
+    this.readFormula = formulaReader(input, { rows: this.rows, columns: this.columns });
   }
 
   /** Plans a cell, if it has a formula, and all that it depends on. */
@@ -129,22 +130,17 @@ class PrecedentWalk implements CalculationPlan {
     });
   }
 
-  private readBy(areas: readonly ReadArea[]): Node[] {
-    return areas.flatMap(({ sheet, area }) => {
-      if (area.rows === 1 && area.columns === 1) {
-        this.enclose(area.row + 1, area.column + 1);
-        return this.formulaNode(sheet, cellKey(area.row, area.column)) ?? [];
-      }
-      return this.areaNode(sheet, area);
+  private readBy(areas: readonly NamedArea[]): Node[] {
+    return areas.flatMap(({ sheet, area, read }) => {
+      this.enclose(area.row + area.rows, area.column + area.columns);
+      if (!read) return [];
+      const single = area.rows === 1 && area.columns === 1;
+      return single ? (this.formulaNode(sheet, cellKey(area.row, area.column)) ?? []) : this.areaNode(sheet, area);
     });
   }
 
   private areaNode(sheet: string, area: Area): Node {
     return this.node(`${sheet}!${formatA1(area)}`, () => {
-      this.enclose(
-        isWholeColumns(area) ? 0 : area.row + area.rows,
-        isWholeRows(area) ? 0 : area.column + area.columns,
-      );
       const keys = this.sheets.get(sheet)?.formulasIn(area) ?? [];
       const findPrecedents = () => keys.flatMap((key) => this.formulaNode(sheet, key) ?? []);
       return { step: undefined, roving: false, findPrecedents };

@@ -1,20 +1,30 @@
-import { areaBetween, formatA1, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../workbook/address';
+import {
+  areaBetween,
+  formatA1,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
+} from '../workbook/address';
 import type { Area } from '../workbook/address';
 import { moveRelative, sheetText, tokenize } from '../workbook/formula';
 import type { Reference, Token } from '../workbook/formula';
 import type { CalculationInput } from './calculation';
 
-/** Cells that a formula reads; the sheet's name is written as in the input. */
-export interface ReadArea {
+/** Cells that a formula names; the sheet's name is written as in the input. */
+export interface NamedArea {
   readonly sheet: string;
   readonly area: Area;
+  /** Whether it reads what stands there, and not only where that is. */
+  readonly read: boolean;
 }
 
 /** A formula with its defined names replaced by what they stand for, and its sheets named as the input names them. */
 export interface ReadFormula {
   /** Undefined when it reads what no input has: other workbooks, one cell through many sheets, columns of tables. */
   readonly formula: string | undefined;
-  readonly areas: readonly ReadArea[];
+  readonly areas: readonly NamedArea[];
   /** Names of functions in upper case. */
   readonly functions: readonly string[];
   /** Whether it can read cells that it does not name. */
@@ -24,32 +34,42 @@ export interface ReadFormula {
 export type FormulaReader = (formula: string, at: { sheet: string; row: number; column: number }) => ReadFormula;
 
 const ROVING_FUNCTIONS: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);
-/** These ask where a reference points, not what stands there: `=ROW(A1)` may stand in A1. */
-const POSITION_FUNCTIONS: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
+/** These ask where their first argument stands, not what stands there: `=ROW(A1)` may stand in A1. */
+const POSITION_FUNCTIONS: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS', 'OFFSET']);
 
-/** A reader of formulas for the sheets and names of an input; a sheet's own names come before the workbook's. */
-export function formulaReader(input: CalculationInput): FormulaReader {
+/**
+ * A reader of formulas for the sheets and names of an input; a sheet's own names come before the workbook's. Whole
+ * columns and rows end with the `used` part of the sheets, for Univer goes through all cells of an area.
+ */
+export function formulaReader(
+  input: CalculationInput,
+  used: { readonly rows: number; readonly columns: number },
+): FormulaReader {
   const sheetNames = new Map(input.sheets.map(({ name }) => [name.toLowerCase(), name]));
   const names = new Map(input.names.map(({ name, sheet, formula }) => [nameKey(name, sheet), formula]));
 
   return (formula, at) => {
-    const areas: ReadArea[] = [];
+    const areas: NamedArea[] = [];
     const functions: string[] = [];
-    let roving = false;
-    let readable = true;
+    const found: { roving: boolean; readable: boolean } = { roving: false, readable: true };
 
     const expand = (text: string, expanding: readonly string[]): string => {
       const tokens = tokenize(text);
       return tokens.map((token, index) => expandToken(token, tokens, index, expanding)).join('');
     };
-    const expandToken = (token: Token, tokens: readonly Token[], index: number, expanding: readonly string[]): string => {
-      if ('sheet' in token && (token.sheet?.external || token.sheet?.last !== undefined)) readable = false;
+    const expandToken = (
+      token: Token,
+      tokens: readonly Token[],
+      index: number,
+      expanding: readonly string[],
+    ): string => {
+      if ('sheet' in token && (token.sheet?.external || token.sheet?.last !== undefined)) found.readable = false;
       switch (token.kind) {
         case 'reference': {
           const sheet = sheetNames.get((token.sheet?.first ?? at.sheet).toLowerCase());
           if (sheet === undefined) return '#REF!';
-          const area = referenceArea(token);
-          if (!POSITION_FUNCTIONS.has(functionBefore(tokens, index))) areas.push({ sheet, area });
+          const area = referenceArea(token, used);
+          areas.push({ sheet, area, read: !POSITION_FUNCTIONS.has(functionBefore(tokens, index)) });
           // Univer knows sheets by their exact name only.
           return (token.sheet ? `${quoteSheet(sheet)}!` : '') + formatA1(area);
         }
@@ -65,17 +85,17 @@ export function formulaReader(input: CalculationInput): FormulaReader {
         }
         case 'function':
           functions.push(token.text.toUpperCase());
-          roving ||= ROVING_FUNCTIONS.has(token.text.toUpperCase());
+          found.roving ||= ROVING_FUNCTIONS.has(token.text.toUpperCase());
           return token.text;
         case 'operator':
           // `A1:INDEX(…)` reads all that lies between; `A1:B2` is one token.
-          roving ||= token.text === ':';
+          found.roving ||= token.text === ':';
           return token.text;
         case 'string':
           // Univer takes the text of `-"3"` for a name.
           return /^[+-]$/.test(tokens[index - 1]?.text ?? '') ? `(${token.text})` : token.text;
         case 'structured':
-          readable = false;
+          found.readable = false;
           return token.text;
         case 'error':
           return token.text.slice(sheetText(token).length);
@@ -85,7 +105,7 @@ export function formulaReader(input: CalculationInput): FormulaReader {
     };
 
     const expanded = expand(formula, []);
-    return { formula: readable ? expanded : undefined, areas, functions, roving };
+    return { formula: found.readable ? expanded : undefined, areas, functions, roving: found.roving };
   };
 }
 
@@ -93,13 +113,13 @@ function nameKey(name: string, sheet: string | undefined): string {
   return `${(sheet ?? '').toLowerCase()}!${name.toLowerCase()}`;
 }
 
-function referenceArea({ start, end = start }: Reference): Area {
-  return areaBetween(
-    start.row ?? 0,
-    start.column ?? 0,
-    end.row ?? MAX_ROWS - 1,
-    end.column ?? MAX_COLUMNS - 1,
-  );
+function referenceArea({ start, end = start }: Reference, used: { rows: number; columns: number }): Area {
+  const area = areaBetween(start.row ?? 0, start.column ?? 0, end.row ?? MAX_ROWS - 1, end.column ?? MAX_COLUMNS - 1);
+  return {
+    ...area,
+    rows: isWholeColumns(area) ? used.rows : area.rows,
+    columns: isWholeRows(area) ? used.columns : area.columns,
+  };
 }
 
 /** The function whose first argument begins with a token, else ''. */

@@ -33,7 +33,7 @@ const UNIT = 'workbook';
  * Univer looks criteria up in an index of each column, which takes an empty text for 0 and the text 85 for the number:
  * a formula that asks twice would get two answers.
  */
-const noIndex: typeof CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+const nothingIndexed: typeof CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 
 /**
  * Univer's interpreter, asked for one formula at a time. Its own scheduler is left out: it knows neither names limited
@@ -86,16 +86,16 @@ export class UniverEngine {
     if (formula === undefined) return UNSUPPORTED;
     // Not left to the interpreter: IFERROR would make a value of what only this engine does not know.
     if (functions.some((name) => !this.functions.hasExecutor(name))) return UNKNOWN_NAME;
-    const { canUseCache } = CELL_INVERTED_INDEX_CACHE;
     try {
-      CELL_INVERTED_INDEX_CACHE.canUseCache = noIndex;
+      CELL_INVERTED_INDEX_CACHE.canUseCache = nothingIndexed;
       this.runtime.setCurrent(row, column, this.size.rows, this.size.columns, sheet, UNIT);
       const node = generateAstNode(UNIT, `=${formula}`, this.lexer, this.treeBuilder, this.configuration);
       return cellValue(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
     } catch {
       return UNSUPPORTED;
     } finally {
-      CELL_INVERTED_INDEX_CACHE.canUseCache = canUseCache;
+      // The class's own method again: a page may hold another Univer.
+      Reflect.deleteProperty(CELL_INVERTED_INDEX_CACHE, 'canUseCache');
       CELL_INVERTED_INDEX_CACHE.clear();
     }
   }

@@ -8,7 +8,10 @@ const rowOf = new Map(formulas.map((formula, row) => [formula, row]));
 describe('formulas calculate as in Excel:', () => {
   let values: CalculatedValues;
   beforeAll(async () => {
-    values = await calculate(sampleWorkbook(formulas), new Map([['算式', new Set(formulas.map((_, row) => `${row},0`))]]));
+    values = await calculate(
+      sampleWorkbook(formulas),
+      new Map([['算式', new Set(formulas.map((_, row) => `${row},0`))]]),
+    );
   });
 
   describe.each(Object.entries(cases))('%s', (_, group) => {

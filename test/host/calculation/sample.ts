@@ -46,7 +46,10 @@ export function workbook(
 }
 
 /** The values of some formula cells, written `表!A1`, in their order. */
-export async function valuesOf(input: CalculationInput, ...addresses: string[]): Promise<(CalculatedValue | undefined)[]> {
+export async function valuesOf(
+  input: CalculationInput,
+  ...addresses: string[]
+): Promise<(CalculatedValue | undefined)[]> {
   const wanted = new Map<string, Set<string>>();
   const cells = addresses.map((text) => {
     const { sheet = '', address } = splitSheet(text);
