@@ -1,11 +1,25 @@
 import type Fraction from 'fraction.js';
 import type { MonthResult } from '../assessment/monthly';
-import type { Month, Quarter } from '../assessment/period';
+import { monthsOf, monthTitle, type Month, type Quarter } from '../assessment/period';
 import type { PersonQuarterInput } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
-import type { Scale } from '../assessment/total';
+import { weightedTotal, type Scale } from '../assessment/total';
+import { absentByCircumstance, absentByRoster } from './absence';
+import { judgeMonths } from './bookMonths';
+import { SheetCells } from './cells';
+import { problem } from './codes';
+import { checkExisting, checkGradeWords } from './existingResults';
+import { Findings } from './findings';
+import { checkCopies, checkUniformity } from './formChecks';
+import type { FormDraft } from './formDraft';
+import { holdsForm, readSheetForms } from './formFinder';
+import { holdsPersonKey, identifyRows, reportMissing } from './identify';
+import { blockDuplicates, monthResults } from './monthResults';
+import { PeopleDirectory } from './people';
 import type { Problem } from './problem';
-import type { Roster } from './roster';
+import { groupByRater, type RaterGroups, type RaterRow } from './raterGroups';
+import { findRosterTable, readRoster, type Roster } from './roster';
+import { checkScale, fixedScale, judgeScale } from './scales';
 import type { ScoreForm, ScoreRow } from './scoreForm';
 import type { WorkbookSnapshot } from './snapshot';
 
@@ -15,7 +29,7 @@ export interface ReadOptions {
   readonly quarter?: Quarter;
   /** Overrules settings.scale. */
   readonly scale?: Scale;
-  /** Read forms on hidden sheets too. */
+  /** Read forms and rosters on hidden sheets too. */
   readonly includeHidden?: boolean;
 }
 
@@ -60,5 +74,230 @@ export interface Book {
   quarter(quarter: Quarter): readonly PersonQuarterInput[];
 }
 
-/** Reads every 附件3 and the roster; never throws on data. */
-export declare function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book;
+/**
+ * Reads every 附件3 and the roster of a workbook. Never throws on data: what is wrong with it becomes problems, and a
+ * row with an error has no total. Costs one pass over the cells and a few over the rows.
+ */
+export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book {
+  const findings = new Findings();
+  const { drafts, roster, absent } = readSheets(snapshot, options, findings);
+  const monthOf = judgeMonths(
+    drafts,
+    snapshot.sheets.map(({ name }) => name),
+    options.quarter,
+    findings,
+  );
+  for (const draft of drafts) checkGradeWords(draft, findings);
+
+  const directory = PeopleDirectory.of(roster, drafts);
+  const persons = identifyRows(drafts, directory, roster, findings);
+  const periods = groupByMonth(drafts, monthOf, persons);
+  const scaleOf = judgeScales(periods, options, findings);
+  for (const { groups } of periods) blockDuplicates(groups.sheets, findings);
+
+  const totals = computeTotals(drafts, scaleOf, options.settings, findings);
+  const months = new Map<Month, ReadonlyMap<string, MonthResult>>();
+  const explained = explainedAbsence(absent, roster);
+  for (const { month, groups, rows } of periods) {
+    if (month === null) continue;
+    months.set(month, monthResults(month, groups, totals, options.settings, findings));
+    reportRaters(month, groups, findings);
+    reportMissing(month, rows, directory, explained, findings);
+  }
+
+  const raterOf = formRaters(periods);
+  const forms = new Map(drafts.map((draft) => [draft, toForm(draft, monthOf.get(draft) ?? null, raterOf(draft))]));
+  const people = [...new Set([...directory.rosterPeople, ...persons.values()])];
+  const units = new Map(roster?.people.map((entry) => [`${entry.department}|${entry.name}`, entry.unit]) ?? []);
+  return {
+    forms: [...forms.values()],
+    roster,
+    people,
+    scores: [...forms].flatMap(([draft, form]) =>
+      draft.rows.map(({ row }) => ({
+        form,
+        row,
+        person: persons.get(row) ?? null,
+        month: form.month,
+        total: totals.get(row) ?? null,
+        formulaSafe: findings.blockedBy(row) !== 'program',
+      })),
+    ),
+    scales: new Map(
+      periods.flatMap(({ month, drafts: of }) => (month === null || !of[0] ? [] : [[month, scaleOf(of[0])]])),
+    ),
+    months,
+    problems: findings.problems,
+    quarter: (quarter) => quarterInput(quarter, people, months, units),
+  };
+}
+
+/** Forms that are judged together: those of one month, or a single form whose month is not known. */
+interface Period {
+  readonly month: Month | null;
+  readonly drafts: readonly FormDraft[];
+  readonly rows: readonly RaterRow[];
+  readonly groups: RaterGroups;
+}
+
+function readSheets(snapshot: WorkbookSnapshot, { settings, includeHidden }: ReadOptions, findings: Findings) {
+  const drafts: FormDraft[] = [];
+  const absent = new Set<string>();
+  let roster: Roster | null = null;
+  for (const sheet of snapshot.sheets) {
+    const cells = new SheetCells(sheet, snapshot.date1904);
+    const table = findRosterTable(cells);
+    if (sheet.visibility !== 'Visible' && includeHidden !== true) {
+      const what = [holdsForm(cells) ? '测评表' : '', table === null ? '' : '人员名册'].filter((part) => part !== '');
+      if (what.length > 0) findings.add([problem.hiddenSheet(sheet.name, what.join('和'))]);
+      continue;
+    }
+    if (table !== null && roster !== null) findings.add([problem.rosterSeveral(sheet.name, roster.sheet)]);
+    else if (table !== null) {
+      const read = readRoster(cells, table);
+      roster = read.roster;
+      findings.add(read.problems);
+    }
+    for (const key of absentByCircumstance(cells)) absent.add(key);
+    drafts.push(...readSheetForms(cells, sheet, settings, findings));
+  }
+  return { drafts, roster, absent };
+}
+
+function groupByMonth(
+  drafts: readonly FormDraft[],
+  monthOf: ReadonlyMap<FormDraft, Month | null>,
+  persons: ReadonlyMap<ScoreRow, Person>,
+): Period[] {
+  const periods = new Map<Month | FormDraft, FormDraft[]>();
+  for (const draft of drafts) {
+    const period = monthOf.get(draft) ?? draft;
+    const of = periods.get(period) ?? [];
+    of.push(draft);
+    periods.set(period, of);
+  }
+  return [...periods].map(([period, of]) => {
+    const rowsOf = new Map(
+      of.map((draft) => [draft, draft.rows.map((row) => ({ draft, row, key: persons.get(row.row)?.key ?? null }))]),
+    );
+    return {
+      month: typeof period === 'string' ? period : null,
+      drafts: of,
+      rows: [...rowsOf.values()].flat(),
+      groups: groupByRater(rowsOf),
+    };
+  });
+}
+
+function judgeScales(
+  periods: readonly Period[],
+  { scale, settings }: ReadOptions,
+  findings: Findings,
+): (draft: FormDraft) => Scale {
+  const fixed = fixedScale(scale, settings);
+  const scales = new Map<FormDraft, Scale>();
+  for (const { month, drafts } of periods) {
+    const verdict = judgeScale(drafts, fixed);
+    checkScale(drafts, month, verdict, fixed, findings);
+    for (const draft of drafts) {
+      scales.set(draft, verdict.scale);
+      checkUniformity(draft, verdict.scale, findings);
+    }
+  }
+  return (draft) => scales.get(draft) ?? '百分制';
+}
+
+function computeTotals(
+  drafts: readonly FormDraft[],
+  scaleOf: (draft: FormDraft) => Scale,
+  settings: Settings,
+  findings: Findings,
+): ReadonlyMap<ScoreRow, Fraction | null> {
+  const totals = new Map<ScoreRow, Fraction | null>();
+  for (const draft of drafts) {
+    for (const { row } of draft.rows) {
+      const scores = row.scores.filter((score) => score !== null);
+      const complete = findings.blockedBy(row) === null && scores.length === row.scores.length;
+      const total = complete ? weightedTotal(scores, scaleOf(draft), draft.weights.weights) : null;
+      totals.set(row, total);
+      if (total !== null) checkExisting(draft, row, total, settings, findings);
+    }
+  }
+  return totals;
+}
+
+function reportRaters(month: Month, { sheets, unnamed }: RaterGroups, findings: Findings): void {
+  const [first] = unnamed;
+  const place = first?.rows[0]?.draft.cells.name;
+  if (place !== undefined) findings.add([problem.raterUnnamed(place, monthTitle(month), unnamed.length)]);
+  checkCopies(sheets, findings);
+}
+
+function explainedAbsence(circumstances: ReadonlySet<string>, roster: Roster | null): (person: Person) => boolean {
+  const byRoster = new Set(
+    roster?.people.filter(absentByRoster).map(({ department, name }) => `${department}|${name}`),
+  );
+  return (person) => holdsPersonKey(circumstances, person) || byRoster.has(`${person.department}|${person.name}`);
+}
+
+/** The rater of all rows of a form, as grouped; null where they have several or nobody is named. */
+function formRaters(periods: readonly Period[]): (draft: FormDraft) => string | null {
+  const raters = new Map<FormDraft, Set<string | null>>();
+  for (const { rater, rows } of periods.flatMap(({ groups }) => groups.sheets)) {
+    for (const { draft } of rows) raters.set(draft, (raters.get(draft) ?? new Set()).add(rater));
+  }
+  return (draft) => {
+    const [rater = null, ...others] = raters.get(draft) ?? [];
+    return others.length === 0 ? rater : null;
+  };
+}
+
+function toForm(
+  { cells, block, columns, weights, rows }: FormDraft,
+  month: Month | null,
+  rater: string | null,
+): ScoreForm {
+  const firstRow = block.heading.lastRow + 1;
+  const lastRow = rows.at(-1)?.row.row ?? firstRow - 1;
+  return {
+    annex: 3,
+    sheet: cells.name,
+    area: block.area,
+    month,
+    rater,
+    headerRow: block.heading.lastRow,
+    firstRow,
+    lastRow,
+    columns,
+    weights: weights.weights,
+    weightsFrom: weights.from,
+    rows: rows.map(({ row }) => row),
+    skippedRows: block.skipped.map(({ row }) => row).filter((row) => row < lastRow),
+  };
+}
+
+function quarterInput(
+  quarter: Quarter,
+  people: readonly Person[],
+  months: Book['months'],
+  units: ReadonlyMap<string, string>,
+): PersonQuarterInput[] {
+  const wanted = monthsOf(quarter);
+  return people.flatMap((person) => {
+    const { key, department, name, position } = person;
+    if (!wanted.some((month) => months.get(month)?.has(key))) return [];
+    const unit = units.get(`${department}|${name}`);
+    return [
+      {
+        key,
+        department,
+        name,
+        position,
+        ...(unit === undefined ? {} : { unit }),
+        months: wanted.map(
+          (month) => months.get(month)?.get(key) ?? { month, total: null, scoreGrade: null, raters: 0 },
+        ),
+      },
+    ];
+  });
+}

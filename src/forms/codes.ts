@@ -268,6 +268,11 @@ export const problem = {
     'MONTH_WITHOUT_FORM',
     (month: string) => `没有找到${month}的测评表，该月不计入平均；请补充后重新运行`,
   ),
+  circumstancesNotApplied: onSheet(
+    'warning',
+    'CIRCUMSTANCES_NOT_APPLIED',
+    () => '登记的特殊情形尚未计入，等次和建议只按得分得出；审定前请对照方案第五部分逐人核对',
+  ),
   reviewHeadingsMissing: onSheet(
     'error',
     'REVIEW_HEADINGS_MISSING',

@@ -46,15 +46,18 @@ export interface ScoreRow {
   /** Normalised; '' where a line has scores and no name. */
   readonly name: string;
   readonly displayName: string;
+  /** What the cells of name and department hold, white space and all. */
+  readonly nameText: string;
+  readonly departmentText: string;
   /** Normalised, resolved through merged cells; null where the form says nothing. */
   readonly department: string | null;
   /** The (top-left) cell that holds the department. */
   readonly departmentCell: { readonly row: number; readonly column: number } | null;
   readonly position: string;
   readonly staffNumber: string;
-  /** Of the 评委 column, else the form's. */
+  /** Of the 评委 column; null where there is none. */
   readonly rater: string | null;
-  /** Seven, in the order of INDICATORS; null where the cell holds no valid score. */
+  /** Seven, in the order of INDICATORS; null where the cell holds no number. */
   readonly scores: readonly (Fraction | null)[];
   /** An accepted score is stored as text (８５, 85分, '85). */
   readonly scoreIsText: boolean;

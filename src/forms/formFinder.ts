@@ -1,0 +1,95 @@
+import type { Settings } from '../assessment/settings';
+import { findBlocks, type Block } from './block';
+import type { SheetCells } from './cells';
+import { problem } from './codes';
+import type { Findings } from './findings';
+import { addressOf, draftForm, type FormDraft } from './formDraft';
+import { cellsWithRole, ENOUGH_INDICATORS, findHeadings, indicatorCount } from './heading';
+import { TITLE_WORDS } from './labels';
+import { readScore } from './scoreCell';
+import type { SheetSnapshot } from './snapshot';
+import { normalizeLabel } from './text';
+
+/** From so many scores on, a row below a heading without 姓名 is somebody's line. */
+const SCORES_OF_A_LINE = 4;
+
+/** All forms of one sheet, and what is to be said of blocks that look like forms but cannot be read. */
+export function readSheetForms(
+  cells: SheetCells,
+  sheet: SheetSnapshot,
+  settings: Settings,
+  findings: Findings,
+): FormDraft[] {
+  const blocks = findBlocks(cells, findHeadings(cells));
+  const drafts: FormDraft[] = [];
+  for (const block of blocks) {
+    if (isForm(block)) drafts.push(draftForm(cells, inheritTitle(block, drafts), settings.weights, findings));
+    else reportUnreadable(cells, block, findings);
+  }
+  for (const { block, address } of drafts) reportHidden(sheet, block, address, findings);
+  if (drafts.length > 0 && sheet.protected) findings.add([problem.sheetProtectedRead(cells.name)]);
+  return drafts;
+}
+
+/** Whether a sheet holds a form, without reading it. */
+export function holdsForm(cells: SheetCells): boolean {
+  return findBlocks(cells, findHeadings(cells)).some(isForm);
+}
+
+function isForm({ heading }: Block): boolean {
+  return cellsWithRole(heading, 'name').length > 0 && indicatorCount(heading.cells) >= ENOUGH_INDICATORS;
+}
+
+/** A heading repeated after a page break, without title lines of its own, goes on with those of the form above. */
+function inheritTitle(block: Block, above: readonly FormDraft[]): Block {
+  const previous = above.at(-1)?.block;
+  const continues =
+    block.titleRows.length === 0 &&
+    previous !== undefined &&
+    previous.heading.lastRow < block.heading.firstRow &&
+    previous.heading.firstColumn === block.heading.firstColumn;
+  return continues ? { ...block, titleRows: previous.titleRows } : block;
+}
+
+/** A heading with too little: only reported when the block looks like a score sheet, not like a list of weights. */
+function reportUnreadable(cells: SheetCells, { heading, titleRows }: Block, findings: Findings): void {
+  const named = cellsWithRole(heading, 'name').length > 0;
+  const enough = indicatorCount(heading.cells) >= ENOUGH_INDICATORS;
+  if (!named && !hasTitle(cells, titleRows) && linesOfScores(cells, heading) < 2) return;
+  const labels = heading.cells.filter(({ label }) => label !== null).map(({ text }) => `“${normalizeLabel(text)}”`);
+  findings.add([
+    enough
+      ? problem.nameColumnMissing(cells.name, addressOf(heading))
+      : problem.formUnrecognised(cells.name, addressOf(heading), labels.join('、')),
+  ]);
+}
+
+function hasTitle(cells: SheetCells, rows: readonly number[]): boolean {
+  return rows.some((row) => {
+    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+      const text = normalizeLabel(cells.own(row, column));
+      if (TITLE_WORDS.some((word) => text.includes(word))) return true;
+    }
+    return false;
+  });
+}
+
+function linesOfScores(cells: SheetCells, heading: Block['heading']): number {
+  let lines = 0;
+  for (let row = heading.lastRow + 1; row < cells.rowEnd && lines < 2; row++) {
+    const scores = heading.cells.filter(({ column }) => {
+      return readScore(cells.value(row, column), cells.format(row, column)).kind === 'score';
+    });
+    if (scores.length >= SCORES_OF_A_LINE) lines++;
+  }
+  return lines;
+}
+
+function reportHidden(sheet: SheetSnapshot, { area }: Block, address: string, findings: Findings): void {
+  const rows = sheet.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows).length;
+  const columns = sheet.hiddenColumns.filter((c) => c >= area.column && c < area.column + area.columns).length;
+  const parts = [rows > 0 ? `${rows}个隐藏行` : '', columns > 0 ? `${columns}个隐藏列` : ''].filter(
+    (part) => part !== '',
+  );
+  if (parts.length > 0) findings.add([problem.hiddenCells(sheet.name, address, parts.join('、'))]);
+}
