@@ -8,14 +8,11 @@ export type {
   BorderLineStyle,
   BorderSide,
   BorderStyle,
-  Cell,
   CellComment,
   CellProtection,
   CellStyle,
   Color,
   ColumnDef,
-  ConditionalRule,
-  DataValidation,
   FillStyle,
   FontStyle,
   FreezePane,
@@ -34,7 +31,17 @@ export type {
   WorkbookProperties,
 } from 'hucre';
 import type { Change } from './shift';
-import type { Cell, CellStyle, NamedRange, Sheet as HucreSheet, SheetProtection, Workbook } from 'hucre';
+import type {
+  Cell as HucreCell,
+  CellStyle,
+  ConditionalRule as HucreRule,
+  DataValidation as HucreValidation,
+  NamedRange,
+  Sheet as HucreSheet,
+  SheetProtection,
+  Workbook,
+} from 'hucre';
+import type { KeptSheet } from './source';
 
 /** What an empty column, row or cell looks like: the workbook's default font, General, nothing else. */
 export const NO_STYLE: CellStyle = Object.freeze({});
@@ -59,17 +66,44 @@ export interface SheetExtras {
   protectionHash: ProtectionHash | undefined;
   /** Cells inserted and deleted since opening: what saving must do to the parts that are kept as they were. */
   readonly changes: Change[];
+  /** The sheet's part as it was read. */
+  kept: KeptSheet | undefined;
+}
+
+/** A cell; what Excel says of it beside its value (`cm`, `vm`: dynamic arrays, linked data) goes back as it was. */
+export interface Cell extends HucreCell {
+  metadata?: Readonly<Record<string, string>>;
+}
+
+/** A validation rule; attributes that hucre does not know, such as the input method (`imeMode`), go back as they were. */
+export interface DataValidation extends HucreValidation {
+  attributes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A conditional format. `attributes` holds what hucre does not know: the rank of a top ten, the true `type` of a rule
+ * that is shown as an expression (`timePeriod`, `containsErrors`). `graphic` is the source of a colour scale, data bar
+ * or icon set, good as long as `graphicOf` is still the rule's own.
+ */
+export interface ConditionalRule extends HucreRule {
+  attributes?: Readonly<Record<string, string>>;
+  graphic?: string;
+  graphicOf?: object;
 }
 
 /** A sheet's data; its cells are in `cells` alone (hucre's parallel `rows` stay empty). */
 export interface Sheet extends HucreSheet {
   cells: Map<string, Cell>;
+  dataValidations?: DataValidation[];
+  conditionalRules?: ConditionalRule[];
 }
 
 
 /** A defined name; hidden ones do not show in Excel's name manager. */
 export interface DefinedName extends NamedRange {
   hidden?: boolean;
+  /** What else the file says of the name, for macros and the like. */
+  attributes?: Readonly<Record<string, string>>;
 }
 
 /** The whole workbook's data. */

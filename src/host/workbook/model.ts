@@ -2,7 +2,7 @@ import { calculate, type CalculatedValue, type CalculationCell } from '../calcul
 import type { Area } from './address';
 import type { Cell, Sheet, WorkbookData } from './data';
 import { formulaSheetDeleted, formulaSheetRenamed } from './formula';
-import type { KeptPackage } from './package';
+import type { KeptPackage } from './source';
 import { rewriteWorkbook } from './rewrite';
 import { SheetModel, type CellValue } from './sheet';
 import { copyOfSheet } from './sheetcopy';

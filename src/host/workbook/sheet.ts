@@ -24,6 +24,7 @@ export class SheetModel {
     sheetFormat: {},
     protectionHash: undefined,
     changes: [],
+    kept: undefined,
   };
 
   constructor(

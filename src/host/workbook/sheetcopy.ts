@@ -32,6 +32,7 @@ export function copyOfSheet(workbook: WorkbookModel, sheet: SheetModel, name: st
     rowStyles: new Map(sheet.extras.rowStyles),
     automaticHeights: new Map(sheet.extras.automaticHeights),
     changes: [],
+    kept: undefined,
   });
   const own = workbook.data.namedRanges.filter((defined) => defined.scope === sheet.name);
   for (const defined of own) workbook.data.namedRanges.push({ ...defined, scope: name, range: rename(defined.range) });

@@ -27,3 +27,9 @@ export function columnCharacters(points: number): number {
 export function rowPoints(points: number): number {
   return Math.round(points / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
 }
+
+/** The width in the file of a column that shows so many digits, rounded up to 8 pixels as Excel's default width is. */
+export function characterWidth(digits: number): number {
+  const pixels = Math.ceil((digits * DIGIT_PIXELS + 5) / 8) * 8;
+  return Math.trunc((pixels / DIGIT_PIXELS) * 256) / 256;
+}

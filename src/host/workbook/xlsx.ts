@@ -1,7 +1,22 @@
 import type { WorkbookModel } from './model';
-export type RefusalKind = 'empty' | 'notXlsx' | 'encrypted' | 'truncated' | 'legacyXls' | 'damaged';
-export type OpenResult = { readonly ok: true; readonly workbook: WorkbookModel } | { readonly ok: false; readonly kind: RefusalKind; readonly detail: string };
-export interface Loss { readonly kind: string; readonly sheet: string | undefined; readonly detail: string }
-export declare function openWorkbook(bytes: Uint8Array): Promise<OpenResult>;
-export declare function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>;
-export declare function losses(workbook: WorkbookModel): Loss[];
+import { readWorkbook } from './read';
+import { refuse, type Refusal, type RefusalKind } from './refusal';
+import { readSource } from './source';
+
+export type { Refusal, RefusalKind };
+export { losses, type Loss } from './losses';
+export { saveWorkbook } from './write';
+
+export type OpenResult = { readonly ok: true; readonly workbook: WorkbookModel } | Refusal;
+
+/** Opens a workbook (.xlsx, .xlsm); a file that is none, is encrypted, or is damaged is refused, never thrown at. */
+export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
+  const source = readSource(bytes);
+  if ('ok' in source) return source;
+  try {
+    return { ok: true, workbook: await readWorkbook(source) };
+  } catch (error) {
+    // hucre throws at parts that it cannot make sense of.
+    return refuse('damaged', error instanceof Error ? error.message : String(error));
+  }
+}
