@@ -10,6 +10,8 @@ import type { Texts } from './texts';
 /** What a command wants to do, and what the person should look at. */
 export interface Proposal {
   readonly plan: Plan;
+  /** One of the problems stands in the way of writing anything. */
+  readonly refused: boolean;
   readonly problems: readonly Problem[];
   /** Lines of result to read, such as each month's count of 好 against its limit. */
   readonly summary: readonly string[];
@@ -88,7 +90,7 @@ export async function openPane(root: HTMLElement, commands: WorkbookCommands, te
       details.replaceChildren();
       const proposal = await command(quarter.value);
       const preview = describePlan(proposal.plan, texts);
-      const errors = proposal.problems.some(({ severity }) => severity === 'error');
+      const errors = proposal.refused || proposal.problems.some(({ severity }) => severity === 'error');
       say(preview.length > 0 ? texts.checkFirst : errors ? texts.errorsFirst : texts.nothingToWrite);
       details.replaceChildren(
         ...(preview.length > 0 ? [previewSection(proposal.plan)] : []),
