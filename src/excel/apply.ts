@@ -24,7 +24,8 @@ export async function applyPlan(plan: Plan): Promise<Applied> {
     try {
       await context.sync();
     } catch (error) {
-      await restore({ plan });
+      // A workbook that cannot even be restored is told by the first error, which is what has to be understood.
+      await restore({ plan }).catch(() => undefined);
       throw error;
     }
     return { ok: true, restore: { plan } };
@@ -57,7 +58,8 @@ function queueRestore(sheet: Excel.Worksheet, { blocks, validations, printColumn
     sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
   }
   for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
-  if (printColumns !== null) sheet.pageLayout.setPrintArea('');
+  // Office.js cannot take a print area away; the whole sheet prints what no print area does.
+  if (printColumns !== null) sheet.pageLayout.setPrintArea(sheet.getRange());
   for (const { above, count } of insertRows) sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
 }
 

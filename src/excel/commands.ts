@@ -66,9 +66,22 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       .map((month) => problem.monthWithoutForm(monthTitle(month)));
     const scores = scoresOf(sheets, options.quarter);
     const table = layoutReview(review, book, scores.places, sheets.grids, settings);
-    const layouts = [scores, { ...table, problems: [...missing, ...table.problems] }];
+    const circumstances = [...sheets.grids.values()]
+      .filter(hasCircumstances)
+      .map(({ name }) => problem.circumstancesNotApplied(name));
+    const layouts = [scores, { ...table, problems: [...circumstances, ...missing, ...table.problems] }];
     return { ...sheets.reading, review, ...(await planOf(context, sheets, layouts)) };
   });
+}
+
+/** Whether a sheet is a 特殊情形登记 in which somebody is entered. */
+function hasCircumstances(grid: SheetGrid): boolean {
+  for (let row = 0; row < grid.rowEnd - 1; row++) {
+    for (let column = 0; column < grid.columnEnd; column++) {
+      if (grid.value(row, column) === '情形') return grid.value(row + 1, column) !== '';
+    }
+  }
+  return false;
 }
 
 interface Sheets {

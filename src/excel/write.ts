@@ -90,7 +90,7 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   pageLayout.bottomMargin = page.margins.bottom * POINTS_PER_MILLIMETRE;
   pageLayout.leftMargin = page.margins.left * POINTS_PER_MILLIMETRE;
   pageLayout.rightMargin = page.margins.right * POINTS_PER_MILLIMETRE;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
   pageLayout.setPrintTitleRows(page.titleRows);

@@ -230,13 +230,13 @@ export const problem = {
     'warning',
     'PERSON_MISSING',
     (month: string, names: readonly string[]) =>
-      `${month}测评表缺${names.length}人：${names.join('、')}；请补打分或在特殊情形登记中说明`,
+      `${month}缺${names.length}人：${names.join('、')}；请补打分或在特殊情形登记中说明`,
   ),
   peopleAbsent: onSheet(
     'note',
     'PERSON_ABSENT',
     (month: string, names: readonly string[]) =>
-      `${month}测评表没有${names.join('、')}，人员名册或特殊情形登记已有说明`,
+      `${month}没有${names.join('、')}的打分，人员名册或特殊情形登记已有说明`,
   ),
   rosterDuplicate: onCell(
     'warning',

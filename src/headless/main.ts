@@ -91,7 +91,7 @@ async function reviewBook({
     const scaleOfQuarter = quarterScale(preview.book, quarter);
     return {
       text: json
-        ? JSON.stringify(reviewJson(preview.review, scaleOfQuarter, problems), null, 1)
+        ? JSON.stringify(reviewJson(preview.review, preview.book, scaleOfQuarter, problems), null, 1)
         : reviewReport(preview.review, scaleOfQuarter, problems, written),
       problems,
     };

@@ -31,8 +31,9 @@ export function checkJson(
   };
 }
 
-/** The `review --json` object. Numbers have at most ten decimals. */
-export function reviewJson(review: QuarterReview, scale: string, problems: readonly Problem[]) {
+/** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
+export function reviewJson(review: QuarterReview, book: Book, scale: string, problems: readonly Problem[]) {
+  const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
   const quotaOf = ({ participants, goodLimit, good, over }: QuarterReview['quarterQuota']) => ({
     participants,
     goodLimit,
@@ -44,9 +45,9 @@ export function reviewJson(review: QuarterReview, scale: string, problems: reado
     scale,
     months: review.months.map((month) => ({ month: month.month, ...quotaOf(month) })),
     quarterQuota: quotaOf(review.quarterQuota),
-    people: review.people.map(({ department, name, months, mean, scoreGrade, suggestedGrade, reasons }) => ({
+    people: review.people.map(({ key, department, name, months, mean, scoreGrade, suggestedGrade, reasons }) => ({
       department,
-      name,
+      name: displayNames.get(key) ?? name,
       months: months
         .filter(({ raters }) => raters > 0)
         .map(({ month, total, scoreGrade: ofScore, grade }) => ({

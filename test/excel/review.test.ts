@@ -1,5 +1,6 @@
 import golden from '../fixtures/2020Q3.json';
 import { applyPlan, previewReview, restore } from '../../src/excel';
+import type { CellInput } from '../../src/host/workbook/model';
 import {
   all,
   contents,
@@ -23,11 +24,15 @@ describe('the golden quarter', () => {
   test('every total, grade, mean and suggestion of the 19 people stands live in the 审定表', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    const rows = await reviewRows(workbook, golden.people.length);
+    const rows = await reviewRows(workbook, 18);
     for (const { department, name, months, mean, scoreGrade } of golden.people) {
-      const monthly = months.flatMap(({ total, scoreGrade: grade }) => [close(total), grade]);
-      expect(rows.get(`${department} ${name}`)).toEqual([...monthly, close(mean), scoreGrade]);
+      const row = rows.get(`${department} ${name}`) ?? [];
+      for (const { month, total, scoreGrade: grade } of months) {
+        expect(row.slice(2 * (Number(month.slice(5)) - 7)).slice(0, 2)).toEqual([close(total), grade]);
+      }
+      if (mean !== null) expect(row.slice(6)).toEqual([close(mean), scoreGrade]);
     }
+    expect(rows.size).toBe(18);
   });
 
   test('the months’ 好 by score and their limit are counted below the people', async () => {
@@ -115,7 +120,7 @@ describe('people, not rows', () => {
   test('after a month sheet is sorted, everybody keeps their results', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    const before = await reviewRows(workbook, 19);
+    const before = await reviewRows(workbook, 18);
     await inExcel(workbook, () =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem('2020年8月测评表');
@@ -126,7 +131,7 @@ describe('people, not rows', () => {
     expect((await shown(workbook, '2020年8月测评表', 'B5:B8')).flat()).not.toEqual(
       (await shown(await openFixture(GOLDEN), '2020年8月测评表', 'B5:B8')).flat(),
     );
-    expect(await reviewRows(workbook, 19)).toEqual(before);
+    expect(await reviewRows(workbook, 18)).toEqual(before);
   });
 
   test('what the group typed stays with its person when somebody is added and the review is run again', async () => {
@@ -171,7 +176,7 @@ describe('people, not rows', () => {
 });
 
 describe('raters', () => {
-  const sheets = (second: readonly (readonly (string | number)[])[]) => ({
+  const sheets = (second: readonly (readonly CellInput[])[]) => ({
     '7月甲': [
       ...scoreSheet('2020年7月', [
         ['办公室', '赵敏', ...all(84.99)],

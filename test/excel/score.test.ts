@@ -43,7 +43,7 @@ test('totals go into the empty 总分 column, the grade and the quota line besid
     [92.8, '好'],
     [85, '好'],
   ]);
-  expect(await shown(workbook, '2020年7月测评表', 'K3')).toEqual([['参加18人，“好”上限7人，得分为“好”6人，余1人']]);
+  expect(await shown(workbook, '2020年7月测评表', 'K3')).toEqual([['参加17人，“好”上限6人，得分为“好”8人，超2人']]);
 });
 
 test('the total that doubles compute as 84.99999999999999 shows as 好', async () => {
@@ -123,7 +123,7 @@ test('a protected sheet is not touched: its results stand on a sheet beside it',
 
 test('validation of scores is set where cells have none, and left where they have one', async () => {
   const workbook = workbookOf({ '7月': scoreSheet(JULY, [['办公室', '赵敏', ...all(80)]]) });
-  const own = { type: 'whole' as const, operator: 'between' as const, formula1: '60', formula2: '90', range: 'C5:C5' };
+  const own = { type: 'whole' as const, operator: 'between' as const, formula1: '60', formula2: '90', range: 'C5' };
   sheetOf(workbook, '7月').data.dataValidations = [own];
   await runScore(workbook);
   const rules = sheetOf(workbook, '7月').data.dataValidations ?? [];

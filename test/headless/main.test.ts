@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import golden from '../fixtures/2020Q3.json';
 import { main } from '../../src/headless/main';
-import { GOLDEN, openFixture } from '../excel/workbooks';
+import { saveWorkbook } from '../../src/host/workbook/xlsx';
+import { GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/workbooks';
 
 let folder: string;
 let book: string;
@@ -41,15 +42,15 @@ describe('review', () => {
     const answer: unknown = JSON.parse(out);
     expect(err).toBe('');
     expect(code).toBe(0);
+    const assessed = golden.people.filter(({ months }) => months.length > 0);
     expect(answer).toMatchObject({
       quarter: '2020Q3',
       scale: '百分制',
-      people: golden.people.map(({ department, name, months, mean, scoreGrade }) => ({
+      people: assessed.map(({ department, name, months, mean, scoreGrade }) => ({
         department,
-        name: name.replace('张 三', '张三'),
+        name,
         months: months.map(({ month, total, scoreGrade: grade }) => ({ month, total, scoreGrade: grade })),
-        mean: expect.closeTo(mean, 9) as unknown,
-        scoreGrade,
+        ...(mean === null ? {} : { mean: expect.closeTo(mean, 9) as unknown, scoreGrade }),
       })),
     });
   });
@@ -99,8 +100,8 @@ describe('check', () => {
   });
 
   test('errors in the data give exit code 1', async () => {
-    const bad = join(__dirname, '../fixtures/missing-score.xlsx');
-    const { code, out } = await kaohe('check', bad);
+    const workbook = workbookOf({ '7月': scoreSheet('2020年7月', [['办公室', '赵敏', 80, 80, 80, '', 80, 80, 80]]) });
+    const { code, out } = await kaohe('check', file('缺分.xlsx', await saveWorkbook(workbook)));
     expect(code).toBe(1);
     expect(out).toContain('缺“学习指标”分数，未计算');
   });
