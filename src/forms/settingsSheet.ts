@@ -1,3 +1,4 @@
+import { GRADES } from '../assessment/grade';
 import { INDICATORS } from '../assessment/indicator';
 import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../assessment/settings';
 import { cellAddress } from './address';
@@ -39,12 +40,13 @@ export function readSettings(grid: SheetGrid | undefined): ReadSettings {
   for (const setting of SETTING_TABLE) {
     const row = rows.get(normalizeLabel(setting.name));
     if (row === undefined) continue;
-    const values = Array.from({ length: INDICATORS.length }, (_, i) => grid.value(row, 1 + i));
+    const values = Array.from({ length: cellCount(setting) }, (_, i) => grid.value(row, 1 + i));
     const wanted = readOne(setting, values, read);
     if (wanted !== undefined) read = wanted;
     else {
-      const shown = values.filter((value) => value !== '').join('、');
-      problems.push(problem.settingInvalid(grid.name, cellOf(setting), setting.name, shown, setting.allowed));
+      problems.push(
+        problem.settingInvalid(grid.name, cellOf(setting), setting.name, values.join('、'), setting.allowed),
+      );
     }
   }
   const contradictions = checkSettings(read);
@@ -57,6 +59,10 @@ export function readSettings(grid: SheetGrid | undefined): ReadSettings {
   }
   const usable = contradictions.every(({ severity }) => severity !== 'error');
   return { settings: usable ? read : DEFAULT_SETTINGS, problems };
+}
+
+function cellCount({ id }: Setting): number {
+  return id === 'weights' ? INDICATORS.length : id === 'gradeLines' ? GRADES.length : 1;
 }
 
 /** The settings with one of them taken from its cells; undefined when the cells cannot be read as such. */
