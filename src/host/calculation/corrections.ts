@@ -1,6 +1,7 @@
 import {
   ArrayValueObject,
   BaseValueObject,
+  BooleanValueObject,
   ErrorType,
   ErrorValueObject,
   NumberValueObject,
@@ -40,6 +41,18 @@ const since1900: Change = (value) =>
 const since1904: Change = (value) =>
   value.isNumber() ? NumberValueObject.create(Number(value.getValue()) - DAYS_TO_1904) : value;
 
+const condition: Change = (value) => {
+  if (!value.isString()) return value;
+  const text = String(value.getValue()).toUpperCase();
+  return text === 'TRUE' || text === 'FALSE'
+    ? BooleanValueObject.create(text === 'TRUE')
+    : ErrorValueObject.create(ErrorType.VALUE);
+};
+
+/** Univer counts letters by Unicode, Chinese Excel by GBK: only what is the same in both is let through. */
+const asciiCode: Change = (value) =>
+  value.isNumber() && Number(value.getValue()) > 127 ? ErrorValueObject.create(ErrorType.VALUE) : value;
+
 const TEXT_READERS =
   'ASC CLEAN DBCS EXACT FIND FINDB LEFT LEFTB LEN LENB LOWER MID MIDB PROPER REPLACE REPLACEB REPT RIGHT RIGHTB SEARCH ' +
   'SEARCHB SUBSTITUTE TRIM UPPER';
@@ -47,6 +60,10 @@ const TEXT_READERS =
 const corrections: readonly Correction[] = [
   // Univer takes a number for the text that its format shows: `=LEN(DATE(2020,7,1))` would be 10, not 5.
   { functions: TEXT_READERS.split(' '), argument: plain },
+  { functions: ['CODE'], result: asciiCode },
+  { functions: ['CHAR'], argument: asciiCode },
+  // Univer takes any text for FALSE.
+  { functions: ['IF'], positions: [0], argument: condition },
   // `2020年7月1日` is a date in Chinese Excel; Univer reads `2020-7-1`.
   { functions: ['VALUE', 'DATEVALUE', 'YEAR', 'MONTH', 'DAY'], positions: [0], argument: chineseDate },
 ];
@@ -63,20 +80,25 @@ const corrections1904: readonly Correction[] = [
   { functions: ['WORKDAY.INTL'], positions: [0, 3], argument: since1900 },
   { functions: ['NETWORKDAYS'], positions: [0, 1, 2], argument: since1900 },
   { functions: ['NETWORKDAYS.INTL'], positions: [0, 1, 3], argument: since1900 },
-  { functions: ['DATE', 'DATEVALUE', 'TODAY', 'NOW', 'EOMONTH', 'WORKDAY', 'WORKDAY.INTL'], result: since1904 },
+  { functions: ['DATE', 'DATEVALUE', 'NOW', 'EOMONTH', 'WORKDAY', 'WORKDAY.INTL'], result: since1904 },
 ];
+
+/** They ask a workbook of Univer's about formulas, sheets and formats, which are not there to ask. */
+const UNANSWERABLE = ['CELL', 'FORMULATEXT', 'ISFORMULA', 'SHEET', 'SHEETS'];
 
 /**
  * Makes the functions of one Univer calculate as Excel's do where they do not; `date1904` is the workbook's date system.
  * test/host/calculation lists what is known to be wrong still.
  */
 export function correctFunctions(functions: IFunctionService, date1904: boolean): void {
+  functions.unregisterExecutors(...UNANSWERABLE);
   functions.registerExecutors(new Comparison());
   // Univer makes numbers of the texts "2020-7-1" and "50%" between a function's parentheses.
   for (const executor of functions.getExecutors().values()) executor.isArgumentsIgnoreNumberPattern = () => true;
   for (const correction of date1904 ? [...corrections, ...corrections1904] : corrections) {
     for (const name of correction.functions) correct(executorOf(functions, name), correction);
   }
+  correctToday(functions);
   correctEdate(functions);
   correctMatch(functions);
   correctSearch(functions);
@@ -98,6 +120,12 @@ function correct(executor: BaseFunction, { positions, argument, result }: Correc
     const found = calculate(...given);
     return result && found instanceof BaseValueObject ? eachValue(found, result) : found;
   };
+}
+
+/** Univer's TODAY is the day in Greenwich: yesterday, in China before 8 o'clock. Its NOW is the time here. */
+function correctToday(functions: IFunctionService): void {
+  executorOf(functions, 'TODAY').calculate = () =>
+    NumberValueObject.create(Math.floor(Number(singleOf(executorOf(functions, 'NOW').calculate()).getValue())));
 }
 
 /** Univer's EDATE runs over the end of a shorter month: 31 July and a month back is 30 June, not 1 July. */

@@ -68,8 +68,14 @@ export function formulaReader(
         case 'reference': {
           const sheet = sheetNames.get((token.sheet?.first ?? at.sheet).toLowerCase());
           if (sheet === undefined) return '#REF!';
-          const area = referenceArea(token, used);
-          areas.push({ sheet, area, read: !POSITION_FUNCTIONS.has(functionBefore(tokens, index)) });
+          const asked = functionBefore(tokens, index);
+          const whole = referenceArea(token);
+          // The used part of a whole column does not tell how many rows the column has.
+          if ((asked === 'ROWS' && isWholeColumns(whole)) || (asked === 'COLUMNS' && isWholeRows(whole))) {
+            found.readable = false;
+          }
+          const area = usedPart(whole, used);
+          areas.push({ sheet, area, read: !POSITION_FUNCTIONS.has(asked) });
           // Univer knows sheets by their exact name only.
           return (token.sheet ? `${quoteSheet(sheet)}!` : '') + formatA1(area);
         }
@@ -91,6 +97,9 @@ export function formulaReader(
           // `A1:INDEX(…)` reads all that lies between; `A1:B2` is one token.
           found.roving ||= token.text === ':';
           return token.text;
+        case 'number':
+          // Univer takes 1E3 for a text.
+          return token.text.replace(/^(.+)e(.+)$/i, '($1*10^$2)');
         case 'string':
           // Univer takes the text of `-"3"` for a name.
           return /^[+-]$/.test(tokens[index - 1]?.text ?? '') ? `(${token.text})` : token.text;
@@ -113,8 +122,11 @@ function nameKey(name: string, sheet: string | undefined): string {
   return `${(sheet ?? '').toLowerCase()}!${name.toLowerCase()}`;
 }
 
-function referenceArea({ start, end = start }: Reference, used: { rows: number; columns: number }): Area {
-  const area = areaBetween(start.row ?? 0, start.column ?? 0, end.row ?? MAX_ROWS - 1, end.column ?? MAX_COLUMNS - 1);
+function referenceArea({ start, end = start }: Reference): Area {
+  return areaBetween(start.row ?? 0, start.column ?? 0, end.row ?? MAX_ROWS - 1, end.column ?? MAX_COLUMNS - 1);
+}
+
+function usedPart(area: Area, used: { readonly rows: number; readonly columns: number }): Area {
   return {
     ...area,
     rows: isWholeColumns(area) ? used.rows : area.rows,

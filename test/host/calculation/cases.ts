@@ -169,6 +169,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['=IF(1>2,"是","否")', '否'],
     ['=IF(FALSE,1)', false],
     ['=IF(TRUE,,1)', 0],
+    ['=IF("",1,2)', '#VALUE!'],
+    ['=IF("TRUE",1,2)', 1],
     ['=IFERROR(1/0,"除零")', '除零'],
     [`=IFERROR(${D}E1,"无")`, '无'],
     ['=IFERROR("","x")', ''],
@@ -255,6 +257,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['=2^3^2', 64],
     ['=-2^2', 4],
     ['=50%', 0.5],
+    ['=1E3', 1000],
+    ['=1.5e-2*2', 0.03],
     ['=200*40%', 80],
     ['=-50%', -0.5],
     ['=--"3"', 3],
@@ -401,3 +405,21 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ['=sum( 考核设置!B2 ,\n 考核设置!C2 )', 30],
   ],
 };
+
+/** What is known to differ from Excel: the formula, what Excel shows, what is shown here. */
+export const knownDifferences: readonly (readonly [formula: string, excel: string | number, here: string | number])[] =
+  [
+    // Errors instead of values.
+    ['=5%%', 0.0005, '#VALUE!'],
+    [`=SUM((${D}A1,${D}A3))`, 4, '#VALUE!'],
+    [`=SUM(${D}A1:A2 ${D}A2:A3)`, 2, '#NAME?'],
+    ['=TEXT(44013,"[DBNum1]yyyy年m月d日")', '二〇二〇年七月一日', '#VALUE!'],
+    ['=TEXT(85,"G/通用格式")', '85', '#VALUE!'],
+    [`=ROWS(${D}A:A)`, 1_048_576, '#CALC!'],
+    ['=CODE("中")', 54992, '#VALUE!'],
+    [`=IF(ISFORMULA(${D}D1),1,2)`, 1, '#NAME?'],
+    // Wrong values.
+    // The criteria "<>" and "=" take an empty text for an empty cell; SUMPRODUCT(--(…<>"")) is right.
+    [`=COUNTIF(${D}D1:D3,"<>")`, 3, 2],
+    [`=COUNTIF(${D}D1:D3,"=")`, 0, 1],
+  ];

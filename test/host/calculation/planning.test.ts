@@ -213,14 +213,31 @@ describe('the 1904 date system', () => {
   });
 });
 
-test('a program that has calculated ends by itself, run by tsx as the command line is', () => {
-  const program = `
-    const { calculate } = require('./src/host/calculation/calculation.ts');
-    const cells = new Map([['0,0', { value: null, formula: 'ROUND(84.995,2)' }]]);
-    calculate({ sheets: [{ name: '表', cells }], names: [], date1904: false }, new Map([['表', new Set(['0,0'])]]))
-      .then((values) => process.stdout.write(String(values.get('表').get('0,0'))));`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', '-e', program], {
-    timeout: 60_000,
-  });
-  expect([String(stdout), String(stderr), status]).toEqual(['85', '', 0]);
-}, 60_000);
+describe('a program run by tsx, as the command line is,', () => {
+  const run = (formula: string, timeZone: string): unknown[] => {
+    const program = `
+      const { calculate } = require('./src/host/calculation/calculation.ts');
+      const cells = new Map([['0,0', { value: null, formula: '${formula}' }]]);
+      calculate({ sheets: [{ name: '表', cells }], names: [], date1904: false }, new Map([['表', new Set(['0,0'])]]))
+        .then((values) => process.stdout.write(String(values.get('表').get('0,0'))));`;
+    const env = { ...process.env, TZ: timeZone };
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', '-e', program], {
+      env,
+      timeout: 60_000,
+    });
+    return [String(stdout), String(stderr), status];
+  };
+
+  test('ends by itself when it has calculated', () => {
+    expect(run('ROUND(84.995,2)', 'Asia/Shanghai')).toEqual(['85', '', 0]);
+  }, 60_000);
+
+  // At any time one of the two has another date than Greenwich.
+  test.each(['Pacific/Kiritimati', 'Etc/GMT+12'])(
+    'takes for TODAY the date of its time zone, %s',
+    (timeZone) => {
+      expect(run('TODAY()=INT(NOW())', timeZone)).toEqual(['true', '', 0]);
+    },
+    60_000,
+  );
+});
