@@ -92,22 +92,31 @@ export class EmbeddedHost implements NativeBridge {
    * add-in as an event. `values` are rows × columns from the upper left cell of `address`.
    */
   async userEdit(
-    sheet: string,
+    sheetName: string,
     address: string,
     values: readonly (readonly CellInput[])[],
   ): Promise<UserEditOutcome> {
-    const outcome = editByUser(this.session, sheet, address, values);
-    await this.enqueue(() => this.sendEvents());
-    return outcome;
+    const sheet = this.workbook.sheetByName(sheetName);
+    if (!sheet) throw new RangeError(`There is no sheet ${sheetName}`);
+    return this.enqueue(async () => {
+      const outcome = await editByUser(this.session, sheet, address, values);
+      await this.sendEvents();
+      return outcome;
+    });
   }
 
-  private enqueue(task: () => Promise<void>): Promise<void> {
-    this.queue = this.queue.then(task);
-    return this.queue;
+  /** Runs the task after those before it; one that fails does not keep the next from its turn. */
+  private enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(task);
+    this.queue = result.then(
+      () => {},
+      () => {},
+    );
+    return result;
   }
 
   private async serve(request: Request, text: string): Promise<void> {
-    const isCleanUp = request.actions.every((action) => action.kind === 'method' ? action.name === '_RemoveReference' : action.kind === 'instantiate');
+    const isCleanUp = onlyLetsGo(request);
     const size = byteLength(text);
     this.tally.requests++;
     this.tally.requestBytes += size;
@@ -160,4 +169,14 @@ export class EmbeddedHost implements NativeBridge {
     // The client sets its handlers while it works through an answer; events come after that, as in Excel.
     setTimeout(() => this.onMessageFromHost?.(encodeEvents(events)), 0);
   }
+}
+
+/** Whether the request is the client's own after a run: it only lets go of objects that it tracked. */
+function onlyLetsGo({ actions }: Request): boolean {
+  return (
+    actions.some((action) => action.kind === 'method') &&
+    actions.every((action) =>
+      action.kind === 'method' ? action.name === '_RemoveReference' : action.kind === 'instantiate',
+    )
+  );
 }

@@ -23,7 +23,7 @@ interface Since {
 /** A scalar property: read by `load`, written by assignment. */
 export interface ValueMember<T> extends Since {
   readonly kind: 'value';
-  readonly get?: (target: T, session: Session) => Json;
+  readonly get?: (target: T, session: Session) => Json | Promise<Json>;
   readonly set?: (target: T, value: Argument, session: Session) => void;
   /** Whether reading it needs the values of formulas. */
   readonly calculated?: boolean;

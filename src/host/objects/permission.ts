@@ -1,4 +1,4 @@
-import { intersection, isWholeColumns, isWholeRows, type Area } from '../workbook/address';
+import { intersection, isWholeColumns, isWholeRows, parseA1, type Area } from '../workbook/address';
 import { isProtected, type SheetProtection } from '../workbook/data';
 import type { SheetModel } from '../workbook/model';
 import { accessDenied } from './refusal';
@@ -42,10 +42,10 @@ export function isLocked(sheet: SheetModel, row: number, column: number): boolea
 }
 
 /** Whether a table or an AutoFilter of the sheet has cells in the area: such cells cannot be merged. */
-export function touchesTableOrFilter(sheet: SheetModel, area: Area, parse: (address: string) => Area | undefined): boolean {
+export function touchesTableOrFilter(sheet: SheetModel, area: Area): boolean {
   const ranges = [sheet.data.autoFilter?.range, ...(sheet.data.tables ?? []).map((table) => table.range)];
   return ranges.some((range) => {
-    const taken = range === undefined ? undefined : parse(range);
+    const taken = range === undefined ? undefined : parseA1(range);
     return taken !== undefined && intersection(taken, area) !== undefined;
   });
 }

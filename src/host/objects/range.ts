@@ -1,6 +1,13 @@
+import { conditionalFormatsClass, FormattedCells } from './conditional-formats';
+import { dataValidationClass, ValidatedCells } from './data-validation';
+import { Formatted, formatClass } from './format';
+import { hyperlinkMembers } from './hyperlink';
 import { bind, type ObjectClass } from './object';
 import { navigationMembers } from './range-navigation';
 import type { RangeRef } from './range-ref';
+import { searchMembers } from './range-search';
+import { sortClass } from './range-sort';
+import { structureMembers } from './range-structure';
 import { valueMembers } from './range-values';
 import { worksheetObject } from './worksheet';
 
@@ -9,16 +16,45 @@ export const rangeClass: ObjectClass<RangeRef> = {
   name: 'Range',
   identity: (range, session) => ({ _ReferenceId: session.references.idOf(range) ?? '' }),
   wants: ({ sheet, area }) => [{ sheet, area }],
-  members: {
-    ...navigationMembers,
-    ...valueMembers,
-    worksheet: { kind: 'object', get: (range) => worksheetObject(range.sheet) },
-    _KeepReference: {
-      kind: 'method',
-      call: (range, _given, session) => {
-        session.references.keep(bind(rangeClass, range));
-      },
+  // The families import this class in turn, so that their members are looked up when they are needed.
+  get members() {
+    return (rangeMembers ??= {
+      ...navigationMembers,
+      ...valueMembers,
+      ...structureMembers,
+      ...searchMembers,
+      ...hyperlinkMembers,
+      ...ownMembers,
+    });
+  },
+};
+
+let rangeMembers: ObjectClass<RangeRef>['members'] | undefined;
+
+const ownMembers: ObjectClass<RangeRef>['members'] = {
+  format: { kind: 'object', get: (range) => bind(formatClass, new Formatted(range.sheet, [range])) },
+  sort: { kind: 'object', since: '1.2', get: (range) => bind(sortClass, range) },
+  dataValidation: {
+    kind: 'object',
+    since: '1.8',
+    get: (range) => bind(dataValidationClass, new ValidatedCells(range.sheet, [range])),
+  },
+  conditionalFormats: {
+    kind: 'object',
+    since: '1.6',
+    get: (range) => bind(conditionalFormatsClass, new FormattedCells(range.sheet, [range])),
+  },
+  worksheet: { kind: 'object', get: (range) => worksheetObject(range.sheet) },
+  calculate: {
+    kind: 'method',
+    since: '1.6',
+    call: ({ sheet, area }) => sheet.workbook.calculate([{ sheet, area }]),
+  },
+  select: { kind: 'method', call: (range, _given, session) => session.selection.select(range) },
+  _KeepReference: {
+    kind: 'method',
+    call: (range, _given, session) => {
+      session.references.keep(bind(rangeClass, range));
     },
-    select: { kind: 'method', call: (range, _given, session) => session.selection.select(range) },
   },
 };

@@ -1,43 +1,104 @@
-import { areaWithin, rangeOnSheet } from './lookup';
+import { isProtected, type DataValidation } from '../workbook/data';
+import { readInput } from '../workbook/input';
+import type { CellInput, SheetModel } from '../workbook/model';
+import { parseAreas, touch } from './area-list';
 import { editContent } from './edits';
+import { areaWithin, rangeOnSheet } from './lookup';
 import { isLocked } from './permission';
 import { cellInput, isUnderMerge } from './range-values';
 import { Refusal } from './refusal';
 import type { Session } from './session';
-import { isProtected } from '../workbook/data';
-import type { CellInput } from '../workbook/model';
+import { evaluate } from './scratch';
+import { accepts } from './validation-check';
 
-/** What became of a person's typing. */
+/** What became of a person's typing; `message` is what Excel would show. */
 export type UserEditOutcome =
   | { readonly accepted: true }
-  | { readonly accepted: false; readonly reason: 'noSheet' | 'outside' | 'protected' | 'formula'; readonly message: string };
+  | { readonly accepted: false; readonly reason: 'protected' | 'formula' | 'validation'; readonly message: string };
 
-/** Types values into cells as a person does in the grid. */
-export function editByUser(
+interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+}
+
+/**
+ * Types values into cells as a person does in the grid; all of them, or, when Excel would refuse one, none. Throws a
+ * `Refusal` when there is no such place.
+ */
+export async function editByUser(
   session: Session,
-  sheetName: string,
+  sheet: SheetModel,
   address: string,
   values: readonly (readonly CellInput[])[],
-): UserEditOutcome {
-  const sheet = session.workbook.sheetByName(sheetName);
-  if (!sheet) return { accepted: false, reason: 'noSheet', message: `没有工作表“${sheetName}”。` };
+): Promise<UserEditOutcome> {
   const start = rangeOnSheet(sheet, address).area;
   const area = areaWithin(start.row, start.column, values.length, values[0]?.length ?? 0);
   const cells = values.flatMap((row, r) =>
     row.map((input, c) => ({ row: area.row + r, column: area.column + c, input })),
   );
   if (isProtected(sheet.data.protection) && cells.some((cell) => isLocked(sheet, cell.row, cell.column))) {
-    return { accepted: false, reason: 'protected', message: '您试图更改的单元格位于受保护的工作表中。' };
+    return refused('protected', '您试图更改的单元格或图表位于受保护的工作表中。若要进行更改，请取消工作表保护。');
   }
-  try {
-    for (const cell of cells) cellInput(cell.input);
-  } catch (problem) {
-    if (!(problem instanceof Refusal)) throw problem;
-    return { accepted: false, reason: 'formula', message: '此公式有问题，请检查后再输入。' };
+  for (const cell of cells) {
+    if (!isReadable(cell.input)) return refused('formula', '此公式有问题，请检查后再输入。');
+    const validation = stoppingValidation(sheet, cell);
+    if (validation && !(await isAccepted(sheet, validation, cell))) {
+      return refused('validation', validation.errorMessage ?? '此值与此单元格定义的数据验证限制不匹配。');
+    }
   }
   const change = (): void => {
     for (const { row, column, input } of cells) if (!isUnderMerge(sheet, row, column)) sheet.input(row, column, input);
   };
   editContent(session, sheet, area, change, 'Unknown');
   return { accepted: true };
+}
+
+function refused(reason: 'protected' | 'formula' | 'validation', message: string): UserEditOutcome {
+  return { accepted: false, reason, message };
+}
+
+function isReadable(input: CellInput): boolean {
+  try {
+    cellInput(input);
+    return true;
+  } catch (problem) {
+    if (problem instanceof Refusal) return false;
+    throw problem;
+  }
+}
+
+/** The cell's validation, when it stops bad input; warnings and information let a person go on. */
+function stoppingValidation(sheet: SheetModel, { row, column }: TypedCell): DataValidation | undefined {
+  const found = sheet.data.dataValidations?.find((one) => touch(parseAreas(one.range), [{ row, column, rows: 1, columns: 1 }]));
+  const stops = found?.showErrorMessage === true && (found.errorStyle ?? 'stop') === 'stop';
+  return stops ? found : undefined;
+}
+
+async function isAccepted(sheet: SheetModel, validation: DataValidation, cell: TypedCell): Promise<boolean> {
+  const typed = readInput(cell.input, sheet.style(cell.row, cell.column).numFmt, sheet.workbook.date1904);
+  const value = typed.formula === undefined ? typed.value : await evaluate(sheet, typed.formula);
+  // Emptying a cell with the Delete key is never refused.
+  if (value === '') return true;
+  if (validation.type !== 'custom') return accepts(sheet, validation, cell, value);
+  return withValue(sheet, cell, value, () => accepts(sheet, validation, cell, value));
+}
+
+/** A custom rule speaks of the cell itself, so that it is judged with the new value in its place. */
+async function withValue<T>(
+  sheet: SheetModel,
+  cell: TypedCell,
+  value: string | number | boolean,
+  judge: () => Promise<T>,
+): Promise<T> {
+  const key = `${cell.row},${cell.column}`;
+  const old = sheet.cells.get(key);
+  sheet.setValue(cell.row, cell.column, value);
+  try {
+    return await judge();
+  } finally {
+    if (old) sheet.cells.set(key, old);
+    else sheet.cells.delete(key);
+    sheet.workbook.markWritten();
+  }
 }

@@ -1,10 +1,16 @@
 import { parseA1, splitSheet } from '../workbook/address';
 import type { WorkbookModel } from '../workbook/model';
 import type { Arguments } from './arguments';
+import { functionsClass } from './functions';
+import { applicationClass } from './application';
+import { CommentScope, commentsClass } from './comments';
+import { namesClass, NameScope } from './names';
 import { bind, type HostObject, type ObjectClass } from './object';
+import { propertiesClass } from './properties';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
 import { invalidReference } from './refusal';
+import { settingsClass } from './settings';
 import { workbookProtectionClass } from './workbook-protection';
 import { worksheetsClass } from './worksheets';
 
@@ -14,6 +20,16 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
   members: {
     name: { kind: 'value', since: '1.7', get: (_workbook, session) => session.fileName },
     worksheets: { kind: 'object', get: (workbook) => bind(worksheetsClass, workbook) },
+    functions: { kind: 'object', since: '1.2', get: (workbook) => bind(functionsClass, workbook) },
+    names: { kind: 'object', get: (workbook) => bind(namesClass, new NameScope(workbook, undefined)) },
+    settings: { kind: 'object', since: '1.4', get: (workbook) => bind(settingsClass, workbook) },
+    application: { kind: 'object', get: (workbook) => bind(applicationClass, workbook) },
+    properties: { kind: 'object', since: '1.7', get: (workbook) => bind(propertiesClass, workbook) },
+    comments: {
+      kind: 'object',
+      since: '1.10',
+      get: (workbook) => bind(commentsClass, new CommentScope(workbook, undefined)),
+    },
     protection: { kind: 'object', since: '1.7', get: (workbook) => bind(workbookProtectionClass, workbook) },
     getSelectedRange: { kind: 'method', call: (_workbook, _given, session) => bind(rangeClass, session.selection.range) },
     getActiveCell: {

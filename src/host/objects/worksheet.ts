@@ -1,14 +1,21 @@
 import { SheetModel } from '../workbook/model';
 import { asBoolean, asInteger, asText, type Arguments } from './arguments';
 import { colorOf, toColor } from './color';
+import { CommentScope, commentsClass } from './comments';
 import { eventMembers } from './event-members';
+import { freezePanesClass } from './freeze-panes';
 import { areaWithin, rangeOnSheet, WHOLE_SHEET } from './lookup';
+import { namesClass, NameScope } from './names';
 import { bind, type HostObject, type ObjectClass } from './object';
+import { pageLayoutClass } from './page-layout';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
+import { areasObject } from './range-search';
 import { invalidArgument, invalidOperation, itemNotFound } from './refusal';
 import type { Session } from './session';
 import { requireFreeName } from './sheet-name';
+import { sheetProtectionClass } from './sheet-protection';
+import { requireStructureUnprotected } from './workbook-protection';
 
 /** `Excel.Worksheet`. */
 export const worksheetClass: ObjectClass<SheetModel> = {
@@ -21,6 +28,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       get: (sheet) => sheet.name,
       set: (sheet, value) => {
         const name = asText(value);
+        requireStructureUnprotected(sheet.workbook);
         requireFreeName(sheet.workbook, name, sheet);
         sheet.workbook.renameSheet(sheet, name);
       },
@@ -31,6 +39,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       set: (sheet, value) => {
         const position = asInteger(value);
         if (position < 0 || position >= sheet.workbook.sheets.length) throw invalidArgument();
+        requireStructureUnprotected(sheet.workbook);
         sheet.workbook.moveSheet(sheet, position);
       },
     },
@@ -76,6 +85,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     delete: {
       kind: 'method',
       call: (sheet, _given, session) => {
+        requireStructureUnprotected(sheet.workbook);
         requireAnotherVisible(sheet);
         // Listeners are found by the sheet's id, which lasts.
         session.events.raise('Deleted', sheet, () => ({ source: 'Local' }));
@@ -87,6 +97,24 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       kind: 'method',
       since: '1.6',
       call: (sheet) => sheet.workbook.calculate([{ sheet, area: WHOLE_SHEET }]),
+    },
+    names: { kind: 'object', since: '1.4', get: (sheet) => bind(namesClass, new NameScope(sheet.workbook, sheet)) },
+    protection: { kind: 'object', since: '1.2', get: (sheet) => bind(sheetProtectionClass, sheet) },
+    freezePanes: { kind: 'object', since: '1.7', get: (sheet) => bind(freezePanesClass, sheet) },
+    pageLayout: { kind: 'object', since: '1.9', get: (sheet) => bind(pageLayoutClass, sheet) },
+    comments: {
+      kind: 'object',
+      since: '1.10',
+      get: (sheet) => bind(commentsClass, new CommentScope(sheet.workbook, sheet)),
+    },
+    getRanges: {
+      kind: 'method',
+      since: '1.9',
+      call: (sheet, given) => {
+        const texts = given.textOr(0, undefined)?.split(',');
+        const areas = texts?.map((text) => rangeOnSheet(sheet, text.trim()).area) ?? [WHOLE_SHEET];
+        return areasObject(sheet, areas);
+      },
     },
     getRange: {
       kind: 'method',
@@ -142,6 +170,7 @@ export function visibility(sheet: SheetModel): 'Visible' | 'Hidden' | 'VeryHidde
 
 function setVisibility(sheet: SheetModel, value: string): void {
   if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
+  requireStructureUnprotected(sheet.workbook);
   if (value !== 'Visible') requireAnotherVisible(sheet);
   sheet.data.hidden = value === 'Hidden';
   sheet.data.veryHidden = value === 'VeryHidden';
@@ -155,6 +184,7 @@ function requireAnotherVisible(sheet: SheetModel): void {
 /** Where a copy goes; without a place it goes to the end. */
 function copySheet(sheet: SheetModel, given: Arguments, session: Session): HostObject {
   const { sheets } = sheet.workbook;
+  requireStructureUnprotected(sheet.workbook);
   const place = given.choiceOr(0, ['None', 'Before', 'After', 'Beginning', 'End'], 'None');
   const relative = given.object(1, SheetModel);
   if ((place === 'Before' || place === 'After') && !relative) throw invalidArgument('relativeTo is missing.');

@@ -1,0 +1,92 @@
+import type { DataValidation } from '../workbook/data';
+import { moveRelative } from '../workbook/formula';
+import type { CellValue, SheetModel } from '../workbook/model';
+import { parseAreas } from './area-list';
+import { definedName, rangeOfName, rangeOfText } from './lookup';
+import { evaluate } from './scratch';
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Whether the cell's validation accepts the value. */
+export async function accepts(
+  sheet: SheetModel,
+  validation: DataValidation,
+  cell: CellPlace,
+  value: CellValue,
+): Promise<boolean> {
+  if (value === '') return validation.allowBlank ?? false;
+  // Relative references are written as seen from the rule's first cell.
+  const first = parseAreas(validation.range)[0] ?? { row: cell.row, column: cell.column };
+  const local = (formula: string): string => moveRelative(formula, cell.row - first.row, cell.column - first.column);
+  if (validation.type === 'list') return (await listItems(sheet, validation, local)).includes(String(value));
+  if (validation.type === 'custom') {
+    const result = await evaluate(sheet, local(validation.formula1 ?? 'TRUE'));
+    return result === true || (typeof result === 'number' && result !== 0);
+  }
+  const measure = validation.type === 'textLength' ? String(value).length : value;
+  if (typeof measure !== 'number') return false;
+  if (validation.type === 'whole' && !Number.isInteger(measure)) return false;
+  const low = await bound(sheet, validation.formula1, local);
+  const high = await bound(sheet, validation.formula2, local);
+  return compares(measure, validation.operator ?? 'between', low, high);
+}
+
+async function listItems(
+  sheet: SheetModel,
+  validation: DataValidation,
+  local: (formula: string) => string,
+): Promise<string[]> {
+  if (validation.values) return validation.values;
+  const source = local(validation.formula1 ?? '');
+  const range =
+    rangeOfText(sheet.workbook, source, sheet) ?? rangeOfName(sheet.workbook, definedName(sheet.workbook, source, sheet));
+  if (!range) return [String(await evaluate(sheet, source))];
+  await sheet.workbook.calculate([range]);
+  const items: string[] = [];
+  for (const [, cell] of range.sheet.cellsIn(range.area)) {
+    if (cell.value !== null && !(cell.value instanceof Date)) items.push(String(cell.value));
+  }
+  return items;
+}
+
+async function bound(
+  sheet: SheetModel,
+  formula: string | undefined,
+  local: (formula: string) => string,
+): Promise<number | undefined> {
+  if (formula === undefined) return undefined;
+  const constant = Number(formula);
+  if (!Number.isNaN(constant)) return constant;
+  const value = await evaluate(sheet, local(formula));
+  return typeof value === 'number' ? value : undefined;
+}
+
+function compares(
+  value: number,
+  operator: NonNullable<DataValidation['operator']>,
+  low: number | undefined,
+  high: number | undefined,
+): boolean {
+  if (low === undefined) return false;
+  switch (operator) {
+    case 'between':
+      return value >= low && value <= (high ?? low);
+    case 'notBetween':
+      return value < low || value > (high ?? low);
+    case 'equal':
+      return value === low;
+    case 'notEqual':
+      return value !== low;
+    case 'greaterThan':
+      return value > low;
+    case 'lessThan':
+      return value < low;
+    case 'greaterThanOrEqual':
+      return value >= low;
+    case 'lessThanOrEqual':
+      return value <= low;
+  }
+}
