@@ -146,7 +146,7 @@ function readBlock(cells: SheetCells, heading: Heading, titleRows: readonly numb
     signatureRows: of('signature'),
     personRows: of('person'),
     splitRows: of('split'),
-    skipped: skipped.sort((a, b) => a - b).map((row) => ({ row, text: rowTexts(cells, heading, row)[0]?.text ?? '' })),
+    skipped: skipped.sort((a, b) => a - b).map((row) => ({ row, text: rowLabel(cells, heading, row) })),
   };
 }
 
@@ -157,9 +157,10 @@ function rowKind(cells: SheetCells, heading: Heading, row: number): RowKind {
   const scored = hasScores(cells, heading, row);
   if (at.row < row) return scored ? 'split' : 'blank';
   const nameText = cells.own(at.row, at.column);
-  const label = normalizeLabel(nameText === '' ? (rowTexts(cells, heading, row)[0]?.text ?? '') : nameText);
-  if (isFootnote(label)) return 'footnote';
-  if ([...SIGNER_LABELS, ...RATER_LABELS].some((signer) => label.startsWith(signer))) return 'signature';
+  const label = rowLabel(cells, heading, row);
+  // Lines of text have no scores; a line with both is somebody whose name was overwritten.
+  if (!scored && isFootnote(label)) return 'footnote';
+  if (!scored && [...SIGNER_LABELS, ...RATER_LABELS].some((signer) => label.startsWith(signer))) return 'signature';
   if (isSummary(label) || isAggregate(cells.formula(at.row, at.column))) return 'summary';
   if (nameText === '') return scored ? (aggregatesOnly(cells, heading, row) ? 'summary' : 'person') : 'blank';
   const covered = cells.merge(row, name);
@@ -168,6 +169,13 @@ function rowKind(cells: SheetCells, heading: Heading, row: number): RowKind {
     scoreColumns(heading).some((c) => c >= covered.column && c < covered.column + covered.columns);
   if (overScores || (!scored && label.length > LONGEST_NAME)) return 'text';
   return 'person';
+}
+
+/** What a row says it is: its name cell, else the first text in it. */
+function rowLabel(cells: SheetCells, heading: Heading, row: number): string {
+  const { column } = cells.anchor(row, cellsWithRole(heading, 'name')[0]?.column ?? heading.firstColumn);
+  const name = cells.own(row, column);
+  return normalizeLabel(name === '' ? (rowTexts(cells, heading, row)[0]?.text ?? '') : name);
 }
 
 function isSummary(label: string): boolean {

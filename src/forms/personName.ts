@@ -28,7 +28,7 @@ export function readName(value: SnapshotValue): NameReading {
   });
   if (name === '') return reading('missing');
   if (/^#[A-Z/0]+[!?]?$/.test(name)) return reading('error');
-  if (typeof value !== 'string' || /^[\d·-]+$/.test(name)) return reading('notText');
+  if (typeof value !== 'string' || /^[\d·-]+$|[:：]/.test(name)) return reading('notText');
   return reading(SEPARATORS.test(name) ? 'several' : 'none');
 }
 

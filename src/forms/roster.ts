@@ -87,15 +87,26 @@ export function readRoster(cells: SheetCells, table: Table<RosterColumn>): { ros
   const nameColumn = table.columns.get('name') ?? 0;
   for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
     const reading = readName(cells.value(row, nameColumn));
-    if (reading.fault !== 'none' || SUMMARY_LABELS.has(normalizeLabel(reading.name).split(/[:：]/)[0] ?? '')) continue;
+    const at = cellAddress(row, nameColumn);
+    if (isSummaryRow(cells, row)) continue;
+    if (reading.fault === 'several') problems.push(problem.nameSeveral(cells.name, at, reading.displayName));
+    if (reading.fault !== 'none') continue;
     const person = readPerson(cells, table, row, reading.name, reading.displayName);
     const key = `${personKey(person.department, person.name)}|${person.staffNumber}`;
-    if (seen.has(key))
-      problems.push(problem.rosterDuplicate(cells.name, cellAddress(row, nameColumn), person.displayName));
+    if (seen.has(key)) problems.push(problem.rosterDuplicate(cells.name, at, person.displayName));
     else people.push(person);
     seen.add(key);
   }
   return { roster: { sheet: cells.name, people }, problems };
+}
+
+/** 合计, 制表人 … in the first cell of a row that holds anything. */
+function isSummaryRow(cells: SheetCells, row: number): boolean {
+  for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+    const [label = ''] = normalizeLabel(cells.own(row, column)).split(':');
+    if (label !== '') return SUMMARY_LABELS.has(label);
+  }
+  return false;
 }
 
 function readPerson(
