@@ -3,7 +3,15 @@ import { INDICATORS } from '../assessment/indicator';
 import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../assessment/settings';
 import { cellAddress } from './address';
 import { problem } from './codes';
-import { emptySheetPlan, type CellContent, type NamePlan, type SheetPlan } from './plan';
+import {
+  emptySheetPlan,
+  type CellBlock,
+  type CellContent,
+  type FormatStep,
+  type NamePlan,
+  type SheetPlan,
+  type ValidationStep,
+} from './plan';
 import type { Problem } from './problem';
 import { SETTING_NAMES } from './scoreFormulas';
 import { SheetGrid } from './sheetGrid';
@@ -11,12 +19,6 @@ import { normalizeLabel } from './text';
 
 /** 考核设置: what the office can change, beside its allowed values and its clause; formulas refer to its cells by name. */
 export const SETTINGS_SHEET = '考核设置';
-
-const WEIGHTS_ROW = 3;
-const LINES_ROW = 6;
-const TABLE_ROW = 9;
-/** Lines of the table below the weights and the grade lines, in the order in which they are shown. */
-const TABLE = SETTING_TABLE.filter(({ id }) => id !== 'weights' && id !== 'gradeLines');
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -29,16 +31,11 @@ export interface ReadSettings {
  */
 export function readSettings(grid: SheetGrid | undefined): ReadSettings {
   if (grid === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
-  const rows = new Map<string, number>();
-  for (let row = 0; row < grid.rowEnd; row++) {
-    const label = normalizeLabel(String(grid.value(row, 0)));
-    if (label !== '' && !rows.has(label)) rows.set(label, row);
-  }
-  const cellOf = ({ name }: Setting) => cellAddress(rows.get(normalizeLabel(name)) ?? 0, 1);
+  const cellOf = ({ name }: Setting) => cellAddress(labelRow(grid, name) ?? 0, 1);
   let read: Settings = DEFAULT_SETTINGS;
   const problems: Problem[] = [];
   for (const setting of SETTING_TABLE) {
-    const row = rows.get(normalizeLabel(setting.name));
+    const row = labelRow(grid, setting.name);
     if (row === undefined) continue;
     const values = Array.from({ length: cellCount(setting) }, (_, i) => grid.value(row, 1 + i));
     const wanted = readOne(setting, values, read);
@@ -101,93 +98,149 @@ export interface SettingsLayout {
   readonly problems: readonly Problem[];
 }
 
-/** Plans 考核设置 with the settings in force where the workbook has none yet, and the names that formulas use. */
+/**
+ * Plans 考核设置 with the settings in force, or the lines that a sheet of that name still lacks, and the names that
+ * formulas use.
+ *
+ * @param names the workbook's names with what each refers to
+ */
 export function layoutSettings(
   grid: SheetGrid | undefined,
   names: ReadonlyMap<string, string>,
   settings: Settings,
 ): SettingsLayout {
-  const rising = [...settings.gradeLines].reverse();
-  const area = (row: number, columns: number) => ({ row, column: 1, rows: 1, columns });
-  const sheet = SETTINGS_SHEET;
-  const rowOf = (id: keyof Settings, otherwise: number) => (grid && labelRow(grid, id)) ?? otherwise;
-  const weightsRow = rowOf('weights', WEIGHTS_ROW + 1);
-  const linesRow = rowOf('gradeLines', LINES_ROW + 1);
-  const wantedNames = [
-    { name: SETTING_NAMES.weights, sheet, area: area(weightsRow, INDICATORS.length) },
-    { name: SETTING_NAMES.lines, sheet, area: area(linesRow, rising.length) },
-    { name: SETTING_NAMES.grades, sheet, area: area(linesRow - 1, rising.length) },
-    { name: SETTING_NAMES.quota, sheet, area: area(rowOf('quotaPercent', TABLE_ROW + 1), 1) },
-  ].filter(({ name }) => !names.has(name));
+  const layout = new SettingsSheet(grid, settings);
   const problems = Object.values(SETTING_NAMES).flatMap((name) => {
     const formula = names.get(name);
-    return formula === undefined || formula.includes(SETTINGS_SHEET)
-      ? []
-      : [problem.nameTaken(SETTINGS_SHEET, name, formula)];
+    const taken = formula !== undefined && !formula.includes(SETTINGS_SHEET);
+    return taken ? [problem.nameTaken(SETTINGS_SHEET, name, formula)] : [];
   });
-  if (grid !== undefined) return { sheets: [], names: wantedNames, problems };
-
-  const clause = (setting: Setting | undefined) =>
-    setting?.clause ?? `方案未明确（规则说明${String(setting?.ambiguity ?? '')}）`;
-  const find = (id: keyof Settings) => SETTING_TABLE.find((setting) => setting.id === id);
-  const line = (cells: readonly CellContent[]) => [...cells, ...Array<CellContent>(9 - cells.length).fill(null)];
-  const cells: CellContent[][] = Array.from({ length: TABLE_ROW + 1 + TABLE.length }, () => line([]));
-  cells[0] = line([SETTINGS_SHEET]);
-  cells[1] = line(['修改数值后请重新运行“计算得分”和“季度审定”；总分、等次和人数上限的公式直接引用本表。']);
-  cells[WEIGHTS_ROW] = line(['指标', ...INDICATORS.map(({ label }) => label), '依据']);
-  cells[WEIGHTS_ROW + 1] = line([find('weights')?.name ?? '', ...settings.weights, clause(find('weights'))]);
-  cells[LINES_ROW] = line(['等次', ...rising.map(({ grade }) => grade), '依据']);
-  cells[LINES_ROW + 1] = line([
-    find('gradeLines')?.name ?? '',
-    ...rising.map(({ from }) => from),
-    clause(find('gradeLines')),
-  ]);
-  cells[TABLE_ROW] = line(['设置项', '当前值', '可选值', '依据']);
-  TABLE.forEach((setting, i) => {
-    const value = settings[setting.id];
-    const cell = typeof value === 'object' ? null : shown(value);
-    cells[TABLE_ROW + 1 + i] = line([setting.name, cell, setting.allowed, clause(setting)]);
-  });
-  const table = { row: TABLE_ROW, column: 0, rows: TABLE.length + 1, columns: 4 };
   return {
-    sheets: [
-      {
-        ...emptySheetPlan(sheet, true),
-        blocks: [SheetGrid.empty(sheet).block('考核设置', 0, 0, cells)],
-        formats: [
-          { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14 },
-          { area: { row: WEIGHTS_ROW, column: 0, rows: 2, columns: 9 }, borders: 'thin', horizontal: 'Center' },
-          { area: { row: LINES_ROW, column: 0, rows: 2, columns: 6 }, borders: 'thin', horizontal: 'Center' },
-          { area: table, borders: 'thin', vertical: 'Center' },
-          ...[WEIGHTS_ROW, LINES_ROW, TABLE_ROW].map((row) => ({
-            area: { row, column: 0, rows: 1, columns: 9 },
-            bold: true,
-          })),
-          { area: { row: 0, column: 0, rows: 1, columns: 1 }, columnWidth: 48 },
-          { area: { row: 0, column: 1, rows: 1, columns: 8 }, columnWidth: 18 },
-        ],
-        validations: TABLE.flatMap((setting, i) =>
-          setting.choices === null
-            ? []
-            : [
-                {
-                  area: { row: TABLE_ROW + 1 + i, column: 1, rows: 1, columns: 1 },
-                  rule: { kind: 'list' as const, values: setting.choices.map((choice) => String(shown(choice))) },
-                  title: setting.name.slice(0, 30),
-                  prompt: '请从下拉列表中选择。',
-                  error: `应为${setting.allowed}之一，请从下拉列表中选择。`,
-                },
-              ],
-        ),
-      },
-    ],
-    names: wantedNames,
+    sheets: layout.isComplete ? [] : [layout.plan()],
+    names: layout.names().filter(({ name }) => !names.has(name)),
     problems,
   };
 }
 
-function labelRow(grid: SheetGrid, id: keyof Settings): number | undefined {
-  const name = normalizeLabel(SETTING_TABLE.find((setting) => setting.id === id)?.name ?? '');
-  for (let row = 0; row < grid.rowEnd; row++) if (normalizeLabel(String(grid.value(row, 0))) === name) return row;
+/** Settings whose values stand side by side under headings of their own; the others have a line of one table. */
+const WIDE = ['weights', 'gradeLines'] as const;
+
+class SettingsSheet {
+  private readonly grid: SheetGrid;
+  private readonly rows = new Map<keyof Settings, number>();
+  private readonly blocks: CellBlock[] = [];
+  private readonly formats: FormatStep[] = [];
+  private readonly validations: ValidationStep[] = [];
+  private next: number;
+
+  constructor(
+    present: SheetGrid | undefined,
+    private readonly settings: Settings,
+  ) {
+    this.grid = present ?? SheetGrid.empty(SETTINGS_SHEET);
+    for (const { id, name } of SETTING_TABLE) {
+      const row = labelRow(this.grid, name);
+      if (row !== undefined) this.rows.set(id, row);
+    }
+    this.next = present === undefined ? 3 : present.rowEnd + 1;
+    if (present === undefined) this.addTitle();
+    for (const id of WIDE) if (!this.rows.has(id)) this.addWide(id);
+    this.addTable(SETTING_TABLE.filter(({ id }) => !this.rows.has(id)));
+  }
+
+  get isComplete(): boolean {
+    return this.blocks.length === 0;
+  }
+
+  plan(): SheetPlan {
+    const { blocks, formats, validations } = this;
+    return { ...emptySheetPlan(SETTINGS_SHEET, !this.grid.exists), blocks, formats, validations };
+  }
+
+  names(): NamePlan[] {
+    const cells = (id: keyof Settings, columns: number, above = 0) => {
+      return { row: (this.rows.get(id) ?? 0) - above, column: 1, rows: 1, columns };
+    };
+    return [
+      { name: SETTING_NAMES.weights, area: cells('weights', INDICATORS.length) },
+      { name: SETTING_NAMES.lines, area: cells('gradeLines', GRADES.length) },
+      { name: SETTING_NAMES.grades, area: cells('gradeLines', GRADES.length, 1) },
+      { name: SETTING_NAMES.quota, area: cells('quotaPercent', 1) },
+    ].map((name) => ({ ...name, sheet: SETTINGS_SHEET }));
+  }
+
+  private addTitle(): void {
+    this.add('标题', 0, [
+      [SETTINGS_SHEET],
+      ['修改数值后请重新运行“计算得分”和“季度审定”；总分、等次和人数上限的公式直接引用本表。'],
+    ]);
+    this.formats.push(
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, columnWidth: 48 },
+      { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 1 }, columnWidth: 18 },
+    );
+  }
+
+  private addWide(id: (typeof WIDE)[number]): void {
+    const rising = [...this.settings.gradeLines].reverse();
+    const setting = SETTING_TABLE.find((each) => each.id === id);
+    const [title, labels, values] =
+      id === 'weights'
+        ? ['指标', INDICATORS.map(({ label }) => label), this.settings.weights]
+        : ['等次', rising.map(({ grade }) => grade), rising.map(({ from }) => from)];
+    this.rows.set(id, this.next + 1);
+    this.addLines(setting?.name ?? '', [
+      [title, ...labels, '依据'],
+      [setting?.name ?? '', ...values, clauseOf(setting)],
+    ]);
+    this.next++;
+  }
+
+  private addTable(settings: readonly Setting[]): void {
+    if (settings.length === 0) return;
+    settings.forEach((setting, i) => {
+      const row = this.next + 1 + i;
+      this.rows.set(setting.id, row);
+      if (setting.choices === null) return;
+      this.validations.push({
+        area: { row, column: 1, rows: 1, columns: 1 },
+        rule: { kind: 'list', values: setting.choices.map((choice) => String(shown(choice))) },
+        title: setting.name.slice(0, 30),
+        prompt: '请从下拉列表中选择。',
+        error: `应为${setting.allowed}之一，请从下拉列表中选择。`,
+      });
+    });
+    this.addLines('设置项', [
+      ['设置项', '当前值', '可选值', '依据'],
+      ...settings.map((setting) => {
+        const value = this.settings[setting.id];
+        return [setting.name, typeof value === 'object' ? null : shown(value), setting.allowed, clauseOf(setting)];
+      }),
+    ]);
+  }
+
+  /** Lines in a frame, the first of them headings, where the sheet is still empty. */
+  private addLines(label: string, cells: readonly (readonly CellContent[])[]): void {
+    const area = { row: this.next, column: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
+    this.add(label, this.next, cells);
+    this.formats.push(
+      { area, borders: 'thin', horizontal: 'Center', vertical: 'Center' },
+      { area: { ...area, rows: 1 }, bold: true },
+    );
+    this.next += cells.length;
+  }
+
+  private add(label: string, row: number, cells: readonly (readonly CellContent[])[]): void {
+    this.blocks.push(this.grid.block(label, row, 0, cells));
+  }
+}
+
+function clauseOf(setting: Setting | undefined): string {
+  return setting?.clause ?? `方案未明确（规则说明${String(setting?.ambiguity ?? '')}）`;
+}
+
+function labelRow(grid: SheetGrid, name: string): number | undefined {
+  for (let row = 0; row < grid.rowEnd; row++) {
+    if (normalizeLabel(String(grid.value(row, 0))) === normalizeLabel(name)) return row;
+  }
   return undefined;
 }
