@@ -3,7 +3,7 @@ import type { Area } from './address';
 import type { Cell, Sheet, WorkbookData } from './data';
 import { formulaSheetDeleted, formulaSheetRenamed } from './formula';
 import type { KeptPackage } from './source';
-import { rewriteWorkbook } from './rewrite';
+import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
 import { SheetModel, type CellValue } from './sheet';
 import { copyOfSheet } from './sheetcopy';
 
@@ -23,6 +23,9 @@ export class WorkbookModel {
   calculationMode: CalculationMode = 'Automatic';
   /** What the opened file holds beside the model, put back on saving. */
   kept: KeptPackage | undefined;
+
+  /** How formulas were rewritten since opening; saving rewrites those in charts and other kept parts alike. */
+  readonly edits: FormulaRewrite[] = [];
 
   constructor(readonly data: WorkbookData) {
     for (const sheet of data.sheets) this.list.push(new SheetModel(this, sheet));

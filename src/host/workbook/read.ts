@@ -3,8 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { cellKey, parseCellKey } from './address';
 import { readCells, type ReadCells, type SharedText } from './cellreader';
 import type { Cell, CellStyle, Sheet, Workbook } from './data';
-import { WorkbookModel } from './model';
-import { isKind, partText } from './package';
+import { emptySheet, WorkbookModel } from './model';
 import { prepare, PROBE_ROWS, sharedStringCount, type Probe } from './prepare';
 import { completeConditions, completeValidations, validationsForHucre } from './rules';
 import { readSettings } from './settings';
@@ -13,7 +12,7 @@ import { readColumns, readHyperlinks, readProtectionHash, readSheetFormat } from
 import { takeSnapshot } from './snapshot';
 import type { Source, SourceSheet } from './source';
 import { readActiveTab, readCalculation, readDefaultFont, readNames } from './workbookreader';
-import { parseXml } from './xml';
+import { childOf, isOn, parseXml } from './xml';
 
 type HucreSheet = Workbook['sheets'][number];
 
@@ -30,7 +29,7 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   styles.forEach((style, number) => style && source.kept.styleNumbers.set(style, number));
   const context = { strings, styles, date1904: read.dateSystem === '1904', richInline: () => nextRich++ };
   const cells = source.sheets.map((sheet) => readCells(sheet.cells, context));
-  const sheets = source.sheets.map((sheet, index) => sheetData(sheet, read.sheets[index], cells[index], styles));
+  const sheets = source.sheets.map((sheet, index) => sheetData(sheet, read.sheets[index], cells[index], styles, source));
   const { sheets: _read, namedRanges: _names, ...rest } = read;
   const font = readDefaultFont(source);
   const workbook = new WorkbookModel({ ...rest, ...(font && { defaultFont: font }), sheets, namedRanges: [] });
@@ -75,17 +74,26 @@ function probeStrings(sheet: HucreSheet, { strings, stringColumn }: Probe): Shar
   });
 }
 
-function sheetData(source: SourceSheet, hucre: HucreSheet | undefined, read: ReadCells | undefined, styles: readonly (CellStyle | undefined)[]): Sheet {
+function sheetData(
+  source: SourceSheet,
+  hucre: HucreSheet | undefined,
+  read: ReadCells | undefined,
+  styles: readonly (CellStyle | undefined)[],
+  { kept }: Source,
+): Sheet {
   const { fragments } = source.kept.document;
   const of = (name: string): string | undefined => fragments.find((fragment) => fragment.name === name)?.xml;
   const conditions = fragments.filter(({ name }) => name === 'conditionalFormatting').flatMap(({ xml }) => parseXml(xml) ?? []);
   const columns = readColumns(of('cols'), styles);
-  const { conditionalRules, dataValidations, cells: noted, rows: _rows, columns: _columns, ...rest } = hucre ?? { rows: [] };
+  const { conditionalRules, dataValidations, cells: noted, rows: _rows, columns: _columns, ...rest } =
+    hucre ?? emptySheet(source.name);
   const cells: Map<string, Cell> = read?.cells ?? new Map();
   for (const [key, { comment }] of noted ?? []) {
     if (comment) cells.set(key, { ...(cells.get(key) ?? { value: null, type: 'empty' }), comment });
   }
   const validations = validationsForHucre(of('dataValidations'), of('extLst'));
+  // hucre takes the mere presence of a number of pages for the wish to fit them.
+  if (rest.pageSetup && !fitsToPage(of('sheetPr'))) delete rest.pageSetup.fitToPage;
   return {
     ...rest,
     name: source.name,
@@ -93,9 +101,14 @@ function sheetData(source: SourceSheet, hucre: HucreSheet | undefined, read: Rea
     cells,
     ...(columns && { columns }),
     ...(read && read.rows.size > 0 && { rowDefs: read.rows }),
-    ...(conditionalRules && { conditionalRules: completeConditions(conditionalRules, conditions) }),
+    ...(conditionalRules && { conditionalRules: completeConditions(conditionalRules, conditions, kept.formatNumbers) }),
     ...(dataValidations && { dataValidations: completeValidations(dataValidations, validations) }),
   };
+}
+
+function fitsToPage(xml: string | undefined): boolean {
+  const setup = xml === undefined ? undefined : childOf(parseXml(xml), 'pageSetUpPr');
+  return isOn(setup?.attributes['fitToPage']);
 }
 
 function completeSheet(sheet: SheetModel, source: SourceSheet, read: ReadCells, { kept }: Source): void {
@@ -112,10 +125,4 @@ function completeSheet(sheet: SheetModel, source: SourceSheet, read: ReadCells, 
     sheet.cells.set(key, { ...(sheet.cell(row, column) ?? { value: null, type: 'empty' }), hyperlink: link });
   }
   for (const address of read.dataTables) kept.unread.push({ kind: 'dataTable', sheet: sheet.name, detail: address });
-}
-
-/** Whether the package has shared strings with pronunciation guides, which the model does not hold. */
-export function hasPhonetics({ kept }: Source): boolean {
-  const part = kept.relationships.find((relationship) => isKind(relationship, 'sharedStrings'));
-  return (part && partText(kept.parts, part.target))?.includes('<rPh') ?? false;
 }

@@ -7,6 +7,7 @@ export type FormulaRewrite = (formula: string, sheet: Sheet | undefined) => stri
 
 /** Rewrites all formulas: cells, names, validations, conditional formats, and links to places in the workbook. */
 export function rewriteWorkbook(workbook: WorkbookModel, rewrite: FormulaRewrite): void {
+  workbook.edits.push(rewrite);
   let changed = false;
   for (const model of workbook.sheets) {
     for (const cell of model.cells.values()) {

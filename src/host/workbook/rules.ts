@@ -30,7 +30,11 @@ export function conditionsForHucre(xml: string): string {
 }
 
 /** Gives the rules that hucre read what it passed over; `elements` are the `<conditionalFormatting>` as in the file. */
-export function completeConditions(rules: readonly ConditionalRule[], elements: readonly XmlElement[]): ConditionalRule[] {
+export function completeConditions(
+  rules: readonly ConditionalRule[],
+  elements: readonly XmlElement[],
+  formatNumbers: WeakMap<object, number>,
+): ConditionalRule[] {
   const sources = elements.filter(({ attributes }) => attributes['sqref']).flatMap((one) => childrenOf(one, 'cfRule'));
   return rules.map((rule, index) => {
     const source = sources[index];
@@ -41,8 +45,13 @@ export function completeConditions(rules: readonly ConditionalRule[], elements: 
     const graphic = GRAPHICS.find((name) => rule[name]);
     const graphicOf = graphic && rule[graphic];
     const formula = rule.formula;
+    const visible = solidFill(rule);
+    if (visible.style) {
+      visible.style = { ...visible.style };
+      formatNumbers.set(visible.style, Number(source.attributes['dxfId']));
+    }
     return {
-      ...solidFill(rule),
+      ...visible,
       ...(formula !== undefined && { formula: Array.isArray(formula) ? formula.map(withoutPrefixes) : withoutPrefixes(formula) }),
       ...(Object.keys(attributes).length > 0 && { attributes }),
       ...(graphicOf && { graphic: source.inner, graphicOf }),
@@ -59,7 +68,7 @@ function keepsConditionAttribute(name: string, value: string): boolean {
 /** In the file a differential fill without a pattern is a solid one of its background colour. */
 function solidFill(rule: ConditionalRule): ConditionalRule {
   const fill = rule.style?.fill;
-  if (fill?.type !== 'pattern' || fill.pattern !== 'none' || !(fill.bgColor ?? fill.fgColor)) return rule;
+  if (fill?.type !== 'pattern' || fill.pattern !== 'none' || !(fill.bgColor ?? fill.fgColor)) return { ...rule };
   return { ...rule, style: { ...rule.style, fill: { ...fill, pattern: 'solid' } } };
 }
 

@@ -7,6 +7,8 @@ import { childrenOf, isWellFormed, parseXml, splitDocument, type SplitDocument, 
 /** A worksheet's part as read, without its cells. */
 export interface KeptSheet {
   readonly path: string;
+  /** What other parts call the sheet by. */
+  readonly sheetId: number;
   readonly document: SplitDocument;
   readonly relationships: readonly Relationship[];
   /** What the model held right after reading, as JSON by element, so that untouched elements go back as they were. */
@@ -23,8 +25,9 @@ export interface KeptPackage {
   readonly stylesPath: string | undefined;
   /** Document properties right after reading, as JSON. */
   properties: string;
-  /** Formats by number of `<cellXfs>`, and back. */
+  /** The number that a format has in the file, of cells (`<cellXfs>`) and of conditional formats (`<dxfs>`). */
   readonly styleNumbers: WeakMap<object, number>;
+  readonly formatNumbers: WeakMap<object, number>;
   /** The name space of ISO 29500 strict: its parts cannot be mixed with the ordinary ones that this host writes. */
   readonly strict: boolean;
   /** Sheets that are no worksheets (charts, macros, dialogs), which this host does not keep. */
@@ -94,6 +97,7 @@ export function readSource(bytes: Uint8Array): Source | Refusal {
     stylesPath: styles && parts.has(styles.target) ? styles.target : undefined,
     properties: '',
     styleNumbers: new WeakMap(),
+    formatNumbers: new WeakMap(),
     strict: (workbook.attributes['xmlns'] ?? '').includes('purl.oclc.org'),
     ...sheetKinds(workbook, relationships),
     unread: [],
@@ -145,6 +149,7 @@ function readSheets(kept: KeptPackage, workbook: XmlElement): Source | Refusal {
       cells: document.fragments.find(isCells)?.xml ?? '',
       kept: {
         path: relationship.target,
+        sheetId: Number(sheet.attributes['sheetId'] ?? 0),
         document: { ...document, fragments: document.fragments.filter((fragment) => !isCells(fragment)) },
         relationships: relationshipsOf(kept.parts, relationship.target),
         snapshot: new Map(),

@@ -1,0 +1,58 @@
+/** What a file holds that saving does not give back. */
+import type { WorkbookModel } from './model';
+import { isKind, partText, relationshipsOf } from './package';
+import type { SheetModel } from './sheet';
+import { isUntouched } from './snapshot';
+import type { KeptPackage } from './source';
+
+/** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
+export interface Loss {
+  readonly kind:
+    | 'sheetKind'
+    | 'signature'
+    | 'strictFormat'
+    | 'phonetics'
+    | 'dataTable'
+    | 'changeHistory'
+    | 'noteLayout'
+    | 'formControls'
+    | 'tableDetails';
+  readonly sheet: string | undefined;
+  /** What exactly, as the file names it. */
+  readonly detail: string;
+}
+
+/** Everything that saving the workbook would lose; [] when nothing. */
+export function losses(workbook: WorkbookModel): Loss[] {
+  const { kept } = workbook;
+  if (!kept) return [];
+  return [...packageLosses(kept), ...kept.unread.map(({ sheet, detail }): Loss => ({ kind: 'dataTable', sheet, detail })), ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept))];
+}
+
+function packageLosses(kept: KeptPackage): Loss[] {
+  const losses: Loss[] = kept.otherSheets.map(({ name, kind }) => ({ kind: 'sheetKind', sheet: name, detail: kind }));
+  const lose = (kind: Loss['kind'], detail: string): void => void losses.push({ kind, sheet: undefined, detail });
+  if (kept.strict) lose('strictFormat', 'ISO 29500 strict');
+  for (const relationship of relationshipsOf(kept.parts, '')) if (isKind(relationship, 'origin')) lose('signature', relationship.target);
+  for (const relationship of kept.relationships) {
+    if (isKind(relationship, 'revisionHeaders')) lose('changeHistory', relationship.target);
+    if (isKind(relationship, 'sharedStrings') && /<(?:\w+:)?rPh[\s>]/.test(partText(kept.parts, relationship.target) ?? '')) lose('phonetics', relationship.target);
+  }
+  return losses;
+}
+
+/** Of a sheet's own parts only those are written anew whose content changed in the model. */
+function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
+  const losses: Loss[] = [];
+  const related = sheet.extras.kept?.relationships ?? [];
+  if (!isUntouched(sheet, 'comments')) {
+    for (const { target } of related.filter((relationship) => isKind(relationship, 'vmlDrawing'))) {
+      const xml = partText(kept.parts, target) ?? '';
+      const kinds = [...xml.matchAll(/ObjectType="(\w+)"/g)].map(([, kind = '']) => kind);
+      if (kinds.includes('Note')) losses.push({ kind: 'noteLayout', sheet: sheet.name, detail: target });
+      const controls = kinds.filter((kind) => kind !== 'Note');
+      if (controls.length > 0) losses.push({ kind: 'formControls', sheet: sheet.name, detail: controls.join(' ') });
+    }
+  }
+  return losses;
+}
