@@ -3,7 +3,11 @@ import { ABSENCE_CIRCUMSTANCES, ABSENCE_WORDS } from './labels';
 import { findTable, labelMap, type RosterPerson } from './roster';
 import { normalizeName, personKey } from './text';
 
-const CIRCUMSTANCE_LABELS = labelMap({ department: ['科室', '部门'], name: ['姓名'], circumstance: ['情形'] });
+const CIRCUMSTANCE_LABELS = labelMap([
+  ['department', ['科室', '部门']],
+  ['name', ['姓名']],
+  ['circumstance', ['情形']],
+]);
 
 /**
  * Keys of the people whom 特殊情形登记 names with a circumstance that may keep them off a score sheet (五·4, 五·6).

@@ -1,5 +1,12 @@
 import { INDICATORS, type IndicatorId } from '../assessment/indicator';
-import { INDICATOR_ALIASES, LABEL_ENDINGS, OWN_COLUMNS, ROLE_ALIASES, type ColumnRole } from './labels';
+import {
+  INDICATOR_ALIASES,
+  LABEL_ENDINGS,
+  OWN_COLUMNS,
+  ROLE_ALIASES,
+  type ColumnRole,
+  type LabelTable,
+} from './labels';
 import { normalizeLabel } from './text';
 
 /** What a heading says: which column it is, and the weight printed in it. */
@@ -62,7 +69,6 @@ function roleOf(label: string): ColumnLabel['role'] | null {
   return ending === undefined ? null : roleOf(plain.slice(0, -ending.length));
 }
 
-function entries<Role extends string>(aliases: Readonly<Record<Role, readonly string[]>>): [string, Role][] {
-  const roles = Object.keys(aliases) as Role[];
-  return roles.flatMap((role) => aliases[role].map((label): [string, Role] => [normalizeLabel(label), role]));
+function entries<Role extends string>(aliases: LabelTable<Role>): [string, Role][] {
+  return aliases.flatMap(([role, labels]) => labels.map((label): [string, Role] => [normalizeLabel(label), role]));
 }

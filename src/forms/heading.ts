@@ -168,5 +168,6 @@ function readWeightsBelow(cells: SheetCells, row: number, part: readonly Heading
     });
   const sum = found.reduce((total, { weight }) => total + weight, 0);
   const isWeights = labelled || found.every(({ text }) => /^0\.|[%％(（]/.test(text)) || Math.abs(sum - 100) < 1e-6;
-  return found.length >= ENOUGH_INDICATORS && isWeights ? new Map(found.map((w) => [w.column, w.weight])) : new Map();
+  const weights = found.length >= ENOUGH_INDICATORS && isWeights ? found : [];
+  return new Map(weights.map(({ column, weight }) => [column, weight]));
 }

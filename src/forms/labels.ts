@@ -8,6 +8,9 @@ export const PERSON_KEY = '人员键';
 /** 规则后等次 and 校验 stand outside the print area of the forms that the program lays out. */
 export const OWN_COLUMNS: readonly string[] = [COMPUTED_TOTAL, SCORE_GRADE, PERSON_KEY, '规则后等次', '校验'];
 
+/** What each column may be called, without white space. */
+export type LabelTable<Column extends string> = readonly (readonly [column: Column, labels: readonly string[]])[];
+
 /** What a column of 附件3 may be, apart from the seven indicators. */
 export type ColumnRole = 'name' | 'department' | 'position' | 'staffNumber' | 'rater' | 'total' | 'grade' | 'other';
 
@@ -15,34 +18,37 @@ export type ColumnRole = 'name' | 'department' | 'position' | 'staffNumber' | 'r
  * Indicator headings without white space, weight and the endings of {@link LABEL_ENDINGS} (ambiguity 1: the notice's
  * text and its annex differ in 业务指标/业务经办指标, 创先争优/争先创优, 政治品质和道德水平/政治品质).
  */
-export const INDICATOR_ALIASES: Readonly<Record<IndicatorId, readonly string[]>> = {
-  politics: [
-    '政治品质',
-    '政治品质和道德水平',
-    '政治品质与道德水平',
-    '政治品质及道德水平',
-    '政治品质、道德水平',
-    '政治品质道德水平',
-    '政治素质',
+export const INDICATOR_ALIASES: LabelTable<IndicatorId> = [
+  [
+    'politics',
+    [
+      '政治品质',
+      '政治品质和道德水平',
+      '政治品质与道德水平',
+      '政治品质及道德水平',
+      '政治品质、道德水平',
+      '政治品质道德水平',
+      '政治素质',
+    ],
   ],
-  conduct: ['工作作风', '作风'],
-  integrity: ['廉洁自律', '廉洁', '廉洁从政', '廉政'],
-  learning: ['学习'],
-  business: ['业务', '业务经办', '业务工作', '业务能力'],
-  goals: ['目标实施', '目标', '目标完成', '目标任务'],
-  excellence: ['争先创优', '创先争优', '争创'],
-};
+  ['conduct', ['工作作风', '作风']],
+  ['integrity', ['廉洁自律', '廉洁', '廉洁从政', '廉政']],
+  ['learning', ['学习']],
+  ['business', ['业务', '业务经办', '业务工作', '业务能力']],
+  ['goals', ['目标实施', '目标', '目标完成', '目标任务']],
+  ['excellence', ['争先创优', '创先争优', '争创']],
+];
 
-export const ROLE_ALIASES: Readonly<Record<ColumnRole, readonly string[]>> = {
-  name: ['姓名', '被测评人', '被考核人', '被考核人姓名', '测评对象', '考核对象', '人员姓名', '被测评人姓名'],
-  department: ['科室', '部门', '所在科室', '内设机构', '处室', '科室名称'],
-  position: ['职务', '职级', '职务职级'],
-  staffNumber: ['工号', '人员编号'],
-  rater: ['评委', '打分人', '测评人', '评分人', '评委姓名'],
-  total: ['总分', '合计', '合计分', '总得分', '得分', '加权总分', '加权得分', '总评分'],
-  grade: ['等次', '考核等次', '建议等次', '等次建议', '评定等次', '考核等次建议'],
-  other: ['序号', '备注', '单位', '名次', '排名', '签字', '签名', '共性指标', '个性指标'],
-};
+export const ROLE_ALIASES: LabelTable<ColumnRole> = [
+  ['name', ['姓名', '被测评人', '被考核人', '被考核人姓名', '测评对象', '考核对象', '人员姓名', '被测评人姓名']],
+  ['department', ['科室', '部门', '所在科室', '内设机构', '处室', '科室名称']],
+  ['position', ['职务', '职级', '职务职级']],
+  ['staffNumber', ['工号', '人员编号']],
+  ['rater', ['评委', '打分人', '测评人', '评分人', '评委姓名']],
+  ['total', ['总分', '合计', '合计分', '总得分', '得分', '加权总分', '加权得分', '总评分']],
+  ['grade', ['等次', '考核等次', '建议等次', '等次建议', '评定等次', '考核等次建议']],
+  ['other', ['序号', '备注', '单位', '名次', '排名', '签字', '签名', '共性指标', '个性指标']],
+];
 
 /** Endings and beginnings of a heading that say nothing about which column it is. */
 export const LABEL_ENDINGS: readonly string[] = ['指标', '情况', '得分', '评分', '分数', '打分'];
@@ -190,16 +196,16 @@ export const GRADE_STATUSES: ReadonlySet<string> = new Set([
 
 export type RosterColumn = 'unit' | 'department' | 'name' | 'position' | 'since' | 'identity' | 'note' | 'staffNumber';
 
-export const ROSTER_ALIASES: Readonly<Record<RosterColumn, readonly string[]>> = {
-  unit: ['单位', '工作单位', '所在单位'],
-  department: ['科室', '部门', '所在科室', '内设机构', '处室'],
-  name: ['姓名'],
-  position: ['职务', '职级', '职务职级'],
-  since: ['任现职时间', '任职时间', '任现职级时间'],
-  identity: ['身份', '人员身份', '编制', '编制性质'],
-  note: ['备注'],
-  staffNumber: ['工号', '人员编号'],
-};
+export const ROSTER_ALIASES: LabelTable<RosterColumn> = [
+  ['unit', ['单位', '工作单位', '所在单位']],
+  ['department', ['科室', '部门', '所在科室', '内设机构', '处室']],
+  ['name', ['姓名']],
+  ['position', ['职务', '职级', '职务职级']],
+  ['since', ['任现职时间', '任职时间', '任现职级时间']],
+  ['identity', ['身份', '人员身份', '编制', '编制性质']],
+  ['note', ['备注']],
+  ['staffNumber', ['工号', '人员编号']],
+];
 
 /** Words of 备注 or 身份 on the roster that explain why somebody stands on no score sheet (二, 五·4, ambiguities 11 and 37). */
 export const ABSENCE_WORDS: readonly string[] = [

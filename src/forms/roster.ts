@@ -4,7 +4,7 @@ import { problem } from './codes';
 import { dateCellText, isDateFormat } from './dateText';
 import { indicatorCount, type HeadingCell } from './heading';
 import { readColumnLabel } from './columnLabel';
-import { ROSTER_ALIASES, SUMMARY_LABELS, type RosterColumn } from './labels';
+import { ROSTER_ALIASES, SUMMARY_LABELS, type LabelTable, type RosterColumn } from './labels';
 import { readName } from './personName';
 import type { Problem } from './problem';
 import { normalizeLabel, normalizeName, personKey } from './text';
@@ -42,11 +42,8 @@ const ROSTER_ONLY: readonly RosterColumn[] = ['unit', 'position', 'since', 'iden
 
 const ROSTER_LABELS = labelMap(ROSTER_ALIASES);
 
-export function labelMap<Column extends string>(
-  aliases: Readonly<Record<Column, readonly string[]>>,
-): ReadonlyMap<string, Column> {
-  const columns = Object.keys(aliases) as Column[];
-  return new Map(columns.flatMap((column) => aliases[column].map((label): [string, Column] => [label, column])));
+export function labelMap<Column extends string>(table: LabelTable<Column>): ReadonlyMap<string, Column> {
+  return new Map(table.flatMap(([column, labels]) => labels.map((label): [string, Column] => [label, column])));
 }
 
 /** The first row of a sheet whose labels make up the table. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
+import golden from '../fixtures/2020Q3.json';
 import type { WorkbookSnapshot } from '../../src/forms/snapshot';
 import { sheet, workbook, type Cell } from './workbook';
 
@@ -21,13 +22,5 @@ export async function goldenSnapshot(): Promise<WorkbookSnapshot> {
   );
 }
 
-export interface GoldenPerson {
-  readonly department: string;
-  readonly name: string;
-  readonly months: readonly { readonly month: string; readonly total: number; readonly scoreGrade: string }[];
-}
-
-export function goldenPeople(): readonly GoldenPerson[] {
-  const parsed: { people: GoldenPerson[] } = JSON.parse(readFileSync(fixture('2020Q3.json'), 'utf8'));
-  return parsed.people;
-}
+/** What the worked quarter must give; totals in points of 100. */
+export const goldenPeople = (): (typeof golden)['people'] => golden.people;
