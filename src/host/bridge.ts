@@ -1,5 +1,5 @@
 import { byteLength, newCounters, type Counters } from './counters';
-import { Faults, injectedFailure } from './faults';
+import { Faults, injectedFailure, type Fault } from './faults';
 import { runBatch, type BatchOutcome } from './objects/batch';
 import { EventHub } from './objects/events';
 import { References } from './objects/references';
@@ -8,7 +8,7 @@ import { Selection } from './objects/selection';
 import type { Session } from './objects/session';
 import { editByUser, type UserEditOutcome } from './objects/user-edit';
 import { API_VERSIONS, type ApiVersion } from './objects/version';
-import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Request } from './protocol';
+import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Action, type Request } from './protocol';
 import type { CellInput, WorkbookModel } from './workbook/model';
 
 /** What Excel on the web allows for one request and for one answer, in bytes. */
@@ -132,10 +132,7 @@ export class EmbeddedHost implements NativeBridge {
       if (size > this.payloadLimit || this.faults.take('requestTooLarge')) {
         throw new Refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
       }
-      const failure = this.faults.take('failure');
-      const answer = await this.carryOut(request, (index) => {
-        if (failure?.action === index) throw injectedFailure(failure.code);
-      });
+      const answer = await this.carryOut(request, failingAt(this.faults.take('failure')));
       if (byteLength(answer) > this.payloadLimit || this.faults.take('responseTooLarge')) {
         throw new Refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
       }
@@ -153,7 +150,7 @@ export class EmbeddedHost implements NativeBridge {
     }
   }
 
-  private async carryOut(request: Request, beforeAction: (index: number) => void = () => {}): Promise<string> {
+  private async carryOut(request: Request, beforeAction: (action: Action) => void = () => {}): Promise<string> {
     const { results, traces, error }: BatchOutcome = await runBatch(request, this.session, beforeAction);
     return encodeResponse(request.id, results, traces, error);
   }
@@ -179,4 +176,13 @@ function onlyLetsGo({ actions }: Request): boolean {
       action.kind === 'method' ? action.name === '_RemoveReference' : action.kind === 'instantiate',
     )
   );
+}
+
+/** Lets the action that the fault means fail; reaching an object is no action of its own. */
+function failingAt(fault: Extract<Fault, { kind: 'failure' }> | undefined): (action: Action) => void {
+  let done = 0;
+  return (action) => {
+    if (action.kind === 'instantiate' || !fault) return;
+    if (done++ === fault.action) throw injectedFailure(fault.code);
+  };
 }

@@ -9,7 +9,10 @@ export type Fault =
   /** The request, or its answer, counts as larger than Excel on the web allows. */
   | { readonly kind: 'requestTooLarge' }
   | { readonly kind: 'responseTooLarge' }
-  /** The action at this index (from 0, as in `ActionIndex`) fails; those before it have done their work. */
+  /**
+   * The load, assignment or call at this index (from 0) fails; those before it have done their work. The client's own
+   * calls that keep a reference count among them.
+   */
   | { readonly kind: 'failure'; readonly action: number; readonly code?: RefusalCode };
 
 export type FaultKind = Fault['kind'];

@@ -31,14 +31,14 @@ export interface BatchOutcome {
 export async function runBatch(
   request: Request,
   session: Session,
-  beforeAction: (index: number) => void,
+  beforeAction: (action: Action) => void,
 ): Promise<BatchOutcome> {
   const batch = new Batch(request, session);
   const results: ActionResult[] = [];
   const traces: number[] = [];
   for (const [index, action] of request.actions.entries()) {
     try {
-      beforeAction(index);
+      beforeAction(action);
       results.push({ ActionId: action.id, Value: await batch.run(action) });
       if (action.kind === 'trace') traces.push(action.id);
     } catch (problem) {

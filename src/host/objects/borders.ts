@@ -131,7 +131,7 @@ class BorderTarget {
 }
 
 /** `Excel.RangeBorder`. */
-const borderClass: ObjectClass<BorderTarget> = {
+export const borderClass: ObjectClass<BorderTarget> = {
   name: 'RangeBorder',
   identity: ({ place }) => ({ Id: place }),
   members: {

@@ -87,7 +87,7 @@ function authorName({ sheet, message }: CommentTarget): Json {
 }
 
 /** `Excel.Comment`. */
-const commentClass: ObjectClass<CommentTarget> = {
+export const commentClass: ObjectClass<CommentTarget> = {
   name: 'Comment',
   since: '1.10',
   identity: ({ message }) => ({ Id: message.id }),
@@ -106,7 +106,7 @@ const commentClass: ObjectClass<CommentTarget> = {
 };
 
 /** `Excel.CommentReply`. */
-const replyClass: ObjectClass<CommentTarget> = {
+export const replyClass: ObjectClass<CommentTarget> = {
   name: 'CommentReply',
   since: '1.10',
   identity: ({ message }) => ({ Id: message.id }),
@@ -123,7 +123,7 @@ const replyClass: ObjectClass<CommentTarget> = {
 };
 
 /** `Excel.CommentReplyCollection`. */
-const repliesClass: ObjectClass<CommentTarget> = {
+export const repliesClass: ObjectClass<CommentTarget> = {
   name: 'CommentReplyCollection',
   since: '1.10',
   items: (target) => target.replies.map((reply) => bind(replyClass, reply)),

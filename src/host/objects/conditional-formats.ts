@@ -54,7 +54,7 @@ function otherKind(): never {
 }
 
 /** `Excel.ConditionalFormat`. */
-const conditionalFormatClass: ObjectClass<RuleTarget> = {
+export const conditionalFormatClass: ObjectClass<RuleTarget> = {
   name: 'ConditionalFormat',
   since: '1.6',
   identity: (target) => ({ Id: target.id }),

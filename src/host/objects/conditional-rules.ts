@@ -112,7 +112,7 @@ const formulaMember: ValueMember<RuleTarget> = {
 };
 
 /** `Excel.ConditionalFormatRule`. */
-const customRuleClass: ObjectClass<RuleTarget> = {
+export const customRuleClass: ObjectClass<RuleTarget> = {
   name: 'ConditionalFormatRule',
   since: '1.6',
   members: { formula: formulaMember, formulaLocal: formulaMember },
@@ -220,7 +220,7 @@ function fontMember(get: (font: FontStyle, target: RuleTarget) => Json, set: (va
 }
 
 /** `Excel.ConditionalRangeFormat`: how the cells look while the rule holds. What it does not say is null. */
-const formatClass: ObjectClass<RuleTarget> = {
+export const formatClass: ObjectClass<RuleTarget> = {
   name: 'ConditionalRangeFormat',
   since: '1.6',
   members: {
@@ -229,7 +229,7 @@ const formatClass: ObjectClass<RuleTarget> = {
   },
 };
 
-const fontClass: ObjectClass<RuleTarget> = {
+export const fontClass: ObjectClass<RuleTarget> = {
   name: 'ConditionalRangeFont',
   since: '1.6',
   members: {
@@ -260,7 +260,7 @@ const fontClass: ObjectClass<RuleTarget> = {
   },
 };
 
-const fillClass: ObjectClass<RuleTarget> = {
+export const fillClass: ObjectClass<RuleTarget> = {
   name: 'ConditionalRangeFill',
   since: '1.6',
   members: {
@@ -345,7 +345,7 @@ export const dataBarClass: ObjectClass<RuleTarget> = {
   },
 };
 
-const barFormatClass: ObjectClass<RuleTarget> = {
+export const barFormatClass: ObjectClass<RuleTarget> = {
   name: 'ConditionalDataBarPositiveFormat',
   since: '1.6',
   members: {

@@ -225,7 +225,7 @@ const UNDERLINES = {
 } as const;
 
 /** `Excel.RangeFont`. */
-const fontClass: ObjectClass<Formatted> = {
+export const fontClass: ObjectClass<Formatted> = {
   name: 'RangeFont',
   members: {
     name: fontMember(
@@ -270,7 +270,7 @@ const fontClass: ObjectClass<Formatted> = {
 };
 
 /** `Excel.RangeFill`. Cells without a fill show white, as in Excel. */
-const fillClass: ObjectClass<Formatted> = {
+export const fillClass: ObjectClass<Formatted> = {
   name: 'RangeFill',
   members: {
     color: styleMember(
@@ -294,7 +294,7 @@ function withoutFill(style: CellStyle): CellStyle {
 }
 
 /** `Excel.FormatProtection`: what counts once the sheet is protected; it cannot be changed while it is. */
-const formatProtectionClass: ObjectClass<Formatted> = {
+export const formatProtectionClass: ObjectClass<Formatted> = {
   name: 'FormatProtection',
   since: '1.2',
   members: {

@@ -43,7 +43,7 @@ function join(parts: Record<Part, string>): string {
 }
 
 /** `Excel.HeaderFooter`. */
-const headerFooterClass: ObjectClass<PagesTarget> = {
+export const headerFooterClass: ObjectClass<PagesTarget> = {
   name: 'HeaderFooter',
   since: '1.9',
   members: {

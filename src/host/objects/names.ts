@@ -41,7 +41,7 @@ class NameTarget {
 }
 
 /** `Excel.NamedItem`. */
-const nameClass: ObjectClass<NameTarget> = {
+export const nameClass: ObjectClass<NameTarget> = {
   name: 'NamedItem',
   identity: ({ name }) => ({ _Id: name.name }),
   members: {

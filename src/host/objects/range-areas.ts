@@ -56,7 +56,7 @@ function addressOf({ areas }: RangeAreasRef): string {
 }
 
 /** `Excel.RangeCollection`: the areas one by one. */
-const rangeCollectionClass: ObjectClass<RangeAreasRef> = {
+export const rangeCollectionClass: ObjectClass<RangeAreasRef> = {
   name: 'RangeCollection',
   since: '1.9',
   items: ({ areas }) => areas.map((range) => bind(rangeClass, range)),

@@ -12,7 +12,7 @@ class SettingTarget {
 }
 
 /** `Excel.Setting`: a value of the add-in that is saved in the workbook. */
-const settingClass: ObjectClass<SettingTarget> = {
+export const settingClass: ObjectClass<SettingTarget> = {
   name: 'Setting',
   since: '1.4',
   identity: ({ key }) => ({ _Id: key }),
