@@ -92,8 +92,8 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   pageLayout.rightMargin = page.margins.right * POINTS_PER_MILLIMETRE;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
-  pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
-  pageLayout.setPrintTitleRows(page.titleRows);
+  if (page.printArea !== null) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
+  if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {

@@ -7,6 +7,7 @@ import { problem } from './codes';
 import { nameCharacters, type ScorePlace } from './layoutScores';
 import {
   emptySheetPlan,
+  TABLE_MARGINS,
   type CellBlock,
   type CellContent,
   type FormatStep,
@@ -164,7 +165,7 @@ class ReviewSheet {
           page: created
             ? {
                 orientation: 'Landscape',
-                margins: { top: 20, bottom: 20, left: 20, right: 20 },
+                margins: TABLE_MARGINS,
                 printArea: { row: 0, column: 0, rows: height, columns: printed },
                 titleRows: `$${place.headerRow + 1}:$${place.headerRow + 2}`,
               }

@@ -87,13 +87,17 @@ export interface ValidationStep {
   readonly error: string;
 }
 
-/** Lengths in millimetres; A4. */
+/** 表格边距: what wide tables are printed with, in millimetres. */
+export const TABLE_MARGINS = { top: 20, bottom: 20, left: 20, right: 20 } as const;
+
+/** Lengths in millimetres; A4, one page wide. */
 export interface PageSetup {
   readonly orientation: 'Portrait' | 'Landscape';
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  readonly printArea: Area;
-  /** Heading rows repeated on each page, e.g. '$3:$4'. */
-  readonly titleRows: string;
+  /** What is printed; null for the whole sheet. */
+  readonly printArea: Area | null;
+  /** Heading rows repeated on each page, e.g. '$3:$4'; null for none. */
+  readonly titleRows: string | null;
 }
 
 /** A plan for a sheet with nothing to do yet; the makers of plans spread it and fill in what they need. */

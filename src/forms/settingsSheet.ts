@@ -5,6 +5,7 @@ import { cellAddress } from './address';
 import { problem } from './codes';
 import {
   emptySheetPlan,
+  TABLE_MARGINS,
   type CellBlock,
   type CellContent,
   type FormatStep,
@@ -154,7 +155,11 @@ class SettingsSheet {
 
   plan(): SheetPlan {
     const { blocks, formats, validations } = this;
-    return { ...emptySheetPlan(SETTINGS_SHEET, !this.grid.exists), blocks, formats, validations };
+    const create = !this.grid.exists;
+    const page = create
+      ? { orientation: 'Landscape' as const, margins: TABLE_MARGINS, printArea: null, titleRows: null }
+      : null;
+    return { ...emptySheetPlan(SETTINGS_SHEET, create), blocks, formats, validations, page };
   }
 
   names(): NamePlan[] {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseQuarter, type Quarter } from '../assessment/period';
 import { SCALES, type Scale } from '../assessment/total';
+import { systemError } from './systemError';
 
 /** What the command line was asked to do. Paths as typed. */
 export type Command =
@@ -78,10 +79,10 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    // parseArgs says in its code which of three mistakes it met; its English text names the option.
-    const option = error instanceof Error ? /'(-[^' ]*)/.exec(error.message)?.[1] : undefined;
+    // parseArgs says in its code which of its mistakes it met; its English text names the option.
+    const { code, message } = systemError(error);
+    const option = /'(-[^' ]*)/.exec(message)?.[1];
     if (option === undefined) throw error;
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
     throw new NotDone(
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `没有“${option}”这个选项${HINT}` : `选项“${option}”的值不对${HINT}`,
     );

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { WorkbookModel } from '../host/workbook/model';
 import { openWorkbook, saveWorkbook, type RefusalKind } from '../host/workbook/xlsx';
 import { NotDone } from './arguments';
+import { systemError } from './systemError';
 
 /** Why a file is not a workbook that this program can open, and what to do. */
 const REFUSALS: Readonly<Record<RefusalKind, string>> = {
@@ -29,10 +30,10 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = errorCode(error);
+    const { code, message } = systemError(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new NotDone(`找不到文件“${path}”`);
     if (code === 'EISDIR') throw new NotDone(`“${path}”是文件夹，不是工作簿`);
-    throw new NotDone(`无法读取“${path}”（${code}）`);
+    throw new NotDone(`无法读取“${path}”（${code || message}）`);
   }
 }
 
@@ -72,10 +73,6 @@ export async function saveFile(workbook: WorkbookModel, out: string): Promise<vo
     await rename(beside, out);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new NotDone(`无法写入“${out}”（${errorCode(error)}）；请检查权限，或关闭正打开该文件的程序`);
+    throw new NotDone(`无法写入“${out}”（${systemError(error).code}）；请检查权限，或关闭正打开该文件的程序`);
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -95,10 +95,11 @@ export function reviewReport(
   });
   return [
     `【${quarterTitle(review.quarter)}审定】计分制：${scale}`,
-    ...section('“好”等次人数（每月40%以内，二·考核等次）', [
+    '“好”等次人数（二·考核等次）',
+    ...[
       ...review.months.map((month) => quotaLine(monthTitle(month.month), month)),
       quotaLine('本季度建议', review.quarterQuota),
-    ]),
+    ],
     ...section('人员', people),
     ...problemLines(problems),
     written === null ? '没有写文件；用 --out 结果.xlsx 生成带审定表的工作簿。' : `已写入“${written}”，原文件未改动。`,
