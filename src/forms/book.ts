@@ -5,7 +5,7 @@ import type { PersonQuarterInput } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
 import { weightedTotal, type Scale } from '../assessment/total';
 import { absentByCircumstance, absentByRoster } from './absence';
-import { judgeMonths } from './bookMonths';
+import { judgeMonths, yearsOnSheet } from './bookMonths';
 import { SheetCells } from './cells';
 import { problem } from './codes';
 import { checkExisting, checkGradeWords } from './existingResults';
@@ -17,7 +17,8 @@ import { holdsPersonKey, identifyRows, reportMissing } from './identify';
 import { blockDuplicates, monthResults } from './monthResults';
 import { PeopleDirectory } from './people';
 import type { Problem } from './problem';
-import { groupByRater, type RaterGroups, type RaterRow } from './raterGroups';
+import { formRaters, groupByMonth, type Period } from './periods';
+import type { RaterGroups } from './raterGroups';
 import { findRosterTable, readRoster, type Roster } from './roster';
 import { checkScale, fixedScale, judgeScale } from './scales';
 import type { ScoreForm, ScoreRow } from './scoreForm';
@@ -80,10 +81,11 @@ export interface Book {
  */
 export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book {
   const findings = new Findings();
-  const { drafts, roster, absent } = readSheets(snapshot, options, findings);
+  const { drafts, roster, absent, years } = readSheets(snapshot, options, findings);
   const monthOf = judgeMonths(
     drafts,
     snapshot.sheets.map(({ name }) => name),
+    years,
     options.quarter,
     findings,
   );
@@ -132,17 +134,10 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   };
 }
 
-/** Forms that are judged together: those of one month, or a single form whose month is not known. */
-interface Period {
-  readonly month: Month | null;
-  readonly drafts: readonly FormDraft[];
-  readonly rows: readonly RaterRow[];
-  readonly groups: RaterGroups;
-}
-
 function readSheets(snapshot: WorkbookSnapshot, { settings, includeHidden }: ReadOptions, findings: Findings) {
   const drafts: FormDraft[] = [];
   const absent = new Set<string>();
+  const years = new Set<number>();
   let roster: Roster | null = null;
   for (const sheet of snapshot.sheets) {
     const cells = new SheetCells(sheet, snapshot.date1904);
@@ -159,34 +154,11 @@ function readSheets(snapshot: WorkbookSnapshot, { settings, includeHidden }: Rea
       findings.add(read.problems);
     }
     for (const key of absentByCircumstance(cells)) absent.add(key);
-    drafts.push(...readSheetForms(cells, sheet, settings, findings));
+    const forms = readSheetForms(cells, sheet, settings, findings);
+    drafts.push(...forms);
+    if (forms.length === 0 && table === null) for (const year of yearsOnSheet(cells)) years.add(year);
   }
-  return { drafts, roster, absent };
-}
-
-function groupByMonth(
-  drafts: readonly FormDraft[],
-  monthOf: ReadonlyMap<FormDraft, Month | null>,
-  persons: ReadonlyMap<ScoreRow, Person>,
-): Period[] {
-  const periods = new Map<Month | FormDraft, FormDraft[]>();
-  for (const draft of drafts) {
-    const period = monthOf.get(draft) ?? draft;
-    const of = periods.get(period) ?? [];
-    of.push(draft);
-    periods.set(period, of);
-  }
-  return [...periods].map(([period, of]) => {
-    const rowsOf = new Map(
-      of.map((draft) => [draft, draft.rows.map((row) => ({ draft, row, key: persons.get(row.row)?.key ?? null }))]),
-    );
-    return {
-      month: typeof period === 'string' ? period : null,
-      drafts: of,
-      rows: [...rowsOf.values()].flat(),
-      groups: groupByRater(rowsOf),
-    };
-  });
+  return { drafts, roster, absent, years };
 }
 
 function judgeScales(
@@ -238,18 +210,6 @@ function explainedAbsence(circumstances: ReadonlySet<string>, roster: Roster | n
     roster?.people.filter(absentByRoster).map(({ department, name }) => `${department}|${name}`),
   );
   return (person) => holdsPersonKey(circumstances, person) || byRoster.has(`${person.department}|${person.name}`);
-}
-
-/** The rater of all rows of a form, as grouped; null where they have several or nobody is named. */
-function formRaters(periods: readonly Period[]): (draft: FormDraft) => string | null {
-  const raters = new Map<FormDraft, Set<string | null>>();
-  for (const { rater, rows } of periods.flatMap(({ groups }) => groups.sheets)) {
-    for (const { draft } of rows) raters.set(draft, (raters.get(draft) ?? new Set()).add(rater));
-  }
-  return (draft) => {
-    const [rater = null, ...others] = raters.get(draft) ?? [];
-    return others.length === 0 ? rater : null;
-  };
 }
 
 function toForm(

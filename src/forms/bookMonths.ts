@@ -1,23 +1,44 @@
 import { monthsOf, monthTitle, type Month } from '../assessment/period';
 import type { ReadOptions } from './book';
+import type { SheetCells } from './cells';
 import { problem } from './codes';
 import { datesIn } from './dateText';
 import type { Findings } from './findings';
 import { blockForm, type FormDraft } from './formDraft';
 import { commonYear, judgeMonth } from './formMonth';
 
-/** The month of every form, judged with what the other forms and the quarter asked for know of the year. */
+/** Years of the months and dates on a sheet without score sheets, such as the period of 附件1. */
+export function yearsOnSheet(cells: SheetCells): number[] {
+  const years: number[] = [];
+  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
+    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+      const value = cells.value(row, column);
+      if (typeof value !== 'string' || !/年.*月/.test(value)) continue;
+      for (const { year, month } of datesIn(value, false)) if (year !== null && month !== null) years.push(year);
+    }
+  }
+  return years;
+}
+
+/**
+ * The month of every form, judged with what the other forms and the quarter asked for know of the year.
+ *
+ * @param yearsElsewhere years on the workbook's other sheets, for forms without a year when no other has one
+ */
 export function judgeMonths(
   drafts: readonly FormDraft[],
   sheetNames: readonly string[],
+  yearsElsewhere: ReadonlySet<number>,
   quarter: ReadOptions['quarter'],
   findings: Findings,
 ): ReadonlyMap<FormDraft, Month | null> {
   const named = sheetNames.flatMap((name) => datesIn(name, false)).map(({ year }) => ({ year, month: 1, cell: null }));
-  const workbookYear = commonYear(
+  const ofForms = commonYear(
     drafts.map(({ evidence }) => evidence),
     named,
   );
+  const [elsewhere = null] = yearsElsewhere.size === 1 ? yearsElsewhere : [];
+  const workbookYear = ofForms ?? elsewhere;
   const months = new Map<FormDraft, Month | null>();
   for (const draft of drafts) {
     const { month, conflict, problems } = judgeMonth(draft.cells.name, draft.address, draft.evidence, {

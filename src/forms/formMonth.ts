@@ -53,8 +53,9 @@ export function judgeMonth(sheet: string, block: string, evidence: MonthEvidence
     };
   }
   const years = strong.flatMap(({ year }) => (year === null ? [] : [year]));
-  const written = years.length === 0 ? null : Math.max(...years);
-  const earliest = Math.min(...years, evidence.printedYear?.year ?? Infinity);
+  const all = [...years, ...(evidence.printedYear === null ? [] : [evidence.printedYear.year])];
+  const written = years.length === 0 ? null : Math.max(...all);
+  const earliest = Math.min(...all);
   if (written !== null) {
     const month = monthText(written, first.month);
     const problems = earliest < written ? [problem.yearDiffers(sheet, at, earliest, written, spoken(month))] : [];

@@ -12,6 +12,8 @@ export interface NameReading {
 }
 
 const SEPARATORS = /[/／、,，;；|&＆]/;
+/** Two whole names, one below the other; a single name that was broken over two lines has shorter or longer parts. */
+const TWO_LINES = /^[\u4E00-\u9FFF]{2,3}\r?\n[\u4E00-\u9FFF]{2,3}$/;
 /** Replacement and private-use characters, and what old programs write for a character they lack. */
 const LOST_CHARACTER = /[\uFFFD\uE000-\uF8FF?？□■〓*＊]/u;
 /** Compatibility forms and the planes of rare characters: right where the roster has them, else to be looked at. */
@@ -29,7 +31,7 @@ export function readName(value: SnapshotValue): NameReading {
   if (name === '') return reading('missing');
   if (/^#[A-Z/0]+[!?]?$/.test(name)) return reading('error');
   if (typeof value !== 'string' || /^[\d·-]+$|[:：]/.test(name)) return reading('notText');
-  return reading(SEPARATORS.test(name) ? 'several' : 'none');
+  return reading(SEPARATORS.test(name) || TWO_LINES.test(displayName) ? 'several' : 'none');
 }
 
 export function hasRareCharacter(name: string): boolean {

@@ -23,13 +23,10 @@ export function writtenRater(cells: SheetCells, block: Block): string | null {
 /** The name behind a label, in the same cell after a colon or in the next cell of the line. */
 function nameAfter(texts: readonly string[], labels: readonly string[]): string | null {
   for (const [i, text] of texts.entries()) {
-    const plain = text.normalize('NFKC');
-    const label = labels.find((candidate) => plain.replace(/\s/g, '').startsWith(candidate));
-    if (label === undefined) continue;
-    const colon = plain.indexOf(':');
-    const rest = colon >= 0 ? plain.slice(colon + 1) : plain.replace(/\s/g, '') === label ? '' : null;
-    if (rest === null) continue;
-    const [name] = [rest, texts[i + 1] ?? ''].map(onlyName).filter((found) => found !== '');
+    const [head = '', ...rest] = text.normalize('NFKC').split(':');
+    const label = head.replace(/\s|\(?(姓名|签字|签名)\)?$/g, '');
+    if (!labels.includes(label) && !labels.includes(head.replace(/\s/g, ''))) continue;
+    const name = [rest.join(':'), texts[i + 1] ?? ''].map(onlyName).find((found) => found !== '');
     if (name !== undefined) return name;
   }
   return null;

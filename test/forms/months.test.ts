@@ -101,6 +101,13 @@ test('a missing year is inherited from the quarter asked for', () => {
   expect(only(book, 'YEAR_INHERITED').message).toContain('按所选季度补为2021年');
 });
 
+test('a missing year is inherited from 附件1 and 附件2 when no score sheet has one', () => {
+  const weekly = sheet('周记实', [['公务员每周工作记实'], ['（2021年5月3日—2021年5月7日）']]);
+  expect(read([weekly, form('5月份打分', null)]).forms[0]?.month).toBe('2021-05');
+  const template = sheet('空表', [['（2020年   月   日）']]);
+  expect(read([template, form('5月份打分', null)]).forms[0]?.month).toBeNull();
+});
+
 test('a month without any year belongs to no month, with a warning', () => {
   const book = read(form('5月份打分', null));
   expect(book.forms[0]?.month).toBeNull();
@@ -117,6 +124,14 @@ test('the template’s year left standing gives way to the later year, with a wa
   const template = read(form('5月', '2020年  月'), { quarter: '2021Q2' });
   expect(template.forms[0]?.month).toBe('2021-05');
   expect(only(template, 'YEAR_DIFFERS').message).toContain('表内年份2020，与考核期2021不一致');
+});
+
+test('a later year in the title than in the sheet’s name wins as well', () => {
+  const rows = annex3([ZHANG, LI], { month: null });
+  rows[1] = ['2021年公务员平时考核测评表'];
+  const book = read(sheet('2020年7月', rows));
+  expect(book.forms[0]?.month).toBe('2021-07');
+  expect(withCode(book, 'YEAR_DIFFERS')).toHaveLength(1);
 });
 
 test('a whole month of an earlier year than the quarter asked for keeps its year, with a warning', () => {

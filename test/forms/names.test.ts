@@ -67,14 +67,17 @@ test('the name is kept as displayed, with a note', () => {
   });
 });
 
-test.each(['张三/李四', '张三、王芳', '张三，王芳', '张三 ; 王芳'])('%s in one cell is an error', (text) => {
-  const book = named(text);
-  expect(only(book, 'NAME_SEVERAL')).toMatchObject({ severity: 'error', cell: 'A5' });
-  expect(book.scores.map(({ person, total }) => [person?.name ?? null, total?.toString() ?? null])).toEqual([
-    [null, null],
-    ['李四', '80.7'],
-  ]);
-});
+test.each(['张三/李四', '张三、王芳', '张三，王芳', '张三 ; 王芳', '张三\n王芳'])(
+  '%j in one cell is an error',
+  (text) => {
+    const book = named(text);
+    expect(only(book, 'NAME_SEVERAL')).toMatchObject({ severity: 'error', cell: 'A5' });
+    expect(book.scores.map(({ person, total }) => [person?.name ?? null, total?.toString() ?? null])).toEqual([
+      [null, null],
+      ['李四', '80.7'],
+    ]);
+  },
+);
 
 test('scores without a name, and a number for a name, are errors', () => {
   expect(findings(named(null))).toEqual(['error NAME_MISSING A5']);

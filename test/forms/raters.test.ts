@@ -32,6 +32,8 @@ test('a month is the exact mean over its raters', () => {
 test.each([
   ['评委：王局长', null],
   ['评委', '王局长'],
+  ['评委签字：王局长', null],
+  ['评委姓名', '王局长'],
   ['打分人：王局长', null],
   ['测评人', '王局长'],
   ['评分人： 王 局 长', null],
@@ -41,6 +43,12 @@ test.each([
   const rows = annex3([ZHANG]);
   rows[2] = [label, next, null, null, null, null, null];
   expect(read(sheet('2020年7月', rows)).forms[0]?.rater).toBe('王局长');
+});
+
+test.each(['评委打分表', '测评人数：17', '评委会：甲、乙、丙', '分管领导签字：'])('%s names no rater', (text) => {
+  const rows = annex3([ZHANG]);
+  rows[2] = [text, null, null, null, null, null, '2020年7月'];
+  expect(read(sheet('2020年7月', rows)).forms[0]?.rater).toBeNull();
 });
 
 test('a rater column on one sheet separates the raters', () => {
