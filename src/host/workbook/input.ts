@@ -58,8 +58,14 @@ const FRACTION = /^([+-]?)(\d+) (\d{1,2})\/(\d{1,2})$/;
 
 /** Excel keeps 15 digits; the rest of a longer number becomes zeros. */
 function fifteenDigits(text: string): number | undefined {
-  const value = Number(text);
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : undefined;
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+  let digits = 0;
+  const kept = mantissa.replace(/\d/g, (digit) => {
+    if (digit !== '0' || digits > 0) digits++;
+    return digits > 15 ? '0' : digit;
+  });
+  const value = Number(`${kept}e${exponent}`);
+  return Number.isFinite(value) ? value : undefined;
 }
 
 function numberWith(text: string, format?: string, factor = 1): TypedInput | undefined {
