@@ -87,6 +87,22 @@ describe('what is calculated', () => {
   }, 60_000);
 });
 
+test('each calculation starts anew, also when formulas are the same and two begin at once', async () => {
+  const sumOf = (value: number) =>
+    valuesOf(
+      workbook({ 表: { A1: value, A2: 1, A3: '=SUM(A1:A2)&线', A4: '=IF(A1=85,"好","差")' } }, [
+        { name: '线', formula: `"/${value}"` },
+      ]),
+      '表!A3',
+      '表!A4',
+    );
+  expect(await Promise.all([sumOf(85), sumOf(60)])).toEqual([
+    ['86/85', '好'],
+    ['61/60', '差'],
+  ]);
+  expect(await sumOf(75)).toEqual(['76/75', '差']);
+});
+
 describe('circular references', () => {
   test('are an error, for the formulas of the circle and for those that read them', async () => {
     const input = workbook({
