@@ -34,7 +34,7 @@ function describeSheet(plan: SheetPlan, texts: Texts): readonly string[] {
     ...(plan.create ? [texts.newSheet(plan.sheet)] : []),
     ...plan.insertRows.map(({ above, count }) => texts.newRows(count, above + 1)),
     ...plan.blocks.filter((block) => written(block).length > 0).map((block) => describeBlock(block, texts)),
-    ...plan.validations.map(({ area }) => texts.inputChecks(areaAddress(area))),
+    ...(plan.validations.length > 0 ? [texts.inputChecks(plan.validations.map(({ area }) => areaAddress(area)))] : []),
     ...(plan.formats.length > 0 || plan.merges.length > 0 ? [texts.formats] : []),
     ...plan.hiddenColumns.map((area) => texts.hiddenColumns(areaAddress(area))),
     ...(plan.page === null ? [] : [texts.pageSetup]),

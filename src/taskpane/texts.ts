@@ -36,7 +36,7 @@ export interface Texts {
   readonly block: (cells: number, address: string, label: string) => string;
   readonly overwrites: (cells: number) => string;
   readonly newRows: (count: number, above: number) => string;
-  readonly inputChecks: (address: string) => string;
+  readonly inputChecks: (addresses: readonly string[]) => string;
   readonly formats: string;
   readonly pageSetup: string;
   readonly printColumns: (columns: string) => string;
@@ -85,7 +85,7 @@ const zh: Texts = {
   block: (cells, address, label) => `${address}：${label}，${cells} 个单元格`,
   overwrites: (cells) => `（其中 ${cells} 个已有内容，将被替换）`,
   newRows: (count, above) => `在第 ${above} 行上方插入 ${count} 行`,
-  inputChecks: (address) => `${address}：录入检查`,
+  inputChecks: (addresses) => `录入检查：${addresses.join('、')}`,
   formats: '设置本程序所写单元格的格式',
   pageSetup: '页面设置（A4）',
   printColumns: (columns) => `打印区域设为 ${columns} 列`,
@@ -146,7 +146,7 @@ const en: Texts = {
   block: (cells, address, label) => `${address}: ${label}, ${cells} cells`,
   overwrites: (cells) => ` (${cells} of them hold something now and will be replaced)`,
   newRows: (count, above) => `${count} rows inserted above row ${above}`,
-  inputChecks: (address) => `${address}: input checks`,
+  inputChecks: (addresses) => `Input checks: ${addresses.join(', ')}`,
   formats: 'Formats of the cells that are written',
   pageSetup: 'Page setup (A4)',
   printColumns: (columns) => `Print area set to columns ${columns}`,

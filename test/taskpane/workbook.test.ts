@@ -1,0 +1,130 @@
+/** @jest-environment jsdom */
+import './nodeGlobals';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monthTitle } from '../../src/assessment/period';
+import { previewReview } from '../../src/excel';
+import { EmbeddedHost } from '../../src/host/bridge';
+import { connect, installGlobals } from '../../src/host/client';
+import type { WorkbookModel } from '../../src/host/workbook/model';
+import { openWorkbook } from '../../src/host/workbook/xlsx';
+import { openPane } from '../../src/taskpane/pane';
+import { textsFor } from '../../src/taskpane/texts';
+import { workbookCommands } from '../../src/taskpane/workbook';
+
+// The whole pane in Excel's place: the shipped code, Microsoft's client, the embedded workbook.
+
+const texts = textsFor('zh-CN');
+const REVIEW = '2020年第三季度审定表';
+let workbook: WorkbookModel;
+let host: EmbeddedHost;
+let removeClient: () => void;
+
+beforeEach(async () => {
+  const opened = await openWorkbook(await readFile(join(__dirname, '..', 'fixtures', '2020Q3.xlsx')));
+  if (!opened.ok) throw new Error(opened.detail);
+  workbook = opened.workbook;
+  host = new EmbeddedHost(workbook);
+  removeClient = installGlobals(await connect(host));
+  document.body.innerHTML = '<main id="pane"></main>';
+  await openPane(find('#pane'), workbookCommands(texts), texts);
+});
+
+afterEach(() => {
+  removeClient();
+});
+
+function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`nothing on the pane matches ${selector}`);
+  return found;
+}
+
+/** Clicks, and waits until the pane has done what it was asked: its controls are on again. */
+async function click(selector: string): Promise<void> {
+  find(selector).click();
+  await until(() => document.querySelector('#refresh:disabled') === null);
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  do {
+    if (Date.now() > deadline) throw new Error(`still waiting; the pane says: ${status()}`);
+    await new Promise((done) => setTimeout(done, 5));
+  } while (!condition());
+}
+
+jest.setTimeout(60_000);
+
+const status = (): string => find('#status').textContent;
+const sheetNames = (): readonly string[] => workbook.sheets.map(({ name }) => name);
+
+test('the pane finds the quarter of the score sheets', () => {
+  expect(find('#quarter').textContent).toBe('2020年第三季度');
+  expect(status()).toBe(texts.ready);
+});
+
+test('a confirmed review adds the 审定表, and undoing it takes everything away again', async () => {
+  const before = sheetNames();
+  await click('#review');
+  const { review } = await previewReview({ quarter: '2020Q3' });
+  expect([...document.querySelectorAll('#summary li')].slice(0, 4).map(({ textContent }) => textContent)).toEqual([
+    ...review.months.map((month) => texts.quota(monthTitle(month.month), month)),
+    texts.quota('2020年第三季度', review.quarterQuota),
+  ]);
+  expect(sheetNames()).toEqual(before);
+
+  await click('#confirm');
+  expect(status()).toMatch(/^已写入，共 \d+ 个单元格。$/);
+  expect(sheetNames()).toContain(REVIEW);
+
+  await click('#undo');
+  expect(status()).toBe(texts.undone);
+  expect(sheetNames()).toEqual(before);
+});
+
+test('scores that are written are not planned a second time', async () => {
+  await click('#score');
+  await click('#confirm');
+  expect(status()).toMatch(/^已写入/);
+  await click('#score');
+  expect(status()).toBe(texts.nothingToWrite);
+});
+
+test('a change between preview and confirmation is noticed, and nothing is written', async () => {
+  await click('#score');
+  const sheet = workbook.sheetByName('2020年7月测评表');
+  sheet?.input(4, 10, '较好');
+  await click('#confirm');
+  expect(status()).toBe(texts.notWritten);
+  expect(find('.problem').textContent).toContain('2020年7月测评表');
+  expect(sheet?.value(4, 10)).toBe('较好');
+  expect(sheet?.value(3, 10)).toBe('');
+  expect(sheetNames()).not.toContain('考核设置');
+});
+
+test('a click on a problem shows its sheet', async () => {
+  await click('#score');
+  const name = '2020年9月测评表';
+  expect(workbook.activeSheet.name).not.toBe(name);
+  const problem = [...document.querySelectorAll<HTMLElement>('.problem')].find(({ textContent }) =>
+    textContent.includes(`${name} B7`),
+  );
+  problem?.click();
+  await until(() => workbook.activeSheet.name === name);
+});
+
+test('while a cell is being edited, reading says so and a confirmed write waits for the end of the edit', async () => {
+  host.faults.inject({ kind: 'cellEdit' });
+  await click('#score');
+  expect(status()).toBe(texts.errors.InvalidOperationInCellEditMode);
+
+  await click('#score');
+  host.faults.inject({ kind: 'cellEdit' }, Infinity);
+  find('#confirm').click();
+  await until(() => status() === texts.finishEditing);
+  expect(sheetNames()).not.toContain('考核设置');
+  host.faults.clear('cellEdit');
+  await until(() => status().startsWith('已写入'));
+  expect(sheetNames()).toContain('考核设置');
+});
