@@ -230,6 +230,34 @@ test('forms side by side are read each for itself', () => {
   }
 });
 
+test('a form to the right begins after the gap, with its own leading columns', () => {
+  const right = annex3([[1, ...ZHAO]], { heading: ['序号', ...HEADING], month: null });
+  const rows = annex3([ZHANG]).map((row, i) => [...HEADING.map((_, c) => row[c] ?? null), null, ...(right[i] ?? [])]);
+  const book = read(sheet('2020年7月', rows));
+  expect(book.forms.map(({ area, columns }) => [area.column, columns.name, columns.last])).toEqual([
+    [0, 0, 8],
+    [10, 11, 19],
+  ]);
+});
+
+test('the last person of a form stays its own, whatever a remark looks like', () => {
+  const text = [...LI.map(String), null, '6月请假'];
+  const first = annex3([ZHANG, text], { heading: [...HEADING, '备注'], footnote: null });
+  const book = read(sheet('测评', [...first, ...annex3([ZHAO], { month: '2020年8月' })]));
+  expect(totals(book)).toEqual(TOTALS);
+  expect(book.forms.map(({ month, lastRow }) => [month, lastRow])).toEqual([
+    ['2020-07', 5],
+    ['2020-08', 10],
+  ]);
+});
+
+test('满分100分 in the headings is no weight', () => {
+  const labels = HEADING.map((label) => label.replace(/（.*/, '（100分）'));
+  const book = read(sheet('2020年7月', annex3(people, { heading: labels })));
+  expect(findings(book, 'LABELS_READ')).toEqual(['warning WEIGHTS_MISSING A4:I4']);
+  expect(totals(book)).toEqual(TOTALS);
+});
+
 test('the program’s own columns and the text above them do not belong to the form', () => {
   const rows = annex3([...people.map((person) => [...person, null, null, 89, '好', 'x'])], {
     heading: [...HEADING, null, '重算总分', '得分等次', '人员键'],

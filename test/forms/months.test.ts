@@ -101,6 +101,15 @@ test('a missing year is inherited from the quarter asked for', () => {
   expect(only(book, 'YEAR_INHERITED').message).toContain('按所选季度补为2021年');
 });
 
+test('a missing year is taken from the signature: December is signed in January', () => {
+  const book = read([form('12月', '2021年1月4日'), form('7月', '2020年8月3日')]);
+  expect(book.forms.map(({ month }) => month)).toEqual(['2020-12', '2020-07']);
+  expect(withCode(book, 'YEAR_INHERITED').map(({ message }) => message.includes('按签字日期补为2020年'))).toEqual([
+    true,
+    true,
+  ]);
+});
+
 test('a missing year is inherited from 附件1 and 附件2 when no score sheet has one', () => {
   const weekly = sheet('周记实', [['公务员每周工作记实'], ['（2021年5月3日—2021年5月7日）']]);
   expect(read([weekly, form('5月份打分', null)]).forms[0]?.month).toBe('2021-05');

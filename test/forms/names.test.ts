@@ -258,6 +258,29 @@ test('the roster keeps what it says of its people', () => {
   expect(read_?.people).toHaveLength(2);
 });
 
+test('a roster is told from other lists of people by its columns, not by its sheet', () => {
+  const list = (name: string, heading: readonly Cell[]) =>
+    sheet(name, [[...heading], [1, '张三', '办公室', '科员', '好']]);
+  expect(read(list('公示', ['序号', '姓名', '科室', '职务', '考核等次'])).roster).toBeNull();
+  expect(read(list('人员', ['序号', '姓名', '单位', '职务'])).roster?.people[0]).toMatchObject({
+    name: '张三',
+    unit: '办公室',
+  });
+  expect(read(list('在编人员名册', ['序号', '姓名', '科室'])).roster?.people).toHaveLength(1);
+});
+
+test('a second roster, and a person twice on one, are warnings', () => {
+  const book = read([
+    roster(['办公室', '张三'], ['办公室', '张 三']),
+    sheet('名册2', [
+      ['单位', '姓名', '职务'],
+      ['局', '李四', '科员'],
+    ]),
+  ]);
+  expect(findings(book)).toEqual(['warning ROSTER_DUPLICATE D3', 'warning ROSTER_SEVERAL -']);
+  expect(book.people).toHaveLength(1);
+});
+
 test('people come in the order of the roster, then of the sheets', () => {
   const book = read([sheet('2020年7月', annex3([ZHAO, ZHANG, LI])), roster(['人事科', '李四'], ['外贸科', '张三'])]);
   expect(book.people.map(({ name }) => name)).toEqual(['李四', '张三', '赵敏']);

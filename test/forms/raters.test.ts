@@ -89,6 +89,7 @@ test('unnamed forms with the same people are raters of their own, with a warning
 test('unnamed forms with different people are parts of one rater’s sheet', () => {
   const book = read([sheet('7月机关', annex3([ZHANG, LI])), sheet('7月贸促会', annex3([ZHAO]))]);
   expect(book.problems).toEqual([]);
+  expect(book.forms.map(({ rater }) => rater)).toEqual([null, null]);
   expect(month(book, '赵敏')).toEqual(['70.7', '一般', 1]);
 });
 
