@@ -1,0 +1,119 @@
+import { addressOf, openExcel, refusalOf, type EmbeddedExcel } from '../embedded';
+
+let excel: EmbeddedExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+});
+
+test('a custom rule colours cells, and is found again by its id', async () => {
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange('A2:C9');
+    const format = range.conditionalFormats.add('Custom');
+    format.custom.rule.formula = '=$C2<60';
+    format.custom.format.fill.color = '#FFC7CE';
+    format.custom.format.font.set({ color: '#9C0006', bold: true });
+    format.stopIfTrue = true;
+    format.load('id,type,priority,stopIfTrue,custom/rule/formula,custom/format/fill/color,custom/format/font/color');
+    await context.sync();
+    const again = range.getCell(0, 0).conditionalFormats.getItem(format.id);
+    again.load('type,custom/format/font/bold,custom/format/font/italic');
+    expect(await addressOf(context, again.getRange())).toBe('Sheet1!A2:C9');
+    expect([format.type, format.priority, format.stopIfTrue]).toEqual(['Custom', 0, true]);
+    expect(format.custom.rule.formula).toBe('=$C2<60');
+    expect([format.custom.format.fill.color, format.custom.format.font.color]).toEqual(['#FFC7CE', '#9C0006']);
+    expect([again.custom.format.font.bold, again.custom.format.font.italic]).toEqual([true, null]);
+  });
+});
+
+test('rules by value and by text say what they compare', async () => {
+  await excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getFirst().getRange('B2:B9');
+    const value = conditionalFormats.add('CellValue').cellValue;
+    value.rule = { operator: 'Between', formula1: '=0', formula2: '=59' };
+    const text = conditionalFormats.add('ContainsText').textComparison;
+    text.rule = { operator: 'BeginsWith', text: '较' };
+    value.load('rule');
+    text.load('rule');
+    await context.sync();
+    expect(value.rule).toEqual({ operator: 'Between', formula1: '=0', formula2: '=59' });
+    expect(text.rule).toEqual({ operator: 'BeginsWith', text: '较' });
+    expect(excel.host.workbook.sheets[0]?.data.conditionalRules).toMatchObject([
+      { type: 'beginsWith', text: '较', formula: 'LEFT(B2,LEN("较"))="较"', priority: 1 },
+      { type: 'cellIs', operator: 'between', formula: ['0', '59'], priority: 2 },
+    ]);
+  });
+});
+
+test('bars and scales have ends and colours', async () => {
+  await excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getFirst().getRange('C2:C9');
+    const { dataBar } = conditionalFormats.add('DataBar');
+    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+    dataBar.upperBoundRule = { type: 'HighestValue' };
+    dataBar.positiveFormat.fillColor = '#63BE7B';
+    const { colorScale } = conditionalFormats.add('ColorScale');
+    colorScale.criteria = {
+      minimum: { type: 'LowestValue', color: '#F8696B' },
+      midpoint: { type: 'Percentile', formula: '50', color: '#FFEB84' },
+      maximum: { type: 'HighestValue', color: '#63BE7B' },
+    };
+    dataBar.load('lowerBoundRule,upperBoundRule,positiveFormat/fillColor');
+    colorScale.load('criteria,threeColorScale');
+    await context.sync();
+    expect(dataBar.lowerBoundRule).toEqual({ type: 'Number', formula: '0' });
+    expect(dataBar.upperBoundRule).toEqual({ type: 'HighestValue' });
+    expect(dataBar.positiveFormat.fillColor).toBe('#63BE7B');
+    expect(colorScale.threeColorScale).toBe(true);
+    expect(colorScale.criteria.midpoint).toEqual({ type: 'Percentile', formula: '50', color: '#FFEB84' });
+  });
+});
+
+test('a new rule comes first; order can be changed, and rules deleted', async () => {
+  await excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getFirst().getRange('A1:A9');
+    const first = conditionalFormats.add('Custom');
+    const second = conditionalFormats.add('CellValue');
+    first.load('priority');
+    second.load('priority');
+    await context.sync();
+    expect([first.priority, second.priority]).toEqual([1, 0]);
+    first.priority = 0;
+    conditionalFormats.load('items/type');
+    await context.sync();
+    expect(conditionalFormats.items.map((item) => item.type)).toEqual(['Custom', 'CellValue']);
+    first.delete();
+    const count = conditionalFormats.getCount();
+    await context.sync();
+    expect(count.value).toBe(1);
+  });
+});
+
+test('clearing some cells leaves the rule on the others', async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const format = sheet.getRange('A1:C3').conditionalFormats.add('Custom');
+    await context.sync();
+    sheet.getRange('B2').conditionalFormats.clearAll();
+    expect(await addressOf(context, format.getRanges())).toBe('Sheet1!A1:C1,Sheet1!A3:C3,Sheet1!A2,Sheet1!C2');
+    sheet.getRange().conditionalFormats.clearAll();
+    await context.sync();
+    expect(excel.host.workbook.sheets[0]?.data.conditionalRules).toEqual([]);
+  });
+});
+
+test('a rule of one kind has nothing of another, and unknown kinds are named', async () => {
+  await excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getFirst().getRange('A1');
+    const format = conditionalFormats.add('Custom');
+    const none = format.dataBarOrNullObject;
+    none.load('lowerBoundRule');
+    await context.sync();
+    expect(none.isNullObject).toBe(true);
+    format.dataBar.load('lowerBoundRule');
+    expect((await refusalOf(context.sync())).code).toBe('InvalidOperation');
+    conditionalFormats.add('IconSet');
+    const refusal = await refusalOf(context.sync());
+    expect(refusal.code).toBe('ApiNotFound');
+    expect(refusal.message).toContain('IconSet');
+  });
+});
