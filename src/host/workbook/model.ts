@@ -12,6 +12,9 @@ export type { ClearWhat, CopySource, CopyWhat } from './copy';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
+/** References over a pile of sheets (`一月:三月!A1`), and functions that know sheets by name or number. */
+const LOOKS_AT_TABS = /:[^!()",]*!|\b(?:SHEETS?|INDIRECT|CELL|INFO|FORMULATEXT)\(/i;
+
 /** A workbook that is open in the embedded host. */
 export class WorkbookModel {
   private readonly list: SheetModel[] = [];
@@ -98,7 +101,13 @@ export class WorkbookModel {
 
   private listChanged(): void {
     this.data.sheets = this.list.map((sheet) => sheet.data);
-    this.markWritten();
+    this.tabsChanged();
+  }
+
+  /** Values stay right when sheets come, move, or are renamed, unless a formula looks at the order or names of tabs. */
+  private tabsChanged(): void {
+    const looks = this.list.some(({ cells }) => [...cells.values()].some(({ formula }) => formula !== undefined && LOOKS_AT_TABS.test(formula)));
+    if (looks) this.markWritten();
   }
 
   /** Deletes the sheet and its own names; references to it become `#REF!`. */
@@ -111,6 +120,7 @@ export class WorkbookModel {
     this.active = active === sheet ? next : active;
     this.data.namedRanges = this.data.namedRanges.filter((name) => name.scope !== sheet.name);
     rewriteWorkbook(this, (formula) => formulaSheetDeleted(formula, sheet.name));
+    this.markWritten();
     this.listChanged();
   }
 
@@ -128,6 +138,7 @@ export class WorkbookModel {
     sheet.data.name = name;
     for (const defined of this.data.namedRanges) if (defined.scope === old) defined.scope = name;
     rewriteWorkbook(this, (formula) => formulaSheetRenamed(formula, old, name));
+    this.tabsChanged();
   }
 
   /** A copy with its own names, `name (2)` unless a name is given; formulas that refer to the sheet itself follow. */

@@ -5,19 +5,15 @@ import type { WorkbookModel } from './model';
 /** Gives the new text of a formula (without `=`) that stands on the sheet; undefined for names of the workbook. */
 export type FormulaRewrite = (formula: string, sheet: Sheet | undefined) => string;
 
-/** Rewrites all formulas: cells, names, validations, conditional formats, and links to places in the workbook. */
+/**
+ * Rewrites all formulas: cells, names, validations, conditional formats, and links to places in the workbook. Whether
+ * values are right afterwards is for the caller to say.
+ */
 export function rewriteWorkbook(workbook: WorkbookModel, rewrite: FormulaRewrite): void {
   workbook.edits.push(rewrite);
-  let changed = false;
   for (const model of workbook.sheets) {
     for (const cell of model.cells.values()) {
-      if (cell.formula !== undefined) {
-        const formula = rewrite(cell.formula, model.data);
-        if (formula !== cell.formula) {
-          cell.formula = formula;
-          changed = true;
-        }
-      }
+      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, model.data);
       const location = cell.hyperlink?.location;
       if (cell.hyperlink && location !== undefined) {
         const next = rewrite(location, model.data);
@@ -27,7 +23,6 @@ export function rewriteWorkbook(workbook: WorkbookModel, rewrite: FormulaRewrite
     rewriteRules(model.data, rewrite);
   }
   for (const name of workbook.data.namedRanges) name.range = rewrite(name.range, undefined);
-  if (changed) workbook.markWritten();
 }
 
 function rewriteRules(sheet: Sheet, rewrite: FormulaRewrite): void {

@@ -29,10 +29,16 @@ export function readColumns(xml: string | undefined, styles: readonly (CellStyle
 /** `<sheetFormatPr>`: sizes of rows and columns that have none of their own. */
 export function readSheetFormat(xml: string | undefined, extras: SheetExtras): void {
   const attributes = (xml === undefined ? undefined : parseXml(xml))?.attributes ?? {};
-  extras.sheetFormat = { ...attributes };
-  extras.defaultRowHeight = Number(attributes['defaultRowHeight'] ?? DEFAULT_ROW_HEIGHT);
-  const { defaultColWidth: width, baseColWidth: base } = attributes;
-  extras.defaultColumnWidth = width === undefined ? characterWidth(Number(base ?? 8)) : Number(width);
+  Object.assign(extras, { sheetFormat: { ...attributes }, ...sizesOf(attributes) });
+}
+
+/** Points and characters that attributes of `<sheetFormatPr>` mean. */
+export function sizesOf(attributes: Readonly<Record<string, string>>): Pick<SheetExtras, 'defaultRowHeight' | 'defaultColumnWidth'> {
+  const { defaultRowHeight: height, defaultColWidth: width, baseColWidth: base } = attributes;
+  return {
+    defaultRowHeight: height === undefined ? DEFAULT_ROW_HEIGHT : Number(height),
+    defaultColumnWidth: width === undefined ? characterWidth(Number(base ?? 8)) : Number(width),
+  };
 }
 
 const HASH_ATTRIBUTES = ['password', 'algorithmName', 'hashValue', 'saltValue', 'spinCount'];

@@ -6,6 +6,7 @@ import { currentElement } from './keptparts';
 import { isKind, type Relationship } from './package';
 import { messageOnlyValidations, repairConditions, repairValidations } from './rules';
 import type { SheetModel } from './sheet';
+import { sizesOf } from './sheetreader';
 import { isUntouched } from './snapshot';
 import { childOf, element, parseXml, splitDocument } from './xml';
 
@@ -45,6 +46,8 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   };
   FROM_MODEL.forEach(take);
   FROM_MODEL_WHEN_TOUCHED.filter((name) => !isUntouched(sheet, name)).forEach(take);
+  // hucre writes margins whether there are any or not.
+  if (!sheet.data.pageSetup?.margins) elements.delete('pageMargins');
   if (!isUntouched(sheet, 'autoFilter')) elements.delete('sortState');
   if (!isUntouched(sheet, 'hyperlinks')) take('hyperlinks');
   if (!isUntouched(sheet, 'comments')) take('legacyDrawing');
@@ -53,7 +56,7 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   elements.delete('dimension');
   setElement(elements, 'sheetPr', sheetProperties(sheet, own, hucre));
   setElement(elements, 'sheetViews', sheetViews(sheet, own, hucre, writing.active));
-  setElement(elements, 'sheetFormatPr', element('sheetFormatPr', { defaultRowHeight: sheet.extras.defaultRowHeight, ...sheet.extras.sheetFormat }));
+  setElement(elements, 'sheetFormatPr', sheetFormat(sheet));
   setElement(elements, 'cols', writeColumns(sheet, writing));
   setElement(elements, 'sheetData', writeCells(sheet, writing));
   setElement(elements, 'pageSetup', pageSetup(sheet, own, hucre));
@@ -139,6 +142,15 @@ function sheetProperties(sheet: SheetModel, own: Elements, hucre: Elements): str
   const filtered = filterMode !== undefined && isUntouched(sheet, 'autoFilter') ? { filterMode } : {};
   const xml = element('sheetPr', { ...attributes, ...filtered }, children.join(''));
   return xml === '<sheetPr/>' ? undefined : xml;
+}
+
+function sheetFormat({ extras }: SheetModel): string | undefined {
+  const { sheetFormat: own, defaultRowHeight, defaultColumnWidth } = extras;
+  const read = sizesOf(own);
+  const width = read.defaultColumnWidth === defaultColumnWidth ? {} : { defaultColWidth: defaultColumnWidth };
+  const same = Object.keys(width).length === 0 && read.defaultRowHeight === defaultRowHeight;
+  if (same && Object.keys(own).length === 0) return undefined;
+  return element('sheetFormatPr', { ...own, defaultRowHeight, ...width });
 }
 
 /** Attributes of `<sheetView>` that the model holds; all others are the file's. */

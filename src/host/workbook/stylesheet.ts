@@ -15,10 +15,11 @@ const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as con
 type List = (typeof LISTS)[number];
 
 export interface MergedStyles {
-  readonly xml: string;
-  /** The number in the file of a cell format that hucre numbered so, and of a conditional format. */
+  /** The number in the file of a cell format that hucre numbered so, and of a conditional format, which is added then. */
   cellFormat(number: number): number;
   conditionalFormat(number: number): number;
+  /** The part, once every number has been asked for. */
+  xml(): string;
 }
 
 /** Styles of a new workbook: the default font, no fill, the grey fill that the format demands, no border. */
@@ -66,11 +67,11 @@ export function mergeStyles(own: string, written: string): MergedStyles {
     };
     return lists.cellXfs.add(element('xf', attributes, xf.inner));
   });
-  const conditional = entriesOf(added, 'dxfs').map((dxf) => lists.dxfs.add(conditionalFormat(dxf, formats)));
+  const conditional = entriesOf(added, 'dxfs').map((dxf) => conditionalFormat(dxf, formats));
   return {
-    xml: compose(base, lists),
     cellFormat: (number) => cellFormats[number] ?? 0,
-    conditionalFormat: (number) => conditional[number] ?? 0,
+    conditionalFormat: (number) => lists.dxfs.add(conditional[number] ?? '<dxf/>'),
+    xml: () => compose(base, lists),
   };
 }
 

@@ -105,7 +105,7 @@ class Saving {
     this.carryWorkbookParts();
     const merged = mergeStyles(this.baseStyles(), this.hucre.styles);
     const ids = this.workbook.sheets.map((sheet, index) => this.addSheet(sheet, index, merged));
-    this.relate('styles', this.add('xl/styles.xml', xmlPart(merged.xml), TYPE.styles));
+    this.relate('styles', this.add('xl/styles.xml', xmlPart(merged.xml()), TYPE.styles));
     if (this.strings.size > 0) this.relate('sharedStrings', this.add('xl/sharedStrings.xml', xmlPart(this.strings.xml()), TYPE.strings));
     this.addSettings();
     const mainType = this.kept && contentTypeOf(this.kept.types, this.kept.workbookPath);
