@@ -12,6 +12,11 @@ export const problem = {
     'FORM_UNRECOGNISED',
     (labels: string) => `疑似测评表，但表头只识别出${labels}，整表未读取；请按附件3的七项指标改正表头`,
   ),
+  headingMissing: onCell(
+    'warning',
+    'HEADING_MISSING',
+    () => '标题像测评表，但没有找到“姓名”和七项指标的表头，未读取；如是附件3请改正表头',
+  ),
   columnMissing: onCell(
     'error',
     'COLUMN_MISSING',

@@ -1,4 +1,6 @@
+import { INDICATORS } from '../assessment/indicator';
 import type { Settings } from '../assessment/settings';
+import { cellAddress } from './address';
 import { findBlocks, type Block } from './block';
 import type { SheetCells } from './cells';
 import { problem } from './codes';
@@ -10,6 +12,8 @@ import { readScore } from './scoreCell';
 import type { SheetSnapshot } from './snapshot';
 import { normalizeLabel } from './text';
 
+/** 附件3 and its title, as a cell of its own. */
+const FORM_TITLE = /^附件:?[3三][:.。]*$|测评表$|打分表$/;
 /** From so many scores on, a row below a heading without 姓名 is somebody's line. */
 const SCORES_OF_A_LINE = 4;
 
@@ -26,6 +30,7 @@ export function readSheetForms(
     if (isForm(block)) drafts.push(draftForm(cells, inheritTitle(block, drafts), settings.weights, findings));
     else reportUnreadable(cells, block, findings);
   }
+  if (blocks.length === 0) reportHeadingMissing(cells, findings);
   for (const { block, address } of drafts) reportHidden(sheet, block, address, findings);
   if (drafts.length > 0 && sheet.protected) findings.add([problem.sheetProtectedRead(cells.name)]);
   return drafts;
@@ -62,6 +67,24 @@ function reportUnreadable(cells: SheetCells, { heading, titleRows }: Block, find
       ? problem.nameColumnMissing(cells.name, addressOf(heading))
       : problem.formUnrecognised(cells.name, addressOf(heading), labels.join('、')),
   ]);
+}
+
+/** A title and lines of numbers without any heading that could be read: nothing is passed over in silence. */
+function reportHeadingMissing(cells: SheetCells, findings: Findings): void {
+  let title: string | null = null;
+  let lines = 0;
+  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
+    let numbers = 0;
+    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+      const value = cells.value(row, column);
+      if (typeof value === 'number') numbers++;
+      else if (title === null && typeof value === 'string' && FORM_TITLE.test(normalizeLabel(value))) {
+        title = cellAddress(row, column);
+      }
+    }
+    if (title !== null && numbers >= INDICATORS.length) lines++;
+  }
+  if (title !== null && lines > 0) findings.add([problem.headingMissing(cells.name, title)]);
 }
 
 function hasTitle(cells: SheetCells, rows: readonly number[]): boolean {

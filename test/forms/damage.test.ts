@@ -134,7 +134,7 @@ test('200 damaged workbooks: never an exception, and no total changes or vanishe
   const original = results(readBook(golden, options));
   const silent: string[] = [];
   let changed = 0;
-  for (let seed = 1; seed <= Number(process.env.SEEDS ?? 200); seed++) {
+  for (let seed = 1; seed <= 200; seed++) {
     const random = seeded(seed);
     const pick = (below: number) => Math.floor(random() * below);
     const damage = DAMAGES[seed % DAMAGES.length];

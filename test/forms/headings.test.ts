@@ -176,6 +176,12 @@ test('a heading with too few indicators is an error when a title stands above it
   ]);
 });
 
+test('scores under a title without any heading are a warning', () => {
+  const lost = annex3(people, { heading: ['人员', '甲', '乙', '丙', '丁', '戊', '己', '庚'] });
+  expect(findings(read(sheet('2020年7月', lost)))).toEqual(['warning HEADING_MISSING A1']);
+  expect(read(sheet('说明', [['附件3'], ['请按测评表打分']])).problems).toEqual([]);
+});
+
 test('a list of weights is no form', () => {
   const rows = [
     ['指标', ...HEADING.slice(1, 8)],
@@ -241,8 +247,7 @@ test('a form to the right begins after the gap, with its own leading columns', (
 });
 
 test('the last person of a form stays its own, whatever a remark looks like', () => {
-  const text = [...LI.map(String), null, '6月请假'];
-  const first = annex3([ZHANG, text], { heading: [...HEADING, '备注'], footnote: null });
+  const first = annex3([ZHANG, [...LI.map(String), '6月请假']], { footnote: null });
   const book = read(sheet('测评', [...first, ...annex3([ZHAO], { month: '2020年8月' })]));
   expect(totals(book)).toEqual(TOTALS);
   expect(book.forms.map(({ month, lastRow }) => [month, lastRow])).toEqual([
