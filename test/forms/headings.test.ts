@@ -68,6 +68,14 @@ test('missing weights are a warning, and the notice’s hold', () => {
   expect(book.forms[0]?.weightsFrom).toBe('default');
 });
 
+test('a weight that one heading lacks is filled in, with a warning', () => {
+  const book = read(sheet('2020年7月', annex3(people, { heading: heading({ 4: '学习指标' }) })));
+  expect(totals(book)).toEqual(TOTALS);
+  expect(only(book, 'WEIGHTS_PARTIAL').message).toBe(
+    '2020年7月 A4:I4“学习指标”未注明权重，全表按20/10/10/10/30/10/10计算，请确认',
+  );
+});
+
 test('other weights that make 100 are used and reported', () => {
   const labels = heading({ 1: '政治品质（10%）', 5: '业务经办指标（40%）' });
   const book = read(sheet('2020年7月', annex3(people, { heading: labels })));
