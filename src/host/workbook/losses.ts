@@ -15,14 +15,16 @@ export interface Loss {
     | 'dataTable'
     | 'changeHistory'
     | 'noteLayout'
-    | 'formControls'
-    | 'tableDetails';
+    | 'formControls';
   readonly sheet: string | undefined;
   /** What exactly, as the file names it. */
   readonly detail: string;
 }
 
-/** Everything that saving the workbook would lose; [] when nothing. */
+/**
+ * Everything that saving the workbook would lose; [] when nothing. The notes' layout and the controls that share a part
+ * with them are lost only once a note changed or moved.
+ */
 export function losses(workbook: WorkbookModel): Loss[] {
   const { kept } = workbook;
   if (!kept) return [];

@@ -113,7 +113,7 @@ function fitsToPage(xml: string | undefined): boolean {
 
 function completeSheet(sheet: SheetModel, source: SourceSheet, read: ReadCells, { kept }: Source): void {
   const { extras } = sheet;
-  extras.kept = source.kept;
+  extras.kept = kept.strict ? undefined : source.kept;
   for (const [row, style] of read.rowStyles) extras.rowStyles.set(row, style);
   for (const [row, height] of read.automaticHeights) extras.automaticHeights.set(row, height);
   const { fragments } = source.kept.document;

@@ -151,7 +151,8 @@ class Saving {
       if (!relationship.external) this.carry(relationship.target);
       this.workbookRelationships.push(relationship);
     }
-    if (relationships.some((relationship) => isKind(relationship, 'theme'))) return;
+    // A file without a theme has Excel's own; a new workbook gets one that its default font belongs to.
+    if (this.kept) return;
     const theme = partText(this.hucre.parts, 'xl/theme/theme1.xml');
     if (theme !== undefined) this.relate('theme', this.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml'));
   }

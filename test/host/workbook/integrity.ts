@@ -28,6 +28,6 @@ export function faultsOf(bytes: Uint8Array): string[] {
 }
 
 function orderFaults(path: string, xml: string, order: readonly string[]): string[] {
-  const places = splitDocument(xml).fragments.map(({ name }) => order.indexOf(name));
+  const places = splitDocument(xml).fragments.map(({ name }) => order.indexOf(name)).filter((place) => place >= 0);
   return places.every((place, index) => place >= (places[index - 1] ?? 0)) ? [] : [`${path} has its elements out of order`];
 }
