@@ -63,7 +63,10 @@ test('handlers of all sheets hear every sheet, until they are removed', async ()
       seen.push(`${event.changeType} ${event.address}`);
     });
     await context.sync();
-    other.getRange('A1:B2').values = [[1, 2], [3, 4]];
+    other.getRange('A1:B2').values = [
+      [1, 2],
+      [3, 4],
+    ];
     worksheets.getFirst().getRange('2:3').insert('Down');
     other.getRange('B:B').delete('Left');
     await context.sync();

@@ -19,12 +19,24 @@ test('a property that was not loaded cannot be read', async () => {
 
 test('a bare load brings every scalar and no object below', async () => {
   await excel.run(async (context) => {
-    const range = filledSheet(context, [[1, '甲'], [true, '']]).getRange('A1:B2');
+    const range = filledSheet(context, [
+      [1, '甲'],
+      [true, ''],
+    ]).getRange('A1:B2');
     range.load();
     await context.sync();
-    expect(range.values).toEqual([[1, '甲'], [true, '']]);
-    expect(range.valueTypes).toEqual([['Double', 'String'], ['Boolean', 'Empty']]);
-    expect(range.text).toEqual([['1', '甲'], ['TRUE', '']]);
+    expect(range.values).toEqual([
+      [1, '甲'],
+      [true, ''],
+    ]);
+    expect(range.valueTypes).toEqual([
+      ['Double', 'String'],
+      ['Boolean', 'Empty'],
+    ]);
+    expect(range.text).toEqual([
+      ['1', '甲'],
+      ['TRUE', ''],
+    ]);
     expect(range.address).toBe('Sheet1!A1:B2');
     expect(() => range.format.wrapText).toThrow(/not available/);
   });
@@ -140,5 +152,8 @@ test('a member newer than the simulated Excel answers ApiNotFound, one of its re
     });
   };
   expect(await at('1.13')).toBe(true);
-  expect(await refusalOf(at('1.8'))).toMatchObject({ code: 'ApiNotFound', location: 'Range.getMergedAreasOrNullObject' });
+  expect(await refusalOf(at('1.8'))).toMatchObject({
+    code: 'ApiNotFound',
+    location: 'Range.getMergedAreasOrNullObject',
+  });
 });

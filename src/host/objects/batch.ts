@@ -190,7 +190,9 @@ class Batch {
     if (typeof path === 'number') return this.follow(path);
     const record: Record<string, Argument> = {};
     for (const [name, field] of Object.entries(value)) {
-      record[name] = isJsonList(field) ? await Promise.all(field.map((item) => this.plain(item))) : await this.plain(field);
+      record[name] = isJsonList(field)
+        ? await Promise.all(field.map((item) => this.plain(item)))
+        : await this.plain(field);
     }
     return record;
   }

@@ -20,7 +20,9 @@ interface Carrier {
 /** Which lines of an area each of Excel's border places means; an empty list where the area has none such. */
 const PLACES = {
   EdgeTop: (area: Area): Carrier[] => [{ area: { ...area, rows: 1 }, side: 'top' }],
-  EdgeBottom: (area: Area): Carrier[] => [{ area: { ...area, row: area.row + area.rows - 1, rows: 1 }, side: 'bottom' }],
+  EdgeBottom: (area: Area): Carrier[] => [
+    { area: { ...area, row: area.row + area.rows - 1, rows: 1 }, side: 'bottom' },
+  ],
   EdgeLeft: (area: Area): Carrier[] => [{ area: { ...area, columns: 1 }, side: 'left' }],
   EdgeRight: (area: Area): Carrier[] => [
     { area: { ...area, column: area.column + area.columns - 1, columns: 1 }, side: 'right' },
@@ -141,7 +143,9 @@ export const borderClass: ObjectClass<BorderTarget> = {
       get: (border) => agreed(border.sides().map((side) => described(side).line)),
       set: (border, value) => {
         const line = asChoice(value, LINES);
-        border.change((side) => (line === 'None' ? undefined : { ...side, style: fileStyle(line, described(side).weight) }));
+        border.change((side) =>
+          line === 'None' ? undefined : { ...side, style: fileStyle(line, described(side).weight) },
+        );
       },
     },
     weight: {

@@ -35,7 +35,18 @@ export function colorOf(color: Color, workbook: WorkbookModel): string {
 }
 
 /** The Office theme: light 1, dark 1, light 2, dark 2, then the six accents. */
-const DEFAULT_THEME = ['FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47'];
+const DEFAULT_THEME = [
+  'FFFFFF',
+  '000000',
+  'E7E6E6',
+  '44546A',
+  '4472C4',
+  'ED7D31',
+  'A5A5A5',
+  'FFC000',
+  '5B9BD5',
+  '70AD47',
+];
 
 /** A theme colour made lighter (towards 1) or darker (towards −1), by ECMA-376 part 1, 18.8.19. */
 function tinted(rgb: string, tint: number): string {

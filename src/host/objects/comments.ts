@@ -57,9 +57,8 @@ class CommentTarget {
   delete(): void {
     requireUnprotected(this.sheet);
     const { id } = this.message;
-    this.sheet.data.threadedComments = this.sheet.data.threadedComments?.filter(
-      (one) => one.id !== id && one.parentId !== id,
-    ) ?? [];
+    this.sheet.data.threadedComments =
+      this.sheet.data.threadedComments?.filter((one) => one.id !== id && one.parentId !== id) ?? [];
   }
 }
 
@@ -127,7 +126,11 @@ export const repliesClass: ObjectClass<CommentTarget> = {
   name: 'CommentReplyCollection',
   since: '1.10',
   items: (target) => target.replies.map((reply) => bind(replyClass, reply)),
-  item: (target, given) => orNotFound(target.replies.find(({ message }) => message.id === given.text(0)), replyClass),
+  item: (target, given) =>
+    orNotFound(
+      target.replies.find(({ message }) => message.id === given.text(0)),
+      replyClass,
+    ),
   members: {
     getCount: { kind: 'method', call: (target) => target.replies.length },
     getItemAt: {

@@ -14,12 +14,12 @@ import {
   typeWord,
   TYPE_WORDS,
 } from './conditional-rules';
-import { bind, type HostObject, type ObjectClass, type ObjectMember } from './object';
+import { bind, orNotFound, type HostObject, type ObjectClass, type ObjectMember } from './object';
 import { requirePermission } from './permission';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
 import { areasObject } from './range-search';
-import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from './refusal';
+import { apiNotFound, invalidArgument, invalidOperation } from './refusal';
 
 /** The cells whose conditional formats are meant. */
 export class FormattedCells {
@@ -41,11 +41,7 @@ export class FormattedCells {
 }
 
 /** A property that exists for one kind of rule: null, or a refusal, for the others. */
-function onlyFor(
-  word: string,
-  definition: ObjectClass<RuleTarget>,
-  missing: () => null,
-): ObjectMember<RuleTarget> {
+function onlyFor(word: string, definition: ObjectClass<RuleTarget>, missing: () => null): ObjectMember<RuleTarget> {
   return { kind: 'object', get: (target) => (typeWord(target.rule) === word ? bind(definition, target) : missing()) };
 }
 
@@ -90,11 +86,7 @@ export const conditionalFormatClass: ObjectClass<RuleTarget> = {
     colorScaleOrNullObject: onlyFor('ColorScale', colorScaleClass, () => null),
     getRange: {
       kind: 'method',
-      call: (target) => {
-        const range = onlyRange(target);
-        if (!range) throw itemNotFound('The format applies to several ranges.');
-        return range;
-      },
+      call: (target) => orNotFound(onlyRange(target), 'The format applies to several ranges.'),
     },
     getRangeOrNullObject: { kind: 'method', call: onlyRange },
     getRanges: { kind: 'method', since: '1.9', call: ({ sheet, rule }) => areasObject(sheet, parseAreas(rule.range)) },
@@ -130,11 +122,7 @@ export const conditionalFormatsClass: ObjectClass<FormattedCells> = {
   name: 'ConditionalFormatCollection',
   since: '1.6',
   items: (cells) => cells.rules.map((rule) => objectFor(cells.sheet, rule)),
-  item: (cells, given) => {
-    const found = find(cells, given.text(0));
-    if (!found) throw itemNotFound();
-    return found;
-  },
+  item: (cells, given) => orNotFound(find(cells, given.text(0))),
   members: {
     add: {
       kind: 'method',

@@ -145,7 +145,8 @@ export const cellValueClass: ObjectClass<RuleTarget> = {
         const word = asChoice(cellOperator(given['operator'] ?? null), OPERATOR_WORDS);
         const first = formulaText(given['formula1'] ?? null);
         const second = given['formula2'] ?? null;
-        if ((word === 'Between' || word === 'NotBetween') && second === null) throw invalidArgument('formula2 is missing.');
+        if ((word === 'Between' || word === 'NotBetween') && second === null)
+          throw invalidArgument('formula2 is missing.');
         const formula = second === null ? first : [first, formulaText(second)];
         target.change((rule) => {
           rule.operator = operatorOf(word);
@@ -212,7 +213,10 @@ function styleMember(
   };
 }
 
-function fontMember(get: (font: FontStyle, target: RuleTarget) => Json, set: (value: Argument) => FontStyle): ValueMember<RuleTarget> {
+function fontMember(
+  get: (font: FontStyle, target: RuleTarget) => Json,
+  set: (value: Argument) => FontStyle,
+): ValueMember<RuleTarget> {
   return styleMember(
     (style, target) => get(style.font ?? {}, target),
     (style, value) => ({ ...style, font: { ...style.font, ...set(value) } }),
@@ -377,7 +381,9 @@ export const colorScaleClass: ObjectClass<RuleTarget> = {
 function criteria(rule: ConditionalRule): Json {
   const { cfvo = [], colors = [] } = rule.colorScale ?? {};
   const names = colors.length === 3 ? POINTS : (['minimum', 'maximum'] as const);
-  return Object.fromEntries(names.map((name, index) => [name, { ...thresholdJson(cfvo[index]), color: rgb(colors[index]) }]));
+  return Object.fromEntries(
+    names.map((name, index) => [name, { ...thresholdJson(cfvo[index]), color: rgb(colors[index]) }]),
+  );
 }
 
 function setCriteria(target: RuleTarget, value: Argument): void {

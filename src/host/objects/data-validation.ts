@@ -5,11 +5,11 @@ import type { SheetModel } from '../workbook/model';
 import { areasWhere } from './cells-to-areas';
 import { coverAll, formatAreas, parseAreas, touch, without } from './area-list';
 import { asBoolean, asChoice, asRecord, asText, type ArgumentRecord } from './arguments';
-import type { HostObject, ObjectClass, ValueMember } from './object';
+import { orNotFound, type HostObject, type ObjectClass, type ValueMember } from './object';
 import { requireUnprotected } from './permission';
 import type { RangeRef } from './range-ref';
 import { areasObject } from './range-search';
-import { invalidArgument, itemNotFound } from './refusal';
+import { invalidArgument } from './refusal';
 import { accepts } from './validation-check';
 import { ANY_VALUE, readRule, ruleOf, typeOf } from './validation-rule';
 
@@ -53,7 +53,10 @@ export class ValidatedCells {
     const old = typeof validation === 'object' ? validation : ANY_VALUE;
     const next = patch(old);
     this.clear();
-    this.sheet.data.dataValidations = [...(this.sheet.data.dataValidations ?? []), { ...next, range: formatAreas(this.areas) }];
+    this.sheet.data.dataValidations = [
+      ...(this.sheet.data.dataValidations ?? []),
+      { ...next, range: formatAreas(this.areas) },
+    ];
   }
 
   /** The filled cells whose value their validation does not accept. */
@@ -64,7 +67,8 @@ export class ValidatedCells {
         for (const cell of cellsOf(area)) {
           const inRule = parseAreas(validation.range).some((one) => touch([one], [{ ...cell, rows: 1, columns: 1 }]));
           const value = this.sheet.value(cell.row, cell.column);
-          if (inRule && !(await accepts(this.sheet, validation, cell, value))) invalid.add(`${cell.row},${cell.column}`);
+          if (inRule && !(await accepts(this.sheet, validation, cell, value)))
+            invalid.add(`${cell.row},${cell.column}`);
         }
       }
     }
@@ -92,16 +96,14 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
     },
     rule: {
       kind: 'value',
-      get: ({ validation }) => (typeof validation === 'object' ? ruleOf(validation) : validation === undefined ? {} : null),
+      get: ({ validation }) =>
+        typeof validation === 'object' ? ruleOf(validation) : validation === undefined ? {} : null,
       set: (cells, value) => {
         const rule = readRule(asRecord(value), cells.sheet);
         cells.change((old) => ({ ...messagesOf(old), ...rule }));
       },
     },
-    ignoreBlanks: shared(
-      (validation) => validation.allowBlank ?? false,
-      true,
-    ),
+    ignoreBlanks: shared((validation) => validation.allowBlank ?? false, true),
     errorAlert: {
       kind: 'value',
       get: ({ validation }) => (typeof validation === 'object' ? errorAlert(validation) : null),
@@ -132,11 +134,7 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
       kind: 'method',
       since: '1.9',
       calculated: true,
-      call: async (cells) => {
-        const found = await invalidCells(cells);
-        if (!found) throw itemNotFound();
-        return found;
-      },
+      call: async (cells) => orNotFound(await invalidCells(cells)),
     },
     getInvalidCellsOrNullObject: { kind: 'method', since: '1.9', calculated: true, call: invalidCells },
   },
@@ -149,7 +147,8 @@ async function invalidCells(cells: ValidatedCells): Promise<HostObject | null> {
 function shared(get: (validation: DataValidation) => boolean, missing: boolean): ValueMember<ValidatedCells> {
   return {
     kind: 'value',
-    get: ({ validation }) => (typeof validation === 'object' ? get(validation) : validation === undefined ? missing : null),
+    get: ({ validation }) =>
+      typeof validation === 'object' ? get(validation) : validation === undefined ? missing : null,
     set: (cells, value) => {
       const allowBlank = asBoolean(value);
       cells.change((old) => ({ ...old, allowBlank }));
@@ -204,4 +203,3 @@ function limited(record: ArgumentRecord, name: string, most: number): string {
   if (text.length > most) throw invalidArgument(`${name} has at most ${most} characters.`);
   return text;
 }
-

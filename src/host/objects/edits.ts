@@ -5,13 +5,7 @@ import type { CellValue } from '../workbook/model';
 import type { Session } from './session';
 
 export type ChangeType =
-  | 'RangeEdited'
-  | 'RowInserted'
-  | 'RowDeleted'
-  | 'ColumnInserted'
-  | 'ColumnDeleted'
-  | 'CellInserted'
-  | 'CellDeleted';
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 export type ShiftDirection = 'None' | 'ShiftCellLeft' | 'ShiftCellUp' | 'ShiftCellRight' | 'ShiftCellDown';
 
 /** Who changed the cells: the add-in through the API, or a person in the grid. */

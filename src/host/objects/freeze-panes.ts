@@ -3,10 +3,10 @@ import type { FreezePane } from '../workbook/data';
 import type { SheetModel } from '../workbook/model';
 import type { Arguments } from './arguments';
 import { rangeArgument } from './lookup';
-import { bind, type HostObject, type ObjectClass } from './object';
+import { bind, orNotFound, type HostObject, type ObjectClass } from './object';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
-import { invalidArgument, itemNotFound } from './refusal';
+import { invalidArgument } from './refusal';
 
 /** `Excel.WorksheetFreezePanes`. */
 export const freezePanesClass: ObjectClass<SheetModel> = {
@@ -34,11 +34,7 @@ export const freezePanesClass: ObjectClass<SheetModel> = {
     },
     getLocation: {
       kind: 'method',
-      call: (sheet) => {
-        const location = frozen(sheet);
-        if (!location) throw itemNotFound();
-        return location;
-      },
+      call: (sheet) => orNotFound(frozen(sheet)),
     },
     getLocationOrNullObject: { kind: 'method', call: frozen },
   },
@@ -58,6 +54,11 @@ function count(given: Arguments, end: number): number {
 function frozen(sheet: SheetModel): HostObject | null {
   const { rows = 0, columns = 0 } = sheet.data.freezePane ?? {};
   if (rows === 0 && columns === 0) return null;
-  const area = { row: 0, column: 0, rows: rows === 0 ? MAX_ROWS : rows, columns: columns === 0 ? MAX_COLUMNS : columns };
+  const area = {
+    row: 0,
+    column: 0,
+    rows: rows === 0 ? MAX_ROWS : rows,
+    columns: columns === 0 ? MAX_COLUMNS : columns,
+  };
   return bind(rangeClass, new RangeRef(sheet, area));
 }

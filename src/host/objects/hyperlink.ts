@@ -18,7 +18,8 @@ function read({ sheet, area }: RangeRef): Json {
   const links: (Hyperlink | undefined)[] = [];
   for (const [, cell] of sheet.cellsIn(area)) links.push(cell.hyperlink);
   const first = links[0];
-  const isAlike = first !== undefined && links.length === area.rows * area.columns && links.every((link) => same(link, first));
+  const isAlike =
+    first !== undefined && links.length === area.rows * area.columns && links.every((link) => same(link, first));
   if (!isAlike) return null;
   return {
     ...(first.target !== '' && { address: first.target }),

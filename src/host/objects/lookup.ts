@@ -1,12 +1,4 @@
-import {
-  formatA1,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseA1,
-  quoteSheet,
-  splitSheet,
-  type Area,
-} from '../workbook/address';
+import { formatA1, MAX_COLUMNS, MAX_ROWS, parseA1, quoteSheet, splitSheet, type Area } from '../workbook/address';
 import type { DefinedName } from '../workbook/data';
 import type { SheetModel, WorkbookModel } from '../workbook/model';
 import { objectOf, type Argument } from './arguments';

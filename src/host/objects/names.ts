@@ -6,10 +6,10 @@ import { asBoolean, asText, objectOf, type Argument } from './arguments';
 import { valueType } from './edits';
 import { FORMULA_LIMIT, isWellFormed } from './formula-syntax';
 import { absoluteAddress, rangeOfName } from './lookup';
-import { bind, type HostObject, type ObjectClass } from './object';
+import { bind, type HostObject, type ObjectClass, orNotFound } from './object';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
-import { invalidArgument, itemAlreadyExists, itemNotFound } from './refusal';
+import { invalidArgument, itemAlreadyExists } from './refusal';
 import { evaluate } from './scratch';
 import { worksheetObject } from './worksheet';
 
@@ -146,14 +146,16 @@ function formulaText(formula: string): string {
 
 /** A range's address, or the value of the constant or formula. */
 async function valueOf(target: NameTarget): Promise<Json> {
-  if (target.range) return `${target.name.range}`;
+  if (target.range) return target.name.range;
   const home = target.scope.sheet ?? target.scope.workbook.sheets[0];
   return home ? evaluate(home, target.name.range) : null;
 }
 
 function typeWord(value: Json): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
-  return typeof value === 'string' || typeof value === 'boolean' ? valueType(value).replace('Empty', 'String') : 'Error';
+  return typeof value === 'string' || typeof value === 'boolean'
+    ? valueType(value).replace('Empty', 'String')
+    : 'Error';
 }
 
 function sheetOf({ scope }: NameTarget): HostObject | null {
@@ -163,9 +165,4 @@ function sheetOf({ scope }: NameTarget): HostObject | null {
 function rangeObject(target: NameTarget): HostObject | null {
   const { range } = target;
   return range ? bind(rangeClass, range) : null;
-}
-
-function orNotFound(object: HostObject | null): HostObject {
-  if (!object) throw itemNotFound();
-  return object;
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../protocol';
 import type { Area } from '../workbook/address';
 import type { SheetModel } from '../workbook/model';
 import type { Arguments, Argument } from './arguments';
-import { apiNotFound } from './refusal';
+import { apiNotFound, itemNotFound } from './refusal';
 import type { Session } from './session';
 import { includesVersion, type ApiVersion } from './version';
 
@@ -13,6 +13,7 @@ export interface Wanted {
 }
 
 /** What a method gives: a value, another object, a null object, or nothing. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- methods that give nothing return nothing
 export type Answer = Json | HostObject | undefined | void;
 
 interface Since {
@@ -39,7 +40,8 @@ export interface ObjectMember<T> extends Since {
 export interface MethodMember<T> extends Since {
   readonly kind: 'method';
   readonly call: (target: T, given: Arguments, session: Session) => Answer | Promise<Answer>;
-  readonly calculated?: boolean;
+  /** Whether it needs the values of formulas, which may depend on what it is given. */
+  readonly calculated?: boolean | ((given: Arguments) => boolean);
 }
 
 export type Member<T> = ValueMember<T> | ObjectMember<T> | MethodMember<T>;
@@ -78,6 +80,12 @@ export abstract class HostObject {
   abstract write(name: string, value: Argument, session: Session): void;
   abstract child(name: string, session: Session): HostObject | null;
   abstract call(name: string, given: Arguments, session: Session): Promise<Answer>;
+}
+
+/** The object, where a null object is not allowed: ItemNotFound. */
+export function orNotFound(object: HostObject | null, detail?: string): HostObject {
+  if (!object) throw itemNotFound(detail);
+  return object;
 }
 
 /** Shows `target` as an object of the class. */
@@ -147,7 +155,8 @@ class Bound<T extends object> extends HostObject {
   async call(name: string, given: Arguments, session: Session): Promise<Answer> {
     const member = this.member(name, session);
     if (member.kind !== 'method') throw this.unknown(name);
-    if (member.calculated) await this.calculate(session);
+    const { calculated } = member;
+    if (typeof calculated === 'function' ? calculated(given) : calculated) await this.calculate(session);
     return member.call(this.target, given, session);
   }
 

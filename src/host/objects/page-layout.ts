@@ -2,14 +2,23 @@ import type { Json } from '../protocol';
 import { isWholeColumns, isWholeRows, parseA1, type Area } from '../workbook/address';
 import type { PageMargins, PageSetup } from '../workbook/data';
 import type { SheetModel } from '../workbook/model';
-import { asBoolean, asChoice, asInteger, asNumber, asRecord, objectOf, type Argument, type Arguments } from './arguments';
+import {
+  asBoolean,
+  asChoice,
+  asInteger,
+  asNumber,
+  asRecord,
+  objectOf,
+  type Argument,
+  type Arguments,
+} from './arguments';
 import { headerFooterGroupClass } from './header-footer';
 import { absoluteA1, rangeArgument } from './lookup';
-import { bind, type HostObject, type ObjectClass, type ValueMember } from './object';
+import { bind, type HostObject, type ObjectClass, orNotFound, type ValueMember } from './object';
 import { rangeClass } from './range';
 import { RangeAreasRef, RangeRef } from './range-ref';
 import { areasObject } from './range-search';
-import { invalidArgument, itemNotFound } from './refusal';
+import { invalidArgument } from './refusal';
 
 /** `Excel.PageLayout`: how the sheet is printed. Lengths are in points. */
 export const pageLayoutClass: ObjectClass<SheetModel> = {
@@ -152,7 +161,8 @@ function setZoom(sheet: SheetModel, value: Argument): void {
   const wide = number('horizontalFitToPages', 32_767);
   const tall = number('verticalFitToPages', 32_767);
   if (scale !== undefined) {
-    if (wide !== undefined || tall !== undefined) throw invalidArgument('A scale and a number of pages exclude each other.');
+    if (wide !== undefined || tall !== undefined)
+      throw invalidArgument('A scale and a number of pages exclude each other.');
     change(sheet, { fitToPage: false, scale });
   } else change(sheet, { fitToPage: true, fitToWidth: wide ?? 0, fitToHeight: tall ?? 0 });
 }
@@ -182,9 +192,4 @@ function titleRange(sheet: SheetModel, which: 'printTitlesRow' | 'printTitlesCol
   const text = sheet.data.pageSetup?.[which];
   const area = text === undefined ? undefined : parseA1(text);
   return area ? bind(rangeClass, new RangeRef(sheet, area)) : null;
-}
-
-function orNotFound(object: HostObject | null): HostObject {
-  if (!object) throw itemNotFound();
-  return object;
 }

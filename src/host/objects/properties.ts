@@ -3,7 +3,9 @@ import type { WorkbookModel } from '../workbook/model';
 import { asText } from './arguments';
 import type { ObjectClass, ValueMember } from './object';
 
-type TextProperty = { [K in keyof WorkbookProperties]-?: WorkbookProperties[K] extends string | undefined ? K : never }[keyof WorkbookProperties];
+type TextProperty = {
+  [K in keyof WorkbookProperties]-?: WorkbookProperties[K] extends string | undefined ? K : never;
+}[keyof WorkbookProperties];
 
 function text(property: TextProperty): ValueMember<WorkbookModel> {
   return {

@@ -20,7 +20,10 @@ export const rangeAreasClass: ObjectClass<RangeAreasRef> = {
     address: { kind: 'value', get: addressOf },
     addressLocal: { kind: 'value', get: addressOf },
     areaCount: { kind: 'value', get: ({ areas }) => areas.length },
-    cellCount: { kind: 'value', get: ({ areas }) => areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0) },
+    cellCount: {
+      kind: 'value',
+      get: ({ areas }) => areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
+    },
     isEntireColumn: { kind: 'value', get: ({ areas }) => areas.every(({ area }) => isWholeColumns(area)) },
     isEntireRow: { kind: 'value', get: ({ areas }) => areas.every(({ area }) => isWholeRows(area)) },
     areas: { kind: 'object', get: (areas) => bind(rangeCollectionClass, areas) },

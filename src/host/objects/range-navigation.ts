@@ -1,10 +1,10 @@
 import { areaBetween, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../workbook/address';
 import type { Arguments } from './arguments';
 import { fullAddress, rangeArgument, areaWithin } from './lookup';
-import { bind, type HostObject, type Member } from './object';
+import { bind, type HostObject, type Member, orNotFound } from './object';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
-import { invalidArgument, itemNotFound } from './refusal';
+import { invalidArgument } from './refusal';
 
 /** Where a range is, and other ranges from there. */
 export const navigationMembers: Readonly<Record<string, Member<RangeRef>>> = {
@@ -15,7 +15,10 @@ export const navigationMembers: Readonly<Record<string, Member<RangeRef>>> = {
   rowCount: { kind: 'value', get: (range) => range.area.rows },
   columnCount: { kind: 'value', get: (range) => range.area.columns },
   // Excel gives -1 where the number is too large for it.
-  cellCount: { kind: 'value', get: ({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns) },
+  cellCount: {
+    kind: 'value',
+    get: ({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns),
+  },
   isEntireColumn: { kind: 'value', since: '1.7', get: ({ area }) => area.rows === MAX_ROWS },
   isEntireRow: { kind: 'value', since: '1.7', get: ({ area }) => area.columns === MAX_COLUMNS },
   getCell: {
@@ -152,9 +155,4 @@ function bounding(a: Area, b: Area): Area {
     Math.max(lastRow(a), lastRow(b)),
     Math.max(lastColumn(a), lastColumn(b)),
   );
-}
-
-function orNotFound(object: HostObject | null): HostObject {
-  if (!object) throw itemNotFound();
-  return object;
 }

@@ -3,24 +3,20 @@ import type { SheetModel } from '../workbook/model';
 import type { Arguments } from './arguments';
 import { areasWhere } from './cells-to-areas';
 import { valueType } from './edits';
-import { bind, type HostObject, type Member } from './object';
+import { bind, orNotFound, type HostObject, type Member } from './object';
 import { rangeAreasClass } from './range-areas';
 import { RangeAreasRef, RangeRef } from './range-ref';
-import { apiNotFound, itemNotFound } from './refusal';
+import { apiNotFound } from './refusal';
 
 /** Members that pick cells of a range by what they are. */
 export const searchMembers: Readonly<Record<string, Member<RangeRef>>> = {
   getSpecialCells: {
     kind: 'method',
     since: '1.9',
-    calculated: true,
-    call: (range, given) => {
-      const found = specialCells(range, given);
-      if (!found) throw itemNotFound('No cells were found.');
-      return found;
-    },
+    calculated: looksAtResults,
+    call: (range, given) => orNotFound(specialCells(range, given), 'No cells were found.'),
   },
-  getSpecialCellsOrNullObject: { kind: 'method', since: '1.9', calculated: true, call: specialCells },
+  getSpecialCellsOrNullObject: { kind: 'method', since: '1.9', calculated: looksAtResults, call: specialCells },
   getMergedAreasOrNullObject: {
     kind: 'method',
     since: '1.13',
@@ -70,6 +66,11 @@ const VALUE_KINDS = [
   'NumbersText',
   'Text',
 ] as const;
+
+/** Only formulas told apart by the kind of their results need these. */
+function looksAtResults(given: Arguments): boolean {
+  return given.text(0) === 'Formulas' && given.has(1);
+}
 
 function specialCells({ sheet, area }: RangeRef, given: Arguments): HostObject | null {
   const wanted = given.text(0);

@@ -28,8 +28,7 @@ export const structureMembers: Readonly<Record<string, Member<RangeRef>>> = {
   delete: { kind: 'method', call: remove },
   clear: {
     kind: 'method',
-    call: ({ sheet, area }, given, session) =>
-      clear(session, sheet, area, given.choiceOr(0, CLEAR_WORDS, 'All')),
+    call: ({ sheet, area }, given, session) => clear(session, sheet, area, given.choiceOr(0, CLEAR_WORDS, 'All')),
   },
   copyFrom: { kind: 'method', since: '1.9', call: copyFrom },
   rowHidden: { kind: 'value', since: '1.2', get: (range) => agreed(rowsHidden(range)), set: hideRows },
@@ -47,7 +46,8 @@ export const structureMembers: Readonly<Record<string, Member<RangeRef>>> = {
 
 function merge({ sheet, area }: RangeRef, given: Arguments, session: Session): void {
   requireUnprotected(sheet);
-  if (touchesTableOrFilter(sheet, area)) throw invalidOperation('Cells of a table or of an AutoFilter cannot be merged.');
+  if (touchesTableOrFilter(sheet, area))
+    throw invalidOperation('Cells of a table or of an AutoFilter cannot be merged.');
   const rows = given.booleanOr(0, false)
     ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
     : [area];
@@ -102,9 +102,7 @@ function remove(range: RangeRef, given: Arguments, session: Session): void {
 /** Refuses to shift a band of cells through a merged area that only partly lies in it. */
 function requireMovable(sheet: SheetModel, area: Area, axis: 'row' | 'column'): void {
   const band: Area =
-    axis === 'row'
-      ? { ...area, rows: MAX_ROWS - area.row }
-      : { ...area, columns: MAX_COLUMNS - area.column };
+    axis === 'row' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
   for (const merge of sheet.data.merges ?? []) {
     const merged = {
       row: merge.startRow,

@@ -147,7 +147,8 @@ function writeNumberFormats(range: RangeRef, value: Argument): void {
   for (let row = 0; row < area.rows; row++) {
     for (let column = 0; column < area.columns; column++) {
       const format = given(row, column);
-      if (format !== null) formats.push({ row: area.row + row, column: area.column + column, numFmt: formatOf(format) });
+      if (format !== null)
+        formats.push({ row: area.row + row, column: area.column + column, numFmt: formatOf(format) });
     }
   }
   for (const { row, column, numFmt } of formats) sheet.setStyle(row, column, { ...sheet.style(row, column), numFmt });

@@ -1,8 +1,8 @@
-import type { Json } from '../protocol';
+import { parseJson, type Json } from '../protocol';
 import type { WorkbookModel } from '../workbook/model';
 import { isList, isRecord, type Argument } from './arguments';
-import { bind, HostObject, type ObjectClass } from './object';
-import { invalidArgument, itemNotFound } from './refusal';
+import { bind, HostObject, orNotFound, type ObjectClass } from './object';
+import { invalidArgument } from './refusal';
 
 class SettingTarget {
   constructor(
@@ -39,11 +39,7 @@ export const settingsClass: ObjectClass<WorkbookModel> = {
   name: 'SettingCollection',
   since: '1.4',
   items: (workbook) => [...workbook.settings.keys()].map((key) => bind(settingClass, new SettingTarget(workbook, key))),
-  item: (workbook, given) => {
-    const setting = find(workbook, given.text(0));
-    if (!setting) throw itemNotFound();
-    return setting;
-  },
+  item: (workbook, given) => orNotFound(find(workbook, given.text(0))),
   members: {
     add: {
       kind: 'method',
@@ -64,8 +60,7 @@ function find(workbook: WorkbookModel, key: string): HostObject | null {
 }
 
 function toJson(value: unknown): Json {
-  const json: Json = JSON.parse(JSON.stringify(value ?? null));
-  return json;
+  return parseJson(JSON.stringify(value ?? null));
 }
 
 function plain(value: Argument): Json {

@@ -40,7 +40,11 @@ function options(protection: SheetProtection | undefined): Json {
   const allowed: Record<string, Json> = {};
   for (const [option, permission] of Object.entries(OPTIONS)) allowed[option] = protection?.[permission] ?? false;
   const selectionMode =
-    protection?.selectUnlockedCells === false ? 'None' : protection?.selectLockedCells === false ? 'Unlocked' : 'Normal';
+    protection?.selectUnlockedCells === false
+      ? 'None'
+      : protection?.selectLockedCells === false
+        ? 'Unlocked'
+        : 'Normal';
   return {
     ...allowed,
     allowEditObjects: protection?.objects !== true,

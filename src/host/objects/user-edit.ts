@@ -70,7 +70,9 @@ function isReadable(input: CellInput): boolean {
 
 /** The cell's validation, when it stops bad input; warnings and information let a person go on. */
 function stoppingValidation(sheet: SheetModel, { row, column }: TypedCell): DataValidation | undefined {
-  const found = sheet.data.dataValidations?.find((one) => touch(parseAreas(one.range), [{ row, column, rows: 1, columns: 1 }]));
+  const found = sheet.data.dataValidations?.find((one) =>
+    touch(parseAreas(one.range), [{ row, column, rows: 1, columns: 1 }]),
+  );
   const stops = found?.showErrorMessage === true && (found.errorStyle ?? 'stop') === 'stop';
   return stops ? found : undefined;
 }

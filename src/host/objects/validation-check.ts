@@ -42,7 +42,8 @@ async function listItems(
   if (validation.values) return validation.values;
   const source = local(validation.formula1 ?? '');
   const range =
-    rangeOfText(sheet.workbook, source, sheet) ?? rangeOfName(sheet.workbook, definedName(sheet.workbook, source, sheet));
+    rangeOfText(sheet.workbook, source, sheet) ??
+    rangeOfName(sheet.workbook, definedName(sheet.workbook, source, sheet));
   if (!range) return [String(await evaluate(sheet, source))];
   await sheet.workbook.calculate([range]);
   const items: string[] = [];

@@ -19,7 +19,13 @@ const COMPARISONS = {
 } as const;
 type Comparison = keyof typeof COMPARISONS;
 
-const COMPARISON_NAMES = ['wholeNumber', 'decimal', 'date', 'time', 'textLength'] as const satisfies readonly Comparison[];
+const COMPARISON_NAMES = [
+  'wholeNumber',
+  'decimal',
+  'date',
+  'time',
+  'textLength',
+] as const satisfies readonly Comparison[];
 
 const OPERATORS = {
   Between: 'between',

@@ -31,7 +31,10 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
       get: (workbook) => bind(commentsClass, new CommentScope(workbook, undefined)),
     },
     protection: { kind: 'object', since: '1.7', get: (workbook) => bind(workbookProtectionClass, workbook) },
-    getSelectedRange: { kind: 'method', call: (_workbook, _given, session) => bind(rangeClass, session.selection.range) },
+    getSelectedRange: {
+      kind: 'method',
+      call: (_workbook, _given, session) => bind(rangeClass, session.selection.range),
+    },
     getActiveCell: {
       kind: 'method',
       since: '1.7',

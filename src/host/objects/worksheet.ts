@@ -6,7 +6,7 @@ import { eventMembers } from './event-members';
 import { freezePanesClass } from './freeze-panes';
 import { areaWithin, rangeOnSheet, WHOLE_SHEET } from './lookup';
 import { namesClass, NameScope } from './names';
-import { bind, type HostObject, type ObjectClass } from './object';
+import { bind, type HostObject, type ObjectClass, orNotFound } from './object';
 import { pageLayoutClass } from './page-layout';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
@@ -120,7 +120,10 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       kind: 'method',
       call: (sheet, given) => {
         const address = given.textOr(0, undefined);
-        return bind(rangeClass, address === undefined ? new RangeRef(sheet, WHOLE_SHEET) : rangeOnSheet(sheet, address));
+        return bind(
+          rangeClass,
+          address === undefined ? new RangeRef(sheet, WHOLE_SHEET) : rangeOnSheet(sheet, address),
+        );
       },
     },
     getRangeByIndexes: {
@@ -151,10 +154,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     // How the client finds again what `copy` and `getNext` gave.
     _GetAnotherWorksheetById: { kind: 'method', since: '1.7', call: sheetById },
     _GetSheetById: { kind: 'method', since: '1.7', call: sheetById },
-    ...eventMembers<SheetModel>(
-      { DataChanged: '1.7', Activated: '1.7', Deactivated: '1.7' },
-      (sheet) => sheet.id,
-    ),
+    ...eventMembers<SheetModel>({ DataChanged: '1.7', Activated: '1.7', Deactivated: '1.7' }, (sheet) => sheet.id),
   },
 };
 
@@ -208,11 +208,6 @@ function neighbour(sheet: SheetModel, given: Arguments, step: 1 | -1): HostObjec
     if (!one) return null;
     if (!visibleOnly || visibility(one) === 'Visible') return worksheetObject(one);
   }
-}
-
-function orNotFound(object: HostObject | null): HostObject {
-  if (!object) throw itemNotFound();
-  return object;
 }
 
 function sheetById(sheet: SheetModel, given: Arguments): HostObject {

@@ -104,7 +104,14 @@ test('borders are drawn around and within a range', async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     const { borders } = sheet.getRange('A1:B2').format;
-    for (const place of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const) {
+    for (const place of [
+      'EdgeTop',
+      'EdgeBottom',
+      'EdgeLeft',
+      'EdgeRight',
+      'InsideHorizontal',
+      'InsideVertical',
+    ] as const) {
       borders.getItem(place).style = 'Continuous';
     }
     borders.getItem('EdgeTop').weight = 'Thick';
@@ -120,7 +127,11 @@ test('borders are drawn around and within a range', async () => {
     expect([inside.style, inside.weight, inside.sideIndex]).toEqual(['Continuous', 'Thin', 'InsideVertical']);
     expect([corner.style, outside.style]).toEqual(['Continuous', 'None']);
     expect(borders.count).toBe(8);
-    expect(borders.items.map((border) => border.style)).toEqual([...Array(6).fill('Continuous'), 'None', 'None']);
+    expect(borders.items.map((border) => border.style)).toEqual([
+      ...Array<string>(6).fill('Continuous'),
+      'None',
+      'None',
+    ]);
     top.style = 'None';
     top.load('style');
     await context.sync();

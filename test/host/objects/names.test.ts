@@ -17,11 +17,11 @@ test('a name stands for a range, a constant or a formula', async () => {
     const count = names.getCount();
     await context.sync();
     expect(count.value).toBe(4);
-    expect(names.items.map(({ name, type, value, formula }) => [name, type, value, formula])).toEqual([
-      ['权重', 'Range', 'Sheet1!$A$1:$A$2', '=Sheet1!$A$1:$A$2'],
-      ['满分', 'Integer', 100, '=100'],
-      ['单位', 'String', '某局', '="某局"'],
-      ['合计', 'Integer', 55, '=SUM(Sheet1!$A$1:$A$2)'],
+    expect(names.items.map((item) => item.toJSON())).toMatchObject([
+      { name: '权重', type: 'Range', value: 'Sheet1!$A$1:$A$2', formula: '=Sheet1!$A$1:$A$2' },
+      { name: '满分', type: 'Integer', value: 100, formula: '=100' },
+      { name: '单位', type: 'String', value: '某局', formula: '="某局"' },
+      { name: '合计', type: 'Integer', value: 55, formula: '=SUM(Sheet1!$A$1:$A$2)' },
     ]);
     expect(names.items[0]).toMatchObject({ scope: 'Workbook', visible: true, comment: '德能勤绩廉' });
   });
@@ -77,7 +77,10 @@ test('a constant has no range', async () => {
 test.each(['A1', 'r1c1', '满 分', '1号', '满-分', '', 'R'])('“%s” is no name', async (text) => {
   await excel.run(async (context) => {
     context.workbook.names.add(text, '=1');
-    expect(await refusalOf(context.sync())).toMatchObject({ code: 'InvalidArgument', location: 'NamedItemCollection.add' });
+    expect(await refusalOf(context.sync())).toMatchObject({
+      code: 'InvalidArgument',
+      location: 'NamedItemCollection.add',
+    });
   });
 });
 

@@ -112,6 +112,9 @@ test('headers and footers have three parts, and other first pages', async () => 
 test('what the file adapter cannot keep is refused, not forgotten', async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.getFirst().pageLayout.blackAndWhite = true;
-    expect(await refusalOf(context.sync())).toMatchObject({ code: 'ApiNotFound', location: 'PageLayout.blackAndWhite' });
+    expect(await refusalOf(context.sync())).toMatchObject({
+      code: 'ApiNotFound',
+      location: 'PageLayout.blackAndWhite',
+    });
   });
 });

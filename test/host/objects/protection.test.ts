@@ -29,8 +29,8 @@ test.each<[string, Deed]>([
   ['values', (sheet) => void (sheet.getRange('A1').values = [[1]])],
   ['values of a range with one locked cell', (sheet) => void (sheet.getRange('A1:B1').values = [[1, 2]])],
   ['formulas', (sheet) => void (sheet.getRange('A1').formulas = [['=1']])],
-  ['copied cells', (sheet) => void sheet.getRange('A1').copyFrom('B1', 'Values')],
-  ['cleared contents', (sheet) => void sheet.getRange('A1').clear('Contents')],
+  ['copied cells', (sheet) => sheet.getRange('A1').copyFrom('B1', 'Values')],
+  ['cleared contents', (sheet) => sheet.getRange('A1').clear('Contents')],
   ['a format', (sheet) => void (sheet.getRange('B1').format.font.bold = true)],
   ['a number format', (sheet) => void (sheet.getRange('B1').numberFormat = [['0']])],
   ['a border', (sheet) => void (sheet.getRange('B1').format.borders.getItem('EdgeTop').style = 'Continuous')],
@@ -38,14 +38,14 @@ test.each<[string, Deed]>([
   ['a hidden row', (sheet) => void (sheet.getRange('1:1').rowHidden = true)],
   ['the lock itself', (sheet) => void (sheet.getRange('B1').format.protection.locked = true)],
   ['an inserted row', (sheet) => void sheet.getRange('1:1').insert('Down')],
-  ['a deleted row', (sheet) => void sheet.getRange('1:1').delete('Up')],
+  ['a deleted row', (sheet) => sheet.getRange('1:1').delete('Up')],
   ['an inserted block', (sheet) => void sheet.getRange('B1').insert('Down')],
-  ['a merge', (sheet) => void sheet.getRange('B1:B2').merge()],
+  ['a merge', (sheet) => sheet.getRange('B1:B2').merge()],
   ['a validation', (sheet) => void (sheet.getRange('B1').dataValidation.rule = { custom: { formula: '=TRUE' } })],
   ['a conditional format', (sheet) => void sheet.getRange('B1').conditionalFormats.add('Custom')],
-  ['a sort', (sheet) => void sheet.getRange('B1:B2').sort.apply([{ key: 0 }])],
+  ['a sort', (sheet) => sheet.getRange('B1:B2').sort.apply([{ key: 0 }])],
   ['a comment', (sheet) => void sheet.comments.add('B1', '看')],
-  ['a second protection', (sheet) => void sheet.protection.protect()],
+  ['a second protection', (sheet) => sheet.protection.protect()],
 ])('a protected sheet refuses %s', async (_what, deed) => {
   expect((await refusalOf(protectThen(deed))).code).toBe('AccessDenied');
 });
@@ -61,14 +61,14 @@ test.each<[Excel.WorksheetProtectionOptions, Deed]>([
   [{ allowFormatRows: true }, (sheet) => void (sheet.getRange('1:1').rowHidden = true)],
   [{ allowInsertRows: true }, (sheet) => void sheet.getRange('1:1').insert('Down')],
   [{ allowInsertColumns: true }, (sheet) => void sheet.getRange('A:A').insert('Right')],
-  [{ allowSort: true }, (sheet) => void sheet.getRange('B1:B2').sort.apply([{ key: 0 }])],
+  [{ allowSort: true }, (sheet) => sheet.getRange('B1:B2').sort.apply([{ key: 0 }])],
 ])('what the options allow is allowed: %j', async (options, deed) => {
   await protectThen(deed, options);
 });
 
 test('even where rows may be deleted, one with a locked cell stays', async () => {
   const refusal = await refusalOf(
-    protectThen((sheet) => void sheet.getRange('1:1').delete('Up'), { allowDeleteRows: true }),
+    protectThen((sheet) => sheet.getRange('1:1').delete('Up'), { allowDeleteRows: true }),
   );
   expect(refusal).toMatchObject({ code: 'AccessDenied', location: 'Range.delete' });
 });

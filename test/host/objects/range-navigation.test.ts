@@ -45,7 +45,10 @@ test('ranges that share no cell have no intersection', async () => {
 test('a range does not leave the sheet', async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.getFirst().getRange('A1').getOffsetRange(-1, 0).load('address');
-    expect(await refusalOf(context.sync())).toMatchObject({ code: 'InvalidArgument', location: 'Range.getOffsetRange' });
+    expect(await refusalOf(context.sync())).toMatchObject({
+      code: 'InvalidArgument',
+      location: 'Range.getOffsetRange',
+    });
   });
 });
 

@@ -7,12 +7,18 @@ beforeEach(async () => {
 
 test('cells are merged whole or row by row, and taken apart again', async () => {
   await excel.run(async (context) => {
-    const sheet = filledSheet(context, [['甲', '乙'], ['', '丙']]);
+    const sheet = filledSheet(context, [
+      ['甲', '乙'],
+      ['', '丙'],
+    ]);
     sheet.getRange('A1:B2').merge();
     const range = sheet.getRange('A1:B2');
     range.load('values');
     expect(await addressOf(context, range.getMergedAreasOrNullObject())).toBe('Sheet1!A1:B2');
-    expect(range.values).toEqual([['甲', ''], ['', '']]);
+    expect(range.values).toEqual([
+      ['甲', ''],
+      ['', ''],
+    ]);
     range.unmerge();
     range.merge(true);
     expect(await addressOf(context, sheet.getRange('A1:D9').getMergedAreasOrNullObject())).toBe(
@@ -53,7 +59,10 @@ test('inserted rows push everything down, and formulas follow', async () => {
 
 test('a block of cells is inserted and deleted within its own columns', async () => {
   await excel.run(async (context) => {
-    const sheet = filledSheet(context, [['a1', 'b1', 'c1'], ['a2', 'b2', 'c2']]);
+    const sheet = filledSheet(context, [
+      ['a1', 'b1', 'c1'],
+      ['a2', 'b2', 'c2'],
+    ]);
     sheet.getRange('B1').insert('Down');
     sheet.getRange('A2').delete('Left');
     const range = sheet.getRange('A1:C3');
@@ -108,7 +117,11 @@ test.each<['All' | 'Contents' | 'Formats', unknown, boolean]>([
 
 test('copied formulas keep their relative references relative, and a small source fills a large target', async () => {
   await excel.run(async (context) => {
-    const sheet = filledSheet(context, [[1, 10, '=A1*$B$1'], [2, 20, ''], [3, 30, '']]);
+    const sheet = filledSheet(context, [
+      [1, 10, '=A1*$B$1'],
+      [2, 20, ''],
+      [3, 30, ''],
+    ]);
     sheet.getRange('C2:C3').copyFrom('C1');
     const column = sheet.getRange('C1:C3');
     column.load('formulas,values');
@@ -131,7 +144,11 @@ test('values, formats and formulas are copied apart, from other sheets too', asy
     const fills = ['A1', 'A2', 'A3'].map((address) => target.getRange(address));
     for (const cell of fills) cell.load('format/fill/color');
     await context.sync();
-    expect(range.formulas).toEqual([[1, 2], ['', ''], [1, '=A3+1']]);
+    expect(range.formulas).toEqual([
+      [1, 2],
+      ['', ''],
+      [1, '=A3+1'],
+    ]);
     expect(fills.map((cell) => cell.format.fill.color)).toEqual(['#FFFFFF', '#FFFF00', '#FFFFFF']);
   });
 });
@@ -152,7 +169,10 @@ test('rows and columns are hidden; a range of both kinds is neither', async () =
 
 test('several areas of a sheet are one object', async () => {
   await excel.run(async (context) => {
-    const sheet = filledSheet(context, [[1, 2], [3, 4]]);
+    const sheet = filledSheet(context, [
+      [1, 2],
+      [3, 4],
+    ]);
     const areas = sheet.getRanges('A1,B2');
     areas.format.font.bold = true;
     areas.clear('Contents');
@@ -163,7 +183,10 @@ test('several areas of a sheet are one object', async () => {
     expect([areas.address, areas.areaCount, areas.cellCount]).toEqual(['Sheet1!A1,Sheet1!B2', 2, 2]);
     expect(areas.format.font.bold).toBe(true);
     expect(range.format.font.bold).toBeNull();
-    expect(range.values).toEqual([['', 2], [3, '']]);
+    expect(range.values).toEqual([
+      ['', 2],
+      [3, ''],
+    ]);
   });
 });
 

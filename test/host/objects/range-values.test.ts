@@ -55,14 +55,27 @@ test('a scalar fills the whole range', async () => {
     Object.assign(range, { values: '合格', numberFormat: '@' });
     range.load('values,numberFormat');
     await context.sync();
-    expect(range.values).toEqual([['合格', '合格'], ['合格', '合格']]);
-    expect(range.numberFormat).toEqual([['@', '@'], ['@', '@']]);
+    expect(range.values).toEqual([
+      ['合格', '合格'],
+      ['合格', '合格'],
+    ]);
+    expect(range.numberFormat).toEqual([
+      ['@', '@'],
+      ['@', '@'],
+    ]);
   });
 });
 
 test.each([
   ['too few columns', [[1], [2]]],
-  ['too many rows', [[1, 2], [3, 4], [5, 6]]],
+  [
+    'too many rows',
+    [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ],
+  ],
   ['a ragged row', [[1, 2], [3]]],
 ])('values of another shape are refused and nothing is written: %s', async (_shape, values) => {
   const refusal = await refusalOf(

@@ -104,7 +104,8 @@ test('members came with the requirement set that the client states', () => {
       const id = `${name}.${member}`;
       const version = stated.get(id);
       if (version !== undefined && version !== since) differing.push(`${id}: ${since ?? 'none'}, not ${version}`);
-      if (version === undefined && since !== undefined && !WRITTEN_ELSEWHERE.includes(id)) differing.push(`${id}: ${since}`);
+      if (version === undefined && since !== undefined && !WRITTEN_ELSEWHERE.includes(id))
+        differing.push(`${id}: ${since}`);
     }
   }
   expect(differing).toEqual([]);

@@ -19,9 +19,14 @@ test('settings of the add-in are kept in the workbook', async () => {
     await context.sync();
     expect(missing.isNullObject).toBe(true);
     expect(count.value).toBe(1);
-    expect(settings.items.map(({ key, value }) => [key, value])).toEqual([['preferences', { hidden: ['德'], on: true }]]);
+    expect(settings.items.map((item) => item.toJSON())).toEqual([
+      { key: 'preferences', value: { hidden: ['德'], on: true } },
+    ]);
     settings.getItem('没有').load('value');
-    expect(await refusalOf(context.sync())).toMatchObject({ code: 'ItemNotFound', location: 'SettingCollection.getItem' });
+    expect(await refusalOf(context.sync())).toMatchObject({
+      code: 'ItemNotFound',
+      location: 'SettingCollection.getItem',
+    });
   });
   expect(excel.host.workbook.settings.get('preferences')).toEqual({ hidden: ['德'], on: true });
 });
@@ -96,11 +101,13 @@ test('a comment belongs to one cell and says something', async () => {
 
 test('what the simulated Excel is too old for is ApiNotFound', async () => {
   excel = await openExcel({ apiVersion: '1.9' });
-  await excel.run(async (context) => {
-    context.workbook.worksheets.getFirst().comments.add('A1', '看');
-    await context.sync();
-  }).then(
-    () => Promise.reject(new Error('comments exist in 1.9')),
-    (error: unknown) => expect(error).toMatchObject({ code: 'ApiNotFound' }),
-  );
+  await excel
+    .run(async (context) => {
+      context.workbook.worksheets.getFirst().comments.add('A1', '看');
+      await context.sync();
+    })
+    .then(
+      () => Promise.reject(new Error('comments exist in 1.9')),
+      (error: unknown) => expect(error).toMatchObject({ code: 'ApiNotFound' }),
+    );
 });
