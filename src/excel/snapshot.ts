@@ -1,4 +1,6 @@
-import type { Area, SheetSnapshot, WorkbookSnapshot } from '../forms/snapshot';
+import { isOwnFormula } from '../forms/ownFormulas';
+import { isReviewSheet } from '../forms/reviewColumns';
+import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../forms/snapshot';
 import { parseAreas } from './address';
 
 /** A workbook as it was read, with what a plan has to know besides the cells. */
@@ -12,14 +14,17 @@ export interface ReadWorkbook {
 
 /** Cells a single sheet may have to be read. 20,000 rows of 15 columns are far beyond any bureau. */
 const MOST_CELLS_OF_SHEET = 300_000;
-/** Cells an answer may carry: Excel on the web allows 5 MB, and a cell with its formula takes some 40 bytes. */
+/** Cells an answer may carry: Excel on the web allows 5 MB, and a formula takes some 40 bytes. */
 const CELLS_OF_ANSWER = 100_000;
-/** However large the workbook, reading its cells takes at most so many round trips. */
-const MOST_ANSWERS = 3;
+/** However large the workbook, reading its formulas takes at most so many round trips. */
+const MOST_ANSWERS = 2;
+/** Numbers that may be dates, if their format says so: the days from 1949 to 2064 in either date system. */
+const DATE_SERIALS = { from: 16_500, to: 60_500 };
 
 /**
- * Reads every sheet's used block: values, formulas, number formats, merged areas, hidden rows and columns.
- * Two syncs and one more for each 100,000 cells, at most five.
+ * Reads every sheet's used block. A cell without a formula is its own value, so that what is read of every cell is the
+ * formula; values are asked for only where somebody else's formula stands (the program's own are never read back, and
+ * need no calculation), number formats only where a number may be a date. At most five syncs.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<ReadWorkbook> {
   const { workbook } = context;
@@ -42,84 +47,153 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
   });
   await context.sync();
 
-  const read = used.map(({ sheet, range, merged, visible }) => {
-    const area: Area = range.isNullObject
+  const found = used.map(({ sheet, range, merged, visible }) => ({
+    sheet,
+    area: range.isNullObject
       ? { row: 0, column: 0, rows: 0, columns: 0 }
-      : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-    return {
-      sheet,
-      area,
-      skipped: area.rows * area.columns > MOST_CELLS_OF_SHEET,
-      merged: range.isNullObject || merged.isNullObject ? [] : parseAreas(merged.address),
-      visible: range.isNullObject || visible.isNullObject ? [] : parseAreas(visible.address),
-    };
-  });
-  const blocks = await readBlocks(
-    context,
-    read.filter(({ skipped }) => !skipped),
-  );
+      : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    merged: range.isNullObject || merged.isNullObject ? [] : parseAreas(merged.address),
+    visible: range.isNullObject || visible.isNullObject ? [] : parseAreas(visible.address),
+  }));
+  const isLarge = ({ area }: UsedSheet) => area.rows * area.columns > MOST_CELLS_OF_SHEET;
+  const readable = found.filter((each) => !isLarge(each));
+  const formulas = await readFormulas(context, readable);
+  const details = await readDetails(context, readable, formulas);
   return {
     snapshot: {
       date1904: firstDay.value === 0,
-      sheets: read
-        .filter(({ skipped }) => !skipped)
-        .map(({ sheet, area, merged, visible }): SheetSnapshot => {
-          const parts = blocks.get(sheet.name) ?? [];
-          return {
-            name: sheet.name,
-            visibility: visibilityOf(sheet.visibility),
-            protected: sheet.protection.protected,
-            area,
-            values: parts.flatMap(({ values }) => rowsOf(values)),
-            formulas: parts.flatMap(({ formulas }) => rowsOf(formulas)),
-            numberFormats: parts.flatMap(({ numberFormat }) => rowsOf(numberFormat).map((row) => row.map(String))),
-            merged,
-            ...hidden(area, visible),
-          };
-        }),
+      sheets: readable.map(({ sheet, area, merged, visible }, i): SheetSnapshot => ({
+        name: sheet.name,
+        visibility: visibilityOf(sheet.visibility),
+        protected: sheet.protection.protected,
+        area,
+        formulas: formulas[i] ?? [],
+        values: details[i]?.values ?? [],
+        numberFormats: details[i]?.numberFormats ?? [],
+        merged,
+        ...hidden(area, visible),
+      })),
     },
     names: new Map(workbook.names.items.map(({ name, formula }) => [name, String(formula)])),
-    unread: read.filter(({ skipped }) => skipped).map(({ sheet }) => sheet.name),
+    unread: found.filter(isLarge).map(({ sheet }) => sheet.name),
   };
 }
 
-/** The cells of every sheet in pieces of whole rows, as many pieces a sync as an answer can carry. */
-async function readBlocks(
-  context: Excel.RequestContext,
-  sheets: readonly { readonly sheet: Excel.Worksheet; readonly area: Area }[],
-): Promise<Map<string, Excel.Range[]>> {
+interface UsedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
+}
+
+/** The formulas of every sheet, rows × columns, in pieces of whole rows: as many pieces a sync as an answer can carry. */
+async function readFormulas(context: Excel.RequestContext, sheets: readonly UsedSheet[]): Promise<SnapshotValue[][][]> {
   const total = sheets.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   const perAnswer = Math.max(CELLS_OF_ANSWER, Math.ceil(total / MOST_ANSWERS));
-  const blocks = new Map<string, Excel.Range[]>();
+  const pieces: Excel.Range[][] = [];
   let room = perAnswer;
   for (const { sheet, area } of sheets) {
-    const parts: Excel.Range[] = [];
+    const ofSheet: Excel.Range[] = [];
     for (let row = 0; row < area.rows;) {
-      const rows = Math.min(area.rows - row, Math.max(1, Math.floor(room / area.columns)));
-      const part = sheet.getRangeByIndexes(area.row + row, area.column, rows, area.columns);
-      part.load('values,formulas,numberFormat');
-      parts.push(part);
-      row += rows;
-      room -= rows * area.columns;
       if (room < area.columns) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync an answer of bounded size, three at most
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync an answer of bounded size, two at most
         await context.sync();
         room = perAnswer;
       }
+      const rows = Math.min(area.rows - row, Math.max(1, Math.floor(room / area.columns)));
+      const piece = sheet.getRangeByIndexes(area.row + row, area.column, rows, area.columns);
+      piece.load('formulas');
+      ofSheet.push(piece);
+      row += rows;
+      room -= rows * area.columns;
     }
-    blocks.set(sheet.name, parts);
+    pieces.push(ofSheet);
   }
   await context.sync();
-  return blocks;
+  return pieces.map((ofSheet) => ofSheet.flatMap((piece) => matrixOf(piece.formulas)));
+}
+
+/** Values and number formats, rows × columns, taken from the formulas as far as they say them. One sync at most. */
+async function readDetails(
+  context: Excel.RequestContext,
+  sheets: readonly UsedSheet[],
+  formulas: readonly (readonly (readonly SnapshotValue[])[])[],
+) {
+  const details = sheets.map(({ sheet, area }, i) => {
+    const cells = formulas[i] ?? [];
+    const isOwn = isReviewSheet(cells);
+    const calculated = (isOwn ? [] : runs(cells, isForeignFormula)).map((run) => ({
+      run,
+      range: piece(sheet, area, run),
+    }));
+    for (const { range } of calculated) range.load('values,numberFormat');
+    const dated = runs(cells, mayBeDate).map((run) => ({ run, range: piece(sheet, area, run) }));
+    for (const { range } of dated) range.load('numberFormat');
+    return { cells, calculated, dated };
+  });
+  if (details.some(({ calculated, dated }) => calculated.length + dated.length > 0)) await context.sync();
+  return details.map(({ cells, calculated, dated }) => {
+    const values = cells.map((line) => line.map((cell) => (isFormula(cell) ? '' : cell)));
+    const numberFormats = cells.map((line) => line.map(() => 'General'));
+    for (const { run, range } of calculated) put(values, run, matrixOf(range.values));
+    for (const { run, range } of [...calculated, ...dated])
+      put(
+        numberFormats,
+        run,
+        matrixOf(range.numberFormat).map((line) => line.map(String)),
+      );
+    return { values, numberFormats };
+  });
+}
+
+/** Cells below each other in one column of a block; all counted from the block's first cell. */
+interface Run {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+}
+
+/** The cells of a block that are wanted, as runs down its columns. */
+function runs(cells: readonly (readonly SnapshotValue[])[], wanted: (cell: SnapshotValue) => boolean): Run[] {
+  const found: Run[] = [];
+  for (let column = 0; column < (cells[0]?.length ?? 0); column++) {
+    for (let row = 0; row < cells.length; row++) {
+      const first = row;
+      while (row < cells.length && wanted(cells[row]?.[column] ?? '')) row++;
+      if (row > first) found.push({ row: first, column, rows: row - first });
+    }
+  }
+  return found;
+}
+
+function piece(sheet: Excel.Worksheet, area: Area, { row, column, rows }: Run): Excel.Range {
+  return sheet.getRangeByIndexes(area.row + row, area.column + column, rows, 1);
+}
+
+function put<T>(into: T[][], { row, column }: Run, column1: readonly (readonly T[])[]): void {
+  column1.forEach(([cell], i) => {
+    const line = into[row + i];
+    if (line !== undefined && cell !== undefined) line[column] = cell;
+  });
+}
+
+function isFormula(cell: SnapshotValue): cell is string {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
+function isForeignFormula(cell: SnapshotValue): boolean {
+  return isFormula(cell) && !isOwnFormula(cell);
+}
+
+function mayBeDate(cell: SnapshotValue): boolean {
+  return typeof cell === 'number' && cell >= DATE_SERIALS.from && cell <= DATE_SERIALS.to;
 }
 
 /** Excel.Range declares its matrices as any[][]; a cell is a string, a number or a boolean. */
-function rowsOf(matrix: unknown): (string | number | boolean)[][] {
+function matrixOf(matrix: unknown): SnapshotValue[][] {
   if (!Array.isArray(matrix)) return [];
   return matrix.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : []));
 }
 
-function cellOf(cell: unknown): string | number | boolean {
+function cellOf(cell: unknown): SnapshotValue {
   return typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string' ? cell : '';
 }
 
@@ -137,5 +211,8 @@ function hidden(area: Area, visible: readonly Area[]): Pick<SheetSnapshot, 'hidd
   }
   const missing = (from: number, count: number, seen: ReadonlySet<number>) =>
     Array.from({ length: count }, (_, i) => from + i).filter((index) => !seen.has(index));
-  return { hiddenRows: missing(area.row, area.rows, rows), hiddenColumns: missing(area.column, area.columns, columns) };
+  return {
+    hiddenRows: missing(area.row, area.rows, rows),
+    hiddenColumns: missing(area.column, area.columns, columns),
+  };
 }

@@ -23,6 +23,7 @@ import {
   NAME_KEY_LABEL,
   newReviewPlace,
   REVIEW_COLUMNS,
+  reviewTitle,
   type ReviewPlace,
 } from './reviewColumns';
 import {
@@ -62,7 +63,7 @@ export function layoutReview(
   grids: ReadonlyMap<string, SheetGrid>,
   settings: Settings,
 ): ReviewLayout {
-  const title = `${quarterTitle(review.quarter)}公务员平时考核审定表`;
+  const title = reviewTitle(review.quarter);
   const sources = scoreSources(review.quarter, book, places);
   const labels = sources.map(({ label }) => label);
   for (const grid of grids.values()) {

@@ -5,6 +5,7 @@ import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from 
 import type { Book, ScoreResult } from './book';
 import { problem } from './codes';
 import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from './labels';
+import { isOwnQuotaLine, isOwnTotal } from './ownFormulas';
 import { emptySheetPlan, holds, type CellBlock, type CellContent, type SheetPlan, type ValidationStep } from './plan';
 import type { Problem } from './problem';
 import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from './scoreFormulas';
@@ -152,7 +153,7 @@ class FormLayout {
     for (let row = this.form.firstRow; row <= this.form.lastRow; row++) {
       if (this.skipped.has(row)) continue;
       const present = this.source.formula(row, column);
-      if (present !== '' && !isOurTotal(present)) return false;
+      if (present !== '' && !isOwnTotal(present)) return false;
     }
     return true;
   }
@@ -226,9 +227,10 @@ class FormLayout {
     const { form, settings } = this;
     return {
       cells: form.columns.scores.map((column) => this.ref(column)),
-      text: form.columns.scores.map(
-        (column) => result?.row.scoreIsText === true && typeof this.source.value(result.row.row, column) === 'string',
-      ),
+      texts: form.columns.scores.map((column) => {
+        const value = result?.row.scoreIsText === true ? this.source.value(result.row.row, column) : '';
+        return typeof value === 'string' && value !== '' ? value : null;
+      }),
       adjacent: form.columns.scores.every((column, i) => i === 0 || column === (form.columns.scores[i - 1] ?? 0) + 1),
       weights: form.weights,
       weightsAreSettings: form.weights.every((weight, i) => weight === settings.weights[i]),
@@ -248,7 +250,7 @@ class FormLayout {
     ];
     for (const { row, column } of candidates) {
       const present = target.formula(row, column);
-      if (holds(present, content, row) || present === '' || isOurQuotaLine(present))
+      if (holds(present, content, row) || present === '' || isOwnQuotaLine(present))
         return [this.block('名额提示', row, column, [[content]])];
     }
     return [];
@@ -300,18 +302,9 @@ function scaleOf(form: ScoreForm, book: Book, settings: Settings): Scale {
 export function nameCharacters(book: Book): Set<string> {
   return new Set(
     book.forms.flatMap(({ rows }) =>
-      rows.flatMap(({ displayName, department, rater }) => [...displayName, ...(department ?? ''), ...(rater ?? '')]),
+      rows.flatMap(({ nameText, departmentText, rater }) => [...nameText, ...departmentText, ...(rater ?? '')]),
     ),
   );
-}
-
-/** Recognises total formulas of this program, whatever their form was laid out like. */
-function isOurTotal(formula: unknown): boolean {
-  return typeof formula === 'string' && /^=(IFERROR\()?IF\(OR\(COUNT\(.*ROUND\(.*,9\)\)(,""\))?$/i.test(formula);
-}
-
-function isOurQuotaLine(formula: unknown): boolean {
-  return typeof formula === 'string' && formula.startsWith('="参加"&');
 }
 
 /** Several forms on one sheet make one plan for it. */

@@ -1,6 +1,7 @@
-import { monthsOf, type Quarter } from '../assessment/period';
+import { monthsOf, quarterTitle, type Quarter } from '../assessment/period';
 import { normalizeLabel } from './text';
 import type { SheetGrid } from './sheetGrid';
+import type { SnapshotValue } from './snapshot';
 
 /** The columns of the 季度审定表 as it is printed (A:R), apart from the three months in E:J; widths in characters. */
 export const REVIEW_COLUMNS = [
@@ -41,6 +42,18 @@ export interface ReviewPlace {
   /** First row of the people, and the first row below them. */
   readonly firstRow: number;
   readonly endRow: number;
+}
+
+const TITLE = '公务员平时考核审定表';
+
+/** The title of a quarter's 审定表, without the office's name. */
+export function reviewTitle(quarter: Quarter): string {
+  return `${quarterTitle(quarter)}${TITLE}`;
+}
+
+/** Whether a sheet's cells are those of a 审定表 of whatever quarter. Nothing calculated on it is ever read back. */
+export function isReviewSheet(cells: readonly (readonly SnapshotValue[])[]): boolean {
+  return cells.some((line) => line.some((cell) => typeof cell === 'string' && cell.includes(TITLE)));
 }
 
 /** Headings of the months: '7月'. */

@@ -23,8 +23,8 @@ export const SETTING_NAMES = {
 /** One row's seven scores as a formula sees them, in the order of INDICATORS. */
 export interface ScoreCells {
   readonly cells: readonly string[];
-  /** Which of them are numbers stored as text (８５, 85分). */
-  readonly text: readonly boolean[];
+  /** What stands in those of them that are numbers stored as text (８５, 85分); null for the others. */
+  readonly texts: readonly (string | null)[];
   /** The cells lie side by side in that order. */
   readonly adjacent: boolean;
   readonly weights: readonly number[];
@@ -34,8 +34,9 @@ export interface ScoreCells {
 
 /** The weighted total; '' while a score is missing, unreadable or outside its limits (R05–R13). */
 export function totalFormula(row: ScoreCells, scale: Scale): string {
-  const operands = row.cells.map((cell, i) => (row.text[i] ? `VALUE(SUBSTITUTE(ASC(TRIM(${cell})),"分",""))` : cell));
-  const numbers = row.cells.filter((_, i) => !row.text[i]);
+  const texts = row.cells.map((_, i) => row.texts[i] ?? null);
+  const operands = row.cells.map((cell, i) => numberIn(cell, texts[i] ?? null));
+  const numbers = row.cells.filter((_, i) => texts[i] === null);
   const plain = numbers.length === row.cells.length;
   const all =
     row.adjacent && plain
@@ -61,6 +62,13 @@ export function totalFormula(row: ScoreCells, scale: Scale): string {
   const missing = counted === '' ? '' : `COUNT(${counted})<${numbers.length},`;
   const formula = `IF(OR(${missing}${outside},MIN(${all})<0),"",ROUND(${sum},9))`;
   return plain ? `=${formula}` : `=IFERROR(${formula},"")`;
+}
+
+/** The number in a cell; of a text, what is left without the characters that are no digits (分, spaces). */
+function numberIn(cell: string, text: string | null): string {
+  if (text === null) return cell;
+  const strays = [...new Set(text)].filter((character) => !/[0-9.]/.test(character.normalize('NFKC')));
+  return `VALUE(ASC(${strays.reduce((rest, character) => `SUBSTITUTE(${rest},${literal(character)},"")`, cell)}))`;
 }
 
 /** 得分等次 of the total in a cell (R13). */

@@ -78,7 +78,7 @@ test.each([
 });
 
 test('numbers stored as text count in the live total as they count in the program', async () => {
-  const { workbook, codes } = await scored([['办公室', '赵敏', "'８５", "'85分", "' 85 ", "'85", 85, 85, 85]]);
+  const { workbook, codes } = await scored([['办公室', '赵敏', "'８５", "'85分", "' 85 ", "'85\u00a0", 85, 85, 85]]);
   expect(codes).toContain('SCORE_TEXT_NORMALISED');
   expect(await shown(workbook, '7月', 'J5:K5')).toEqual([[85, '好']]);
 });

@@ -23,7 +23,6 @@ export const valueMembers: Readonly<Record<string, Member<RangeRef>>> = {
   },
   formulas: {
     kind: 'value',
-    calculated: true,
     get: (range) => cellwise(range, (sheet, row, column) => sheet.formula(row, column)),
     set: writeCells,
   },
