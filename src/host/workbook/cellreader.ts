@@ -49,7 +49,13 @@ function attributesOf(tag: string): Record<string, string> {
 
 /** Reads a whole `<sheetData>`. Cells outside the sheet's bounds are no cells. */
 export function readCells(xml: string, context: ReadingContext): ReadCells {
-  const read: ReadCells = { cells: new Map(), rows: new Map(), rowStyles: new Map(), automaticHeights: new Map(), dataTables: [] };
+  const read: ReadCells = {
+    cells: new Map(),
+    rows: new Map(),
+    rowStyles: new Map(),
+    automaticHeights: new Map(),
+    dataTables: [],
+  };
   const shared = new Map<string, SharedFormula>();
   let row = -1;
   let column = -1;
@@ -124,7 +130,9 @@ function readCell(
     ...(content ?? { value: null, type: 'empty' as const }),
     ...(style && { style }),
     ...(formula && { type: 'formula' as const, ...formula, ...(content && { formulaResult: content.value }) }),
-    ...((cm !== undefined || vm !== undefined) && { metadata: { ...(cm !== undefined && { cm }), ...(vm !== undefined && { vm }) } }),
+    ...((cm !== undefined || vm !== undefined) && {
+      metadata: { ...(cm !== undefined && { cm }), ...(vm !== undefined && { vm }) },
+    }),
   };
 }
 
@@ -145,7 +153,12 @@ function formulaOf(
   }
   if (kind === 'array') {
     const dynamic = attributes['cm'] !== undefined;
-    return { formula: text, formulaType: 'array', ...(ref !== undefined && { formulaRef: ref }), ...(dynamic && { formulaDynamic: true }) };
+    return {
+      formula: text,
+      formulaType: 'array',
+      ...(ref !== undefined && { formulaRef: ref }),
+      ...(dynamic && { formulaDynamic: true }),
+    };
   }
   if (kind === 'shared' && si !== undefined) {
     const master = shared.get(si);
@@ -155,11 +168,17 @@ function formulaOf(
   return text === '' ? undefined : { formula: text };
 }
 
-function contentOf(body: string, type: string | undefined, context: ReadingContext): Pick<Cell, 'value' | 'type' | 'richText'> | undefined {
+function contentOf(
+  body: string,
+  type: string | undefined,
+  context: ReadingContext,
+): Pick<Cell, 'value' | 'type' | 'richText'> | undefined {
   if (type === 'inlineStr') {
     const inline = INLINE.exec(body)?.[1];
     if (inline === undefined) return undefined;
-    return /<(?:\w+:)?r[\s>]/.test(inline) ? sharedContent(context.strings[context.richInline(inline)]) : textContent(inlineText(inline));
+    return /<(?:\w+:)?r[\s>]/.test(inline)
+      ? sharedContent(context.strings[context.richInline(inline)])
+      : textContent(inlineText(inline));
   }
   const value = VALUE.exec(body)?.[1];
   if (value === undefined) return undefined;
@@ -187,7 +206,9 @@ function textContent(value: string): Pick<Cell, 'value' | 'type'> {
 
 function sharedContent(text: SharedText | undefined): Pick<Cell, 'value' | 'type' | 'richText'> | undefined {
   if (!text) return undefined;
-  return text.richText ? { value: text.value, type: 'richText', richText: text.richText } : { value: text.value, type: 'string' };
+  return text.richText
+    ? { value: text.value, type: 'richText', richText: text.richText }
+    : { value: text.value, type: 'string' };
 }
 
 function inlineText(xml: string): string {

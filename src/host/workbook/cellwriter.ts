@@ -31,7 +31,7 @@ export function writeColumns(sheet: SheetModel, context: WritingContext): string
       collapsed: collapsed ? 1 : undefined,
     });
   };
-  for (let column = 0; column < columns.length; ) {
+  for (let column = 0; column < columns.length;) {
     const attributes = attributesAt(column);
     const first = column++;
     while (column < columns.length && attributesAt(column) === attributes) column++;
@@ -50,18 +50,35 @@ export function writeCells(sheet: SheetModel, context: WritingContext): string {
     else rows.set(row, [[column, cell]]);
   }
   const { rowStyles, automaticHeights } = sheet.extras;
-  const numbers = new Set([...rows.keys(), ...(sheet.data.rowDefs?.keys() ?? []), ...rowStyles.keys(), ...automaticHeights.keys()]);
+  const numbers = new Set([
+    ...rows.keys(),
+    ...(sheet.data.rowDefs?.keys() ?? []),
+    ...rowStyles.keys(),
+    ...automaticHeights.keys(),
+  ]);
   const written: string[] = [];
   for (const row of [...numbers].sort((a, b) => a - b)) {
     const cells = (rows.get(row) ?? []).sort(([a], [b]) => a - b);
-    const content = cells.map(([column, cell]) => writeCell(sheet, `${columnName(column)}${row + 1}`, cell, context)).join('');
-    const attributes = rowAttributes(sheet.data.rowDefs?.get(row), automaticHeights.get(row), rowStyles.get(row), context);
+    const content = cells
+      .map(([column, cell]) => writeCell(sheet, `${columnName(column)}${row + 1}`, cell, context))
+      .join('');
+    const attributes = rowAttributes(
+      sheet.data.rowDefs?.get(row),
+      automaticHeights.get(row),
+      rowStyles.get(row),
+      context,
+    );
     if (content !== '' || attributes !== '') written.push(`<row r="${row + 1}"${attributes}>${content}</row>`);
   }
   return element('sheetData', {}, written.join(''));
 }
 
-function rowAttributes(definition: RowDef | undefined, automatic: number | undefined, style: CellStyle | undefined, context: WritingContext): string {
+function rowAttributes(
+  definition: RowDef | undefined,
+  automatic: number | undefined,
+  style: CellStyle | undefined,
+  context: WritingContext,
+): string {
   const { height, hidden, outlineLevel, collapsed } = definition ?? {};
   return writeAttributes({
     s: style ? context.styleNumber(style) : undefined,
@@ -113,7 +130,9 @@ export class SharedStrings {
   }
 
   xml(): string {
-    const entries = [...this.numbers.keys()].map((text) => `<si><t xml:space="preserve">${escapeString(text)}</t></si>`);
+    const entries = [...this.numbers.keys()].map(
+      (text) => `<si><t xml:space="preserve">${escapeString(text)}</t></si>`,
+    );
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.size}">${entries.join('')}</sst>`;
   }
 }
@@ -121,6 +140,10 @@ export class SharedStrings {
 /** Signs that XML cannot hold are written as `_xHHHH_`, and so is an underscore that would begin such a sign. */
 function escapeString(text: string): string {
   const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  // eslint-disable-next-line no-control-regex
-  return escapeXml(escaped.replace(/[\u0000-\u0008\u000B-\u001F]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+  return escapeXml(
+    escaped.replace(
+      /(?![\t\n\u007F-\u009F])\p{Cc}/gu,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    ),
+  );
 }

@@ -1,5 +1,16 @@
 /** Copying and clearing areas of cells with all that hangs on them. */
-import { areaBetween, cellKey, contains, formatA1, intersection, isWholeColumns, isWholeRows, parseA1, parseCellKey, type Area } from './address';
+import {
+  areaBetween,
+  cellKey,
+  contains,
+  formatA1,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  parseA1,
+  parseCellKey,
+  type Area,
+} from './address';
 import type { Cell } from './data';
 import { moveRelative } from './formula';
 import type { SheetModel } from './sheet';
@@ -36,7 +47,8 @@ export function clearArea(sheet: SheetModel, area: Area, what: ClearWhat): void 
 
 function clearWholeFormats(sheet: SheetModel, area: Area): void {
   if (isWholeColumns(area)) {
-    for (const definition of sheet.data.columns?.slice(area.column, area.column + area.columns) ?? []) delete definition.style;
+    for (const definition of sheet.data.columns?.slice(area.column, area.column + area.columns) ?? [])
+      delete definition.style;
   }
   if (isWholeRows(area)) {
     for (const row of [...sheet.extras.rowStyles.keys()]) {
@@ -150,10 +162,22 @@ type Hanging = Pick<SheetModel['data'], 'merges' | 'dataValidations' | 'conditio
 
 function hangingOf({ sheet, area }: CopySource): Hanging {
   const { merges, dataValidations, conditionalRules, rowDefs, columns } = sheet.data;
-  const heights = isWholeRows(area) ? [...(rowDefs ?? [])].flatMap(([row, { height }]) => (height !== undefined && row >= area.row && row < area.row + area.rows ? [[row, height] as const] : [])) : [];
-  const widths = isWholeColumns(area) ? (columns ?? []).flatMap(({ width }, column) => (width !== undefined && column >= area.column && column < area.column + area.columns ? [[column, width] as const] : [])) : [];
+  const heights = isWholeRows(area)
+    ? [...(rowDefs ?? [])].flatMap(([row, { height }]) =>
+        height !== undefined && row >= area.row && row < area.row + area.rows ? [[row, height] as const] : [],
+      )
+    : [];
+  const widths = isWholeColumns(area)
+    ? (columns ?? []).flatMap(({ width }, column) =>
+        width !== undefined && column >= area.column && column < area.column + area.columns
+          ? [[column, width] as const]
+          : [],
+      )
+    : [];
   return {
-    ...(merges && { merges: merges.filter((m) => contains(area, areaBetween(m.startRow, m.startCol, m.endRow, m.endCol))) }),
+    ...(merges && {
+      merges: merges.filter((m) => contains(area, areaBetween(m.startRow, m.startCol, m.endRow, m.endCol))),
+    }),
     ...(dataValidations && { dataValidations: touching(dataValidations, area) }),
     ...(conditionalRules && { conditionalRules: touching(conditionalRules, area) }),
     heights,
@@ -190,7 +214,13 @@ function copyHanging(sheet: SheetModel, hanging: Hanging, area: Area, place: Are
     });
   }
   const moved = <T extends { range: string }>(rules: readonly T[] = []): T[] =>
-    rules.map((rule) => ({ ...rule, range: rule.range.split(' ').map((text) => moveRelative(text, rows, columns)).join(' ') }));
+    rules.map((rule) => ({
+      ...rule,
+      range: rule.range
+        .split(' ')
+        .map((text) => moveRelative(text, rows, columns))
+        .join(' '),
+    }));
   const { data } = sheet;
   if (data.conditionalRules || hanging.conditionalRules)
     data.conditionalRules = [...withoutArea(data.conditionalRules ?? [], place), ...moved(hanging.conditionalRules)];

@@ -98,7 +98,6 @@ export interface Sheet extends HucreSheet {
   conditionalRules?: ConditionalRule[];
 }
 
-
 /** A defined name; hidden ones do not show in Excel's name manager. */
 export interface DefinedName extends NamedRange {
   hidden?: boolean;

@@ -2,7 +2,20 @@
 import type { FormatPart, FormatSection } from './numberformat';
 import { calendarNumber, digitByDigit } from './numerals';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const CHINESE_WEEKDAYS = '日一二三四五六';
@@ -49,7 +62,14 @@ function momentOf(serial: number, digits: number | undefined, date1904: boolean)
   if (!date1904 && serial1900 === 0) return { year: 1900, month: 1, day: 0, weekday, seconds, elapsed };
   if (!date1904 && serial1900 === 60) return { year: 1900, month: 2, day: 29, weekday, seconds, elapsed };
   const date = new Date(Date.UTC(1899, 11, 30) + (serial1900 < 60 ? serial1900 + 1 : serial1900) * DAY_SECONDS * 1000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday, seconds, elapsed };
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday,
+    seconds,
+    elapsed,
+  };
 }
 
 function partText(part: FormatPart, at: Moment, section: FormatSection, half: boolean): string {
@@ -61,7 +81,9 @@ function partText(part: FormatPart, at: Moment, section: FormatSection, half: bo
 function codeText(code: string, at: Moment, section: FormatSection, half: boolean): string {
   const number = (value: number, width = code.length): string => {
     const whole = Math.floor(value);
-    return section.numerals === 0 ? String(whole).padStart(Math.min(width, 2), '0') : calendarNumber(whole, section.numerals);
+    return section.numerals === 0
+      ? String(whole).padStart(Math.min(width, 2), '0')
+      : calendarNumber(whole, section.numerals);
   };
   switch (code[0]) {
     case 'y':

@@ -62,7 +62,7 @@ function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArr
 /** Cuts a formula (with or without its `=`) into tokens. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
-  for (let position = 0; position < formula.length; ) {
+  for (let position = 0; position < formula.length;) {
     const token = tokenAt(formula, position);
     tokens.push(token);
     position += token.text.length;
@@ -144,7 +144,10 @@ function withinSheet({ row, column }: Corner, hasRow: boolean, hasColumn: boolea
   return (!hasRow || (row !== undefined && row < MAX_ROWS)) && (!hasColumn || column !== undefined);
 }
 
-function cornersAt(formula: string, position: number): { text: string; start: Corner; end: Corner | undefined } | undefined {
+function cornersAt(
+  formula: string,
+  position: number,
+): { text: string; start: Corner; end: Corner | undefined } | undefined {
   const cells = matchAt(CELLS, formula, position);
   if (cells) {
     const start = corner(cells[1], cells[2], cells[3], cells[4]);

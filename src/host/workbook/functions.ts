@@ -20,13 +20,18 @@ RANDARRAY REDUCE SCAN SEQUENCE SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT TOCOL 
 WRAPCOLS WRAPROWS XLOOKUP XMATCH`;
 
 const PREFIXES = new Map<string, string>([
-  ...FUTURE.trim().split(/\s+/).map((name): [string, string] => [name, '_xlfn.']),
+  ...FUTURE.trim()
+    .split(/\s+/)
+    .map((name): [string, string] => [name, '_xlfn.']),
   ['FILTER', '_xlfn._xlws.'],
   ['SORT', '_xlfn._xlws.'],
 ]);
 
 /** One cheap look tells most formulas from those that need a prefix. */
-const ANY_FUTURE = new RegExp(`(?:^|[^\\w.])(?:${[...PREFIXES.keys()].map((name) => name.replaceAll('.', '\\.')).join('|')})\\(`, 'i');
+const ANY_FUTURE = new RegExp(
+  `(?:^|[^\\w.])(?:${[...PREFIXES.keys()].map((name) => name.replaceAll('.', '\\.')).join('|')})\\(`,
+  'i',
+);
 
 /** The formula as a file keeps it. */
 export function withPrefixes(formula: string): string {

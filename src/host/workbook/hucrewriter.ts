@@ -36,7 +36,9 @@ const PROBE_COLUMN = { style: 0, text: 1 } as const;
 export async function writeByHucre({ sheets, styles, richTexts, font, properties }: HucreInput): Promise<HucreOutput> {
   const probe = new Map<string, Cell>();
   styles.forEach((style, row) => probe.set(cellKey(row, PROBE_COLUMN.style), { value: 'x', type: 'string', style }));
-  richTexts.forEach(({ value, richText = [] }, row) => probe.set(cellKey(row, PROBE_COLUMN.text), { value, type: 'richText', richText }));
+  richTexts.forEach(({ value, richText = [] }, row) =>
+    probe.set(cellKey(row, PROBE_COLUMN.text), { value, type: 'richText', richText }),
+  );
   const bytes = await writeXlsx({
     sheets: [...sheets.map(sheetForHucre), { name: 'probe', cells: probe }],
     stringMode: 'inline',
@@ -49,7 +51,12 @@ export async function writeByHucre({ sheets, styles, richTexts, font, properties
   const numbers = writtenNumbers(probeXml);
   const styleRows = new Map(styles.map((style, row) => [style, row]));
   const textRows = new Map(richTexts.map((cell, row) => [cell, row]));
-  const texts = new Map([...probeXml.matchAll(/<c r="B(\d+)"[^>]*>(<is>[\s\S]*?<\/is>)<\/c>/g)].map(([, row, xml = '']) => [Number(row) - 1, xml]));
+  const texts = new Map(
+    [...probeXml.matchAll(/<c r="B(\d+)"[^>]*>(<is>[\s\S]*?<\/is>)<\/c>/g)].map(([, row, xml = '']) => [
+      Number(row) - 1,
+      xml,
+    ]),
+  );
   return {
     parts,
     styles: partText(parts, 'xl/styles.xml') ?? '',

@@ -84,7 +84,10 @@ function readNumber(text: string): TypedInput | undefined {
   const money = MONEY.exec(text);
   if (money?.[2] !== undefined) {
     const digits = money[2].replaceAll(',', '');
-    return numberWith(money[1] + digits, digits.includes('.') ? '"¥"#,##0.00;"¥"-#,##0.00' : '"¥"#,##0;"¥"-#,##0');
+    return numberWith(
+      `${money[1] ?? ''}${digits}`,
+      digits.includes('.') ? '"¥"#,##0.00;"¥"-#,##0.00' : '"¥"#,##0;"¥"-#,##0',
+    );
   }
   const negative = NEGATIVE.exec(text);
   if (negative?.[1] !== undefined) return numberWith(`-${negative[1]}`);

@@ -47,14 +47,20 @@ export function shiftDrawing(changes: readonly Change[], xml: string): string {
   if (whole.length === 0) return xml;
   return xml.replace(ANCHOR, (anchor: string, _kind: string, attributes: string) => {
     if (attributes.includes('editAs="absolute"')) return anchor;
-    return anchor.replace(CORNER, (_all, open: string, corner: string, close: string) => open + whole.reduce(shiftCorner, corner) + close);
+    return anchor.replace(
+      CORNER,
+      (_all, open: string, corner: string, close: string) => open + whole.reduce(shiftCorner, corner) + close,
+    );
   });
 }
 
 function shiftCorner(corner: string, change: Change): string {
   const element = change.axis === 'row' ? 'row' : 'col';
-  return corner.replace(new RegExp(`(<xdr:${element}>)(\\d+)(</xdr:${element}>)`), (_all, open: string, index: string, close: string) => {
-    const span = shiftSpan(change, Number(index), Number(index));
-    return `${open}${span ? span[0] : change.at}${close}`;
-  });
+  return corner.replace(
+    new RegExp(`(<xdr:${element}>)(\\d+)(</xdr:${element}>)`),
+    (_all, open: string, index: string, close: string) => {
+      const span = shiftSpan(change, Number(index), Number(index));
+      return `${open}${span ? span[0] : change.at}${close}`;
+    },
+  );
 }

@@ -106,7 +106,9 @@ export class WorkbookModel {
 
   /** Values stay right when sheets come, move, or are renamed, unless a formula looks at the order or names of tabs. */
   private tabsChanged(): void {
-    const looks = this.list.some(({ cells }) => [...cells.values()].some(({ formula }) => formula !== undefined && LOOKS_AT_TABS.test(formula)));
+    const looks = this.list.some(({ cells }) =>
+      [...cells.values()].some(({ formula }) => formula !== undefined && LOOKS_AT_TABS.test(formula)),
+    );
     if (looks) this.markWritten();
   }
 

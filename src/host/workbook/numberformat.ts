@@ -83,7 +83,7 @@ function parseSection(text: string): FormatSection {
   const parts: FormatPart[] = [];
   let grouped = false;
   let thousands = 0;
-  for (let position = 0; position < text.length; ) {
+  for (let position = 0; position < text.length;) {
     if (text[position] === ',' && parts.some(({ kind }) => kind === 'digit')) {
       // A comma between digits groups them, commas after the last digit divide.
       if (/^,+[0#?]/.test(text.slice(position))) grouped = true;
@@ -124,7 +124,8 @@ function minutes(parts: readonly FormatPart[]): FormatPart[] {
     if (code !== 'm' && code !== 'mm') return;
     const before = dates[place - 1]?.code.replace('[', '') ?? '';
     const after = dates[place + 1]?.code.replace('[', '') ?? '';
-    if (before.startsWith('h') || after.startsWith('s')) result[index] = { kind: 'date', code: code.replaceAll('m', 'n') };
+    if (before.startsWith('h') || after.startsWith('s'))
+      result[index] = { kind: 'date', code: code.replaceAll('m', 'n') };
   });
   return result;
 }

@@ -119,7 +119,9 @@ export function contentTypeOf(types: ContentTypes, path: string): string | undef
 }
 
 export function setContentTypes(parts: Parts, types: ContentTypes): void {
-  const defaults = [...types.extensions].map(([Extension, ContentType]) => element('Default', { Extension, ContentType }));
+  const defaults = [...types.extensions].map(([Extension, ContentType]) =>
+    element('Default', { Extension, ContentType }),
+  );
   const overrides = [...types.parts]
     .filter(([path]) => parts.has(path))
     .map(([path, ContentType]) => element('Override', { PartName: `/${path}`, ContentType }));
@@ -134,7 +136,11 @@ export function freePath(parts: ReadonlyMap<string, Uint8Array>, pattern: string
 }
 
 /** A part and everything that it leads to, by path. */
-export function partsFrom(parts: ReadonlyMap<string, Uint8Array>, path: string, found = new Set<string>()): Set<string> {
+export function partsFrom(
+  parts: ReadonlyMap<string, Uint8Array>,
+  path: string,
+  found = new Set<string>(),
+): Set<string> {
   if (found.has(path) || !parts.has(path)) return found;
   found.add(path);
   for (const { target, external } of relationshipsOf(parts, path)) if (!external) partsFrom(parts, target, found);

@@ -50,7 +50,12 @@ export function prepare(source: Source, richTexts: readonly string[]): Prepared 
   const sheets = source.sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     prepareSheet(sheet, path, parts, out);
-    return element('sheet', { name: sheet.name, sheetId: index + 1, state: sheet.state, 'r:id': relate('worksheet', path) });
+    return element('sheet', {
+      name: sheet.name,
+      sheetId: index + 1,
+      state: sheet.state,
+      'r:id': relate('worksheet', path),
+    });
   });
   const styles = prepareStyles(source, out);
   if (styles > 0) relate('styles', 'xl/styles.xml');
@@ -58,9 +63,19 @@ export function prepare(source: Source, richTexts: readonly string[]): Prepared 
   if (strings > 0) relate('sharedStrings', 'xl/sharedStrings.xml');
   const probe: Probe = { styles, strings, stringColumn: Math.ceil(styles / PROBE_ROWS) };
   setPartText(out, 'xl/worksheets/probe.xml', probeSheet(probe));
-  sheets.push(element('sheet', { name: 'probe', sheetId: sheets.length + 1, 'r:id': relate('worksheet', 'xl/worksheets/probe.xml') }));
+  sheets.push(
+    element('sheet', {
+      name: 'probe',
+      sheetId: sheets.length + 1,
+      'r:id': relate('worksheet', 'xl/worksheets/probe.xml'),
+    }),
+  );
   prepareTheme(source, out);
-  setPartText(out, CONTENT_TYPES, xmlPart('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'));
+  setPartText(
+    out,
+    CONTENT_TYPES,
+    xmlPart('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+  );
   setPartText(out, 'xl/workbook.xml', workbookXml(source, sheets));
   setRelationships(out, 'xl/workbook.xml', related);
   setRelationships(out, '', rootRelationships(source, out));
@@ -72,7 +87,9 @@ export function prepare(source: Source, richTexts: readonly string[]): Prepared 
 function workbookXml({ workbook }: Source, sheets: readonly string[]): string {
   const kept = workbook.children.filter(({ name }) => name === 'workbookPr' || name === 'workbookProtection');
   const content = kept.map(({ name, attributes }) => element(name, attributes)).join('');
-  return xmlPart(`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">${content}<sheets>${sheets.join('')}</sheets></workbook>`);
+  return xmlPart(
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">${content}<sheets>${sheets.join('')}</sheets></workbook>`,
+  );
 }
 
 const PROPERTY_KINDS = ['core-properties', 'extended-properties', 'custom-properties'];
@@ -83,7 +100,12 @@ function rootRelationships({ kept }: Source, out: Parts): Relationship[] {
   );
   // hucre looks for these parts at their usual places only.
   for (const { target } of properties) out.set(target, kept.parts.get(target) ?? new Uint8Array());
-  const main = { id: 'main', type: `${OFFICE_RELATIONSHIPS}/officeDocument`, target: 'xl/workbook.xml', external: false };
+  const main = {
+    id: 'main',
+    type: `${OFFICE_RELATIONSHIPS}/officeDocument`,
+    target: 'xl/workbook.xml',
+    external: false,
+  };
   return [main, ...properties];
 }
 
@@ -94,18 +116,35 @@ function prepareTheme({ kept }: Source, out: Parts): void {
 }
 
 /** Elements that hucre reads as they are. */
-const PLAIN = new Set(['sheetPr', 'sheetViews', 'sheetProtection', 'autoFilter', 'mergeCells', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks']);
+const PLAIN = new Set([
+  'sheetPr',
+  'sheetViews',
+  'sheetProtection',
+  'autoFilter',
+  'mergeCells',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+]);
 
 function prepareSheet({ kept }: SourceSheet, path: string, parts: Parts, out: Parts): void {
   const { attributes, fragments } = kept.document;
   const of = (name: string): string | undefined => fragments.find((fragment) => fragment.name === name)?.xml;
   const before = fragments.filter(({ name }) => PLAIN.has(name) || name === 'conditionalFormatting');
-  const content = before.map(({ name, xml }) => (name === 'conditionalFormatting' ? conditionsForHucre(xml) : xml)).join('');
+  const content = before
+    .map(({ name, xml }) => (name === 'conditionalFormatting' ? conditionsForHucre(xml) : xml))
+    .join('');
   const validations = validationsForHucre(of('dataValidations'), of('extLst'));
   const spaces = Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith('xmlns')));
   setPartText(out, path, xmlPart(`<worksheet${writeAttributes(spaces)}>${content}${validations}</worksheet>`));
   const wanted = kept.relationships.filter(
-    (relationship) => !relationship.external && (isKind(relationship, 'comments') || isKind(relationship, 'table')) && parts.has(relationship.target),
+    (relationship) =>
+      !relationship.external &&
+      (isKind(relationship, 'comments') || isKind(relationship, 'table')) &&
+      parts.has(relationship.target),
   );
   for (const { target } of wanted) out.set(target, parts.get(target) ?? new Uint8Array());
   setRelationships(out, path, wanted);
@@ -116,11 +155,17 @@ function prepareStyles({ kept }: Source, out: Parts): number {
   const xml = kept.stylesPath === undefined ? undefined : partText(kept.parts, kept.stylesPath);
   const styles = xml === undefined ? undefined : parseXml(xml);
   if (!styles) return 0;
-  const own = childrenOf(styles, 'numFmts').flatMap((formats) => childrenOf(formats, 'numFmt')).map(({ source }) => source);
+  const own = childrenOf(styles, 'numFmts')
+    .flatMap((formats) => childrenOf(formats, 'numFmt'))
+    .map(({ source }) => source);
   const builtin = [...BUILTIN_FORMATS].map(([numFmtId, formatCode]) => element('numFmt', { numFmtId, formatCode }));
   const rest = styles.children.filter(({ name }) => name !== 'numFmts').map(({ source }) => source);
   const content = `<numFmts>${[...builtin, ...own].join('')}</numFmts>${rest.join('')}`;
-  setPartText(out, 'xl/styles.xml', xmlPart(`<styleSheet${writeAttributes(styles.attributes)}>${content}</styleSheet>`));
+  setPartText(
+    out,
+    'xl/styles.xml',
+    xmlPart(`<styleSheet${writeAttributes(styles.attributes)}>${content}</styleSheet>`),
+  );
   return childrenOf(styles, 'cellXfs').flatMap((formats) => childrenOf(formats, 'xf')).length;
 }
 
@@ -149,7 +194,8 @@ function probeSheet({ styles, strings, stringColumn }: Probe): string {
     rows[row]?.push(cell(`${columnName(firstColumn + Math.floor(index / PROBE_ROWS))}${row + 1}`));
   };
   for (let index = 0; index < styles; index++) put(index, 0, (r) => `<c r="${r}" s="${index}" t="str"><v>x</v></c>`);
-  for (let index = 0; index < strings; index++) put(index, stringColumn, (r) => `<c r="${r}" t="s"><v>${index}</v></c>`);
+  for (let index = 0; index < strings; index++)
+    put(index, stringColumn, (r) => `<c r="${r}" t="s"><v>${index}</v></c>`);
   const content = rows.map((cells, row) => `<row r="${row + 1}">${cells.join('')}</row>`).join('');
   return xmlPart(`<worksheet xmlns="${MAIN}"><sheetData>${content}</sheetData></worksheet>`);
 }

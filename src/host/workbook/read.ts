@@ -29,12 +29,14 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   styles.forEach((style, number) => style && source.kept.styleNumbers.set(style, number));
   const context = { strings, styles, date1904: read.dateSystem === '1904', richInline: () => nextRich++ };
   const cells = source.sheets.map((sheet) => readCells(sheet.cells, context));
-  const sheets = source.sheets.map((sheet, index) => sheetData(sheet, read.sheets[index], cells[index], styles, source));
+  const sheets = source.sheets.map((sheet, index) =>
+    sheetData(sheet, read.sheets[index], cells[index], styles, source),
+  );
   const { sheets: _read, namedRanges: _names, ...rest } = read;
   const font = readDefaultFont(source);
   const workbook = new WorkbookModel({ ...rest, ...(font && { defaultFont: font }), sheets, namedRanges: [] });
   workbook.kept = source.kept;
-  source.kept.properties = JSON.stringify(workbook.data.properties) ?? '';
+  source.kept.properties = JSON.stringify([workbook.data.properties]);
   readNames(source, workbook);
   readActiveTab(source, workbook);
   const valuesAreRight = readCalculation(source, workbook);
@@ -43,7 +45,8 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
     const from = source.sheets[index];
     const own = cells[index];
     if (from && own) completeSheet(sheet, from, own, source);
-    if (valuesAreRight) for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) workbook.markRight(cell);
+    if (valuesAreRight)
+      for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) workbook.markRight(cell);
     takeSnapshot(sheet);
   });
   return workbook;
@@ -70,7 +73,10 @@ function probeStrings(sheet: HucreSheet, { strings, stringColumn }: Probe): Shar
     const row = number % PROBE_ROWS;
     const column = stringColumn + Math.floor(number / PROBE_ROWS);
     const cell = sheet.cells?.get(cellKey(row, column));
-    return { value: cell?.value ?? sheet.rows[row]?.[column] ?? '', ...(cell?.richText && { richText: cell.richText }) };
+    return {
+      value: cell?.value ?? sheet.rows[row]?.[column] ?? '',
+      ...(cell?.richText && { richText: cell.richText }),
+    };
   });
 }
 
@@ -83,11 +89,19 @@ function sheetData(
 ): Sheet {
   const { fragments } = source.kept.document;
   const of = (name: string): string | undefined => fragments.find((fragment) => fragment.name === name)?.xml;
-  const conditions = fragments.filter(({ name }) => name === 'conditionalFormatting').flatMap(({ xml }) => parseXml(xml) ?? []);
+  const conditions = fragments
+    .filter(({ name }) => name === 'conditionalFormatting')
+    .flatMap(({ xml }) => parseXml(xml) ?? []);
   const columns = readColumns(of('cols'), styles);
-  const { conditionalRules, dataValidations, cells: noted, rows: _rows, columns: _columns, ...rest } =
-    hucre ?? emptySheet(source.name);
-  const cells: Map<string, Cell> = read?.cells ?? new Map();
+  const {
+    conditionalRules,
+    dataValidations,
+    cells: noted,
+    rows: _rows,
+    columns: _columns,
+    ...rest
+  } = hucre ?? emptySheet(source.name);
+  const cells = read?.cells ?? new Map<string, Cell>();
   for (const [key, { comment }] of noted ?? []) {
     if (comment) cells.set(key, { ...(cells.get(key) ?? { value: null, type: 'empty' }), comment });
   }

@@ -26,7 +26,9 @@ export function refusalOf(bytes: Uint8Array): Refusal | undefined {
   if (startsWith(bytes, COMPOUND_FILE)) return compoundRefusal(bytes);
   if (!startsWith(bytes, ZIP_ENTRY) && !startsWith(bytes, ZIP_END)) {
     const started = ZIP_ENTRY.slice(0, bytes.length).every((byte, index) => bytes[index] === byte);
-    return started ? refuse('truncated', 'The file ends within its first bytes.') : refuse('notXlsx', 'The file is no zip archive.');
+    return started
+      ? refuse('truncated', 'The file ends within its first bytes.')
+      : refuse('notXlsx', 'The file is no zip archive.');
   }
   return hasDirectory(bytes) ? undefined : refuse('truncated', 'The archive has no directory at its end.');
 }
@@ -42,7 +44,8 @@ function hasDirectory(bytes: Uint8Array): boolean {
 function compoundRefusal(bytes: Uint8Array): Refusal {
   const streams = new Set(streamNames(bytes));
   if (streams.has('EncryptedPackage')) return refuse('encrypted', 'The workbook is encrypted with a password.');
-  if (streams.has('Workbook') || streams.has('Book')) return refuse('legacyXls', 'The workbook has the format of Excel 97–2003 (.xls).');
+  if (streams.has('Workbook') || streams.has('Book'))
+    return refuse('legacyXls', 'The workbook has the format of Excel 97–2003 (.xls).');
   return refuse('notXlsx', 'The compound file holds no workbook.');
 }
 

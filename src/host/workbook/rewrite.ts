@@ -26,8 +26,10 @@ export function rewriteWorkbook(workbook: WorkbookModel, rewrite: FormulaRewrite
 }
 
 function rewriteRules(sheet: Sheet, rewrite: FormulaRewrite): void {
-  if (sheet.dataValidations) sheet.dataValidations = sheet.dataValidations.map((rule) => rewriteValidation(rule, sheet, rewrite));
-  if (sheet.conditionalRules) sheet.conditionalRules = sheet.conditionalRules.map((rule) => rewriteCondition(rule, sheet, rewrite));
+  if (sheet.dataValidations)
+    sheet.dataValidations = sheet.dataValidations.map((rule) => rewriteValidation(rule, sheet, rewrite));
+  if (sheet.conditionalRules)
+    sheet.conditionalRules = sheet.conditionalRules.map((rule) => rewriteCondition(rule, sheet, rewrite));
 }
 
 function rewriteValidation(rule: DataValidation, sheet: Sheet, rewrite: FormulaRewrite): DataValidation {

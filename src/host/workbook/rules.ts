@@ -8,24 +8,55 @@ import { childOf, childrenOf, element, escapeXml, isOn, parseXml, writeAttribute
 
 /** Types of conditional formats that hucre knows; all others come with a formula that says the same. */
 const KNOWN_CONDITIONS = new Set([
-  'cellIs', 'expression', 'colorScale', 'dataBar', 'iconSet', 'top10', 'aboveAverage', 'duplicateValues', 'uniqueValues',
-  'containsText', 'notContainsText', 'beginsWith', 'endsWith', 'containsBlanks', 'notContainsBlanks',
+  'cellIs',
+  'expression',
+  'colorScale',
+  'dataBar',
+  'iconSet',
+  'top10',
+  'aboveAverage',
+  'duplicateValues',
+  'uniqueValues',
+  'containsText',
+  'notContainsText',
+  'beginsWith',
+  'endsWith',
+  'containsBlanks',
+  'notContainsBlanks',
 ]);
 const GRAPHICS = ['colorScale', 'dataBar', 'iconSet'] as const;
 /** Attributes that hucre reads and writes itself. */
 const OWN_CONDITION = new Set(['type', 'priority', 'dxfId', 'stopIfTrue', 'text']);
 const OWN_OPERATORS = new Set([
-  'between', 'notBetween', 'equal', 'notEqual', 'greaterThan', 'lessThan', 'greaterThanOrEqual', 'lessThanOrEqual',
+  'between',
+  'notBetween',
+  'equal',
+  'notEqual',
+  'greaterThan',
+  'lessThan',
+  'greaterThanOrEqual',
+  'lessThanOrEqual',
 ]);
 const OWN_VALIDATION = new Set([
-  'type', 'operator', 'allowBlank', 'showInputMessage', 'showErrorMessage', 'errorStyle', 'promptTitle', 'prompt',
-  'errorTitle', 'error', 'sqref',
+  'type',
+  'operator',
+  'allowBlank',
+  'showInputMessage',
+  'showErrorMessage',
+  'errorStyle',
+  'promptTitle',
+  'prompt',
+  'errorTitle',
+  'error',
+  'sqref',
 ]);
 
 /** The `<conditionalFormatting>` elements as hucre is given them: every rule of a type that it knows. */
 export function conditionsForHucre(xml: string): string {
-  return xml.replace(/(<(?:\w+:)?cfRule\b[^>]*?\btype=")([^"]*)(")/g, (all, before: string, type: string, after: string) =>
-    KNOWN_CONDITIONS.has(type) ? all : `${before}expression${after}`,
+  return xml.replace(
+    /(<(?:\w+:)?cfRule\b[^>]*?\btype=")([^"]*)(")/g,
+    (all, before: string, type: string, after: string) =>
+      KNOWN_CONDITIONS.has(type) ? all : `${before}expression${after}`,
   );
 }
 
@@ -52,7 +83,9 @@ export function completeConditions(
     }
     return {
       ...visible,
-      ...(formula !== undefined && { formula: Array.isArray(formula) ? formula.map(withoutPrefixes) : withoutPrefixes(formula) }),
+      ...(formula !== undefined && {
+        formula: Array.isArray(formula) ? formula.map(withoutPrefixes) : withoutPrefixes(formula),
+      }),
       ...(Object.keys(attributes).length > 0 && { attributes }),
       ...(graphicOf && { graphic: source.inner, graphicOf }),
     };
@@ -106,7 +139,9 @@ export function completeValidations(rules: readonly DataValidation[], xml: strin
   const sources = childrenOf(parseXml(xml), 'dataValidation').filter(readByHucre);
   return rules.map((rule, index) => {
     const attributes = Object.fromEntries(
-      Object.entries(sources[index]?.attributes ?? {}).filter(([name]) => !OWN_VALIDATION.has(name) && !name.includes(':')),
+      Object.entries(sources[index]?.attributes ?? {}).filter(
+        ([name]) => !OWN_VALIDATION.has(name) && !name.includes(':'),
+      ),
     );
     return {
       ...rule,
@@ -119,14 +154,18 @@ export function completeValidations(rules: readonly DataValidation[], xml: strin
 
 /** Validations that only show a message; the model has no such rule, so they stay as they are in the file. */
 export function messageOnlyValidations(xml: string): string[] {
-  return childrenOf(parseXml(xml), 'dataValidation').filter((rule) => !readByHucre(rule)).map(({ source }) => source);
+  return childrenOf(parseXml(xml), 'dataValidation')
+    .filter((rule) => !readByHucre(rule))
+    .map(({ source }) => source);
 }
 
 /** The rules as hucre writes them, with formulas as files keep them. */
 export function conditionsToWrite(rules: readonly ConditionalRule[]): ConditionalRule[] {
   return rules.map((rule) => {
     const formula = rule.formula;
-    return formula === undefined ? rule : { ...rule, formula: Array.isArray(formula) ? formula.map(withPrefixes) : withPrefixes(formula) };
+    return formula === undefined
+      ? rule
+      : { ...rule, formula: Array.isArray(formula) ? formula.map(withPrefixes) : withPrefixes(formula) };
   });
 }
 
@@ -163,7 +202,11 @@ export function repairConditions(
   });
 }
 
-function repairCondition(written: XmlElement, rule: ConditionalRule, formatNumber: (rule: ConditionalRule, number: number) => number): string {
+function repairCondition(
+  written: XmlElement,
+  rule: ConditionalRule,
+  formatNumber: (rule: ConditionalRule, number: number) => number,
+): string {
   const { dxfId, stopIfTrue, ...rest } = written.attributes;
   const attributes = {
     ...rest,
@@ -176,9 +219,15 @@ function repairCondition(written: XmlElement, rule: ConditionalRule, formatNumbe
 }
 
 /** The `<dataValidations>` as hucre wrote it, completed, with the rules that only show a message. */
-export function repairValidations(xml: string | undefined, rules: readonly DataValidation[], messageOnly: readonly string[]): string | undefined {
+export function repairValidations(
+  xml: string | undefined,
+  rules: readonly DataValidation[],
+  messageOnly: readonly string[],
+): string | undefined {
   const written = xml === undefined ? [] : childrenOf(parseXml(xml), 'dataValidation');
-  const entries = written.map((one, index) => element('dataValidation', { ...rules[index]?.attributes, ...one.attributes }, one.inner));
+  const entries = written.map((one, index) =>
+    element('dataValidation', { ...rules[index]?.attributes, ...one.attributes }, one.inner),
+  );
   const all = [...entries, ...messageOnly];
   return all.length === 0 ? undefined : element('dataValidations', { count: all.length }, all.join(''));
 }

@@ -232,7 +232,8 @@ export class SheetModel {
       .sort((a, b) => a.row - b.row || a.column - b.column);
     const first = filled[0];
     if (!first) return;
-    if (first.row !== area.row || first.column !== area.column) this.write(area.row, area.column, contentFrom(first.cell));
+    if (first.row !== area.row || first.column !== area.column)
+      this.write(area.row, area.column, contentFrom(first.cell));
     for (const { row, column } of filled) {
       if (row !== area.row || column !== area.column) this.write(row, column, { value: null, type: 'empty' });
     }
@@ -271,9 +272,7 @@ export class SheetModel {
 
   /** Points; a hidden row keeps the height that it has when shown. */
   rowHeight(row: number): number {
-    return (
-      this.data.rowDefs?.get(row)?.height ?? this.extras.automaticHeights.get(row) ?? this.extras.defaultRowHeight
-    );
+    return this.data.rowDefs?.get(row)?.height ?? this.extras.automaticHeights.get(row) ?? this.extras.defaultRowHeight;
   }
 
   /** Characters of the workbook's default font; see size.ts for points. */

@@ -18,13 +18,15 @@ export function copyOfSheet(workbook: WorkbookModel, sheet: SheetModel, name: st
     const style = sheet.data.columns?.[index]?.style;
     if (style) column.style = style;
   });
-  if (tables) data.tables = tables.map((table) => ({ ...structuredClone(table), ...freeTableName(workbook, table.name) }));
+  if (tables)
+    data.tables = tables.map((table) => ({ ...structuredClone(table), ...freeTableName(workbook, table.name) }));
   for (const rule of data.dataValidations ?? []) {
     if (rule.formula1 !== undefined) rule.formula1 = rename(rule.formula1);
     if (rule.formula2 !== undefined) rule.formula2 = rename(rule.formula2);
   }
   for (const rule of data.conditionalRules ?? []) {
-    if (rule.formula !== undefined) rule.formula = Array.isArray(rule.formula) ? rule.formula.map(rename) : rename(rule.formula);
+    if (rule.formula !== undefined)
+      rule.formula = Array.isArray(rule.formula) ? rule.formula.map(rename) : rename(rule.formula);
   }
   const copy = new SheetModel(workbook, data);
   Object.assign(copy.extras, {
@@ -41,7 +43,9 @@ export function copyOfSheet(workbook: WorkbookModel, sheet: SheetModel, name: st
 
 /** Table names are unique in a workbook: `表1` becomes `表1_2`. */
 function freeTableName(workbook: WorkbookModel, name: string): { name: string; displayName: string } {
-  const taken = new Set(workbook.sheets.flatMap((sheet) => (sheet.data.tables ?? []).map((table) => table.name.toLowerCase())));
+  const taken = new Set(
+    workbook.sheets.flatMap((sheet) => (sheet.data.tables ?? []).map((table) => table.name.toLowerCase())),
+  );
   let number = 2;
   while (taken.has(`${name}_${number}`.toLowerCase())) number++;
   return { name: `${name}_${number}`, displayName: `${name}_${number}` };

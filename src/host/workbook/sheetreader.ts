@@ -6,7 +6,10 @@ import { characterWidth, DEFAULT_ROW_HEIGHT } from './size';
 import { childrenOf, isOn, parseXml } from './xml';
 
 /** `<cols>` as one definition per column; undefined when there is none. */
-export function readColumns(xml: string | undefined, styles: readonly (CellStyle | undefined)[]): ColumnDef[] | undefined {
+export function readColumns(
+  xml: string | undefined,
+  styles: readonly (CellStyle | undefined)[],
+): ColumnDef[] | undefined {
   if (xml === undefined) return undefined;
   const columns: ColumnDef[] = [];
   for (const { attributes } of childrenOf(parseXml(xml), 'col')) {
@@ -33,7 +36,9 @@ export function readSheetFormat(xml: string | undefined, extras: SheetExtras): v
 }
 
 /** Points and characters that attributes of `<sheetFormatPr>` mean. */
-export function sizesOf(attributes: Readonly<Record<string, string>>): Pick<SheetExtras, 'defaultRowHeight' | 'defaultColumnWidth'> {
+export function sizesOf(
+  attributes: Readonly<Record<string, string>>,
+): Pick<SheetExtras, 'defaultRowHeight' | 'defaultColumnWidth'> {
   const { defaultRowHeight: height, defaultColWidth: width, baseColWidth: base } = attributes;
   return {
     defaultRowHeight: height === undefined ? DEFAULT_ROW_HEIGHT : Number(height),
@@ -54,7 +59,10 @@ export function readProtectionHash(xml: string | undefined): ProtectionHash | un
 const MAX_LINKED_CELLS = 10_000;
 
 /** The links of `<hyperlinks>`, one for every cell that they cover. */
-export function readHyperlinks(xml: string | undefined, relationships: readonly Relationship[]): { key: string; link: Hyperlink }[] {
+export function readHyperlinks(
+  xml: string | undefined,
+  relationships: readonly Relationship[],
+): { key: string; link: Hyperlink }[] {
   if (xml === undefined) return [];
   return childrenOf(parseXml(xml), 'hyperlink').flatMap(({ attributes }) => {
     const { ref = '', location, tooltip, display } = attributes;
@@ -63,7 +71,8 @@ export function readHyperlinks(xml: string | undefined, relationships: readonly 
     const area = parseA1(ref);
     if (!area || (address === undefined && location === undefined)) return [];
     // An address and a place within it are one link to both; a place alone lies in this workbook.
-    const target = address === undefined ? (location ?? '') : location === undefined ? address : `${address}#${location}`;
+    const target =
+      address === undefined ? (location ?? '') : location === undefined ? address : `${address}#${location}`;
     const link: Hyperlink = {
       target,
       ...(address === undefined && location !== undefined && { location }),
@@ -73,7 +82,8 @@ export function readHyperlinks(xml: string | undefined, relationships: readonly 
     const single = area.rows * area.columns > MAX_LINKED_CELLS;
     const keys: string[] = [];
     for (let row = area.row; row < area.row + (single ? 1 : area.rows); row++)
-      for (let column = area.column; column < area.column + (single ? 1 : area.columns); column++) keys.push(cellKey(row, column));
+      for (let column = area.column; column < area.column + (single ? 1 : area.columns); column++)
+        keys.push(cellKey(row, column));
     return keys.map((key) => ({ key, link }));
   });
 }

@@ -38,7 +38,11 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   const own = elementsOf(kept?.document);
   const hucre = elementsOf(splitDocument(withOwnIds(written.xml)));
   const elements: Elements = new Map();
-  for (const [name, xmls] of own) elements.set(name, xmls.map((xml) => currentElement(sheet, xml)));
+  for (const [name, xmls] of own)
+    elements.set(
+      name,
+      xmls.map((xml) => currentElement(sheet, xml)),
+    );
   const take = (name: string): void => {
     const xmls = hucre.get(name);
     if (xmls) elements.set(name, xmls);
@@ -90,7 +94,13 @@ function neededRelationships(sheet: SheetModel, written: WrittenSheet, xml: stri
   return [...own, ...added];
 }
 
-function writeRules(sheet: SheetModel, own: Elements, hucre: Elements, elements: Elements, writing: SheetWriting): void {
+function writeRules(
+  sheet: SheetModel,
+  own: Elements,
+  hucre: Elements,
+  elements: Elements,
+  writing: SheetWriting,
+): void {
   const conditions = repairConditions(
     hucre.get('conditionalFormatting') ?? [],
     sheet.data.conditionalRules ?? [],
@@ -100,7 +110,11 @@ function writeRules(sheet: SheetModel, own: Elements, hucre: Elements, elements:
   else elements.delete('conditionalFormatting');
   const ownValidations = own.get('dataValidations')?.[0];
   const messageOnly = ownValidations === undefined ? [] : messageOnlyValidations(currentElement(sheet, ownValidations));
-  const validations = repairValidations(hucre.get('dataValidations')?.[0], sheet.data.dataValidations ?? [], messageOnly);
+  const validations = repairValidations(
+    hucre.get('dataValidations')?.[0],
+    sheet.data.dataValidations ?? [],
+    messageOnly,
+  );
   setElement(elements, 'dataValidations', validations);
 }
 
@@ -154,14 +168,23 @@ function sheetFormat({ extras }: SheetModel): string | undefined {
 }
 
 /** Attributes of `<sheetView>` that the model holds; all others are the file's. */
-const VIEW_OF_MODEL = new Set(['showGridLines', 'showRowColHeaders', 'zoomScale', 'rightToLeft', 'tabSelected', 'workbookViewId']);
+const VIEW_OF_MODEL = new Set([
+  'showGridLines',
+  'showRowColHeaders',
+  'zoomScale',
+  'rightToLeft',
+  'tabSelected',
+  'workbookViewId',
+]);
 
 function sheetViews(sheet: SheetModel, own: Elements, hucre: Elements, active: boolean): string {
   const ownXml = own.get('sheetViews')?.[0];
   const before = childOf(ownXml === undefined ? undefined : parseXml(ownXml), 'sheetView');
   const hucreXml = hucre.get('sheetViews')?.[0];
   const now = childOf(hucreXml === undefined ? undefined : parseXml(hucreXml), 'sheetView');
-  const keptAttributes = Object.fromEntries(Object.entries(before?.attributes ?? {}).filter(([name]) => !VIEW_OF_MODEL.has(name)));
+  const keptAttributes = Object.fromEntries(
+    Object.entries(before?.attributes ?? {}).filter(([name]) => !VIEW_OF_MODEL.has(name)),
+  );
   const untouched = before !== undefined && isUntouched(sheet, 'sheetViews');
   if (!untouched) delete keptAttributes['topLeftCell'];
   const attributes = { ...keptAttributes, ...now?.attributes, ...(active && { tabSelected: 1 }), workbookViewId: '0' };

@@ -51,9 +51,7 @@ export function shiftArea(change: Change, area: Area): Area | undefined {
   const span = shiftSpan(change, first, first + (byRow ? area.rows : area.columns) - 1);
   if (!span) return undefined;
   const [start, end] = span;
-  return byRow
-    ? { ...area, row: start, rows: end - start + 1 }
-    : { ...area, column: start, columns: end - start + 1 };
+  return byRow ? { ...area, row: start, rows: end - start + 1 } : { ...area, column: start, columns: end - start + 1 };
 }
 
 /** A list of areas as files keep them (`A1:B2 D4`, or with commas) after the change; undefined when none is left. */
@@ -83,7 +81,8 @@ export function shiftFormula(change: Change, formula: string, ownSheet: string):
   return mapTokens(formula, (token) => {
     if (token.kind !== 'reference') return undefined;
     const { sheet } = token;
-    if (sheet?.external || sheet?.last !== undefined || !sameName(sheet?.first ?? ownSheet, change.sheet)) return undefined;
+    if (sheet?.external || sheet?.last !== undefined || !sameName(sheet?.first ?? ownSheet, change.sheet))
+      return undefined;
     return shiftReference(change, token);
   });
 }

@@ -11,7 +11,8 @@ const HELD: Readonly<Record<string, (sheet: SheetModel) => unknown>> = {
   rowBreaks: ({ data }) => data.rowBreaks ?? [],
   colBreaks: ({ data }) => data.colBreaks ?? [],
   tables: ({ data }) => data.tables ?? [],
-  hyperlinks: ({ cells }) => [...cells].flatMap(([key, { hyperlink }]) => (hyperlink ? [[key, hyperlink]] : [])).sort(byKey),
+  hyperlinks: ({ cells }) =>
+    [...cells].flatMap(([key, { hyperlink }]) => (hyperlink ? [[key, hyperlink]] : [])).sort(byKey),
   comments: ({ cells }) => [...cells].flatMap(([key, { comment }]) => (comment ? [[key, comment]] : [])).sort(byKey),
 };
 
@@ -20,7 +21,7 @@ function byKey(a: readonly unknown[], b: readonly unknown[]): number {
 }
 
 function held(sheet: SheetModel, element: string): string {
-  return JSON.stringify(HELD[element]?.(sheet)) ?? '';
+  return JSON.stringify([HELD[element]?.(sheet)]);
 }
 
 /** Remembers the sheet as it is now. */

@@ -1,6 +1,15 @@
 /** The opened package: which part is which sheet, and what of it the model does not hold but saving must give back. */
 import { unzipSync } from 'fflate';
-import { CONTENT_TYPES, isKind, partText, readContentTypes, relationshipsOf, type ContentTypes, type Parts, type Relationship } from './package';
+import {
+  CONTENT_TYPES,
+  isKind,
+  partText,
+  readContentTypes,
+  relationshipsOf,
+  type ContentTypes,
+  type Parts,
+  type Relationship,
+} from './package';
 import { refusalOf, refuse, type Refusal } from './refusal';
 import { childrenOf, isWellFormed, parseXml, splitDocument, type SplitDocument, type XmlElement } from './xml';
 
@@ -68,10 +77,14 @@ function unpack(bytes: Uint8Array): Parts | Refusal {
     });
     if (size > MAX_UNPACKED) return refuse('damaged', 'The archive unpacks to more than a gigabyte.');
     const parts: Parts = new Map();
-    for (const [path, content] of Object.entries(files)) if (!path.endsWith('/')) parts.set(path.replaceAll('\\', '/'), content);
+    for (const [path, content] of Object.entries(files))
+      if (!path.endsWith('/')) parts.set(path.replaceAll('\\', '/'), content);
     return parts;
   } catch (error) {
-    return refuse('damaged', `The archive cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(
+      'damaged',
+      `The archive cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -85,7 +98,8 @@ export function readSource(bytes: Uint8Array): Source | Refusal {
   const main = relationshipsOf(parts, '').find((relationship) => isKind(relationship, 'officeDocument'));
   const xml = main && partText(parts, main.target);
   const workbook = xml === undefined ? undefined : parseXml(xml);
-  if (!main || xml === undefined || workbook?.name !== 'workbook') return refuse('notXlsx', 'The Office document holds no workbook.');
+  if (!main || xml === undefined || workbook?.name !== 'workbook')
+    return refuse('notXlsx', 'The Office document holds no workbook.');
   const relationships = relationshipsOf(parts, main.target);
   const styles = relationships.find((relationship) => isKind(relationship, 'styles'));
   const kept: KeptPackage = {
@@ -106,7 +120,8 @@ export function readSource(bytes: Uint8Array): Source | Refusal {
 }
 
 /** XML parts that this host reads; damage elsewhere is carried along unread. */
-const READ_PARTS = /(^|\/)(\[Content_Types\]\.xml|workbook\.xml|styles\.xml|sharedStrings\.xml|sheet\d*\.xml|comments\d*\.xml|table\d*\.xml|theme\d*\.xml|(core|app|custom)\.xml|[^/]*\.rels)$/i;
+const READ_PARTS =
+  /(^|\/)(\[Content_Types\]\.xml|workbook\.xml|styles\.xml|sharedStrings\.xml|sheet\d*\.xml|comments\d*\.xml|table\d*\.xml|theme\d*\.xml|(core|app|custom)\.xml|[^/]*\.rels)$/i;
 
 function brokenPart(parts: Parts): string | undefined {
   for (const path of parts.keys()) {
@@ -123,7 +138,9 @@ function sheetKinds(workbook: XmlElement, relationships: readonly Relationship[]
   const otherSheets = sheetElements(workbook).flatMap((sheet) => {
     const relationship = relationships.find(({ id }) => id === relationshipId(sheet));
     if (!relationship || isKind(relationship, 'worksheet')) return [];
-    return [{ name: sheet.attributes['name'] ?? '', kind: relationship.type.slice(relationship.type.lastIndexOf('/') + 1) }];
+    return [
+      { name: sheet.attributes['name'] ?? '', kind: relationship.type.slice(relationship.type.lastIndexOf('/') + 1) },
+    ];
   });
   return { otherSheets };
 }
@@ -140,7 +157,8 @@ function readSheets(kept: KeptPackage, workbook: XmlElement): Source | Refusal {
     const xml = relationship && partText(kept.parts, relationship.target);
     if (!relationship || xml === undefined) return refuse('damaged', `The part of the sheet "${name}" is missing.`);
     if (!isKind(relationship, 'worksheet')) continue;
-    if (!READ_PARTS.test(relationship.target) && !isWellFormed(xml)) return refuse('damaged', `The XML of ${relationship.target} is not well formed.`);
+    if (!READ_PARTS.test(relationship.target) && !isWellFormed(xml))
+      return refuse('damaged', `The XML of ${relationship.target} is not well formed.`);
     const document = splitDocument(xml);
     const isCells = ({ name: fragment }: { name: string }): boolean => fragment === 'sheetData';
     sheets.push({
@@ -157,5 +175,10 @@ function readSheets(kept: KeptPackage, workbook: XmlElement): Source | Refusal {
     });
   }
   if (sheets.length === 0) return refuse('damaged', 'The workbook has no worksheet.');
-  return { kept, sheets, workbook, tabNames: sheetElements(workbook).map(({ attributes }) => attributes['name'] ?? '') };
+  return {
+    kept,
+    sheets,
+    workbook,
+    tabNames: sheetElements(workbook).map(({ attributes }) => attributes['name'] ?? ''),
+  };
 }

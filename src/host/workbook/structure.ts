@@ -1,5 +1,15 @@
 /** Inserting and deleting cells: everything that has a place on the sheet or refers to it follows, as in Excel. */
-import { areaBetween, cellKey, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, parseA1, parseCellKey, type Area } from './address';
+import {
+  areaBetween,
+  cellKey,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseA1,
+  parseCellKey,
+  type Area,
+} from './address';
 import type { Cell, MergeRange, Sheet, TableDefinition } from './data';
 import { rewriteWorkbook } from './rewrite';
 import type { SheetModel } from './sheet';
@@ -138,14 +148,13 @@ function moveFilter(data: Sheet, change: Change): void {
 }
 
 function movePrintAreas(data: Sheet, change: Change): void {
-  const setup = data.pageSetup;
-  if (!setup) return;
   for (const member of ['printArea', 'printTitlesRow', 'printTitlesColumn'] as const) {
-    const text = setup[member];
-    if (text === undefined) continue;
+    const setup = data.pageSetup;
+    const text = setup?.[member];
+    if (!setup || text === undefined) continue;
     const next = shiftAreas(change, text, ',');
-    if (next === undefined) delete setup[member];
-    else setup[member] = next;
+    const { [member]: _old, ...rest } = setup;
+    data.pageSetup = next === undefined ? rest : { ...rest, [member]: next };
   }
 }
 

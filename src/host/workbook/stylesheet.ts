@@ -47,7 +47,14 @@ export function newStyles(font: FontStyle): string {
 export function mergeStyles(own: string, written: string): MergedStyles {
   const base = parseXml(own);
   const added = parseXml(written);
-  const lists = Object.fromEntries(LISTS.map((list) => [list, new GrowingList(base, list)])) as Record<List, GrowingList>;
+  const lists: Record<List, GrowingList> = {
+    numFmts: new GrowingList(base, 'numFmts'),
+    fonts: new GrowingList(base, 'fonts'),
+    fills: new GrowingList(base, 'fills'),
+    borders: new GrowingList(base, 'borders'),
+    cellXfs: new GrowingList(base, 'cellXfs'),
+    dxfs: new GrowingList(base, 'dxfs'),
+  };
   const formats = numberFormats(base, added, lists.numFmts);
   // hucre's first entries (font, two fills, border) are the defaults, which a file has at the same places.
   const place = (list: List, reserved: number): number[] =>
@@ -108,7 +115,11 @@ class GrowingList {
 const BUILTIN_NUMBERS = new Map([...BUILTIN_FORMATS].map(([number, code]) => [code, number]));
 
 /** The file's number for each number format that hucre numbered: built in, or the file's own, or a new one. */
-function numberFormats(base: XmlElement | undefined, added: XmlElement | undefined, list: GrowingList): Map<number, number> {
+function numberFormats(
+  base: XmlElement | undefined,
+  added: XmlElement | undefined,
+  list: GrowingList,
+): Map<number, number> {
   const known = new Map<string, number>([['General', 0], ...BUILTIN_NUMBERS]);
   let next = FIRST_CUSTOM_FORMAT;
   for (const { attributes } of entriesOf(base, 'numFmts')) {
@@ -144,7 +155,19 @@ function conditionalFormat(dxf: XmlElement, formats: ReadonlyMap<number, number>
   return element('dxf', {}, content.join(''));
 }
 
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 function compose(base: XmlElement | undefined, lists: Readonly<Record<List, GrowingList>>): string {
   const byName = new Map((base?.children ?? []).map(({ name, source }) => [name, source]));
@@ -153,7 +176,11 @@ function compose(base: XmlElement | undefined, lists: Readonly<Record<List, Grow
     if (grown) byName.set(list, element(list, { count: entries.length }, entries.join('')));
   }
   const names = [...ORDER, ...[...byName.keys()].filter((name) => !ORDER.includes(name))];
-  return element('styleSheet', { xmlns: MAIN, ...base?.attributes }, names.map((name) => byName.get(name) ?? '').join(''));
+  return element(
+    'styleSheet',
+    { xmlns: MAIN, ...base?.attributes },
+    names.map((name) => byName.get(name) ?? '').join(''),
+  );
 }
 
 /** The number of each cell format in a sheet that hucre wrote with one format a row, in column A. */

@@ -14,7 +14,8 @@ export function currentTable(sheet: SheetModel, written: string, id: number): st
   if (own !== undefined && now) {
     const moved = shiftAddresses(sheet.extras.changes, own);
     const table = parseXml(moved);
-    if (table && table.attributes['ref'] === now.attributes['ref'] && columnNames(table) === columnNames(now)) return moved;
+    if (table && table.attributes['ref'] === now.attributes['ref'] && columnNames(table) === columnNames(now))
+      return moved;
   }
   return written.replace(/(<table\b[^>]*?\sid=")\d+(")/, `$1${id}$2`);
 }
@@ -29,5 +30,7 @@ function ownTable({ extras, workbook }: SheetModel, name: string | undefined): s
 }
 
 function columnNames(table: XmlElement): string {
-  return childrenOf(childOf(table, 'tableColumns'), 'tableColumn').map(({ attributes }) => attributes['name']).join('\n');
+  return childrenOf(childOf(table, 'tableColumns'), 'tableColumn')
+    .map(({ attributes }) => attributes['name'])
+    .join('\n');
 }

@@ -19,7 +19,9 @@ export function displayText(value: string | number | boolean, format: string | u
 function textThrough(value: string, sections: readonly FormatSection[]): string {
   const section = sections[3] ?? sections.find(({ parts }) => parts.some(({ kind }) => kind === 'text'));
   if (!section || value === '') return value;
-  return section.parts.map((part) => (part.kind === 'text' ? value : part.kind === 'literal' ? part.text : '')).join('');
+  return section.parts
+    .map((part) => (part.kind === 'text' ? value : part.kind === 'literal' ? part.text : ''))
+    .join('');
 }
 
 const COMPARE: Record<string, (a: number, b: number) => boolean> = {
@@ -36,14 +38,24 @@ function fulfils(value: number, { operator, value: limit }: Condition): boolean 
 }
 
 /** The section for a number, and the number to show: without its sign where the section itself says "negative". */
-function sectionFor(value: number, all: readonly FormatSection[]): { section: FormatSection | undefined; shown: number } {
+function sectionFor(
+  value: number,
+  all: readonly FormatSection[],
+): { section: FormatSection | undefined; shown: number } {
   const isText = ({ parts }: FormatSection): boolean => parts.length > 0 && parts.some(({ kind }) => kind === 'text');
-  const sections = all.length > 1 && all.length < 4 ? all.filter((section, index) => index === 0 || !isText(section)) : all.slice(0, 3);
+  const sections =
+    all.length > 1 && all.length < 4
+      ? all.filter((section, index) => index === 0 || !isText(section))
+      : all.slice(0, 3);
   const [first, second, third] = sections;
   if (sections.some(({ condition }) => condition)) {
-    const section = sections.find(({ condition }) => condition && fulfils(value, condition)) ?? sections.find(({ condition }) => !condition) ?? third;
+    const section =
+      sections.find(({ condition }) => condition && fulfils(value, condition)) ??
+      sections.find(({ condition }) => !condition) ??
+      third;
     const limit = section?.condition;
-    const negativeOnly = limit !== undefined && limit.operator.startsWith('<') && limit.operator !== '<>' && limit.value <= 0;
+    const negativeOnly =
+      limit !== undefined && limit.operator.startsWith('<') && limit.operator !== '<>' && limit.value <= 0;
     return { section, shown: negativeOnly ? Math.abs(value) : value };
   }
   if (value < 0 && second) return { section: second, shown: -value };
@@ -55,7 +67,8 @@ function numberText(value: number, section: FormatSection): string {
   const sign = value < 0 ? '-' : '';
   const size = Math.abs(value);
   if (kinds.has('general')) return sign + section.parts.map((part) => plainPart(part, generalText(size))).join('');
-  if (kinds.has('text') && !kinds.has('digit')) return section.parts.map((part) => plainPart(part, generalText(value))).join('');
+  if (kinds.has('text') && !kinds.has('digit'))
+    return section.parts.map((part) => plainPart(part, generalText(value))).join('');
   if (kinds.has('exponent')) return sign + scientific(size, section);
   if (kinds.has('slash')) return sign + fraction(size, section.parts);
   const percents = section.parts.filter(({ kind }) => kind === 'percent').length;
@@ -175,9 +188,13 @@ function fraction(value: number, parts: readonly FormatPart[]): string {
   const literal = after.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
   const given = Number(/^\d+/.exec(literal)?.[0] ?? 0);
   const width = Math.max(1, after.filter(({ kind }) => kind === 'digit').length);
-  const before = parts.slice(0, slash).map(({ kind }) => (kind === 'digit' ? 'd' : ' ')).join('');
+  const before = parts
+    .slice(0, slash)
+    .map(({ kind }) => (kind === 'digit' ? 'd' : ' '))
+    .join('');
   const whole = /d +d+$/.test(before) ? Math.floor(value) : 0;
-  const [numerator, denominator] = given > 0 ? [Math.round((value - whole) * given), given] : nearest(value - whole, 10 ** width - 1);
+  const [numerator, denominator] =
+    given > 0 ? [Math.round((value - whole) * given), given] : nearest(value - whole, 10 ** width - 1);
   if (numerator === 0) return String(whole);
   if (numerator === denominator && before.includes(' ')) return String(whole + 1);
   const small = `${String(numerator).padStart(width)}/${String(denominator).padEnd(width)}`;

@@ -18,8 +18,15 @@ export function readNames({ workbook, tabNames }: Source, model: WorkbookModel):
     const sheet = scope === undefined ? undefined : model.sheetByName(scope);
     // Names of a chart sheet go with it.
     if (localSheetId !== undefined && !sheet) continue;
-    if (sheet && (name === '_xlnm.Print_Area' || name === '_xlnm.Print_Titles') && readPrintName(name, range, sheet.data)) continue;
-    const attributes = Object.fromEntries(Object.entries(element.attributes).filter(([key]) => !OWN_ATTRIBUTES.has(key)));
+    if (
+      sheet &&
+      (name === '_xlnm.Print_Area' || name === '_xlnm.Print_Titles') &&
+      readPrintName(name, range, sheet.data)
+    )
+      continue;
+    const attributes = Object.fromEntries(
+      Object.entries(element.attributes).filter(([key]) => !OWN_ATTRIBUTES.has(key)),
+    );
     const defined: DefinedName = {
       name,
       range,

@@ -31,10 +31,14 @@ function workbookProperties(workbook: WorkbookModel, own: XmlElement | undefined
 /** The password's hash stays as long as the same things are locked. */
 function workbookProtection(workbook: WorkbookModel, own: XmlElement | undefined): string | undefined {
   const { lockStructure = false, lockWindows = false } = workbook.data.workbookProtection ?? {};
-  const same = isOn(own?.attributes['lockStructure']) === lockStructure && isOn(own?.attributes['lockWindows']) === lockWindows;
+  const same =
+    isOn(own?.attributes['lockStructure']) === lockStructure && isOn(own?.attributes['lockWindows']) === lockWindows;
   if (own && same) return own.source;
   if (!lockStructure && !lockWindows) return undefined;
-  return element('workbookProtection', { ...(lockStructure && { lockStructure: 1 }), ...(lockWindows && { lockWindows: 1 }) });
+  return element('workbookProtection', {
+    ...(lockStructure && { lockStructure: 1 }),
+    ...(lockWindows && { lockWindows: 1 }),
+  });
 }
 
 function bookViews(workbook: WorkbookModel, own: XmlElement | undefined): string {
@@ -60,12 +64,21 @@ function sheetList(workbook: WorkbookModel, ids: readonly string[]): string {
 }
 
 function definedNames(workbook: WorkbookModel): string {
-  const names = [...workbook.data.namedRanges, ...workbook.sheets.flatMap(({ data }) => printNames(data.name, data.pageSetup))];
+  const names = [
+    ...workbook.data.namedRanges,
+    ...workbook.sheets.flatMap(({ data }) => printNames(data.name, data.pageSetup)),
+  ];
   for (const { data } of workbook.sheets) addFilterName(names, data.name, data.autoFilter?.range);
   const entries = names.flatMap(({ name, range, scope, comment, hidden, attributes }) => {
     const tab = workbook.sheets.findIndex((sheet) => sheet.name === scope);
     if (scope !== undefined && tab < 0) return [];
-    const all = { name, ...attributes, ...(comment && { comment }), ...(scope !== undefined && { localSheetId: tab }), ...(hidden && { hidden: 1 }) };
+    const all = {
+      name,
+      ...attributes,
+      ...(comment && { comment }),
+      ...(scope !== undefined && { localSheetId: tab }),
+      ...(hidden && { hidden: 1 }),
+    };
     return [element('definedName', all, escapeXml(withPrefixes(range)))];
   });
   return entries.length === 0 ? '' : element('definedNames', {}, entries.join(''));
@@ -73,8 +86,14 @@ function definedNames(workbook: WorkbookModel): string {
 
 /** Print areas and titles are names that belong to their sheet, each area with the sheet's name before it. */
 function printNames(sheet: string, setup: WorkbookModel['data']['sheets'][number]['pageSetup']): DefinedName[] {
-  const on = (areas: string): string => areas.split(',').map((area) => `${quoteSheet(sheet)}!${area}`).join(',');
-  const titles = [setup?.printTitlesColumn, setup?.printTitlesRow].flatMap((area) => (area === undefined ? [] : [on(area)]));
+  const on = (areas: string): string =>
+    areas
+      .split(',')
+      .map((area) => `${quoteSheet(sheet)}!${area}`)
+      .join(',');
+  const titles = [setup?.printTitlesColumn, setup?.printTitlesRow].flatMap((area) =>
+    area === undefined ? [] : [on(area)],
+  );
   return [
     ...(setup?.printArea === undefined ? [] : [{ name: '_xlnm.Print_Area', range: on(setup.printArea), scope: sheet }]),
     ...(titles.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet }]),
@@ -88,7 +107,12 @@ function addFilterName(names: DefinedName[], sheet: string, range: string | unde
   const at = names.findIndex(({ name, scope }) => name === FILTER_NAME && scope === sheet);
   if (range === undefined) return;
   const absolute = range.replace(/([A-Za-z]+)(\d+)/g, '$$$1$$$2');
-  const defined: DefinedName = { name: FILTER_NAME, range: `${quoteSheet(sheet)}!${absolute}`, scope: sheet, hidden: true };
+  const defined: DefinedName = {
+    name: FILTER_NAME,
+    range: `${quoteSheet(sheet)}!${absolute}`,
+    scope: sheet,
+    hidden: true,
+  };
   if (at < 0) names.push(defined);
   else names[at] = defined;
 }

@@ -78,7 +78,18 @@ function collect(workbook: WorkbookModel, kept: KeptPackage | undefined): { styl
 }
 
 /** Relationships of the workbook that are written anew, or that describe what saving makes untrue. */
-const REPLACED = ['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet', 'styles', 'sharedStrings', 'calcChain', 'revisionHeaders', 'usernames'];
+const REPLACED = [
+  'worksheet',
+  'chartsheet',
+  'dialogsheet',
+  'xlMacrosheet',
+  'xlIntlMacrosheet',
+  'styles',
+  'sharedStrings',
+  'calcChain',
+  'revisionHeaders',
+  'usernames',
+];
 /** Signatures do not hold for a changed package. */
 const DROPPED_ROOT = ['officeDocument', 'origin', 'core-properties', 'extended-properties', 'custom-properties'];
 
@@ -97,7 +108,10 @@ class Saving {
   ) {
     this.written = readContentTypes(hucre.parts);
     this.workbookPath = kept?.workbookPath ?? 'xl/workbook.xml';
-    for (const [extension, type] of [['rels', 'application/vnd.openxmlformats-package.relationships+xml'], ['xml', TYPE.xml]] as const)
+    for (const [extension, type] of [
+      ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+      ['xml', TYPE.xml],
+    ] as const)
       this.types.extensions.set(extension, type);
   }
 
@@ -106,7 +120,8 @@ class Saving {
     const merged = mergeStyles(this.baseStyles(), this.hucre.styles);
     const ids = this.workbook.sheets.map((sheet, index) => this.addSheet(sheet, index, merged));
     this.relate('styles', this.add('xl/styles.xml', xmlPart(merged.xml()), TYPE.styles));
-    if (this.strings.size > 0) this.relate('sharedStrings', this.add('xl/sharedStrings.xml', xmlPart(this.strings.xml()), TYPE.strings));
+    if (this.strings.size > 0)
+      this.relate('sharedStrings', this.add('xl/sharedStrings.xml', xmlPart(this.strings.xml()), TYPE.strings));
     this.addSettings();
     const mainType = this.kept && contentTypeOf(this.kept.types, this.kept.workbookPath);
     this.add(this.workbookPath, writeWorkbookPart(this.workbook, ids), mainType ?? TYPE.workbook);
@@ -138,14 +153,20 @@ class Saving {
       if (this.parts.has(each)) continue;
       this.parts.set(each, this.kept.parts.get(each) ?? new Uint8Array());
       const relationships = relationshipsOf(this.kept.parts, each);
-      setRelationships(this.parts, each, relationships.filter(({ external, target }) => external || this.kept?.parts.has(target)));
+      setRelationships(
+        this.parts,
+        each,
+        relationships.filter(({ external, target }) => external || this.kept?.parts.has(target)),
+      );
       const type = contentTypeOf(this.kept.types, each);
       if (type !== undefined) this.types.parts.set(each, type);
     }
   }
 
   private carryWorkbookParts(): void {
-    const relationships = (this.kept?.relationships ?? []).filter((relationship) => !REPLACED.some((kind) => isKind(relationship, kind)));
+    const relationships = (this.kept?.relationships ?? []).filter(
+      (relationship) => !REPLACED.some((kind) => isKind(relationship, kind)),
+    );
     for (const relationship of relationships) {
       if (!relationship.external && !this.kept?.parts.has(relationship.target)) continue;
       if (!relationship.external) this.carry(relationship.target);
@@ -154,7 +175,11 @@ class Saving {
     // A file without a theme has Excel's own; a new workbook gets one that its default font belongs to.
     if (this.kept) return;
     const theme = partText(this.hucre.parts, 'xl/theme/theme1.xml');
-    if (theme !== undefined) this.relate('theme', this.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml'));
+    if (theme !== undefined)
+      this.relate(
+        'theme',
+        this.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml'),
+      );
   }
 
   private baseStyles(): string {
@@ -171,10 +196,15 @@ class Saving {
       },
       stringNumber: (text) => this.strings.number(text),
       richText: (cell) => this.hucre.richText(cell),
-      formatNumber: (rule, number) => (rule.style && this.kept?.formatNumbers.get(rule.style)) ?? merged.conditionalFormat(number),
+      formatNumber: (rule, number) =>
+        (rule.style && this.kept?.formatNumbers.get(rule.style)) ?? merged.conditionalFormat(number),
     });
     const path = this.add(freePath(this.parts, 'xl/worksheets/sheet#.xml'), xml, TYPE.worksheet);
-    setRelationships(this.parts, path, relationships.map((relationship) => this.takePart(sheet, relationship)));
+    setRelationships(
+      this.parts,
+      path,
+      relationships.map((relationship) => this.takePart(sheet, relationship)),
+    );
     return this.relate('worksheet', path);
   }
 
@@ -219,11 +249,18 @@ class Saving {
   }
 
   private rootRelationships(): Relationship[] {
-    const main: Relationship = { id: 'new-main', type: `${OFFICE_RELATIONSHIPS}/officeDocument`, target: this.workbookPath, external: false };
-    const untouched = this.kept !== undefined && this.kept.properties === (JSON.stringify(this.workbook.data.properties) ?? '');
-    const source = untouched && this.kept ? this.kept.parts : this.hucre.parts;
-    const types = untouched && this.kept ? this.kept.types : this.written;
-    const properties = relationshipsOf(source, '').filter((one) => isKind(one, 'core-properties') || isKind(one, 'extended-properties') || isKind(one, 'custom-properties'));
+    const main: Relationship = {
+      id: 'new-main',
+      type: `${OFFICE_RELATIONSHIPS}/officeDocument`,
+      target: this.workbookPath,
+      external: false,
+    };
+    const untouched = this.kept?.properties === JSON.stringify([this.workbook.data.properties]);
+    const { parts: source, types } =
+      untouched && this.kept ? this.kept : { parts: this.hucre.parts, types: this.written };
+    const properties = relationshipsOf(source, '').filter(
+      (one) => isKind(one, 'core-properties') || isKind(one, 'extended-properties') || isKind(one, 'custom-properties'),
+    );
     for (const { target } of properties) {
       this.parts.set(target, source.get(target) ?? new Uint8Array());
       this.types.parts.set(target, contentTypeOf(types, target) ?? TYPE.xml);
@@ -239,13 +276,16 @@ class Saving {
   private bringUpToDate(): void {
     const { edits } = this.workbook;
     if (edits.length === 0) return;
-    for (const path of [...this.parts.keys()].filter((one) => /\/charts?(ex)?\/|\/chartEx\//i.test(one) && one.endsWith('.xml'))) {
+    for (const path of [...this.parts.keys()].filter(
+      (one) => /\/charts?(ex)?\/|\/chartEx\//i.test(one) && one.endsWith('.xml'),
+    )) {
       setPartText(this.parts, path, rewriteFormulas(partText(this.parts, path) ?? '', edits));
     }
     for (const { extras } of this.workbook.sheets) {
       const drawing = extras.kept?.relationships.find((relationship) => isKind(relationship, 'drawing'))?.target;
       const xml = drawing === undefined ? undefined : partText(this.parts, drawing);
-      if (drawing !== undefined && xml !== undefined) setPartText(this.parts, drawing, shiftDrawing(extras.changes, xml));
+      if (drawing !== undefined && xml !== undefined)
+        setPartText(this.parts, drawing, shiftDrawing(extras.changes, xml));
     }
   }
 }

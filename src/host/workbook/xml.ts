@@ -17,20 +17,23 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 /** Entities and character references as the characters they stand for. */
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? all;
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi,
+    (all, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? all;
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );
 }
 
 // Control characters have no place in XML; OOXML writes them as _xHHHH_ where a text may hold them.
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const FORBIDDEN = /(?![\t\n\r\u007F-\u009F])[\p{Cc}\uFFFE\uFFFF]/gu;
+const SPECIAL = /[&<>"\p{Cc}\uFFFE\uFFFF]/u;
 
 /** Text for between tags or within double quotes. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"\u0000-\u001F\uFFFE\uFFFF]/.test(text)) return text;
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(FORBIDDEN, '')
     .replaceAll('&', '&amp;')
@@ -62,10 +65,16 @@ export function writeAttributes(attributes: Readonly<Record<string, string | num
 }
 
 /** An element of text; empty content makes it self-closing. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>, content = ''): string {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content = '',
+): string {
   const open = `<${name}${writeAttributes(attributes)}`;
   return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
 }
+
+const NAME = /[^\s/>]+/y;
 
 interface Tag {
   readonly start: number;
@@ -77,7 +86,9 @@ interface Tag {
 /** The next tag from a position on, comments, instructions and CDATA passed over; undefined at the end or when cut off. */
 function nextTag(xml: string, from: number): Tag | undefined {
   for (let start = xml.indexOf('<', from); start >= 0; start = xml.indexOf('<', start)) {
-    const skipped = SKIPPED.find(([opening]) => xml.startsWith(opening, start));
+    const sign = xml[start + 1];
+    const skipped =
+      sign === '!' || sign === '?' ? SKIPPED.find(([opening]) => xml.startsWith(opening, start)) : undefined;
     if (skipped) {
       const close = xml.indexOf(skipped[1], start + skipped[0].length);
       if (close < 0) return undefined;
@@ -86,11 +97,10 @@ function nextTag(xml: string, from: number): Tag | undefined {
     }
     const end = tagEnd(xml, start);
     if (end === undefined) return undefined;
-    const closing = xml[start + 1] === '/';
-    const name = /[^\s/>]+/y;
-    name.lastIndex = start + (closing ? 2 : 1);
+    const closing = sign === '/';
+    NAME.lastIndex = start + (closing ? 2 : 1);
     const kind = closing ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open';
-    return { start, end, name: name.exec(xml)?.[0] ?? '', kind };
+    return { start, end, name: NAME.exec(xml)?.[0] ?? '', kind };
   }
   return undefined;
 }
@@ -116,9 +126,11 @@ function tagEnd(xml: string, start: number): number | undefined {
   return end + 1;
 }
 
+const QUOTE = 34;
+
 function countQuotes(xml: string, from: number, to: number): number {
   let count = 0;
-  for (let at = xml.indexOf('"', from); at >= 0 && at < to; at = xml.indexOf('"', at + 1)) count++;
+  for (let at = from; at < to; at++) if (xml.charCodeAt(at) === QUOTE) count++;
   return count;
 }
 
@@ -174,7 +186,11 @@ function parseElement(xml: string, opening: Tag): { element: XmlElement; end: nu
 }
 
 function textBetween(text: string): string {
-  return decodeXml(text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_all, data: string) => escapeXml(data)));
+  return decodeXml(
+    text
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_all, data: string) => escapeXml(data)),
+  );
 }
 
 /** A part cut at its root's children, without reading into them; a worksheet's cells stay one piece of text. */

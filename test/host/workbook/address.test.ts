@@ -1,4 +1,12 @@
-import { columnIndex, columnName, formatA1, intersection, parseA1, quoteSheet, splitSheet } from '../../../src/host/workbook/address';
+import {
+  columnIndex,
+  columnName,
+  formatA1,
+  intersection,
+  parseA1,
+  quoteSheet,
+  splitSheet,
+} from '../../../src/host/workbook/address';
 
 test.each([
   [0, 'A'],
@@ -26,9 +34,12 @@ test.each([
   expect(parseA1(text)).toEqual(area);
 });
 
-test.each(['', 'A', '3', 'A0', 'A1048577', 'XFE1', 'A1:B', '总分', 'A1:B2:C3', "'表'!A1"])('%p is no address without a sheet', (text) => {
-  expect(parseA1(text)).toBeUndefined();
-});
+test.each(['', 'A', '3', 'A0', 'A1048577', 'XFE1', 'A1:B', '总分', 'A1:B2:C3', "'表'!A1"])(
+  '%p is no address without a sheet',
+  (text) => {
+    expect(parseA1(text)).toBeUndefined();
+  },
+);
 
 test.each(['A1', 'A1:B2', 'A:C', '3:5', 'XFD1048576'])('%s is written as it was read', (text) => {
   const area = parseA1(text);
@@ -51,5 +62,7 @@ test.each([
 });
 
 test('areas that only touch have nothing in common', () => {
-  expect(intersection({ row: 0, column: 0, rows: 2, columns: 2 }, { row: 2, column: 0, rows: 2, columns: 2 })).toBeUndefined();
+  expect(
+    intersection({ row: 0, column: 0, rows: 2, columns: 2 }, { row: 2, column: 0, rows: 2, columns: 2 }),
+  ).toBeUndefined();
 });

@@ -3,7 +3,10 @@ import { columnCharacters, columnPoints, DEFAULT_COLUMN_WIDTH } from '../../../s
 import { displayText } from '../../../src/host/workbook/text';
 import { area, formulaAt, newSheet, textAt, type, valueAt } from './model-steps';
 
-const typed = (input: string | number | boolean, format?: string): { value: unknown; formula: unknown; format: string | undefined } => {
+const typed = (
+  input: string | number | boolean,
+  format?: string,
+): { value: unknown; formula: unknown; format: string | undefined } => {
   const sheet = newSheet();
   if (format !== undefined) sheet.patchStyle(area('A1'), (style): CellStyle => ({ ...style, numFmt: format }));
   type(sheet, { A1: input });
@@ -34,9 +37,12 @@ test.each([
   expect(typed(input)).toEqual({ value, formula: value, format });
 });
 
-test.each(['2020-2-30', '2020.7.1', '12,34', '12a', '张三', '-', '=', '1.2.3', '13:75', '85分'])('typing %p leaves a text', (input) => {
-  expect(typed(input)).toEqual({ value: input, formula: input, format: undefined });
-});
+test.each(['2020-2-30', '2020.7.1', '12,34', '12a', '张三', '-', '=', '1.2.3', '13:75', '85分'])(
+  'typing %p leaves a text',
+  (input) => {
+    expect(typed(input)).toEqual({ value: input, formula: input, format: undefined });
+  },
+);
 
 test('an apostrophe makes a text of what follows', () => {
   expect(typed("'85").value).toBe('85');

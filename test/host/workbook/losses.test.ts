@@ -16,7 +16,8 @@ test('a chart sheet is told and left out; names keep their sheets', async () => 
     handWritten({
       sheets: [{ name: '表', content: EMPTY }],
       beforeSheets: '<sheets><sheet name="图表" sheetId="9" r:id="rIdChart"/></sheets>',
-      afterSheets: '<definedNames><definedName name="图名" localSheetId="0">图表!$A$1</definedName><definedName name="表名" localSheetId="1">表!$A$1</definedName></definedNames>',
+      afterSheets:
+        '<definedNames><definedName name="图名" localSheetId="0">图表!$A$1</definedName><definedName name="表名" localSheetId="1">表!$A$1</definedName></definedNames>',
       workbookRelationships: relationship('rIdChart', 'chartsheet', 'chartsheets/sheet1.xml'),
       parts: { 'xl/chartsheets/sheet1.xml': '<chartsheet/>' },
     }),
@@ -32,7 +33,11 @@ test('a signature, a history of changes and pronunciation guides are told', asyn
       ...PLAIN,
       sharedStrings: '<si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si>',
       workbookRelationships: relationship('rIdHistory', 'revisionHeaders', 'revisions/revisionHeaders.xml'),
-      rootRelationships: relationship('rIdSign', 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin', '_xmlsignatures/origin.sigs'),
+      rootRelationships: relationship(
+        'rIdSign',
+        'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin',
+        '_xmlsignatures/origin.sigs',
+      ),
       parts: { 'xl/revisions/revisionHeaders.xml': '<headers/>', '_xmlsignatures/origin.sigs': '' },
       types: { '_xmlsignatures/origin.sigs': 'application/vnd.openxmlformats-package.digital-signature-origin' },
     }),
@@ -42,7 +47,17 @@ test('a signature, a history of changes and pronunciation guides are told', asyn
 });
 
 test('a what-if table keeps its values and is told', async () => {
-  const workbook = await opened(handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="1" r1="B1" r2="B2"/><v>5</v></c></row></sheetData>' }] }));
+  const workbook = await opened(
+    handWritten({
+      sheets: [
+        {
+          name: '表',
+          content:
+            '<sheetData><row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="1" r1="B1" r2="B2"/><v>5</v></c></row></sheetData>',
+        },
+      ],
+    }),
+  );
   expect(losses(workbook)).toEqual([{ kind: 'dataTable', sheet: '表', detail: 'A1' }]);
   expect([formulaAt(firstSheet(workbook), 'A1'), valueAt(firstSheet(workbook), 'A1')]).toEqual([5, 5]);
 });
@@ -50,17 +65,23 @@ test('a what-if table keeps its values and is told', async () => {
 test('form controls are kept until a note changes', async () => {
   const vml =
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape><x:ClientData ObjectType="Checkbox"/></v:shape></xml>';
-  const control = '<mc:AlternateContent><mc:Choice Requires="x14"><controls><control shapeId="1025" r:id="rIdControl" name="复选框"/></controls></mc:Choice></mc:AlternateContent>';
+  const control =
+    '<mc:AlternateContent><mc:Choice Requires="x14"><controls><control shapeId="1025" r:id="rIdControl" name="复选框"/></controls></mc:Choice></mc:AlternateContent>';
   const workbook = await opened(
     handWritten({
       sheets: [
         {
           name: '表',
           content: `${EMPTY}<legacyDrawing r:id="rIdVml"/>${control}`,
-          relationships: relationship('rIdVml', 'vmlDrawing', '../drawings/vmlDrawing1.vml') + relationship('rIdControl', 'ctrlProp', '../ctrlProps/ctrlProp1.xml'),
+          relationships:
+            relationship('rIdVml', 'vmlDrawing', '../drawings/vmlDrawing1.vml') +
+            relationship('rIdControl', 'ctrlProp', '../ctrlProps/ctrlProp1.xml'),
         },
       ],
-      parts: { 'xl/drawings/vmlDrawing1.vml': vml, 'xl/ctrlProps/ctrlProp1.xml': '<formControlPr objectType="CheckBox"/>' },
+      parts: {
+        'xl/drawings/vmlDrawing1.vml': vml,
+        'xl/ctrlProps/ctrlProp1.xml': '<formControlPr objectType="CheckBox"/>',
+      },
     }),
   );
   expect(losses(workbook)).toEqual([]);
@@ -73,12 +94,24 @@ test('form controls are kept until a note changes', async () => {
 
 test('a workbook in the strict format is read, told, and saved in the ordinary one', async () => {
   const { unzipSync, zipSync } = await import('fflate');
-  const files = unzipSync(handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"><c r="A1" t="d"><v>2020-07-01</v></c></row></sheetData>' }] }));
+  const files = unzipSync(
+    handWritten({
+      sheets: [
+        { name: '表', content: '<sheetData><row r="1"><c r="A1" t="d"><v>2020-07-01</v></c></row></sheetData>' },
+      ],
+    }),
+  );
   for (const [path, content] of Object.entries(files)) {
     const strict = new TextDecoder()
       .decode(content)
-      .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main')
-      .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships');
+      .replaceAll(
+        'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+        'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        'http://purl.oclc.org/ooxml/officeDocument/relationships',
+      );
     files[path] = new TextEncoder().encode(strict);
   }
   const workbook = await opened(zipSync(files));
@@ -94,7 +127,11 @@ test('a workbook with macros stays one', async () => {
   const workbook = await opened(
     handWritten({
       ...PLAIN,
-      workbookRelationships: relationship('rIdVba', 'http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'vbaProject.bin'),
+      workbookRelationships: relationship(
+        'rIdVba',
+        'http://schemas.microsoft.com/office/2006/relationships/vbaProject',
+        'vbaProject.bin',
+      ),
       parts: { 'xl/vbaProject.bin': 'vba' },
       types: { 'xl/workbook.xml': macro, 'xl/vbaProject.bin': 'application/vnd.ms-office.vbaProject' },
     }),

@@ -77,7 +77,11 @@ export function plain(workbook: WorkbookModel): unknown {
     settings: [...workbook.settings],
     mode: workbook.calculationMode,
     active: workbook.activeSheet.name,
-    sheets: sheets.map(({ cells, rowDefs, ...sheet }) => ({ ...sheet, cells: [...cells].sort(), rowDefs: [...(rowDefs ?? [])] })),
+    sheets: sheets.map(({ cells, rowDefs, ...sheet }) => ({
+      ...sheet,
+      cells: [...cells].sort(),
+      rowDefs: [...(rowDefs ?? [])],
+    })),
     extras: workbook.sheets.map(({ extras }) => ({
       rowStyles: [...extras.rowStyles],
       heights: [...extras.automaticHeights],

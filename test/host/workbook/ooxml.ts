@@ -44,7 +44,15 @@ function relationships(entries: string): string {
 }
 
 /** A styles part with the ordinary beginning and so many cell formats of one's own. */
-export function stylesheet(parts: { numFmts?: string; fonts?: string; fills?: string; borders?: string; xfs?: string; dxfs?: string; rest?: string }): string {
+export function stylesheet(parts: {
+  numFmts?: string;
+  fonts?: string;
+  fills?: string;
+  borders?: string;
+  xfs?: string;
+  dxfs?: string;
+  rest?: string;
+}): string {
   return (
     `<styleSheet xmlns="${MAIN}">${parts.numFmts ?? ''}` +
     `<fonts><font><sz val="11"/><color theme="1"/><name val="宋体"/><charset val="134"/><scheme val="minor"/></font>${parts.fonts ?? ''}</fonts>` +
@@ -80,8 +88,12 @@ export function handWritten(hand: HandPackage): Uint8Array {
   files['xl/workbook.xml'] =
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${hand.beforeSheets ?? ''}<sheets>${sheets.join('')}</sheets>${hand.afterSheets ?? ''}</workbook>`;
   files['xl/_rels/workbook.xml.rels'] = relationships(workbookRelations);
-  files['_rels/.rels'] = relationships(relationship('rIdMain', 'officeDocument', 'xl/workbook.xml') + (hand.rootRelationships ?? ''));
-  const overrides = Object.entries(types).map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`);
+  files['_rels/.rels'] = relationships(
+    relationship('rIdMain', 'officeDocument', 'xl/workbook.xml') + (hand.rootRelationships ?? ''),
+  );
+  const overrides = Object.entries(types).map(
+    ([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`,
+  );
   files['[Content_Types].xml'] =
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +

@@ -7,27 +7,36 @@ const scores = async (): Promise<ReturnType<typeof firstSheet>> => firstSheet(aw
 
 test('cells of every kind are read as Excel shows them', async () => {
   const sheet = await scores();
-  expect(['A1', 'A2', 'B2', 'C2', 'A3', 'B3', 'A4', 'B4', 'C4', 'Z99'].map((address) => valueAt(sheet, address))).toEqual([
-    '公务员平时考核测评表', ' 前后空格 ', '红 黑', '常粗', 44013, '00123\r', true, '#N/A', 1.5, '',
+  expect(
+    ['A1', 'A2', 'B2', 'C2', 'A3', 'B3', 'A4', 'B4', 'C4', 'Z99'].map((address) => valueAt(sheet, address)),
+  ).toEqual(['公务员平时考核测评表', ' 前后空格 ', '红 黑', '常粗', 44013, '00123\r', true, '#N/A', 1.5, '']);
+  expect(sheet.cell(1, 1)?.richText?.map(({ text, font }) => [text, font?.bold])).toEqual([
+    ['红', true],
+    [' 黑', undefined],
   ]);
-  expect(sheet.cell(1, 1)?.richText?.map(({ text, font }) => [text, font?.bold])).toEqual([['红', true], [' 黑', undefined]]);
   expect(sheet.cell(1, 2)?.richText?.[1]?.font).toEqual({ bold: true, size: 12, name: '黑体' });
 });
 
 test('a formula keeps the value that the file has for it, of any type', async () => {
   const sheet = await scores();
-  expect(['A5', 'B5', 'C5', 'D5', 'E5'].map((address) => [formulaAt(sheet, address), valueAt(sheet, address)])).toEqual([
-    ['=SUM(C4:C4)', 1.5],
-    ['=A2&"好"', '好'],
-    ['=A4', true],
-    ['=B4', '#N/A'],
-    ['=IFNA(B4,0)', 0],
-  ]);
+  expect(['A5', 'B5', 'C5', 'D5', 'E5'].map((address) => [formulaAt(sheet, address), valueAt(sheet, address)])).toEqual(
+    [
+      ['=SUM(C4:C4)', 1.5],
+      ['=A2&"好"', '好'],
+      ['=A4', true],
+      ['=B4', '#N/A'],
+      ['=IFNA(B4,0)', 0],
+    ],
+  );
 });
 
 test('a shared formula stands in each of its cells', async () => {
   const sheet = await scores();
-  expect(['A6', 'A7', 'A8'].map((address) => formulaAt(sheet, address))).toEqual(['=C4*$C$4+B6', '=C5*$C$4+B7', '=C6*$C$4+B8']);
+  expect(['A6', 'A7', 'A8'].map((address) => formulaAt(sheet, address))).toEqual([
+    '=C4*$C$4+B6',
+    '=C5*$C$4+B7',
+    '=C6*$C$4+B8',
+  ]);
 });
 
 test('dates are serial numbers with their Chinese formats, in both date systems', async () => {
@@ -44,7 +53,11 @@ test('cells of one format share it', async () => {
   expect(sheet.style(0, 0)).toEqual({
     font: { bold: true, size: 16, color: { rgb: 'FF0000' }, name: '方正小标宋简体', charset: 134 },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { theme: 4, tint: 0.6 }, bgColor: { indexed: 64 } },
-    border: { left: { style: 'thin', color: {} }, right: { style: 'thin' }, top: { style: 'medium', color: { rgb: '00B050' } } },
+    border: {
+      left: { style: 'thin', color: {} },
+      right: { style: 'thin' },
+      top: { style: 'medium', color: { rgb: '00B050' } },
+    },
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   });
 });
@@ -59,14 +72,35 @@ test('sizes and visibility are read, own ones and defaults', async () => {
   const sheet = await scores();
   expect([0, 1, 9].map((row) => sheet.rowHeight(row))).toEqual([30.75, 22.5, 18]);
   expect([0, 3, 9].map((column) => sheet.columnWidth(column))).toEqual([12.5, 20.25, 10.5]);
-  expect([sheet.rowHidden(2), sheet.rowHidden(3), sheet.columnHidden(4), sheet.columnHidden(5)]).toEqual([true, false, true, false]);
+  expect([sheet.rowHidden(2), sheet.rowHidden(3), sheet.columnHidden(4), sheet.columnHidden(5)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test('validations are read, those of newer Excel among them', async () => {
   const { data } = await scores();
   expect(data.dataValidations).toEqual([
-    { type: 'list', range: 'B4:B9', allowBlank: true, showErrorMessage: true, values: ['好', '较好', '一般', '较差'], attributes: { imeMode: 'on' } },
-    { type: 'decimal', range: 'C4:C9', errorStyle: 'warning', showInputMessage: true, inputTitle: '分数', inputMessage: '0 至 100', formula1: '0', formula2: '100' },
+    {
+      type: 'list',
+      range: 'B4:B9',
+      allowBlank: true,
+      showErrorMessage: true,
+      values: ['好', '较好', '一般', '较差'],
+      attributes: { imeMode: 'on' },
+    },
+    {
+      type: 'decimal',
+      range: 'C4:C9',
+      errorStyle: 'warning',
+      showInputMessage: true,
+      inputTitle: '分数',
+      inputMessage: '0 至 100',
+      formula1: '0',
+      formula2: '100',
+    },
     { type: 'list', range: 'A4:A9', allowBlank: true, formula1: "'名 册'!$A$2:$A$9" },
   ]);
 });
@@ -92,7 +126,11 @@ test('names are read with their scope; print areas and titles belong to the page
     { name: '本表', range: "'名 册'!$A$1", scope: '名 册', comment: '只在名册' },
   ]);
   const setup = firstSheet(workbook).data.pageSetup;
-  expect([setup?.printArea, setup?.printTitlesRow, setup?.printTitlesColumn]).toEqual(['$A$1:$H$9,$J$1:$K$2', '$1:$3', '$A:$A']);
+  expect([setup?.printArea, setup?.printTitlesRow, setup?.printTitlesColumn]).toEqual([
+    '$A$1:$H$9,$J$1:$K$2',
+    '$1:$3',
+    '$A:$A',
+  ]);
 });
 
 test('sheets keep their visibility, the workbook its tab, date system and calculation', async () => {
@@ -112,12 +150,23 @@ test('links, notes and the hash of the password are read', async () => {
   expect(sheet.cell(1, 0)?.hyperlink).toEqual({ target: 'https://example.com/通知', tooltip: '通知' });
   expect(sheet.cell(2, 1)?.hyperlink).toEqual({ target: "'名 册'!A1", location: "'名 册'!A1", display: '名册' });
   expect(sheet.cell(3, 1)?.comment).toMatchObject({ author: '考核组', text: '考核组：请核对' });
-  expect(sheet.extras.protectionHash).toEqual({ algorithmName: 'SHA-512', hashValue: 'aGFzaA==', saltValue: 'c2FsdA==', spinCount: '100000' });
+  expect(sheet.extras.protectionHash).toEqual({
+    algorithmName: 'SHA-512',
+    hashValue: 'aGFzaA==',
+    saltValue: 'c2FsdA==',
+    spinCount: '100000',
+  });
 });
 
 test('the golden workbook of 2020Q3 is the same after saving', async () => {
   const workbook = await opened(new Uint8Array(readFileSync(join(__dirname, '../../fixtures/2020Q3.xlsx'))));
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['2020年7月测评表', '2020年8月测评表', '2020年9月测评表', '人员名册', '特殊情形登记']);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    '2020年7月测评表',
+    '2020年8月测评表',
+    '2020年9月测评表',
+    '人员名册',
+    '特殊情形登记',
+  ]);
   expect(valueAt(sheetNamed(workbook, '人员名册'), 'D2')).toBe('王建国');
   expect(plain(await reopened(workbook))).toEqual(plain(workbook));
 });

@@ -5,7 +5,8 @@ import { openWorkbook } from '../../../src/host/workbook/xlsx';
 import { handWritten } from './ooxml';
 import { richWorkbook } from './rich-workbook';
 
-const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '../../fixtures/xlsx', name)));
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(__dirname, '../../fixtures/xlsx', name)));
 const refused = async (bytes: Uint8Array): Promise<string> => {
   const result = await openWorkbook(bytes);
   return result.ok ? 'opened' : result.kind;
@@ -33,16 +34,46 @@ test.each<[string, Uint8Array, string]>([
   ['an empty file', new Uint8Array(), 'empty'],
   ['a text', strToU8('姓名,总分\n张三,90'), 'notXlsx'],
   ['a picture in a zip', zipSync({ 'a.png': strToU8('x') }), 'notXlsx'],
-  ['a Word document', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), '_rels/.rels': strToU8('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>'), 'word/document.xml': strToU8('<document/>') }), 'notXlsx'],
+  [
+    'a Word document',
+    zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      '_rels/.rels': strToU8(
+        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+      'word/document.xml': strToU8('<document/>'),
+    }),
+    'notXlsx',
+  ],
   ['the first half of a workbook', richWorkbook().slice(0, 3000), 'truncated'],
   ['two bytes of a workbook', richWorkbook().slice(0, 2), 'truncated'],
-  ['a workbook locked with a password', compoundFile(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']), 'encrypted'],
+  [
+    'a workbook locked with a password',
+    compoundFile(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']),
+    'encrypted',
+  ],
   ['a workbook of Excel 2003', compoundFile(['Root Entry', 'Workbook']), 'legacyXls'],
   ['a Word document of 2003', compoundFile(['Root Entry', 'WordDocument']), 'notXlsx'],
-  ['a sheet whose XML ends early', handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"><c r="A1"><v>1' }] }), 'damaged'],
-  ['tags that cross', handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"></sheetData></row>' }] }), 'damaged'],
+  [
+    'a sheet whose XML ends early',
+    handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"><c r="A1"><v>1' }] }),
+    'damaged',
+  ],
+  [
+    'tags that cross',
+    handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"></sheetData></row>' }] }),
+    'damaged',
+  ],
   ['a workbook without sheets', handWritten({ sheets: [] }), 'damaged'],
-  ['a sheet whose part is missing', handWritten({ sheets: [{ name: '表', content: ROW }], afterSheets: '', beforeSheets: '<sheets><sheet name="没有" sheetId="9" r:id="rIdNone"/></sheets>' }), 'damaged'],
+  [
+    'a sheet whose part is missing',
+    handWritten({
+      sheets: [{ name: '表', content: ROW }],
+      afterSheets: '',
+      beforeSheets: '<sheets><sheet name="没有" sheetId="9" r:id="rIdNone"/></sheets>',
+    }),
+    'damaged',
+  ],
 ])('%s is refused for what it is', async (_name, bytes, kind) => {
   expect(await refused(bytes)).toBe(kind);
 });
@@ -59,6 +90,10 @@ test('an archive whose bytes are damaged is refused and nothing is thrown', asyn
 });
 
 test('a sheet with a cell in its last corner opens', async () => {
-  const result = await openWorkbook(handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' }] }));
+  const result = await openWorkbook(
+    handWritten({
+      sheets: [{ name: '表', content: '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' }],
+    }),
+  );
   expect(result.ok && result.workbook.sheets[0]?.value(1_048_575, 16_383)).toBe(1);
 });

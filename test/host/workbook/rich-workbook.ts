@@ -7,9 +7,12 @@ const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
 
 const STYLES = stylesheet({
   numFmts: '<numFmts count="1"><numFmt numFmtId="176" formatCode="0.0_ "/></numFmts>',
-  fonts: '<font><b/><outline/><sz val="16"/><color rgb="FFFF0000"/><name val="方正小标宋简体"/><charset val="134"/></font>',
-  fills: '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.6"/><bgColor indexed="64"/></patternFill></fill>',
-  borders: '<border><left style="thin"><color auto="1"/></left><right style="thin"/><top style="medium"><color rgb="FF00B050"/></top><bottom/><diagonal/></border>',
+  fonts:
+    '<font><b/><outline/><sz val="16"/><color rgb="FFFF0000"/><name val="方正小标宋简体"/><charset val="134"/></font>',
+  fills:
+    '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.6"/><bgColor indexed="64"/></patternFill></fill>',
+  borders:
+    '<border><left style="thin"><color auto="1"/></left><right style="thin"/><top style="medium"><color rgb="FF00B050"/></top><bottom/><diagonal/></border>',
   xfs:
     '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
     '<xf numFmtId="176" fontId="0" fillId="0" borderId="1" xfId="0"><protection locked="0"/></xf>' +
@@ -53,8 +56,7 @@ const SCORES =
   `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="${X14}"><x14:dataValidations count="1" xmlns:xm="${XM}"><x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>'名 册'!$A$2:$A$9</xm:f></x14:formula1><xm:sqref>A4:A9</xm:sqref></x14:dataValidation></x14:dataValidations></ext>` +
   `<ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="${X14}"><x14:sparklineGroups xmlns:xm="${XM}"><x14:sparklineGroup type="column"><x14:sparklines><x14:sparkline><xm:f>测评表!C4:C9</xm:f><xm:sqref>H4</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`;
 
-const DRAWING =
-  `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>10</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
+const DRAWING = `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>10</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
 
 /** The file; `date1904` counts its days from 1904. */
 export function richWorkbook({ date1904 = false } = {}): Uint8Array {
@@ -74,7 +76,10 @@ export function richWorkbook({ date1904 = false } = {}): Uint8Array {
           relationship('rIdNotes', 'comments', '../comments1.xml') +
           relationship('rIdTable', 'table', '../tables/table1.xml'),
       },
-      { name: '名 册', content: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row></sheetData>' },
+      {
+        name: '名 册',
+        content: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row></sheetData>',
+      },
       { name: '参数', attributes: 'state="veryHidden"', content: '<sheetData/>' },
       { name: '草稿', attributes: 'state="hidden"', content: '<sheetData/>' },
     ],
@@ -89,27 +94,39 @@ export function richWorkbook({ date1904 = false } = {}): Uint8Array {
     sharedStrings:
       '<si><t>公务员平时考核测评表</t></si><si><r><rPr><b/><sz val="11"/><color rgb="FFFF0000"/><rFont val="宋体"/><charset val="134"/></rPr><t>红</t></r><r><t xml:space="preserve"> 黑</t></r></si><si><t>00123_x000D_</t></si>',
     workbookRelationships:
-      relationship('rIdTheme', 'theme', 'theme/theme1.xml') + relationship('rIdOther', 'externalLink', 'externalLinks/externalLink1.xml'),
+      relationship('rIdTheme', 'theme', 'theme/theme1.xml') +
+      relationship('rIdOther', 'externalLink', 'externalLinks/externalLink1.xml'),
     rootRelationships:
-      relationship('rIdCore', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml') +
-      relationship('rIdCustom', 'custom-properties', 'docProps/custom.xml'),
+      relationship(
+        'rIdCore',
+        'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        'docProps/core.xml',
+      ) + relationship('rIdCustom', 'custom-properties', 'docProps/custom.xml'),
     parts: {
-      'xl/theme/theme1.xml': '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="本单位主题"/>',
+      'xl/theme/theme1.xml':
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="本单位主题"/>',
       'xl/externalLinks/externalLink1.xml': `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><externalBook r:id="rId1"><sheetNames><sheetName val="外部"/></sheetNames></externalBook></externalLink>`,
       'xl/externalLinks/_rels/externalLink1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('rId1', 'externalLinkPath', '外部.xlsx', true)}</Relationships>`,
       'xl/printerSettings/printerSettings1.bin': 'printer',
       'xl/drawings/drawing1.xml': DRAWING,
       'xl/drawings/_rels/drawing1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('rId1', 'chart', '../charts/chart1.xml')}</Relationships>`,
-      'xl/charts/chart1.xml': '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:barChart><c:ser><c:val><c:numRef><c:f>测评表!$C$4:$C$9</c:f></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>',
-      'xl/drawings/vmlDrawing1.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" style="width:300pt;height:99pt"><x:ClientData ObjectType="Note"><x:Row>3</x:Row><x:Column>1</x:Column></x:ClientData></v:shape></xml>',
-      'xl/comments1.xml': '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>考核组</author></authors><commentList><comment ref="B4" authorId="0"><text><r><rPr><b/></rPr><t>考核组：</t></r><r><t>请核对</t></r></text></comment></commentList></comments>',
-      'xl/tables/table1.xml': '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="7" name="表1" displayName="表1" ref="J1:K3" totalsRowShown="0"><autoFilter ref="J1:K3"/><tableColumns count="2"><tableColumn id="1" name="姓名"/><tableColumn id="2" name="总分" dataDxfId="0"><calculatedColumnFormula>LEN(表1[[#This Row],[姓名]])</calculatedColumnFormula></tableColumn></tableColumns><tableStyleInfo name="本单位" showFirstColumn="1" showRowStripes="1"/></table>',
-      'docProps/core.xml': '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>平时考核</dc:title><dc:creator>人事科</dc:creator><cp:contentStatus>草案</cp:contentStatus></cp:coreProperties>',
-      'docProps/custom.xml': '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"><vt:lpwstr>2052-12.1.0</vt:lpwstr></property></Properties>',
+      'xl/charts/chart1.xml':
+        '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:barChart><c:ser><c:val><c:numRef><c:f>测评表!$C$4:$C$9</c:f></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>',
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" style="width:300pt;height:99pt"><x:ClientData ObjectType="Note"><x:Row>3</x:Row><x:Column>1</x:Column></x:ClientData></v:shape></xml>',
+      'xl/comments1.xml':
+        '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>考核组</author></authors><commentList><comment ref="B4" authorId="0"><text><r><rPr><b/></rPr><t>考核组：</t></r><r><t>请核对</t></r></text></comment></commentList></comments>',
+      'xl/tables/table1.xml':
+        '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="7" name="表1" displayName="表1" ref="J1:K3" totalsRowShown="0"><autoFilter ref="J1:K3"/><tableColumns count="2"><tableColumn id="1" name="姓名"/><tableColumn id="2" name="总分" dataDxfId="0"><calculatedColumnFormula>LEN(表1[[#This Row],[姓名]])</calculatedColumnFormula></tableColumn></tableColumns><tableStyleInfo name="本单位" showFirstColumn="1" showRowStripes="1"/></table>',
+      'docProps/core.xml':
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>平时考核</dc:title><dc:creator>人事科</dc:creator><cp:contentStatus>草案</cp:contentStatus></cp:coreProperties>',
+      'docProps/custom.xml':
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"><vt:lpwstr>2052-12.1.0</vt:lpwstr></property></Properties>',
     },
     types: {
       'xl/theme/theme1.xml': 'application/vnd.openxmlformats-officedocument.theme+xml',
-      'xl/externalLinks/externalLink1.xml': 'application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml',
+      'xl/externalLinks/externalLink1.xml':
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml',
       'xl/drawings/drawing1.xml': 'application/vnd.openxmlformats-officedocument.drawing+xml',
       'xl/charts/chart1.xml': 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
       'xl/comments1.xml': 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',

@@ -1,20 +1,35 @@
 import { losses, saveWorkbook } from '../../../src/host/workbook/xlsx';
 import { WorkbookModel } from '../../../src/host/workbook/model';
 import { faultsOf } from './integrity';
-import { area, firstSheet, formulaAt, newSheet, opened, partOf, plain, reopened, sheetNamed, type, valueAt } from './model-steps';
+import {
+  area,
+  firstSheet,
+  formulaAt,
+  newSheet,
+  opened,
+  partOf,
+  plain,
+  reopened,
+  sheetNamed,
+  type,
+  valueAt,
+} from './model-steps';
 import { richWorkbook } from './rich-workbook';
 
-test.each([{ date1904: false }, { date1904: true }])('a workbook with everything is the same after saving, and saved twice (%p)', async (dates) => {
-  const workbook = await opened(richWorkbook(dates));
-  expect(losses(workbook)).toEqual([]);
-  const saved = await saveWorkbook(workbook);
-  expect(faultsOf(saved)).toEqual([]);
-  const again = await opened(saved);
-  expect(plain(again)).toEqual(plain(workbook));
-  const twice = await saveWorkbook(again);
-  expect(partOf(twice, 'xl/styles.xml')).toBe(partOf(saved, 'xl/styles.xml'));
-  expect(partOf(twice, 'xl/worksheets/sheet1.xml')).toBe(partOf(saved, 'xl/worksheets/sheet1.xml'));
-});
+test.each([{ date1904: false }, { date1904: true }])(
+  'a workbook with everything is the same after saving, and saved twice (%p)',
+  async (dates) => {
+    const workbook = await opened(richWorkbook(dates));
+    expect(losses(workbook)).toEqual([]);
+    const saved = await saveWorkbook(workbook);
+    expect(faultsOf(saved)).toEqual([]);
+    const again = await opened(saved);
+    expect(plain(again)).toEqual(plain(workbook));
+    const twice = await saveWorkbook(again);
+    expect(partOf(twice, 'xl/styles.xml')).toBe(partOf(saved, 'xl/styles.xml'));
+    expect(partOf(twice, 'xl/worksheets/sheet1.xml')).toBe(partOf(saved, 'xl/worksheets/sheet1.xml'));
+  },
+);
 
 test('what the model does not hold goes back as it was', async () => {
   const saved = await saveWorkbook(await opened(richWorkbook()));
@@ -45,11 +60,32 @@ test('what the model does not hold goes back as it was', async () => {
     expect(sheet).toContain(kept);
   expect(sheet).not.toContain('x14:dataValidations');
   const styles = partOf(saved, 'xl/styles.xml');
-  for (const kept of ['quotePrefix="1"', '<outline/>', '<tableStyle name="本单位"', '<mruColors>', 'name="常规"', 'numFmtId="31"', 'numFmtId="14"']) expect(styles).toContain(kept);
+  for (const kept of [
+    'quotePrefix="1"',
+    '<outline/>',
+    '<tableStyle name="本单位"',
+    '<mruColors>',
+    'name="常规"',
+    'numFmtId="31"',
+    'numFmtId="14"',
+  ])
+    expect(styles).toContain(kept);
   const book = partOf(saved, 'xl/workbook.xml');
-  for (const kept of ['codeName="ThisWorkbook"', 'workbookPassword="CC1A"', 'xWindow="240"', '<externalReference r:id="rIdOther"/>', 'iterate="1"', 'calcMode="manual"', 'activeTab="1"', 'state="veryHidden"', 'state="hidden"'])
+  for (const kept of [
+    'codeName="ThisWorkbook"',
+    'workbookPassword="CC1A"',
+    'xWindow="240"',
+    '<externalReference r:id="rIdOther"/>',
+    'iterate="1"',
+    'calcMode="manual"',
+    'activeTab="1"',
+    'state="veryHidden"',
+    'state="hidden"',
+  ])
     expect(book).toContain(kept);
-  expect(book).toContain('<definedName name="_xlnm.Print_Area" localSheetId="0">测评表!$A$1:$H$9,测评表!$J$1:$K$2</definedName>');
+  expect(book).toContain(
+    '<definedName name="_xlnm.Print_Area" localSheetId="0">测评表!$A$1:$H$9,测评表!$J$1:$K$2</definedName>',
+  );
   expect(book).toContain('<definedName name="暗名" hidden="1">');
   expect(book).not.toContain('fullCalcOnLoad');
   for (const [path, kept] of [
@@ -75,7 +111,13 @@ test('charts, drawings, tables, sparklines and kept ranges follow when rows come
   expect(partOf(saved, 'xl/charts/chart1.xml')).toContain('<c:f>七月!$C$6:$C$11</c:f>');
   expect(partOf(saved, 'xl/drawings/drawing1.xml')).toContain('<xdr:row>12</xdr:row>');
   const xml = partOf(saved, 'xl/worksheets/sheet1.xml');
-  for (const moved of ['<xm:f>七月!C6:C11</xm:f><xm:sqref>H6</xm:sqref>', '<protectedRange sqref="C6:C11"', '<ignoredError sqref="B5:B11"', '<hyperlink ref="A4" r:id="new-rId1"']) expect(xml).toContain(moved);
+  for (const moved of [
+    '<xm:f>七月!C6:C11</xm:f><xm:sqref>H6</xm:sqref>',
+    '<protectedRange sqref="C6:C11"',
+    '<ignoredError sqref="B5:B11"',
+    '<hyperlink ref="A4" r:id="new-rId1"',
+  ])
+    expect(xml).toContain(moved);
   expect(partOf(saved, 'xl/comments2.xml')).toContain('<comment ref="B6"');
   // The table's first row is where the rows came, so it grew; its calculated column is still there.
   expect(partOf(saved, 'xl/tables/table2.xml')).toContain('ref="J1:K5"');
@@ -101,15 +143,31 @@ test('new formats join those of the file, built-in ones by their number', async 
   const workbook = await opened(richWorkbook());
   const sheet = sheetNamed(workbook, '名 册');
   type(sheet, { B1: '2020-7-1' });
-  sheet.patchStyle(area('C1:C2'), () => ({ font: { name: '仿宋_GB2312', size: 12, bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFF00' } }, alignment: { horizontal: 'center' }, protection: { locked: false } }));
-  sheet.data.conditionalRules = [{ type: 'cellIs', operator: 'lessThan', formula: '60', priority: 1, range: 'D1', style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FF0000' } } } }];
+  sheet.patchStyle(area('C1:C2'), () => ({
+    font: { name: '仿宋_GB2312', size: 12, bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFF00' } },
+    alignment: { horizontal: 'center' },
+    protection: { locked: false },
+  }));
+  sheet.data.conditionalRules = [
+    {
+      type: 'cellIs',
+      operator: 'lessThan',
+      formula: '60',
+      priority: 1,
+      range: 'D1',
+      style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FF0000' } } },
+    },
+  ];
   const saved = await saveWorkbook(workbook);
   expect(faultsOf(saved)).toEqual([]);
   const again = await opened(saved);
   const read = sheetNamed(again, '名 册');
   expect(read.style(0, 1)).toEqual({ numFmt: 'yyyy/m/d' });
   expect(read.style(1, 2)).toEqual(sheet.style(1, 2));
-  expect(partOf(saved, 'xl/styles.xml')).toContain('<xf xfId="0" applyNumberFormat="true" numFmtId="14" fontId="0" fillId="0" borderId="0"/>');
+  expect(partOf(saved, 'xl/styles.xml')).toContain(
+    '<xf xfId="0" applyNumberFormat="true" numFmtId="14" fontId="0" fillId="0" borderId="0"/>',
+  );
   expect(partOf(saved, 'xl/styles.xml')).toContain('<dxfs count="3">');
   expect(partOf(saved, 'xl/styles.xml')).toContain('<bgColor rgb="FFFF0000"/>');
   expect(firstSheet(again).style(0, 0)).toEqual(firstSheet(workbook).style(0, 0));
@@ -158,13 +216,23 @@ test('a new workbook is a whole file with the default font of Chinese Excel', as
   sheet.workbook.renameSheet(sheet, '2020 年（7）');
   const saved = await saveWorkbook(sheet.workbook);
   expect(faultsOf(saved)).toEqual([]);
-  expect(partOf(saved, 'xl/workbook.xml')).toContain("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'2020 年（7）'!$1:$1</definedName>");
-  expect(partOf(saved, 'xl/workbook.xml')).toContain("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'2020 年（7）'!$A$1:$B$5</definedName>");
+  expect(partOf(saved, 'xl/workbook.xml')).toContain(
+    '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'2020 年（7）\'!$1:$1</definedName>',
+  );
+  expect(partOf(saved, 'xl/workbook.xml')).toContain(
+    '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">\'2020 年（7）\'!$A$1:$B$5</definedName>',
+  );
   expect(partOf(saved, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
   const again = await opened(saved);
   expect(again.data.defaultFont).toEqual(sheet.workbook.data.defaultFont);
   const read = firstSheet(again);
-  expect(['A1', 'A2', 'A3', 'A4', 'A5'].map((address) => valueAt(read, address))).toEqual(['姓名', '00123', true, '#N/A', '_x000D_ <&>\n行']);
+  expect(['A1', 'A2', 'A3', 'A4', 'A5'].map((address) => valueAt(read, address))).toEqual([
+    '姓名',
+    '00123',
+    true,
+    '#N/A',
+    '_x000D_ <&>\n行',
+  ]);
   expect(formulaAt(read, 'B1')).toBe('=IFNA(A1,"")');
 });
 

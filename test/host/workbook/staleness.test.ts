@@ -21,7 +21,12 @@ test('formatting, hiding and renaming leave values right', async () => {
 
 test('values of a file that asks to be calculated are not trusted', async () => {
   const { handWritten } = await import('./ooxml');
-  const workbook = await opened(handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>0</v></c></row></sheetData>' }], afterSheets: '<calcPr fullCalcOnLoad="1"/>' }));
+  const workbook = await opened(
+    handWritten({
+      sheets: [{ name: '表', content: '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>0</v></c></row></sheetData>' }],
+      afterSheets: '<calcPr fullCalcOnLoad="1"/>',
+    }),
+  );
   const sheet = firstSheet(workbook);
   await workbook.calculate([{ sheet, area: area('A1') }]);
   expect(valueAt(sheet, 'A1')).toBe(2);

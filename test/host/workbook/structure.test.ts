@@ -40,7 +40,11 @@ test('deleted columns take their cells along, and references to them become #REF
   sheet.data.columns = [{ width: 5 }, { width: 10 }, { width: 20 }];
   sheet.deleteCells(area('B:B'), 'Left');
   expect([valueAt(sheet, 'A1'), valueAt(sheet, 'B1')]).toEqual([1, 3]);
-  expect(['C1', 'D1', 'E1'].map((address) => formulaAt(sheet, address))).toEqual(['=A1+#REF!', '=SUM(A1:B1)', '=SUM(#REF!)']);
+  expect(['C1', 'D1', 'E1'].map((address) => formulaAt(sheet, address))).toEqual([
+    '=A1+#REF!',
+    '=SUM(A1:B1)',
+    '=SUM(#REF!)',
+  ]);
   expect(sheet.data.columns).toEqual([{ width: 5 }, { width: 20 }]);
 });
 
@@ -141,12 +145,18 @@ test('renaming and deleting sheets reaches formulas, names, rules and links', ()
   const { workbook } = sheet;
   const july = workbook.addSheet('七月');
   type(sheet, { A1: '=七月!A1' });
-  workbook.data.namedRanges.push({ name: '总分', range: '七月!$A$1' }, { name: '本地', range: '七月!$B$1', scope: '七月' });
+  workbook.data.namedRanges.push(
+    { name: '总分', range: '七月!$A$1' },
+    { name: '本地', range: '七月!$B$1', scope: '七月' },
+  );
   sheet.data.dataValidations = [{ type: 'list', formula1: '七月!$A$1:$A$3', range: 'B1' }];
   sheet.place('4,4', { value: '见七月', type: 'string', hyperlink: { target: '七月!A1', location: '七月!A1' } });
   workbook.renameSheet(july, '2020年7月');
   expect(formulaAt(sheet, 'A1')).toBe("='2020年7月'!A1");
-  expect(workbook.data.namedRanges.map(({ range, scope }) => [range, scope])).toEqual([["'2020年7月'!$A$1", undefined], ["'2020年7月'!$B$1", '2020年7月']]);
+  expect(workbook.data.namedRanges.map(({ range, scope }) => [range, scope])).toEqual([
+    ["'2020年7月'!$A$1", undefined],
+    ["'2020年7月'!$B$1", '2020年7月'],
+  ]);
   expect(sheet.data.dataValidations[0]?.formula1).toBe("'2020年7月'!$A$1:$A$3");
   expect(sheet.cell(4, 4)?.hyperlink?.location).toBe("'2020年7月'!A1");
   workbook.deleteSheet(july);
