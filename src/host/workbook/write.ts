@@ -256,8 +256,7 @@ class Saving {
       external: false,
     };
     const untouched = this.kept?.properties === JSON.stringify([this.workbook.data.properties]);
-    const { parts: source, types } =
-      untouched && this.kept ? this.kept : { parts: this.hucre.parts, types: this.written };
+    const { parts: source, types } = untouched ? this.kept : { parts: this.hucre.parts, types: this.written };
     const properties = relationshipsOf(source, '').filter(
       (one) => isKind(one, 'core-properties') || isKind(one, 'extended-properties') || isKind(one, 'custom-properties'),
     );
