@@ -1,7 +1,7 @@
 /**
  * A workbook of invented people, to see what size does: three score sheets (附件3) as in test/fixtures/2020Q3.xlsx.
  *
- *     node --import tsx scripts/largeWorkbook.ts 3000 large.xlsx
+ *     node --require ./scripts/typescript.js scripts/largeWorkbook.ts 3000 large.xlsx
  */
 import { writeFileSync } from 'node:fs';
 
@@ -105,7 +105,7 @@ export async function largeWorkbook(people: number): Promise<Uint8Array> {
 
 async function main([people, file]: readonly string[]): Promise<void> {
   if (!Number.isInteger(Number(people)) || Number(people) < 1 || file === undefined) {
-    console.error('用法 usage: node --import tsx scripts/largeWorkbook.ts <people> <book.xlsx>');
+    console.error('用法 usage: node --require ./scripts/typescript.js scripts/largeWorkbook.ts <people> <book.xlsx>');
     process.exitCode = 2;
     return;
   }

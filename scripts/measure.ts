@@ -28,7 +28,7 @@ interface Way {
 const node: Way = {
   name: 'node',
   program: process.execPath,
-  options: ['--import', REPORT_MEMORY, '--import', 'tsx', join('src', 'headless', 'cli.ts')],
+  options: ['--import', REPORT_MEMORY, '--require', './scripts/typescript.js', join('src', 'headless', 'cli.ts')],
 };
 
 // npm itself says where it is to what it runs; without it, Windows knows npm only as a command of its shell.

@@ -2,7 +2,7 @@
  * A second opinion on formulas: LibreOffice opens a workbook, calculates all of it anew and saves it, so that the
  * values do not come from the engine under test. An oracle only, never a writer of what people get.
  *
- *     node --import tsx scripts/oracle/libreoffice.ts 审定表.xlsx [审定表.pdf]
+ *     node --require ./scripts/typescript.js scripts/oracle/libreoffice.ts 审定表.xlsx [审定表.pdf]
  *
  * prints all values as LibreOffice calculates them, and saves the pages as it prints them.
  */
@@ -181,7 +181,9 @@ function valuesOf(rows: readonly (readonly (RecalculatedValue | Date | null)[])[
 
 async function main([file, pdf]: readonly string[]): Promise<void> {
   if (file === undefined) {
-    console.error('用法 usage: node --import tsx scripts/oracle/libreoffice.ts <book.xlsx> [pages.pdf]');
+    console.error(
+      '用法 usage: node --require ./scripts/typescript.js scripts/oracle/libreoffice.ts <book.xlsx> [pages.pdf]',
+    );
     process.exitCode = 2;
     return;
   }

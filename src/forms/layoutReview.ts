@@ -115,7 +115,7 @@ class ReviewSheet {
     for (const { row, key } of old) {
       if (!wanted.has(key))
         this.problems.push(
-          problem.reviewPersonGone(place.sheet, cellAddress(row, place.columns.name), key.replace('|', ' ')),
+          problem.reviewPersonGone(place.sheet, cellAddress(row, place.column('name')), key.replace('|', ' ')),
         );
     }
     const fresh = review.people.filter(({ key }) => !known.has(key));
@@ -136,7 +136,7 @@ class ReviewSheet {
       ...this.counts(),
       ...(created ? this.signatures() : []),
     ];
-    const printed = place.columns.remark + 1;
+    const printed = place.column('remark') + 1;
     const height = this.signatureRow + 3;
     return {
       sheets: [
@@ -152,7 +152,7 @@ class ReviewSheet {
                   {
                     area: {
                       row: place.firstRow,
-                      column: place.columns.decision,
+                      column: place.column('decision'),
                       rows: this.endRow - place.firstRow,
                       columns: 1,
                     },
@@ -184,9 +184,9 @@ class ReviewSheet {
     const { place, present } = this;
     const rows: PersonRow[] = [];
     for (let row = place.firstRow; row < place.endRow; row++) {
-      const name = String(present.value(row, place.columns.name));
+      const name = String(present.value(row, place.column('name')));
       if (name !== '')
-        rows.push({ row, key: personKey(String(present.value(row, place.columns.department)), name), isNew: false });
+        rows.push({ row, key: personKey(String(present.value(row, place.column('department'))), name), isNew: false });
     }
     return rows;
   }
@@ -195,7 +195,7 @@ class ReviewSheet {
     const { place } = this;
     const head: string[] = Array.from({ length: place.nameKey + 1 }, () => '');
     const below = [...head];
-    for (const { id, label } of REVIEW_COLUMNS) head[place.columns[id]] = label;
+    for (const { id, label } of REVIEW_COLUMNS) head[place.column(id)] = label;
     monthLabels(this.review.quarter).forEach((label, i) => {
       const column = place.months[i] ?? 0;
       head[column] = label;
@@ -207,7 +207,7 @@ class ReviewSheet {
     return [
       this.grid.block('标题', 0, 0, [[title]]),
       this.grid.block('单位与制表日期', 1, 0, [['单位：济宁市商务局']]),
-      this.grid.block('制表日期', 1, place.columns.discipline, [['制表日期：      年    月    日']]),
+      this.grid.block('制表日期', 1, place.column('discipline'), [['制表日期：      年    月    日']]),
       this.grid.block('表头', place.headerRow, 0, [head, below]),
     ];
   }
@@ -225,10 +225,10 @@ class ReviewSheet {
     const identity = typed.map(({ key, row }) => {
       const person = this.people.get(key);
       const cells: CellContent[] = [];
-      cells[place.columns.index] = row - place.firstRow + 1;
-      cells[place.columns.department] = person?.department ?? '';
-      cells[place.columns.name] = person?.displayName ?? '';
-      cells[place.columns.position] = person?.position ?? '';
+      cells[place.column('index')] = row - place.firstRow + 1;
+      cells[place.column('department')] = person?.department ?? '';
+      cells[place.column('name')] = person?.displayName ?? '';
+      cells[place.column('position')] = person?.position ?? '';
       return Array.from({ length: Math.max(...identityColumns(place)) + 1 }, (_, column) => cells[column] ?? null);
     });
     const reviews = new Map(this.review.people.map((person) => [person.key, person]));
@@ -247,14 +247,14 @@ class ReviewSheet {
         computed(column, '月总分', (_row, person) => this.monthTotal(i, person)),
         computed(column + 1, '月等次', () => ({ formula: gradeFormula(at(column), this.settings.rounding) })),
       ]),
-      computed(place.columns.mean, '平均分', () => ({ formula: meanFormula(totals) })),
-      computed(place.columns.suggestion, '建议等次', () => ({
-        formula: suggestionFormula(at(place.columns.mean), grades, this.settings),
+      computed(place.column('mean'), '平均分', () => ({ formula: meanFormula(totals) })),
+      computed(place.column('suggestion'), '建议等次', () => ({
+        formula: suggestionFormula(at(place.column('mean')), grades, this.settings),
       })),
       computed(place.key, '人员键', () => ({
-        formula: keyFormula(at(place.columns.department), at(place.columns.name), characters),
+        formula: keyFormula(at(place.column('department')), at(place.column('name')), characters),
       })),
-      computed(place.nameKey, '姓名键', () => ({ formula: keyFormula(null, at(place.columns.name), characters) })),
+      computed(place.nameKey, '姓名键', () => ({ formula: keyFormula(null, at(place.column('name')), characters) })),
       ...this.sources.map((source) =>
         computed(place.places.get(source.label) ?? 0, '定位', (row) => ({
           formula: placeFormula(this.keyOn(source, row.key), source.keys),
@@ -320,8 +320,8 @@ class ReviewSheet {
           label: monthLabels(this.review.quarter)[i] ?? '',
         }))
         .filter(({ month }) => this.sources.some((source) => source.month === month)),
-      { column: place.columns.mean, grades: place.columns.suggestion, totals, label: '本季度（建议）' },
-      { column: place.columns.decision, grades: place.columns.decision, totals, label: '本季度（审定）' },
+      { column: place.column('mean'), grades: place.column('suggestion'), totals, label: '本季度（建议）' },
+      { column: place.column('decision'), grades: place.column('decision'), totals, label: '本季度（审定）' },
     ];
     return [
       this.grid.block('统计标题', this.endRow, 0, [[COUNTS_LABEL]]),
@@ -338,7 +338,7 @@ class ReviewSheet {
           limit: cell('limit', column),
         };
         const counts = periodCounts(
-          { names: rows(place.columns.name), totals: ranges, grades: rows(grades) },
+          { names: rows(place.column('name')), totals: ranges, grades: rows(grades) },
           at,
           settings,
         );
@@ -355,49 +355,49 @@ class ReviewSheet {
   }
 
   private signatures(): CellBlock[] {
-    const { columns } = this.place;
+    const { column } = this.place;
     return [
       this.grid.block('签名栏', this.signatureRow, 0, [['组长：'], ['成员：'], ['制表人：']]),
-      this.grid.block('签名栏', this.signatureRow, columns.mean, [['副组长：']]),
-      this.grid.block('签名栏', this.signatureRow + 2, columns.mean, [['复核人：']]),
-      this.grid.block('签名栏', this.signatureRow + 2, columns.discipline, [['年    月    日']]),
+      this.grid.block('签名栏', this.signatureRow, column('mean'), [['副组长：']]),
+      this.grid.block('签名栏', this.signatureRow + 2, column('mean'), [['复核人：']]),
+      this.grid.block('签名栏', this.signatureRow + 2, column('discipline'), [['年    月    日']]),
     ];
   }
 
   private merges() {
     const { place } = this;
     const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
-    const printed = place.columns.remark + 1;
+    const printed = place.column('remark') + 1;
     const counts = Array.from({ length: Object.keys(PERIOD_COUNTS).length + 1 }, (_, i) => this.endRow + i);
     return [
       area(0, 0, 1, printed),
       area(1, 0, 1, 8),
-      area(1, place.columns.discipline, 1, 3),
-      ...Object.values(place.columns).map((column) => area(place.headerRow, column, 2, 1)),
+      area(1, place.column('discipline'), 1, 3),
+      ...REVIEW_COLUMNS.map(({ id }) => area(place.headerRow, place.column(id), 2, 1)),
       ...place.months.map((column) => area(place.headerRow, column, 1, 2)),
       ...counts.flatMap((row) => [
         area(row, 0, 1, 4),
         ...place.months.map((column) => area(row, column, 1, 2)),
-        area(row, place.columns.mean, 1, 2),
-        area(row, place.columns.circumstances, 1, 4),
-        area(row, place.columns.decision, 1, 2),
+        area(row, place.column('mean'), 1, 2),
+        area(row, place.column('circumstances'), 1, 4),
+        area(row, place.column('decision'), 1, 2),
       ]),
       area(this.signatureRow, 0, 1, 10),
-      area(this.signatureRow, place.columns.mean, 1, 8),
+      area(this.signatureRow, place.column('mean'), 1, 8),
       area(this.signatureRow + 1, 0, 1, printed),
       area(this.signatureRow + 2, 0, 1, 10),
-      area(this.signatureRow + 2, place.columns.mean, 1, 5),
-      area(this.signatureRow + 2, place.columns.discipline, 1, 3),
+      area(this.signatureRow + 2, place.column('mean'), 1, 5),
+      area(this.signatureRow + 2, place.column('discipline'), 1, 3),
     ];
   }
 
   private formats(): FormatStep[] {
     const { place } = this;
-    const printed = place.columns.remark + 1;
+    const printed = place.column('remark') + 1;
     const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
     const countRows = Object.keys(PERIOD_COUNTS).length + 1;
     const widths = REVIEW_COLUMNS.map(({ id, width }) => ({
-      area: area(0, place.columns[id], 1, 1),
+      area: area(0, place.column(id), 1, 1),
       columnWidth: width,
     }));
     return [
@@ -449,7 +449,7 @@ class ReviewSheet {
     const { place } = this;
     return [
       {
-        area: { row: place.endRow, column: 0, rows: this.added, columns: place.columns.remark + 1 },
+        area: { row: place.endRow, column: 0, rows: this.added, columns: place.column('remark') + 1 },
         fontName: '仿宋_GB2312',
         fontSize: 12,
         horizontal: 'Center',
@@ -463,15 +463,15 @@ class ReviewSheet {
   }
 
   private numberFormats(row: number, rows: number): FormatStep[] {
-    return [...this.place.months, this.place.columns.mean].map((column) => ({
+    return [...this.place.months, this.place.column('mean')].map((column) => ({
       area: { row, column, rows, columns: 1 },
       numberFormat: '0.00####',
     }));
   }
 }
 
-function identityColumns({ columns }: ReviewPlace): number[] {
-  return [columns.index, columns.department, columns.name, columns.position];
+function identityColumns({ column }: ReviewPlace): number[] {
+  return [column('index'), column('department'), column('name'), column('position')];
 }
 
 function isPeriodCount(text: string): text is PeriodCount {

@@ -25,14 +25,12 @@ const MONTH_COLUMNS = [4, 6, 8] as const;
 export const KEY_LABEL = '人员键';
 export const NAME_KEY_LABEL = '姓名键';
 
-type Columns = Readonly<Record<ReviewColumn, number>>;
-
 /** Where everything stands on a 季度审定表; columns and rows 0-based. */
 export interface ReviewPlace {
   readonly sheet: string;
   /** First of the two heading rows. */
   readonly headerRow: number;
-  readonly columns: Columns;
+  readonly column: (id: ReviewColumn) => number;
   /** The total of each month; its grade stands in the next column. */
   readonly months: readonly number[];
   readonly key: number;
@@ -70,7 +68,7 @@ export function newReviewPlace(sheet: string, placeLabels: readonly string[], pe
   return {
     sheet,
     headerRow: 2,
-    columns: columnsBy(({ column }) => column),
+    column: columnsBy(({ column }) => column),
     months: MONTH_COLUMNS,
     key,
     nameKey: key + 1,
@@ -114,7 +112,7 @@ export function findReview(
   return {
     sheet: grid.name,
     headerRow,
-    columns: columnsBy(({ label }) => column(label)),
+    column: columnsBy(({ label }) => column(label)),
     months: monthLabels(quarter).map(column),
     key: column(KEY_LABEL),
     nameKey: column(NAME_KEY_LABEL),
@@ -124,8 +122,9 @@ export function findReview(
   };
 }
 
-function columnsBy(at: (column: (typeof REVIEW_COLUMNS)[number]) => number): Columns {
-  return Object.fromEntries(REVIEW_COLUMNS.map((column) => [column.id, at(column)])) as Columns;
+function columnsBy(at: (column: (typeof REVIEW_COLUMNS)[number]) => number): ReviewPlace['column'] {
+  const columns = new Map<ReviewColumn, number>(REVIEW_COLUMNS.map((column) => [column.id, at(column)]));
+  return (id) => columns.get(id) ?? 0;
 }
 
 /** Characters that one of the searched texts begins with or holds, so that most cells need no normalising. */

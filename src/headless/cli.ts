@@ -1,6 +1,15 @@
 import { main } from './main';
 
 // Set and not called: what was written to a pipe must arrive before the process ends.
-void main(process.argv.slice(2), process.stdout, process.stderr).then((code) => {
-  process.exitCode = code;
-});
+main(process.argv.slice(2), process.stdout, process.stderr).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    // A bug or a broken host. Node would print the whole minified line that the error came from, megabytes of it.
+    process.stderr.write(
+      `程序出错，没有完成：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 2;
+  },
+);

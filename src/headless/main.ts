@@ -11,7 +11,7 @@ import type { WorkbookModel } from '../host/workbook/model';
 import { losses } from '../host/workbook/xlsx';
 import { NotDone, parseCommand, USAGE, type Command } from './arguments';
 import { checkOutput, openFile, saveFile } from './files';
-import { checkJson, checkReport, reviewJson, reviewReport } from './output';
+import { checkJson, checkReport, reviewJson, reviewReport, type CheckedBook } from './output';
 
 /** Up to so many formulas the result carries calculated values too; larger ones are left to the program that opens it. */
 const MOST_CALCULATED = 3000;
@@ -50,15 +50,13 @@ function run(command: Command): Promise<Answer> | Answer {
 }
 
 async function checkBooks({ books, json }: Extract<Command, { name: 'check' }>): Promise<Answer> {
-  const results: { file: string; book: Book; problems: readonly Problem[] }[] = [];
+  const results: CheckedBook[] = [];
   for (const file of books) {
     const { book, problems } = await onHost(await openFile(file), () => check());
     results.push({ file, book, problems });
   }
   return {
-    text: json
-      ? JSON.stringify(checkJson(results), null, 1)
-      : results.map(({ file, book, problems }) => checkReport(file, book, problems)).join('\n\n'),
+    text: json ? JSON.stringify(checkJson(results), null, 1) : results.map(checkReport).join('\n\n'),
     problems: results.flatMap(({ problems }) => problems),
   };
 }

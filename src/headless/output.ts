@@ -5,10 +5,75 @@ import { areaAddress } from '../forms/address';
 import type { Book } from '../forms/book';
 import type { Problem, Severity } from '../forms/problem';
 
+interface FormJson {
+  readonly file?: string;
+  readonly annex: 3;
+  readonly sheet: string;
+  readonly range: string;
+  readonly month: string | null;
+  readonly people: number;
+  readonly rater: string | null;
+}
+
+interface ScoreJson {
+  readonly file?: string;
+  readonly sheet: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly department: string;
+  readonly name: string;
+  readonly month: string | null;
+  /** Points of 100; null for a row with an error. */
+  readonly total: number | null;
+}
+
+interface CheckJson {
+  readonly forms: readonly FormJson[];
+  readonly scores: readonly ScoreJson[];
+  readonly problems: readonly (Problem & { readonly file?: string })[];
+}
+
+interface QuotaJson {
+  readonly participants: number;
+  readonly goodLimit: number;
+  readonly good: number;
+  readonly over: number;
+}
+
+interface PersonJson {
+  readonly department: string;
+  readonly name: string;
+  readonly months: readonly {
+    readonly month: string;
+    readonly total: number | null;
+    readonly scoreGrade: string | null;
+    /** 规则后等次. */
+    readonly grade: string | null;
+  }[];
+  readonly mean: number | null;
+  readonly scoreGrade: string | null;
+  readonly suggestedGrade: string | null;
+  readonly reasons: readonly string[];
+}
+
+interface ReviewJson {
+  readonly quarter: string;
+  readonly scale: string;
+  readonly months: readonly (QuotaJson & { readonly month: string })[];
+  readonly quarterQuota: QuotaJson;
+  readonly people: readonly PersonJson[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a workbook that was checked says. */
+export interface CheckedBook {
+  readonly file: string;
+  readonly book: Book;
+  readonly problems: readonly Problem[];
+}
+
 /** The `check --json` object (docs: the command line). `file` is told only where several were checked. */
-export function checkJson(
-  books: readonly { readonly file: string; readonly book: Book; readonly problems: readonly Problem[] }[],
-) {
+export function checkJson(books: readonly CheckedBook[]): CheckJson {
   const tag = (file: string) => (books.length > 1 ? { file } : {});
   return {
     forms: books.flatMap(({ file, book }) =>
@@ -32,7 +97,7 @@ export function checkJson(
 }
 
 /** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
-export function reviewJson(review: QuarterReview, book: Book, scale: string, problems: readonly Problem[]) {
+export function reviewJson(review: QuarterReview, book: Book, scale: string, problems: readonly Problem[]): ReviewJson {
   const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
   const quotaOf = ({ participants, goodLimit, good, over }: QuarterReview['quarterQuota']) => ({
     participants,
@@ -66,7 +131,7 @@ export function reviewJson(review: QuarterReview, book: Book, scale: string, pro
 }
 
 /** The readable report of `check`. */
-export function checkReport(file: string, book: Book, problems: readonly Problem[]): string {
+export function checkReport({ file, book, problems }: CheckedBook): string {
   const forms = book.forms.map(
     ({ sheet, area, month, rows, rater }) =>
       `  ${sheet} ${areaAddress(area)}：${month === null ? '月份不明' : monthTitle(month)}，${rows.length}人${rater === null ? '' : `，评委${rater}`}`,

@@ -229,7 +229,7 @@ describe('the 1904 date system', () => {
   });
 });
 
-describe('a program run by tsx, as the command line is,', () => {
+describe('a program of its own, as the command line is,', () => {
   const run = (formula: string, timeZone: string): unknown[] => {
     const program = `
       const { calculate } = require('./src/host/calculation/calculation.ts');
@@ -237,10 +237,14 @@ describe('a program run by tsx, as the command line is,', () => {
       calculate({ sheets: [{ name: '表', cells }], names: [], date1904: false }, new Map([['表', new Set(['0,0'])]]))
         .then((values) => process.stdout.write(String(values.get('表').get('0,0'))));`;
     const env = { ...process.env, TZ: timeZone };
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', '-e', program], {
-      env,
-      timeout: 60_000,
-    });
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--require', './scripts/typescript.js', '-e', program],
+      {
+        env,
+        timeout: 60_000,
+      },
+    );
     return [String(stdout), String(stderr), status];
   };
 
