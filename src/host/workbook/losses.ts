@@ -2,6 +2,7 @@
 import type { WorkbookModel } from './model';
 import { isKind, partText, relationshipsOf } from './package';
 import type { SheetModel } from './sheet';
+import { isFilterKept } from './sheetwriter';
 import { isUntouched } from './snapshot';
 import type { KeptPackage } from './source';
 
@@ -14,6 +15,7 @@ export interface Loss {
     | 'phonetics'
     | 'dataTable'
     | 'changeHistory'
+    | 'filterCriteria'
     | 'noteLayout'
     | 'formControls';
   readonly sheet: string | undefined;
@@ -65,5 +67,13 @@ function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
       if (controls.length > 0) losses.push({ kind: 'formControls', sheet: sheet.name, detail: controls.join(' ') });
     }
   }
+  if (!isFilterKept(sheet)) {
+    const own = sheet.extras.kept?.document.fragments.find(({ name }) => name === 'autoFilter')?.xml ?? '';
+    const criteria = [...own.matchAll(OTHER_CRITERIA)].map(([, name = '']) => name);
+    if (criteria.length > 0) losses.push({ kind: 'filterCriteria', sheet: sheet.name, detail: criteria.join(' ') });
+  }
   return losses;
 }
+
+/** Criteria that the model has no place for; it knows lists of values alone. */
+const OTHER_CRITERIA = /<(?:\w+:)?(customFilters|dynamicFilter|top10|colorFilter|iconFilter|dateGroupItem)\b/g;

@@ -30,7 +30,7 @@ export interface SheetWriting extends WritingContext {
 /** Elements that hucre writes from the model, whole. */
 const FROM_MODEL = ['mergeCells', 'printOptions'];
 /** Elements written from the model once it says something else than the file's own. */
-const FROM_MODEL_WHEN_TOUCHED = ['autoFilter', 'pageMargins', 'headerFooter', 'rowBreaks', 'colBreaks'];
+const FROM_MODEL_WHEN_TOUCHED = ['pageMargins', 'headerFooter', 'rowBreaks', 'colBreaks'];
 
 /** The sheet's part and its relationships. */
 export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: SheetWriting): SheetPart {
@@ -52,7 +52,10 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   FROM_MODEL_WHEN_TOUCHED.filter((name) => !isUntouched(sheet, name)).forEach(take);
   // hucre writes margins whether there are any or not.
   if (!sheet.data.pageSetup?.margins) elements.delete('pageMargins');
-  if (!isUntouched(sheet, 'autoFilter')) elements.delete('sortState');
+  if (!isFilterKept(sheet)) {
+    take('autoFilter');
+    elements.delete('sortState');
+  }
   if (!isUntouched(sheet, 'hyperlinks')) take('hyperlinks');
   if (!isUntouched(sheet, 'comments')) take('legacyDrawing');
   if (!isUntouched(sheet, 'tables')) take('tableParts');
@@ -68,6 +71,17 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   writeRules(sheet, own, hucre, elements, writing);
   const xml = composePart('worksheet', kept?.document.attributes ?? {}, elements, WORKSHEET_ORDER);
   return { xml, relationships: neededRelationships(sheet, written, xml) };
+}
+
+/** Whether the filter's own element still holds: its criteria are the file's, and its area is where the cells went. */
+export function isFilterKept(sheet: SheetModel): boolean {
+  if (isUntouched(sheet, 'autoFilter')) return true;
+  const own = elementsOf(sheet.extras.kept?.document).get('autoFilter')?.[0];
+  const moved = own === undefined ? undefined : parseXml(currentElement(sheet, own));
+  const columnsMoved = sheet.extras.changes.some(({ axis }) => axis === 'column');
+  return (
+    !columnsMoved && isUntouched(sheet, 'filterColumns') && moved?.attributes['ref'] === sheet.data.autoFilter?.range
+  );
 }
 
 /** hucre's relationships get names that the file's own cannot have. */
@@ -108,6 +122,11 @@ function writeRules(
   );
   if (conditions.length > 0) elements.set('conditionalFormatting', conditions);
   else elements.delete('conditionalFormatting');
+  const extensions = elements.get('extLst')?.[0];
+  if (extensions !== undefined) {
+    const gone = linkedIds(own.get('conditionalFormatting') ?? []).filter((id) => !linkedIds(conditions).includes(id));
+    setElement(elements, 'extLst', withoutLinked(extensions, gone));
+  }
   const ownValidations = own.get('dataValidations')?.[0];
   const messageOnly = ownValidations === undefined ? [] : messageOnlyValidations(currentElement(sheet, ownValidations));
   const validations = repairValidations(
@@ -116,6 +135,28 @@ function writeRules(
     messageOnly,
   );
   setElement(elements, 'dataValidations', validations);
+}
+
+/** Data bars and icons name what newer Excel adds to them by an id. */
+function linkedIds(conditions: readonly string[]): string[] {
+  return conditions.flatMap((xml) => [...xml.matchAll(/<x14:id>([^<]*)<\/x14:id>/g)].map(([, id = '']) => id));
+}
+
+/** Elements that hold nothing any more once their rules are gone, from the inside out. */
+const EMPTIED = [
+  /<x14:conditionalFormatting\b[^>]*>\s*(?:<xm:sqref>[^<]*<\/xm:sqref>)?\s*<\/x14:conditionalFormatting>/g,
+  /<ext\b[^>]*>\s*<x14:conditionalFormattings\b[^>]*>\s*<\/x14:conditionalFormattings>\s*<\/ext>/g,
+  /^<extLst>\s*<\/extLst>$/,
+];
+
+/** What newer Excel adds goes with the rule that it belonged to. */
+function withoutLinked(extensions: string, gone: readonly string[]): string {
+  if (gone.length === 0) return extensions;
+  const rest = extensions.replace(
+    /<x14:cfRule\b[^>]*\sid="([^"]*)"[^>]*>[\s\S]*?<\/x14:cfRule>/g,
+    (rule, id: string) => (gone.includes(id) ? '' : rule),
+  );
+  return EMPTIED.reduce((xml, emptied) => xml.replace(emptied, ''), rest);
 }
 
 /** The newer validations are among the ordinary ones since reading. */
@@ -153,7 +194,7 @@ function sheetProperties(sheet: SheetModel, own: Elements, hucre: Elements): str
     const merged = { ...old, ...next };
     return Object.keys(merged).length === 0 ? '' : element(name, merged);
   });
-  const filtered = filterMode !== undefined && isUntouched(sheet, 'autoFilter') ? { filterMode } : {};
+  const filtered = filterMode !== undefined && isFilterKept(sheet) ? { filterMode } : {};
   const xml = element('sheetPr', { ...attributes, ...filtered }, children.join(''));
   return xml === '<sheetPr/>' ? undefined : xml;
 }

@@ -6,6 +6,7 @@ const HELD: Readonly<Record<string, (sheet: SheetModel) => unknown>> = {
   sheetViews: ({ data }) => [data.freezePane, data.splitPane, data.view && { ...data.view, tabColor: undefined }],
   sheetProtection: ({ data, extras }) => [data.protection, extras.protectionHash],
   autoFilter: ({ data }) => data.autoFilter,
+  filterColumns: ({ data }) => data.autoFilter?.columns,
   headerFooter: ({ data }) => data.headerFooter,
   pageMargins: ({ data }) => data.pageSetup?.margins,
   rowBreaks: ({ data }) => data.rowBreaks ?? [],

@@ -14,6 +14,7 @@ import {
   type,
   valueAt,
 } from './model-steps';
+import { handWritten } from './ooxml';
 import { richWorkbook } from './rich-workbook';
 
 test.each([{ date1904: false }, { date1904: true }])(
@@ -181,6 +182,56 @@ test('a new password takes the place of the old hash, and unprotecting takes bot
   expect(xml).toMatch(/<sheetProtection password="[0-9A-F]{4}" sheet="1"\/>/);
   delete sheet.data.protection;
   expect(partOf(await saveWorkbook(workbook), 'xl/worksheets/sheet1.xml')).not.toContain('<sheetProtection');
+});
+
+test('other permissions of a protected sheet leave its password as it is', async () => {
+  const workbook = await opened(richWorkbook());
+  const sheet = firstSheet(workbook);
+  sheet.data.protection = { ...sheet.data.protection, sort: true };
+  const read = firstSheet(await reopened(workbook));
+  expect(read.extras.protectionHash).toEqual(sheet.extras.protectionHash);
+  expect(read.data.protection).toEqual(sheet.data.protection);
+});
+
+test('a filter keeps criteria that the model does not know while rows come and go, and loses them only to another filter', async () => {
+  const workbook = await opened(richWorkbook());
+  const sheet = firstSheet(workbook);
+  sheet.insertCells(area('2:2'), 'Down');
+  const moved = partOf(await saveWorkbook(workbook), 'xl/worksheets/sheet1.xml');
+  expect(moved).toContain('<autoFilter ref="A4:C10"><filterColumn colId="2"><customFilters and="1">');
+  sheet.data.autoFilter = { range: 'A4:C10', columns: [{ colIndex: 0, filters: ['张三'] }] };
+  expect(losses(workbook)).toContainEqual({ kind: 'filterCriteria', sheet: '测评表', detail: 'customFilters' });
+  const changed = partOf(await saveWorkbook(workbook), 'xl/worksheets/sheet1.xml');
+  expect(changed).toContain(
+    '<autoFilter ref="A4:C10"><filterColumn colId="0"><filters><filter val="张三"/></filters></filterColumn></autoFilter>',
+  );
+});
+
+test('what newer Excel adds to a data bar stays with it and goes with it', async () => {
+  const x14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+  const bar =
+    '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar><extLst><ext uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}" ' +
+    x14 +
+    '><x14:id>{1}</x14:id></ext></extLst></cfRule>';
+  const newer =
+    '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" ' +
+    x14 +
+    '><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="x"><x14:cfRule type="dataBar" id="{1}"><x14:dataBar minLength="0"/></x14:cfRule><xm:sqref>A1:A9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
+  const workbook = await opened(
+    handWritten({
+      sheets: [
+        {
+          name: '表',
+          content: `<sheetData/><conditionalFormatting sqref="A1:A9">${bar}</conditionalFormatting>${newer}`,
+        },
+      ],
+    }),
+  );
+  const kept = partOf(await saveWorkbook(workbook), 'xl/worksheets/sheet1.xml');
+  expect(kept).toContain('<x14:id>{1}</x14:id>');
+  expect(kept).toContain('<x14:dataBar minLength="0"/>');
+  firstSheet(workbook).data.conditionalRules = [];
+  expect(partOf(await saveWorkbook(workbook), 'xl/worksheets/sheet1.xml')).not.toContain('extLst');
 });
 
 test('a changed note is written with the others, its author too', async () => {
