@@ -96,6 +96,8 @@ class ReviewSheet {
   private readonly problems: Problem[] = [];
   private readonly rows: readonly PersonRow[];
   private readonly people: ReadonlyMap<string, Person>;
+  /** How many people bear a name. */
+  private readonly bearers = new Map<string, number>();
   private readonly grid: SheetGrid;
   private readonly added: number;
   private readonly endRow: number;
@@ -109,6 +111,7 @@ class ReviewSheet {
     private readonly settings: Settings,
   ) {
     this.people = new Map(book.people.map((person) => [person.key, person]));
+    for (const { name } of book.people) this.bearers.set(name, (this.bearers.get(name) ?? 0) + 1);
     const old = present.exists ? this.presentRows() : [];
     const known = new Set(old.map(({ key }) => key));
     const wanted = new Set(review.people.map(({ key }) => key));
@@ -127,7 +130,7 @@ class ReviewSheet {
   }
 
   layout(title?: string): ReviewLayout {
-    const { place, grid } = this;
+    const { place } = this;
     const created = !this.present.exists;
     const blocks = [
       ...(title === undefined ? [] : this.frame(title)),
@@ -175,7 +178,7 @@ class ReviewSheet {
           hiddenColumns: created ? [{ row: 0, column: place.key, rows: 1, columns: 2 + place.places.size }] : [],
         },
       ],
-      problems: [...this.problems, ...(grid.exists ? [] : [])],
+      problems: this.problems,
     };
   }
 
@@ -263,14 +266,16 @@ class ReviewSheet {
     ];
   }
 
-  /** What finds the person among the keys of a score sheet: the row's own key, or the words used there when they differ. */
-  private keyOn(source: ScoreSource, key: string): string {
-    const there = source.keyOf.get(key);
-    const rater = source.rater === null ? '' : `&${literal(`|${source.rater}`)}`;
-    if (there === undefined || there === key)
-      return `$${columnName(source.byName && there !== key ? this.place.nameKey : this.place.key)}{r}${rater}`;
-    const name = this.people.get(key)?.name;
-    return (source.byName && there === name ? `$${columnName(this.place.nameKey)}{r}` : literal(there)) + rater;
+  /**
+   * What finds the person among the keys of a score sheet: the row's own key or name, or the words used there when they
+   * differ. Who is not there yet is looked for by name where the form has no 科室, namesakes never.
+   */
+  private keyOn({ byName, keyOf, rater }: ScoreSource, key: string): string {
+    const name = this.people.get(key)?.name ?? '';
+    const there = keyOf.get(key) ?? (byName && this.bearers.get(name) === 1 ? name : key);
+    const column = there === key ? this.place.key : there === name ? this.place.nameKey : undefined;
+    const own = column === undefined ? literal(there) : `$${columnName(column)}{r}`;
+    return rater === null ? own : `${own}&${literal(`|${rater}`)}`;
   }
 
   private monthTotal(monthIndex: number, person: PersonReview | undefined): CellContent {

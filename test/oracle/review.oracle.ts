@@ -150,6 +150,102 @@ test('columns in another order, changed weights, no 科室, points of 分值制'
   await expectAgreement(workbook, await runReview(workbook));
 });
 
+test('months stacked on one sheet, notes beside the form, 科室 merged over several rows', async () => {
+  const july = scoreSheet('2020年7月', people([all(85), all(75), all(60)]));
+  july[4]?.push('', '请假');
+  const august = scoreSheet('2020年8月', people([all(90), all(84.99), all(59.5)]));
+  const workbook = workbookOf({
+    上半季: [...july, [], [], ...august],
+    '9月': scoreSheet('2020年9月', people([all(70)])),
+  });
+  const stacked = sheetOf(workbook, '上半季');
+  for (const row of [5, 6]) stacked.input(row, 0, '');
+  stacked.merge({ row: 4, column: 0, rows: 3, columns: 1 });
+  await expectAgreement(workbook, await runReview(workbook));
+});
+
+test('namesakes on forms without 科室 stay without a total; others are found through the roster', async () => {
+  const heading = [
+    '姓名',
+    '政治品质',
+    '工作作风',
+    '廉洁自律',
+    '学习指标',
+    '业务经办指标',
+    '目标实施指标',
+    '争先创优指标',
+  ];
+  const month = (m: number, score: number) =>
+    scoreSheet(
+      `2020年${m}月`,
+      [
+        ['王建国', ...all(score)],
+        ['赵敏', ...all(score)],
+        ['王建国', ...all(50)],
+      ],
+      heading,
+    );
+  const workbook = workbookOf({
+    '7月': month(7, 85),
+    '8月': month(8, 86),
+    '9月': scoreSheet('2020年9月', [
+      ['办公室', '王建国', ...all(90)],
+      ['外资科', '王建国', ...all(61)],
+      ['外资科', '赵敏', ...all(77)],
+    ]),
+    人员名册: [
+      ['序号', '科室', '姓名', '职务'],
+      [1, '办公室', '王建国', '科员'],
+      [2, '外资科', '王建国', '科员'],
+      [3, '外贸科', '赵敏', '科长'],
+    ],
+  });
+  const preview = await runReview(workbook);
+  expect(preview.review.people.map(({ department, name }) => `${department}${name}`)).toEqual([
+    '办公室王建国',
+    '外资科王建国',
+    '外贸科赵敏',
+  ]);
+  await expectAgreement(workbook, preview);
+});
+
+test('one sheet with a column of raters', async () => {
+  const heading = [
+    '评委',
+    '科室',
+    '姓名',
+    '政治品质',
+    '工作作风',
+    '廉洁自律',
+    '学习指标',
+    '业务经办指标',
+    '目标实施指标',
+    '争先创优指标',
+  ];
+  const workbook = workbookOf({
+    '7月': scoreSheet(
+      '2020年7月',
+      [
+        ['甲', '办公室', '赵敏', ...all(84.99)],
+        ['甲', '办公室', '李军', ...all(90)],
+        ['乙', '办公室', '李军', ...all(80)],
+        ['乙', '办公室', '赵敏', ...all(85)],
+      ],
+      heading,
+    ),
+    '8月': scoreSheet('2020年8月', [['办公室', '赵敏', ...all(91)]]),
+  });
+  const preview = await runReview(workbook);
+  expect(preview.review.people.map(({ months }) => months[0]?.total?.valueOf())).toEqual([84.995, 85]);
+  await expectAgreement(workbook, preview);
+});
+
+test('a protected month is reviewed through a sheet beside it', async () => {
+  const workbook = workbookOf(quarter(scoreSheet('2020年7月', people([all(85), all(75), all(60)]))));
+  sheetOf(workbook, '7月').data.protection = { sheet: true };
+  await expectAgreement(workbook, await runReview(workbook));
+});
+
 describe('raters', () => {
   const rater = (name: string, scores: readonly CellInput[][]) => [
     ...scoreSheet('2020年7月', people(scores)),
