@@ -3,14 +3,13 @@ import type { Quarter } from '../assessment/period';
 import { monthsOf, quarterTitle } from '../assessment/period';
 import { applyPlan, check, previewReview } from '../excel';
 import type { Book } from '../forms/book';
-import { problem } from '../forms/codes';
 import type { Problem } from '../forms/problem';
 import { EmbeddedHost } from '../host/bridge';
 import { connect, withGlobals } from '../host/client';
 import type { WorkbookModel } from '../host/workbook/model';
-import { losses } from '../host/workbook/xlsx';
 import { NotDone, parseCommand, USAGE, type Command } from './arguments';
 import { checkOutput, openFile, saveFile } from './files';
+import { lossProblems } from './losses';
 import { checkJson, checkReport, reviewJson, reviewReport, type CheckedBook } from './output';
 
 /** Up to so many formulas the result carries calculated values too; larger ones are left to the program that opens it. */
@@ -78,7 +77,7 @@ async function reviewBook({
     const problems = [...preview.problems];
     let written: string | null = null;
     if (out !== null && !preview.refused) {
-      problems.push(...losses(workbook).map(({ sheet, detail }) => problem.savingLoses(sheet ?? null, detail)));
+      problems.push(...lossProblems(workbook));
       const applied = await applyPlan(preview.plan);
       if (applied.ok) {
         if (formulaCount(workbook) <= MOST_CALCULATED) await workbook.calculate([], true);
