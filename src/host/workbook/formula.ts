@@ -59,14 +59,19 @@ function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArr
   return pattern.exec(text) ?? undefined;
 }
 
+/** The formula cut last: filling down cuts the same one for every row. */
+let last: { readonly formula: string; readonly tokens: readonly Token[] } = { formula: '', tokens: [] };
+
 /** Cuts a formula (with or without its `=`) into tokens. */
-export function tokenize(formula: string): Token[] {
+export function tokenize(formula: string): readonly Token[] {
+  if (formula === last.formula) return last.tokens;
   const tokens: Token[] = [];
   for (let position = 0; position < formula.length;) {
     const token = tokenAt(formula, position);
     tokens.push(token);
     position += token.text.length;
   }
+  last = { formula, tokens };
   return tokens;
 }
 
