@@ -30,6 +30,7 @@ async function kaohe(...args: string[]): Promise<{ code: number; out: string; er
   return { code: await main(args, into('out'), into('err')), ...text };
 }
 
+const fixture = (name: string) => join(__dirname, '../fixtures/xlsx', name);
 const file = (name: string, bytes: string | Uint8Array) => {
   const path = join(folder, name);
   writeFileSync(path, bytes);
@@ -125,6 +126,8 @@ describe('not done: exit code 2, one clear line, the input untouched', () => {
     ['an empty file', () => ['check', file('空.xlsx', '')], '是空文件'],
     ['text that is called .xlsx', () => ['check', file('假.xlsx', '姓名,总分\n')], '不是 .xlsx 工作簿'],
     ['a truncated file', () => ['check', file('断.xlsx', readFileSync(book).subarray(0, 6000))], '不完整'],
+    ['an encrypted file', () => ['check', fixture('encrypted.xlsx')], '已加密'],
+    ['a workbook of Excel 97', () => ['check', fixture('legacy.xls')], '是旧的 .xls 格式'],
     [
       '--out naming the input',
       () => ['review', book, ...q3, '--out', join(folder, '.', '测评 三季度.xlsx')],
