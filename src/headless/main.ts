@@ -11,6 +11,7 @@ import { NotDone, parseCommand, USAGE, type Command } from './arguments';
 import { checkOutput, openFile, saveFile } from './files';
 import { lossProblems } from './losses';
 import { checkJson, checkReport, reviewJson, reviewReport, type CheckedBook } from './output';
+import { systemError } from './systemError';
 
 /** Up to so many formulas the result carries calculated values too; larger ones are left to the program that opens it. */
 const MOST_CALCULATED = 3000;
@@ -78,7 +79,11 @@ async function reviewBook({
     let written: string | null = null;
     if (out !== null && !preview.refused) {
       problems.push(...lossProblems(workbook));
-      const applied = await applyPlan(preview.plan);
+      const applied = await applyPlan(preview.plan).catch((error: unknown) => {
+        // The one refusal that a file can bring about: sheets cannot be added.
+        if (systemError(error).code !== 'AccessDenied') throw error;
+        throw new NotDone(`“${file}”的工作簿结构受保护，不能添加工作表；请在 Excel 的“审阅”中取消“保护工作簿”后再试`);
+      });
       if (applied.ok) {
         if (formulaCount(workbook) <= MOST_CALCULATED) await workbook.calculate([], true);
         await saveFile(workbook, out);

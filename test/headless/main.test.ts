@@ -148,6 +148,15 @@ describe('not done: exit code 2, one clear line, the input untouched', () => {
     expect(readFileSync(book)).toEqual(before);
   });
 
+  test('a workbook whose structure is protected', async () => {
+    const workbook = await openFixture(book);
+    workbook.data.workbookProtection = { lockStructure: true };
+    const locked = file('锁定.xlsx', await saveWorkbook(workbook));
+    const { code, err } = await kaohe('review', locked, ...q3, '--out', join(folder, '结果.xlsx'));
+    expect(err).toMatch(line);
+    expect([code, err]).toEqual([2, expect.stringContaining('工作簿结构受保护')]);
+  });
+
   test('--out naming the input through another name of the same file', async () => {
     const link = join(folder, 'link.xlsx');
     linkSync(book, link);
