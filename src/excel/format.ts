@@ -17,6 +17,7 @@ export function queueFormat(range: Excel.Range, step: FormatStep): void {
   if (step.wrap !== undefined) format.wrapText = step.wrap;
   if (step.rowHeight !== undefined) format.rowHeight = step.rowHeight;
   if (step.columnWidth !== undefined) format.columnWidth = columnPoints(step.columnWidth);
+  if (step.locked !== undefined) format.protection.locked = step.locked;
   if (step.numberFormat !== undefined) {
     const line = Array.from({ length: step.area.columns }, () => step.numberFormat);
     range.numberFormat = Array.from({ length: step.area.rows }, () => line);

@@ -1,3 +1,4 @@
+import { sheetPrefix } from '../forms/address';
 import { officeInput, type CellBlock, type CellContent, type Plan, type SheetPlan } from '../forms/plan';
 import type { Area } from '../forms/snapshot';
 import { queueFormat } from './format';
@@ -26,6 +27,7 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
 
 function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { above, count } of plan.insertRows) sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
+  for (const area of plan.clear) rangeOf(sheet, area).clear('Contents');
   for (const area of plan.merges) rangeOf(sheet, area).merge(false);
   for (const block of plan.blocks) queueBlock(sheet, block);
   for (const step of plan.formats) queueFormat(rangeOf(sheet, step.area), step);
@@ -38,10 +40,18 @@ function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
     dataValidation.prompt = { title, message: prompt, showPrompt: true };
     dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
   }
+  for (const link of plan.links) {
+    rangeOf(sheet, { ...link, rows: 1, columns: 1 }).hyperlink = {
+      textToDisplay: link.text,
+      documentReference: `${sheetPrefix(link.sheet)}${link.cell}`,
+    };
+  }
   if (plan.page !== null) queuePage(sheet, plan.page);
   if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
   if (plan.freezeRows !== null) sheet.freezePanes.freezeRows(plan.freezeRows);
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
+  for (const row of plan.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  if (plan.protect) sheet.protection.protect();
 }
 
 /** One write for the block, and one fill for each run of equal formulas in a column. */

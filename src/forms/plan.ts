@@ -25,10 +25,14 @@ export interface SheetPlan {
   readonly create: boolean;
   /** Whole rows put in above a row of the program's own sheet, before anything is written. */
   readonly insertRows: readonly { readonly above: number; readonly count: number }[];
+  /** Contents of the program's own sheet that are taken away before anything is written. */
+  readonly clear: readonly Area[];
   readonly blocks: readonly CellBlock[];
   readonly merges: readonly Area[];
   readonly formats: readonly FormatStep[];
   readonly validations: readonly ValidationStep[];
+  /** Cells that lead to other cells when clicked. */
+  readonly links: readonly LinkStep[];
   readonly page: PageSetup | null;
   /** Rows kept in view when scrolling; null leaves the sheet as it is. */
   readonly freezeRows: number | null;
@@ -36,6 +40,10 @@ export interface SheetPlan {
   readonly hiddenColumns: readonly Area[];
   /** Columns to print when the sheet has no print area of its own yet, e.g. 'A:J'. */
   readonly printColumns: string | null;
+  /** 0-based rows that begin a printed page. */
+  readonly pageBreaks: readonly number[];
+  /** Protect the sheet, without a password, when all is written; unlocked cells stay open for input. */
+  readonly protect: boolean;
 }
 
 /**
@@ -75,6 +83,18 @@ export interface FormatStep {
   readonly rowHeight?: number;
   /** Characters of the standard font. */
   readonly columnWidth?: number;
+  /** Whether the cells are closed while the sheet is protected; cells are, unless told otherwise. */
+  readonly locked?: boolean;
+}
+
+/** A link within the workbook; the cell shows `text`. */
+export interface LinkStep {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly sheet: string;
+  /** A1 address on that sheet. */
+  readonly cell: string;
 }
 
 export interface ValidationStep {
@@ -106,14 +126,18 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
     sheet,
     create,
     insertRows: [],
+    clear: [],
     blocks: [],
     merges: [],
     formats: [],
     validations: [],
+    links: [],
     page: null,
     freezeRows: null,
     hiddenColumns: [],
     printColumns: null,
+    pageBreaks: [],
+    protect: false,
   };
 }
 
