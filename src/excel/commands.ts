@@ -92,7 +92,9 @@ interface Sheets {
 
 function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   const grids = new Map(read.snapshot.sheets.map((sheet) => [sheet.name, SheetGrid.of(sheet)]));
-  const { settings, problems } = readSettings(grids.get(SETTINGS_SHEET));
+  const { settings: stored, problems } = readSettings(grids.get(SETTINGS_SHEET));
+  // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
+  const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
   const book = readBook(read.snapshot, { settings, ...options });
   const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
   return { read, grids, reading: { book, settings, problems: [...problems, ...unread, ...book.problems] } };
