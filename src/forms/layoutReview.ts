@@ -4,16 +4,8 @@ import type { Settings } from '../assessment/settings';
 import { cellAddress, columnName, fixedAddress } from './address';
 import type { Book, Person } from './book';
 import { problem } from './codes';
-import { nameCharacters, type ScorePlace } from './layoutScores';
-import {
-  emptySheetPlan,
-  TABLE_MARGINS,
-  type CellBlock,
-  type CellContent,
-  type FormatStep,
-  type Formula,
-  type SheetPlan,
-} from './plan';
+import { keptProblems, nameCharacters, type ScorePlace } from './layoutScores';
+import { emptySheetPlan, type CellBlock, type CellContent, type Formula, type SheetPlan } from './plan';
 import type { Problem } from './problem';
 import {
   COUNTS_LABEL,
@@ -35,6 +27,7 @@ import {
   suggestionFormula,
   type PeriodCount,
 } from './reviewFormulas';
+import { addedFormats, reviewFormats, reviewMerges, reviewPage, signatureRow } from './reviewLook';
 import { scoreSources, type ScoreSource } from './reviewSources';
 import { gradeFormula, keyFormula, literal } from './scoreFormulas';
 import type { ScoreForm } from './scoreForm';
@@ -139,16 +132,14 @@ class ReviewSheet {
       ...this.counts(),
       ...(created ? this.signatures() : []),
     ];
-    const printed = place.column('remark') + 1;
-    const height = this.signatureRow + 3;
     return {
       sheets: [
         {
           ...emptySheetPlan(place.sheet, created),
           insertRows: this.added > 0 ? [{ above: place.endRow, count: this.added }] : [],
           blocks: blocks.filter(({ cells }) => cells.some((line) => line.some((content) => content !== null))),
-          merges: created ? this.merges() : [],
-          formats: created ? this.formats() : this.addedFormats(),
+          merges: created ? reviewMerges(place, this.endRow) : [],
+          formats: created ? reviewFormats(place, this.endRow) : addedFormats(place, this.added),
           validations:
             this.rows.some(({ isNew }) => isNew) || created
               ? [
@@ -166,14 +157,7 @@ class ReviewSheet {
                   },
                 ]
               : [],
-          page: created
-            ? {
-                orientation: 'Landscape',
-                margins: TABLE_MARGINS,
-                printArea: { row: 0, column: 0, rows: height, columns: printed },
-                titleRows: `$${place.headerRow + 1}:$${place.headerRow + 2}`,
-              }
-            : null,
+          page: created ? reviewPage(place, this.endRow) : null,
           freezeRows: created ? place.headerRow + 2 : null,
           hiddenColumns: created ? [{ row: 0, column: place.key, rows: 1, columns: 2 + place.places.size }] : [],
         },
@@ -292,19 +276,21 @@ class ReviewSheet {
     };
   }
 
-  /** A column of the program's formulas; a value typed over one of them stays and is reported. */
   private computedColumn(column: number, label: string, contentOf: (row: PersonRow) => CellContent): CellBlock {
     const byRow = new Map(this.rows.map((row) => [row.row, row]));
-    const cells: CellContent[][] = [];
-    for (let row = this.place.firstRow; row < this.endRow; row++) {
+    const rows = Array.from({ length: this.endRow - this.place.firstRow }, (_, i) => this.place.firstRow + i);
+    const cells = rows.map((row) => {
       const person = byRow.get(row);
-      const present = this.grid.formula(row, column);
-      const typed = present !== '' && !(typeof present === 'string' && present.startsWith('='));
-      if (typed)
-        this.problems.push(problem.keptTyped(this.place.sheet, cellAddress(row, column), label, String(present)));
-      cells.push([person === undefined || typed ? null : contentOf(person)]);
-    }
-    return this.grid.block(label, this.place.firstRow, column, cells);
+      return [person === undefined ? null : contentOf(person)];
+    });
+    return this.formulas(label, this.place.firstRow, column, cells);
+  }
+
+  /** A block of formulas; what was typed over one of them stays and is reported. */
+  private formulas(label: string, row: number, column: number, cells: readonly (readonly CellContent[])[]): CellBlock {
+    const { block, kept } = this.grid.formulaBlock(label, row, column, cells);
+    this.problems.push(...keptProblems(this.place.sheet, kept));
+    return block;
   }
 
   /** The counts below the people: a heading line, then one line a count; months, the suggestions, the decisions. */
@@ -336,7 +322,7 @@ class ReviewSheet {
         0,
         lines.map((line) => [PERIOD_COUNTS[line]]),
       ),
-      ...periods.map(({ column, grades, totals: ranges, label }) => {
+      ...periods.flatMap(({ column, grades, totals: ranges, label }) => {
         const at = {
           participants: cell('participants', column),
           good: cell('好', column),
@@ -347,131 +333,24 @@ class ReviewSheet {
           at,
           settings,
         );
-        return this.grid.block(`${label}统计`, this.endRow, column, [
-          [label],
-          ...lines.map((line): [Formula] => [{ formula: counts[line] }]),
-        ]);
+        const formulas = lines.map((line): [Formula] => [{ formula: counts[line] }]);
+        return [
+          this.grid.block(`${label}统计标题`, this.endRow, column, [[label]]),
+          this.formulas(`${label}统计`, this.endRow + 1, column, formulas),
+        ];
       }),
     ];
   }
 
-  private get signatureRow(): number {
-    return this.endRow + Object.keys(PERIOD_COUNTS).length + 2;
-  }
-
   private signatures(): CellBlock[] {
     const { column } = this.place;
+    const row = signatureRow(this.endRow);
     return [
-      this.grid.block('签名栏', this.signatureRow, 0, [['组长：'], ['成员：'], ['制表人：']]),
-      this.grid.block('签名栏', this.signatureRow, column('mean'), [['副组长：']]),
-      this.grid.block('签名栏', this.signatureRow + 2, column('mean'), [['复核人：']]),
-      this.grid.block('签名栏', this.signatureRow + 2, column('discipline'), [['年    月    日']]),
+      this.grid.block('签名栏', row, 0, [['组长：'], ['成员：'], ['制表人：']]),
+      this.grid.block('签名栏', row, column('mean'), [['副组长：']]),
+      this.grid.block('签名栏', row + 2, column('mean'), [['复核人：']]),
+      this.grid.block('签名栏', row + 2, column('discipline'), [['年    月    日']]),
     ];
-  }
-
-  private merges() {
-    const { place } = this;
-    const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
-    const printed = place.column('remark') + 1;
-    const counts = Array.from({ length: Object.keys(PERIOD_COUNTS).length + 1 }, (_, i) => this.endRow + i);
-    return [
-      area(0, 0, 1, printed),
-      area(1, 0, 1, 8),
-      area(1, place.column('discipline'), 1, 3),
-      ...REVIEW_COLUMNS.map(({ id }) => area(place.headerRow, place.column(id), 2, 1)),
-      ...place.months.map((column) => area(place.headerRow, column, 1, 2)),
-      ...counts.flatMap((row) => [
-        area(row, 0, 1, 4),
-        ...place.months.map((column) => area(row, column, 1, 2)),
-        area(row, place.column('mean'), 1, 2),
-        area(row, place.column('circumstances'), 1, 4),
-        area(row, place.column('decision'), 1, 2),
-      ]),
-      area(this.signatureRow, 0, 1, 10),
-      area(this.signatureRow, place.column('mean'), 1, 8),
-      area(this.signatureRow + 1, 0, 1, printed),
-      area(this.signatureRow + 2, 0, 1, 10),
-      area(this.signatureRow + 2, place.column('mean'), 1, 5),
-      area(this.signatureRow + 2, place.column('discipline'), 1, 3),
-    ];
-  }
-
-  private formats(): FormatStep[] {
-    const { place } = this;
-    const printed = place.column('remark') + 1;
-    const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
-    const countRows = Object.keys(PERIOD_COUNTS).length + 1;
-    const widths = REVIEW_COLUMNS.map(({ id, width }) => ({
-      area: area(0, place.column(id), 1, 1),
-      columnWidth: width,
-    }));
-    return [
-      {
-        area: area(0, 0, 1, printed),
-        fontName: '方正小标宋简体',
-        fontSize: 22,
-        horizontal: 'Center',
-        vertical: 'Center',
-        rowHeight: 40,
-      },
-      { area: area(1, 0, 1, printed), fontName: '仿宋_GB2312', fontSize: 12, vertical: 'Center', rowHeight: 24 },
-      {
-        area: area(place.headerRow, 0, 2, printed),
-        fontName: '黑体',
-        fontSize: 14,
-        horizontal: 'Center',
-        vertical: 'Center',
-        wrap: true,
-        borders: 'thin',
-        rowHeight: 28,
-      },
-      {
-        area: area(place.firstRow, 0, this.endRow - place.firstRow + countRows, printed),
-        fontName: '仿宋_GB2312',
-        fontSize: 12,
-        horizontal: 'Center',
-        vertical: 'Center',
-        wrap: true,
-        borders: 'thin',
-        rowHeight: 24,
-      },
-      ...this.numberFormats(place.firstRow, this.endRow - place.firstRow),
-      {
-        area: area(this.signatureRow, 0, 3, printed),
-        fontName: '仿宋_GB2312',
-        fontSize: 12,
-        vertical: 'Center',
-        rowHeight: 30,
-      },
-      ...place.months.map((column) => ({ area: area(0, column, 1, 2), columnWidth: 10 })),
-      ...widths,
-    ];
-  }
-
-  /** People added to a sheet made earlier look like those above them. */
-  private addedFormats(): FormatStep[] {
-    if (this.added === 0) return [];
-    const { place } = this;
-    return [
-      {
-        area: { row: place.endRow, column: 0, rows: this.added, columns: place.column('remark') + 1 },
-        fontName: '仿宋_GB2312',
-        fontSize: 12,
-        horizontal: 'Center',
-        vertical: 'Center',
-        wrap: true,
-        borders: 'thin',
-        rowHeight: 24,
-      },
-      ...this.numberFormats(place.endRow, this.added),
-    ];
-  }
-
-  private numberFormats(row: number, rows: number): FormatStep[] {
-    return [...this.place.months, this.place.column('mean')].map((column) => ({
-      area: { row, column, rows, columns: 1 },
-      numberFormat: '0.00####',
-    }));
   }
 }
 

@@ -10,7 +10,7 @@ import { emptySheetPlan, holds, type CellBlock, type CellContent, type SheetPlan
 import type { Problem } from './problem';
 import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from './scoreFormulas';
 import type { ScoreForm } from './scoreForm';
-import { SheetGrid } from './sheetGrid';
+import { SheetGrid, type KeptCell } from './sheetGrid';
 
 /** Where a form's live results stand, in rows `form.firstRow`…`form.lastRow`; columns 0-based. */
 export interface ScorePlace {
@@ -180,16 +180,11 @@ class FormLayout {
   /** A column of formulas; what a person typed into it stays and is reported. */
   private column(label: string, column: number, contentAt: (row: number) => CellContent): CellBlock {
     const { form, target } = this;
-    const cells: CellContent[][] = [];
-    for (let row = form.firstRow; row <= form.lastRow; row++) {
-      const content = this.skipped.has(row) ? null : contentAt(row);
-      const present = target.formula(row, column);
-      const typed = present !== '' && !(typeof present === 'string' && present.startsWith('='));
-      if (typed && content !== null && content !== '')
-        this.problems.push(problem.keptTyped(target.name, cellAddress(row, column), label, String(present)));
-      cells.push([typed ? null : content]);
-    }
-    return this.block(label, form.firstRow, column, cells);
+    const rows = Array.from({ length: form.lastRow - form.firstRow + 1 }, (_, i) => form.firstRow + i);
+    const cells = rows.map((row) => [this.skipped.has(row) ? null : contentAt(row)]);
+    const { block, kept } = target.formulaBlock(label, form.firstRow, column, cells);
+    this.problems.push(...keptProblems(target.name, kept));
+    return block;
   }
 
   private block(label: string, row: number, column: number, cells: CellContent[][]): CellBlock {
@@ -304,6 +299,13 @@ export function nameCharacters(book: Book): Set<string> {
     book.forms.flatMap(({ rows }) =>
       rows.flatMap(({ nameText, departmentText, rater }) => [...nameText, ...departmentText, ...(rater ?? '')]),
     ),
+  );
+}
+
+/** Warnings of the cells that kept what was typed. */
+export function keptProblems(sheet: string, kept: readonly KeptCell[]): Problem[] {
+  return kept.map(({ row, column, label, present }) =>
+    problem.keptTyped(sheet, cellAddress(row, column), label, String(present)),
   );
 }
 

@@ -2,6 +2,15 @@ import type { CellBlock, CellContent } from './plan';
 import { holds } from './plan';
 import type { Area, SheetSnapshot, SnapshotValue } from './snapshot';
 
+/** A cell that keeps what a person typed where the program would have a formula. */
+export interface KeptCell {
+  readonly row: number;
+  readonly column: number;
+  /** What the program would have there. */
+  readonly label: string;
+  readonly present: SnapshotValue;
+}
+
 /** A sheet's cells by their position on the sheet, also outside the used block. */
 export class SheetGrid {
   private constructor(
@@ -68,6 +77,26 @@ export class SheetGrid {
       ),
       before: cells.map((line, r) => line.map((_, c) => this.formula(row + r, column + c))),
     };
+  }
+
+  /** A block of the program's formulas in which what a person typed stays: such cells become null and are named. */
+  formulaBlock(
+    label: string,
+    row: number,
+    column: number,
+    cells: readonly (readonly CellContent[])[],
+  ): { readonly block: CellBlock; readonly kept: readonly KeptCell[] } {
+    const kept: KeptCell[] = [];
+    const wanted = cells.map((line, r) =>
+      line.map((content, c) => {
+        const present = this.formula(row + r, column + c);
+        const isTyped = present !== '' && !(typeof present === 'string' && present.startsWith('='));
+        if (!isTyped || content === null) return content;
+        if (content !== '') kept.push({ row: row + r, column: column + c, label, present });
+        return null;
+      }),
+    );
+    return { block: this.block(label, row, column, wanted), kept };
   }
 
   private at(cells: readonly (readonly SnapshotValue[])[] | undefined, row: number, column: number): SnapshotValue {

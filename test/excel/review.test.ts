@@ -169,9 +169,13 @@ describe('people, not rows', () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
     sheetOf(workbook, SHEET).input(4, 10, 88);
+    sheetOf(workbook, SHEET).input(24, 4, 99);
     const { problems } = await runReview(workbook);
     expect(await shown(workbook, SHEET, 'K5')).toEqual([[88]]);
-    expect(problems).toContainEqual(expect.objectContaining({ code: 'TYPED_VALUE_KEPT', sheet: SHEET, cell: 'K5' }));
+    expect(await shown(workbook, SHEET, 'A25:E25')).toEqual([['参加人数', '', '', '', 99]]);
+    for (const cell of ['K5', 'E25']) {
+      expect(problems).toContainEqual(expect.objectContaining({ code: 'TYPED_VALUE_KEPT', sheet: SHEET, cell }));
+    }
   });
 });
 

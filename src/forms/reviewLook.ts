@@ -1,0 +1,109 @@
+import { TABLE_MARGINS, type FormatStep, type PageSetup } from './plan';
+import { REVIEW_COLUMNS, type ReviewPlace } from './reviewColumns';
+import { PERIOD_COUNTS } from './reviewFormulas';
+import type { Area } from './snapshot';
+
+/** How the 季度审定表 looks, on screen and on paper; `endRow` is the first row below the people. */
+
+const FONT = '仿宋_GB2312';
+/** The heading of the counts and a line for each. */
+const COUNT_ROWS = Object.keys(PERIOD_COUNTS).length + 1;
+const SIGNATURE_ROWS = 3;
+/** A cell of the table's body. */
+const BODY = {
+  fontName: FONT,
+  fontSize: 12,
+  horizontal: 'Center',
+  vertical: 'Center',
+  wrap: true,
+  borders: 'thin',
+  rowHeight: 24,
+} as const;
+
+/** The first row of the signatures: one row is left free below the counts. */
+export function signatureRow(endRow: number): number {
+  return endRow + COUNT_ROWS + 1;
+}
+
+/** A4 landscape, one page wide, the headings on each page; the program's own columns stay off the paper. */
+export function reviewPage(place: ReviewPlace, endRow: number): PageSetup {
+  return {
+    orientation: 'Landscape',
+    margins: TABLE_MARGINS,
+    printArea: area(0, 0, signatureRow(endRow) + SIGNATURE_ROWS, printedColumns(place)),
+    titleRows: `$${place.headerRow + 1}:$${place.headerRow + 2}`,
+  };
+}
+
+export function reviewMerges(place: ReviewPlace, endRow: number): Area[] {
+  const { column, headerRow, months } = place;
+  const printed = printedColumns(place);
+  const counts = Array.from({ length: COUNT_ROWS }, (_, i) => endRow + i);
+  const signatures = signatureRow(endRow);
+  return [
+    area(0, 0, 1, printed),
+    area(1, 0, 1, 8),
+    area(1, column('discipline'), 1, 3),
+    ...REVIEW_COLUMNS.map(({ id }) => area(headerRow, column(id), 2, 1)),
+    ...months.map((month) => area(headerRow, month, 1, 2)),
+    ...counts.flatMap((row) => [
+      area(row, 0, 1, 4),
+      ...months.map((month) => area(row, month, 1, 2)),
+      area(row, column('mean'), 1, 2),
+      area(row, column('circumstances'), 1, 4),
+      area(row, column('decision'), 1, 2),
+    ]),
+    area(signatures, 0, 1, 10),
+    area(signatures, column('mean'), 1, 8),
+    area(signatures + 1, 0, 1, printed),
+    area(signatures + 2, 0, 1, 10),
+    area(signatures + 2, column('mean'), 1, 5),
+    area(signatures + 2, column('discipline'), 1, 3),
+  ];
+}
+
+export function reviewFormats(place: ReviewPlace, endRow: number): FormatStep[] {
+  const { column, firstRow, headerRow, months } = place;
+  const printed = printedColumns(place);
+  const people = endRow - firstRow;
+  const plain = { fontName: FONT, fontSize: 12, vertical: 'Center' } as const;
+  const title = {
+    fontName: '方正小标宋简体',
+    fontSize: 22,
+    horizontal: 'Center',
+    vertical: 'Center',
+    rowHeight: 40,
+  } as const;
+  return [
+    { area: area(0, 0, 1, printed), ...title },
+    { area: area(1, 0, 1, printed), ...plain, rowHeight: 24 },
+    { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', fontSize: 14, rowHeight: 28 },
+    { area: area(firstRow, 0, people + COUNT_ROWS, printed), ...BODY },
+    ...totalFormats(place, firstRow, people),
+    { area: area(signatureRow(endRow), 0, SIGNATURE_ROWS, printed), ...plain, rowHeight: 30 },
+    ...months.map((month) => ({ area: area(0, month, 1, 2), columnWidth: 10 })),
+    ...REVIEW_COLUMNS.map(({ id, width }) => ({ area: area(0, column(id), 1, 1), columnWidth: width })),
+  ];
+}
+
+/** `count` people added below those of an earlier run look like them. */
+export function addedFormats(place: ReviewPlace, count: number): FormatStep[] {
+  if (count === 0) return [];
+  return [
+    { area: area(place.endRow, 0, count, printedColumns(place)), ...BODY },
+    ...totalFormats(place, place.endRow, count),
+  ];
+}
+
+/** Two decimals, and as many more as a total has: 84.995 never shows as 85.00 (ambiguity 7). */
+function totalFormats({ months, column }: ReviewPlace, row: number, rows: number): FormatStep[] {
+  return [...months, column('mean')].map((total) => ({ area: area(row, total, rows, 1), numberFormat: '0.00####' }));
+}
+
+function printedColumns({ column }: ReviewPlace): number {
+  return column('remark') + 1;
+}
+
+function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns };
+}
