@@ -19,6 +19,7 @@ import { PeopleDirectory } from './people';
 import type { Problem } from './problem';
 import { formRaters, groupByMonth, type Period } from './periods';
 import type { RaterGroups } from './raterGroups';
+import type { FilingForm, WeeklyRecord } from './records';
 import { findRosterTable, readRoster, type Roster } from './roster';
 import { checkScale, fixedScale, judgeScale } from './scales';
 import type { ScoreForm, ScoreRow } from './scoreForm';
@@ -34,7 +35,7 @@ export interface ReadOptions {
   readonly includeHidden?: boolean;
 }
 
-/** Somebody who stands on the roster or on a score sheet. */
+/** Somebody who stands on the roster or on a score sheet; whoever stands on 附件1 or 附件2 only is not among them. */
 export interface Person {
   /** personKey(department, name); only the name where no sheet gives the department. */
   readonly key: string;
@@ -59,10 +60,14 @@ export interface ScoreResult {
   readonly formulaSafe: boolean;
 }
 
-/** All that a workbook says of the assessment through 附件3 and 人员名册. */
+/** All that a workbook says of the assessment through 附件1, 附件2, 附件3 and 人员名册. */
 export interface Book {
-  /** In tab order, then by row and column. */
+  /** 附件3, in tab order, then by row and column. */
   readonly forms: readonly ScoreForm[];
+  /** 附件1 that somebody filled in, in the same order. */
+  readonly weeklyRecords: readonly WeeklyRecord[];
+  /** 附件2 that somebody filled in, in the same order. */
+  readonly filings: readonly FilingForm[];
   readonly roster: Roster | null;
   /** Roster order, then first appearance on the sheets. */
   readonly people: readonly Person[];
@@ -113,6 +118,8 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const units = new Map(roster?.people.map((entry) => [`${entry.department}|${entry.name}`, entry.unit]) ?? []);
   return {
     forms: [...forms.values()],
+    weeklyRecords: [],
+    filings: [],
     roster,
     people,
     scores: [...forms].flatMap(([draft, form]) =>
