@@ -1,33 +1,14 @@
 import { monthsOf, monthTitle, type Quarter } from '../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
-import type { Settings } from '../assessment/settings';
-import type { Scale } from '../assessment/total';
-import { readBook, type Book } from '../forms/book';
 import { problem } from '../forms/codes';
 import { layoutReview } from '../forms/layoutReview';
 import { layoutScores, type ScoreLayout } from '../forms/layoutScores';
 import type { Plan } from '../forms/plan';
-import type { Problem } from '../forms/problem';
-import { layoutSettings, readSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
-import { SheetGrid } from '../forms/sheetGrid';
+import { layoutSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
+import type { SheetGrid } from '../forms/sheetGrid';
 import { fitPlan } from './fit';
-import { readWorkbook, type ReadWorkbook } from './snapshot';
-
-export interface CommandOptions {
-  /** The quarter to work on; without it, `score` takes every form of the workbook. */
-  readonly quarter?: Quarter;
-  /** Overrules the workbook's setting. */
-  readonly scale?: Scale;
-  /** Forms on hidden sheets count too. */
-  readonly includeHidden?: boolean;
-}
-
-/** What a workbook says, before anything is written. */
-export interface Reading {
-  readonly book: Book;
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
-}
+import { readingOf, type CommandOptions, type Reading, type Sheets } from './reading';
+import { readWorkbook } from './snapshot';
 
 /** What a command would write. Nothing has been written yet. */
 export interface Preview extends Reading {
@@ -38,11 +19,6 @@ export interface Preview extends Reading {
 
 export interface ReviewPreview extends Preview {
   readonly review: QuarterReview;
-}
-
-/** Reads and checks the workbook's score sheets. */
-export async function check(options: CommandOptions = {}): Promise<Reading> {
-  return Excel.run(async (context) => readingOf(await readWorkbook(context), options).reading);
 }
 
 /** Plans totals, 得分等次, the months' quota lines and the validation of scores, live in the score sheets. */
@@ -82,22 +58,6 @@ function hasCircumstances(grid: SheetGrid): boolean {
     }
   }
   return false;
-}
-
-interface Sheets {
-  readonly reading: Reading;
-  readonly read: ReadWorkbook;
-  readonly grids: ReadonlyMap<string, SheetGrid>;
-}
-
-function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
-  const grids = new Map(read.snapshot.sheets.map((sheet) => [sheet.name, SheetGrid.of(sheet)]));
-  const { settings: stored, problems } = readSettings(grids.get(SETTINGS_SHEET));
-  // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
-  const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
-  const book = readBook(read.snapshot, { settings, ...options });
-  const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
-  return { read, grids, reading: { book, settings, problems: [...problems, ...unread, ...book.problems] } };
 }
 
 function scoresOf({ reading: { book, settings }, grids }: Sheets, quarter: Quarter | undefined): ScoreLayout {

@@ -1,11 +1,5 @@
 export { applyPlan, restore, type Applied, type RestoreCopy } from './apply';
-export {
-  check,
-  previewReview,
-  previewScore,
-  type CommandOptions,
-  type Preview,
-  type Reading,
-  type ReviewPreview,
-} from './commands';
+export { check } from './checkCommand';
+export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';
+export type { CommandOptions, Reading } from './reading';
 export { selectCell } from './selection';

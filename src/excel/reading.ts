@@ -1,0 +1,43 @@
+import type { Quarter } from '../assessment/period';
+import type { Settings } from '../assessment/settings';
+import type { Scale } from '../assessment/total';
+import { readBook, type Book } from '../forms/book';
+import { problem } from '../forms/codes';
+import type { Problem } from '../forms/problem';
+import { readSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
+import { SheetGrid } from '../forms/sheetGrid';
+import type { ReadWorkbook } from './snapshot';
+
+export interface CommandOptions {
+  /** The quarter to work on; without it, `score` takes every form of the workbook. */
+  readonly quarter?: Quarter;
+  /** Overrules the workbook's setting. */
+  readonly scale?: Scale;
+  /** Forms on hidden sheets count too. */
+  readonly includeHidden?: boolean;
+}
+
+/** What a workbook says, before anything is written. */
+export interface Reading {
+  readonly book: Book;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** A reading with the cells that plans are laid out on. */
+export interface Sheets {
+  readonly reading: Reading;
+  readonly read: ReadWorkbook;
+  readonly grids: ReadonlyMap<string, SheetGrid>;
+}
+
+/** Reads the forms out of a workbook's cells. */
+export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
+  const grids = new Map(read.snapshot.sheets.map((sheet) => [sheet.name, SheetGrid.of(sheet)]));
+  const { settings: stored, problems } = readSettings(grids.get(SETTINGS_SHEET));
+  // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
+  const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
+  const book = readBook(read.snapshot, { settings, ...options });
+  const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
+  return { read, grids, reading: { book, settings, problems: [...problems, ...unread, ...book.problems] } };
+}
