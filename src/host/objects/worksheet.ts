@@ -7,6 +7,7 @@ import { freezePanesClass } from './freeze-panes';
 import { areaWithin, rangeOnSheet, WHOLE_SHEET } from './lookup';
 import { namesClass, NameScope } from './names';
 import { bind, type HostObject, type ObjectClass, orNotFound } from './object';
+import { PageBreaks, pageBreaksClass } from './page-breaks';
 import { pageLayoutClass } from './page-layout';
 import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
@@ -102,6 +103,16 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     protection: { kind: 'object', since: '1.2', get: (sheet) => bind(sheetProtectionClass, sheet) },
     freezePanes: { kind: 'object', since: '1.7', get: (sheet) => bind(freezePanesClass, sheet) },
     pageLayout: { kind: 'object', since: '1.9', get: (sheet) => bind(pageLayoutClass, sheet) },
+    horizontalPageBreaks: {
+      kind: 'object',
+      since: '1.9',
+      get: (sheet) => bind(pageBreaksClass, new PageBreaks(sheet, 'horizontal')),
+    },
+    verticalPageBreaks: {
+      kind: 'object',
+      since: '1.9',
+      get: (sheet) => bind(pageBreaksClass, new PageBreaks(sheet, 'vertical')),
+    },
     comments: {
       kind: 'object',
       since: '1.10',

@@ -12,6 +12,7 @@ import { freezePanesClass } from '../../../src/host/objects/freeze-panes';
 import { headerFooterClass, headerFooterGroupClass } from '../../../src/host/objects/header-footer';
 import { nameClass, namesClass } from '../../../src/host/objects/names';
 import type { ObjectClass } from '../../../src/host/objects/object';
+import { pageBreakClass, pageBreaksClass } from '../../../src/host/objects/page-breaks';
 import { pageLayoutClass } from '../../../src/host/objects/page-layout';
 import { propertiesClass } from '../../../src/host/objects/properties';
 import { rangeAreasClass, rangeCollectionClass } from '../../../src/host/objects/range-areas';
@@ -58,6 +59,8 @@ const TABLES: readonly Table[] = [
   nameClass,
   namesClass,
   pageLayoutClass,
+  pageBreakClass,
+  pageBreaksClass,
   propertiesClass,
   rangeAreasClass,
   rangeCollectionClass,
