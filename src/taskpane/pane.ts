@@ -5,6 +5,7 @@ import type { Plan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { element } from './element';
 import { cellsWritten, describePlan } from './preview';
+import type { PaneContext, Section } from './section';
 import type { Texts } from './texts';
 
 /** What a command wants to do, and what the person should look at. */
@@ -31,18 +32,29 @@ export interface WorkbookCommands {
 /** After this many milliseconds a write is probably held up by an unfinished cell edit. */
 const PATIENCE = 2000;
 
-/** Fills `root` with the pane and reads the workbook. Nothing is written before the person has confirmed a preview. */
-export async function openPane(root: HTMLElement, commands: WorkbookCommands, texts: Texts): Promise<void> {
+/**
+ * Fills `root` with the pane and reads the workbook. Nothing is written before the person has confirmed a preview.
+ *
+ * @param sections further tasks below the quarter's, each with its own controls
+ */
+export async function openPane(
+  root: HTMLElement,
+  commands: WorkbookCommands,
+  texts: Texts,
+  sections: readonly ((context: PaneContext) => Section)[] = [],
+): Promise<void> {
   const quarter = element('select', { id: 'quarter' });
   const status = element('p', { id: 'status', role: 'status' });
   const details = element('div', { id: 'details' });
   const scoreButton = element('button', { type: 'button', class: 'main', id: 'score' }, texts.score);
   const reviewButton = element('button', { type: 'button', class: 'main', id: 'review' }, texts.review);
   const refreshButton = element('button', { type: 'button', id: 'refresh' }, texts.refresh);
-  const controls = [quarter, scoreButton, reviewButton, refreshButton];
+  const ofQuarter = [quarter, scoreButton, reviewButton];
+  const tasks = sections.map((section) => section({ texts, run, propose, say, details }));
+  const controls = [...ofQuarter, refreshButton, ...tasks.flatMap((task) => task.controls)];
 
-  scoreButton.addEventListener('click', () => void propose((chosen) => commands.score(chosen)));
-  reviewButton.addEventListener('click', () => void propose((chosen) => commands.review(chosen)));
+  scoreButton.addEventListener('click', () => void propose(() => commands.score(quarter.value)));
+  reviewButton.addEventListener('click', () => void propose(() => commands.review(quarter.value)));
   refreshButton.addEventListener('click', () => void refresh());
   quarter.addEventListener('change', () => {
     details.replaceChildren();
@@ -56,6 +68,7 @@ export async function openPane(root: HTMLElement, commands: WorkbookCommands, te
     element('label', { for: 'quarter' }, texts.quarter),
     element('div', { class: 'row' }, quarter, refreshButton),
     element('div', { class: 'row' }, scoreButton, reviewButton),
+    ...tasks.map((task) => task.element),
     status,
     details,
   );
@@ -70,7 +83,8 @@ export async function openPane(root: HTMLElement, commands: WorkbookCommands, te
     } catch (error) {
       say(explain(error, texts), true);
     } finally {
-      for (const control of controls) control.disabled = control !== refreshButton && quarter.options.length === 0;
+      for (const control of controls) control.disabled = false;
+      for (const control of ofQuarter) control.disabled = quarter.options.length === 0;
     }
   }
 
@@ -81,14 +95,15 @@ export async function openPane(root: HTMLElement, commands: WorkbookCommands, te
       const quarters = await commands.quarters();
       quarter.replaceChildren(...quarters.map((each) => element('option', { value: each }, quarterTitle(each))));
       if (quarters.includes(before)) quarter.value = before;
+      await Promise.all(tasks.map((task) => task.refresh?.()));
       say(quarters.length > 0 ? texts.ready : texts.noForms);
     });
   }
 
-  async function propose(command: (chosen: Quarter) => Promise<Proposal>): Promise<void> {
+  async function propose(command: () => Promise<Proposal>): Promise<void> {
     await run(texts.reading, async () => {
       details.replaceChildren();
-      const proposal = await command(quarter.value);
+      const proposal = await command();
       const preview = describePlan(proposal.plan, texts);
       const errors = proposal.refused || proposal.problems.some(({ severity }) => severity === 'error');
       say(preview.length > 0 ? texts.checkFirst : errors ? texts.errorsFirst : texts.nothingToWrite);
