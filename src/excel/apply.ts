@@ -1,7 +1,8 @@
 import { problem } from '../forms/codes';
-import type { CellBlock, Plan, SheetPlan } from '../forms/plan';
+import { restoreInput, type CellBlock, type Plan, type SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
-import { queuePlan, rangeOf } from './write';
+import { queueMarks, readMarks } from './marks';
+import { queueLinks, queuePlan, rangeOf } from './write';
 
 /** What it takes to undo a plan: the contents its cells had, and the sheets, names and rows that it added. */
 export interface RestoreCopy {
@@ -12,7 +13,7 @@ export type Applied =
   { readonly ok: true; readonly restore: RestoreCopy } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Writes a previewed plan in one step: two syncs. Refuses when the cells to be written no longer hold what they held at
+ * Writes a previewed plan in one step: two syncs, and three more where it marks cells. Refuses when the cells to be written no longer hold what they held at
  * the preview. While the person edits a cell, Excel holds the write back until the edit is finished. When Excel breaks
  * off in the middle, what was written is taken back before the error goes on.
  */
@@ -20,7 +21,10 @@ export async function applyPlan(plan: Plan): Promise<Applied> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const changed = await changedSheets(context, plan);
     if (changed.length > 0) return { ok: false, problems: changed.map((sheet) => problem.workbookChanged(sheet)) };
+    const marked = marksOf(plan);
+    const present = await readMarks(context, marked);
     queuePlan(context, plan);
+    for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
     try {
       await context.sync();
     } catch (error) {
@@ -32,7 +36,7 @@ export async function applyPlan(plan: Plan): Promise<Applied> {
   });
 }
 
-/** Takes a plan back, as far as it was carried out: the last step undone. Two syncs. */
+/** Takes a plan back, as far as it was carried out: the last step undone. Two syncs, five where it marked cells. */
 export async function restore({ plan }: RestoreCopy): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const names = plan.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
@@ -42,21 +46,42 @@ export async function restore({ plan }: RestoreCopy): Promise<void> {
     });
     for (const object of [...names, ...sheets.map(({ sheet }) => sheet)]) object.load('name');
     await context.sync();
+    const marked = marksOf(plan).map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
+    const present = await readMarks(context, marked);
     for (const name of names) if (!name.isNullObject) name.delete();
     for (const { sheetPlan, sheet } of sheets) {
       if (sheet.isNullObject) continue;
       if (sheetPlan.create) sheet.delete();
       else queueRestore(sheet, sheetPlan);
     }
+    for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
     await context.sync();
   });
 }
 
-function queueRestore(sheet: Excel.Worksheet, { blocks, validations, printColumns, insertRows }: SheetPlan): void {
+/** The sheets whose marks a plan sets, with the marks that they get and those they had. */
+function marksOf({ sheets }: Plan) {
+  return sheets.flatMap(({ sheet, marks }) => (marks === null ? [] : [{ sheet, ...marks }]));
+}
+
+function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { blocks, validations, printColumns, insertRows, links, linksBefore, numberFormats } = plan;
+  for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
+  for (const { row, column, before } of numberFormats) {
+    sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[before]];
+  }
+  const textCells = new Set(
+    numberFormats.flatMap((step) => (step.before === '@' ? [`${step.row},${step.column}`] : [])),
+  );
   for (const { row, column, cells, before } of blocks) {
-    const formulas = before.map((line, r) => line.map((present, c) => (cells[r]?.[c] === null ? null : present)));
+    const formulas = before.map((line, r) =>
+      line.map((present, c) =>
+        cells[r]?.[c] === null ? null : restoreInput(present, textCells.has(`${row + r},${column + c}`)),
+      ),
+    );
     sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
   }
+  queueLinks(sheet, linksBefore);
   for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
   // Office.js cannot take a print area away; the whole sheet prints what no print area does.
   if (printColumns !== null) sheet.pageLayout.setPrintArea(sheet.getRange());

@@ -1,5 +1,5 @@
 import { sheetPrefix } from '../forms/address';
-import { officeInput, type CellBlock, type CellContent, type Plan, type SheetPlan } from '../forms/plan';
+import { officeInput, type CellBlock, type CellContent, type LinkStep, type Plan, type SheetPlan } from '../forms/plan';
 import type { Area } from '../forms/snapshot';
 import { queueFormat } from './format';
 
@@ -28,6 +28,10 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
 function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { above, count } of plan.insertRows) sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
   for (const area of plan.clear) rangeOf(sheet, area).clear('Contents');
+  for (const area of plan.bare) queueBare(sheet, area);
+  for (const { row, column, format } of plan.numberFormats) {
+    sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[format]];
+  }
   for (const area of plan.merges) rangeOf(sheet, area).merge(false);
   for (const block of plan.blocks) queueBlock(sheet, block);
   for (const step of plan.formats) queueFormat(rangeOf(sheet, step.area), step);
@@ -40,18 +44,29 @@ function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
     dataValidation.prompt = { title, message: prompt, showPrompt: true };
     dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
   }
-  for (const link of plan.links) {
-    rangeOf(sheet, { ...link, rows: 1, columns: 1 }).hyperlink = {
-      textToDisplay: link.text,
-      documentReference: `${sheetPrefix(link.sheet)}${link.cell}`,
-    };
-  }
+  queueLinks(sheet, plan.links);
   if (plan.page !== null) queuePage(sheet, plan.page);
   if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
   if (plan.freezeRows !== null) sheet.freezePanes.freezeRows(plan.freezeRows);
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
   for (const row of plan.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   if (plan.protect) sheet.protection.protect();
+}
+
+/** Takes looks and links away; contents stay. */
+export function queueBare(sheet: Excel.Worksheet, area: Area): void {
+  const range = rangeOf(sheet, area);
+  range.clear('RemoveHyperlinks');
+  range.clear('Formats');
+}
+
+export function queueLinks(sheet: Excel.Worksheet, links: readonly LinkStep[]): void {
+  for (const link of links) {
+    rangeOf(sheet, { ...link, rows: 1, columns: 1 }).hyperlink = {
+      textToDisplay: link.text,
+      documentReference: `${sheetPrefix(link.sheet)}${link.cell}`,
+    };
+  }
 }
 
 /** One write for the block, and one fill for each run of equal formulas in a column. */

@@ -27,12 +27,20 @@ export interface SheetPlan {
   readonly insertRows: readonly { readonly above: number; readonly count: number }[];
   /** Contents of the program's own sheet that are taken away before anything is written. */
   readonly clear: readonly Area[];
+  /** Cells of the program's own sheet that lose looks and links before anything is written; contents stay. */
+  readonly bare: readonly Area[];
+  /** Cells whose number format changes before they are written: a number put into a cell of format text stays text. */
+  readonly numberFormats: readonly NumberFormatStep[];
   readonly blocks: readonly CellBlock[];
   readonly merges: readonly Area[];
   readonly formats: readonly FormatStep[];
   readonly validations: readonly ValidationStep[];
   /** Cells that lead to other cells when clicked. */
   readonly links: readonly LinkStep[];
+  /** The links that the bare areas have now; for the restore copy. */
+  readonly linksBefore: readonly LinkStep[];
+  /** Marks over the user's cells, in place of those that the sheet has; null leaves these as they are. */
+  readonly marks: MarksStep | null;
   readonly page: PageSetup | null;
   /** Rows kept in view when scrolling; null leaves the sheet as it is. */
   readonly freezeRows: number | null;
@@ -87,6 +95,14 @@ export interface FormatStep {
   readonly locked?: boolean;
 }
 
+/** The number format of one cell, and the one it had. */
+export interface NumberFormatStep {
+  readonly row: number;
+  readonly column: number;
+  readonly format: string;
+  readonly before: string;
+}
+
 /** A link within the workbook; the cell shows `text`. */
 export interface LinkStep {
   readonly row: number;
@@ -95,6 +111,21 @@ export interface LinkStep {
   readonly sheet: string;
   /** A1 address on that sheet. */
   readonly cell: string;
+}
+
+/** A cell that a check found something in: coloured and explained by an overlay that leaves the cell's own look alone. */
+export interface Mark {
+  readonly row: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  /** Shown while the cell is selected; '' for none. */
+  readonly message: string;
+}
+
+export interface MarksStep {
+  readonly marks: readonly Mark[];
+  /** The marks that the sheet has now; for the restore copy. */
+  readonly before: readonly Mark[];
 }
 
 export interface ValidationStep {
@@ -127,11 +158,15 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
     create,
     insertRows: [],
     clear: [],
+    bare: [],
+    numberFormats: [],
     blocks: [],
     merges: [],
     formats: [],
     validations: [],
     links: [],
+    linksBefore: [],
+    marks: null,
     page: null,
     freezeRows: null,
     hiddenColumns: [],
@@ -150,6 +185,17 @@ export function officeInput(content: CellContent, row: number): string | number 
   if (typeof content === 'string')
     return /^[=+\-@']|^[\d.,/%()¥$-]/.test(content) || isWord(content) ? `'${content}` : content;
   return content.formula.replaceAll('{r}', String(row + 1));
+}
+
+/**
+ * What Office.js is given to put back what a cell held, as it was read: text that looks like a number or date needs
+ * its apostrophe again, unless the cell's number format is text.
+ */
+export function restoreInput(present: SnapshotValue, isTextCell = false): SnapshotValue {
+  if (typeof present !== 'string' || present === '' || present.startsWith('=') || isTextCell) return present;
+  // Excel reads full-width digits as digits.
+  const looksTyped = officeInput(present.normalize('NFKC').trim(), 0) !== present.normalize('NFKC').trim();
+  return looksTyped ? `'${present}` : present;
 }
 
 /** True when a cell that shows `present` (its formula, or its value) already holds the content. */
