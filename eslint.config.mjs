@@ -3,22 +3,23 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
-/** What each folder of src/ may import from the others. Arrows run one way: pane, commands, headless → excel → forms → assessment. */
+/** What each folder of src/ may import from the others. Arrows run one way: pane, commands, headless → files, excel → forms → assessment. */
 const layers = {
   assessment: [],
   forms: ['assessment'],
   excel: ['forms', 'assessment'],
-  taskpane: ['excel', 'forms', 'assessment'],
+  files: ['forms', 'assessment'],
+  taskpane: ['excel', 'files', 'forms', 'assessment'],
   commands: ['excel', 'forms', 'assessment'],
   host: [],
-  headless: ['host', 'excel', 'forms', 'assessment'],
-  workbench: ['host', 'taskpane', 'excel', 'forms', 'assessment'],
+  headless: ['host', 'excel', 'files', 'forms', 'assessment'],
+  workbench: ['host', 'taskpane', 'excel', 'files', 'forms', 'assessment'],
 };
 
-/** Packages with one adapter each: the folders that may import them. */
+/** Packages with an adapter each: the folders that may import them. hucre has two: src/host is not shipped to Excel. */
 const adapters = [
-  { package: /^hucre(\/|$)/, within: 'src/host/workbook' },
-  { package: /^@univerjs\//, within: 'src/host/calculation' },
+  { package: /^hucre(\/|$)/, within: ['src/host/workbook', 'src/files'] },
+  { package: /^@univerjs\//, within: ['src/host/calculation'] },
 ];
 
 /** The patterns of `no-restricted-imports` for files of `folder` (a path from the root), which belong to `layer`. */
@@ -27,8 +28,11 @@ function importsRefused(folder, layer) {
   return [
     { regex: `^(\\.\\./)+(${foreign.join('|')})(/|$)`, message: `src/${layer} may not import this layer.` },
     ...adapters
-      .filter(({ within }) => within !== folder)
-      .map(({ package: name, within }) => ({ regex: name.source, message: `Only ${within} imports this package.` })),
+      .filter(({ within }) => !within.includes(folder))
+      .map(({ package: name, within }) => ({
+        regex: name.source,
+        message: `Only ${within.join(' and ')} may import this package.`,
+      })),
   ];
 }
 
@@ -100,7 +104,7 @@ export default defineConfig(
     ),
   },
   Object.keys(layers).map((layer) => restrictImports(`src/${layer}`, layer)),
-  adapters.map(({ within }) => restrictImports(within, within.split('/')[1])),
+  adapters.flatMap(({ within }) => within.map((folder) => restrictImports(folder, folder.split('/')[1]))),
   {
     files: ['**/*.js'],
     languageOptions: {

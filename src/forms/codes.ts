@@ -31,6 +31,12 @@ export const problem = {
   labelsRead: onCell('note', 'LABELS_READ', (pairs: string) => `表头写法与附件3不同，已识别：${pairs}`),
   rowsSkipped: onCell('note', 'ROWS_SKIPPED', (rows: string) => `以下各行不是人员，已跳过：${rows}`),
   rowSplit: onCell('error', 'ROW_SPLIT', (name: string) => `${name}占了几行并各有分数，未计算；请合并为一行`),
+  rowTorn: onCell(
+    'error',
+    'ROW_SPLIT',
+    (rows: string, names: string) =>
+      `${rows}的分数合起来正好是七项（姓名${names}），像是一个人的一行被拆成两行，未计算；请合并为一行`,
+  ),
   hiddenCells: onCell('warning', 'HIDDEN_CELLS', (what: string) => `含${what}，已一并读取；请取消隐藏或筛选后核对`),
   hiddenSheet: onSheet(
     'warning',
@@ -116,6 +122,11 @@ export const problem = {
     'RATER_UNNAMED',
     (month: string, sheets: number) =>
       `${month}有${sheets}份测评表评的人相同而没有注明评委，按不同评委计算；请在表上写明“评委：姓名”`,
+  ),
+  signaturePicture: onCell(
+    'warning',
+    'SIGNATURE_PICTURE',
+    () => '这里没有键入签字人姓名，而表上有图片，无法核对图片签名；请在“分管领导签字：”后键入姓名',
   ),
   raterMissing: onCell(
     'warning',
@@ -298,6 +309,31 @@ export const problem = {
     message: `${sheet === null ? '工作簿' : sheet}：另存的文件不能保留${what}；原文件不受影响`,
   }),
   workbookChanged: onSheet('error', 'WORKBOOK_CHANGED', () => '预览之后工作表有改动，未写入；请重新预览'),
+
+  // ---- files that are collected
+  fileEmpty: onFile('error', 'FILE_EMPTY', () => '是空文件，未收集；请让填表人重新发送'),
+  fileNotXlsx: onFile(
+    'error',
+    'FILE_NOT_XLSX',
+    () => '不是 .xlsx 工作簿，未收集；请用 Excel 或 WPS 另存为“Excel 工作簿(*.xlsx)”',
+  ),
+  fileEncrypted: onFile('error', 'FILE_ENCRYPTED', () => '设有打开密码，未收集；请取消密码后再收集'),
+  fileLegacy: onFile(
+    'error',
+    'FILE_LEGACY_XLS',
+    () => '是旧的 .xls 格式，未收集；请用 Excel 或 WPS 另存为“Excel 工作簿(*.xlsx)”',
+  ),
+  fileDamaged: onFile('error', 'FILE_DAMAGED', () => '已损坏或不完整，未收集；请重新取得文件，或在 Excel 中修复后另存'),
+  fileTooLarge: onFile(
+    'error',
+    'FILE_TOO_LARGE',
+    () => '过大，不像是个人填写的表，未收集；请检查文件，或把表复制到新的工作簿后再收集',
+  ),
+  fileUnreachable: onFile(
+    'error',
+    'FILE_UNREACHABLE',
+    () => '无法打开（可能已移动、删除或正被占用），未收集；请重新选择',
+  ),
 };
 
 type Text<Fields extends readonly unknown[]> = (...fields: Fields) => string;
@@ -305,20 +341,32 @@ type Text<Fields extends readonly unknown[]> = (...fields: Fields) => string;
 /** A row of the table for a cell or block of a sheet. */
 function onCell<Fields extends readonly unknown[]>(severity: Severity, code: string, text: Text<Fields>) {
   return (sheet: string, cell: string, ...fields: Fields): Problem => {
-    return { severity, code, sheet, cell, message: placed(`${sheet} ${cell}`, text(...fields)) };
+    return { severity, code, sheet, cell, message: placed(`${sheet} ${cell}`, oneLine(text(...fields))) };
   };
 }
 
 /** A row of the table for a whole sheet. */
 function onSheet<Fields extends readonly unknown[]>(severity: Severity, code: string, text: Text<Fields>) {
   return (sheet: string, ...fields: Fields): Problem => {
-    return { severity, code, sheet, cell: null, message: placed(sheet, text(...fields)) };
+    return { severity, code, sheet, cell: null, message: placed(sheet, oneLine(text(...fields))) };
+  };
+}
+
+/** A row of the table for a file that is not the open workbook. */
+function onFile<Fields extends readonly unknown[]>(severity: Severity, code: string, text: Text<Fields>) {
+  return (file: string, ...fields: Fields): Problem => {
+    return { severity, code, sheet: null, cell: null, message: placed(`文件“${file}”`, text(...fields)) };
   };
 }
 
 /** A row of the table for the workbook as a whole. */
 function onWorkbook<Fields extends readonly unknown[]>(severity: Severity, code: string, text: Text<Fields>) {
   return (...fields: Fields): Problem => ({ severity, code, sheet: null, cell: null, message: text(...fields) });
+}
+
+/** What people typed may hold line breaks; a message stands on one line of a list. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** `C7“八十五”…` reads on; other texts follow a colon. */

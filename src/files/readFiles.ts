@@ -1,0 +1,96 @@
+import { DEFAULT_SETTINGS, type Settings } from '../assessment/settings';
+import { readBook, type Book } from '../forms/book';
+import { problem } from '../forms/codes';
+import type { Problem } from '../forms/problem';
+import { snapshotOf } from './workbookSnapshot';
+import type { Refusal } from './unpack';
+
+/** A file that somebody chose: a browser's `File` by way of `arrayBuffer()`, or a path in Node. */
+export interface FileSource {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** What a file says, or why it says nothing. */
+export type ReadFile =
+  { readonly name: string; readonly book: Book } | { readonly name: string; readonly problem: Problem };
+
+export interface ReadFilesOptions {
+  /** After each file: how many are done, of how many (null while a stream has not ended), and which was the last. */
+  readonly onProgress?: (done: number, total: number | null, name: string) => void;
+  readonly signal?: AbortSignal;
+  /** How the office counts; of the workbook into which the files are to go. */
+  readonly settings?: Settings;
+}
+
+const REFUSALS: Readonly<Record<Refusal, (file: string) => Problem>> = {
+  empty: problem.fileEmpty,
+  notXlsx: problem.fileNotXlsx,
+  encrypted: problem.fileEncrypted,
+  legacyXls: problem.fileLegacy,
+  damaged: problem.fileDamaged,
+  tooLarge: problem.fileTooLarge,
+};
+
+/**
+ * Reads workbook files one after the other, in their order. A file that cannot be read is a problem; the others go on.
+ * Between files the page may paint and take clicks, so that progress is seen and cancelling is noticed within the time
+ * of one file.
+ *
+ * @throws the signal's reason when it is aborted, also while a file is waited for
+ */
+export async function readFiles(
+  files: Iterable<FileSource> | AsyncIterable<FileSource>,
+  { onProgress, signal, settings = DEFAULT_SETTINGS }: ReadFilesOptions = {},
+): Promise<ReadFile[]> {
+  const known = Symbol.iterator in files ? [...files] : null;
+  const read: ReadFile[] = [];
+  for await (const file of known ?? files) {
+    signal?.throwIfAborted();
+    read.push(await unlessAborted(readFile(file, settings), signal));
+    onProgress?.(read.length, known?.length ?? null, file.name);
+    await nextTask();
+  }
+  signal?.throwIfAborted();
+  return read;
+}
+
+async function readFile(file: FileSource, settings: Settings): Promise<ReadFile> {
+  const { name } = file;
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.bytes();
+  } catch {
+    // Moved, deleted or locked since it was chosen; browsers say no more than that either.
+    return { name, problem: problem.fileUnreachable(name) };
+  }
+  const result = await snapshotOf(bytes);
+  if (!result.ok) return { name, problem: REFUSALS[result.refusal](name) };
+  const book = readBook(result.snapshot, { settings });
+  const unread = result.unread.map((sheet) => problem.sheetUnread(sheet));
+  return { name, book: { ...book, problems: [...unread, ...book.problems] } };
+}
+
+/** A promise that a signal can leave behind. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  signal.throwIfAborted();
+  const left = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    // The reason is whatever the caller gave; it goes through unchanged.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: left.signal });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    left.abort();
+  }
+}
+
+/** Lets the page paint and events arrive. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
