@@ -1,5 +1,5 @@
 import { isOwnFormula } from '../forms/ownFormulas';
-import { isReviewSheet } from '../forms/reviewColumns';
+import { reviewCountsRow } from '../forms/reviewColumns';
 import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../forms/snapshot';
 import { parseAreas } from './address';
 
@@ -18,13 +18,15 @@ const MOST_CELLS_OF_SHEET = 300_000;
 const CELLS_OF_ANSWER = 100_000;
 /** However large the workbook, reading its formulas takes at most so many round trips. */
 const MOST_ANSWERS = 2;
-/** Numbers that may be dates, if their format says so: the days from 1949 to 2064 in either date system. */
+/** Numbers that their format makes something else: the days from 1949 to 2064 in either date system … */
 const DATE_SERIALS = { from: 16_500, to: 60_500 };
+/** … and what Excel makes of 89% and of 85:5, up to a hundred hours. */
+const SMALL_NUMBERS = { above: 0, to: 100 / 24 };
 
 /**
  * Reads every sheet's used block. A cell without a formula is its own value, so that what is read of every cell is the
  * formula; values are asked for only where somebody else's formula stands (the program's own are never read back, and
- * need no calculation), number formats only where a number may be a date. At most five syncs.
+ * need no calculation), number formats only where a number may be a date, a time or a percentage. At most five syncs.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<ReadWorkbook> {
   const { workbook } = context;
@@ -43,17 +45,19 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
     merged.load('address');
     const visible = range.getSpecialCellsOrNullObject('Visible');
     visible.load('address');
-    return { sheet, range, merged, visible };
+    const shapes = sheet.shapes.getCount();
+    return { sheet, range, merged, visible, shapes };
   });
   await context.sync();
 
-  const found = used.map(({ sheet, range, merged, visible }) => ({
+  const found = used.map(({ sheet, range, merged, visible, shapes }) => ({
     sheet,
     area: range.isNullObject
       ? { row: 0, column: 0, rows: 0, columns: 0 }
       : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
     merged: range.isNullObject || merged.isNullObject ? [] : parseAreas(merged.address),
     visible: range.isNullObject || visible.isNullObject ? [] : parseAreas(visible.address),
+    shapes: shapes.value,
   }));
   const isLarge = ({ area }: UsedSheet) => area.rows * area.columns > MOST_CELLS_OF_SHEET;
   const readable = found.filter((each) => !isLarge(each));
@@ -62,7 +66,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
   return {
     snapshot: {
       date1904: firstDay.value === 0,
-      sheets: readable.map(({ sheet, area, merged, visible }, i): SheetSnapshot => ({
+      sheets: readable.map(({ sheet, area, merged, visible, shapes }, i): SheetSnapshot => ({
         name: sheet.name,
         visibility: visibilityOf(sheet.visibility),
         protected: sheet.protection.protected,
@@ -71,6 +75,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
         values: details[i]?.values ?? [],
         numberFormats: details[i]?.numberFormats ?? [],
         merged,
+        shapes,
         ...hidden(area, visible),
       })),
     },
@@ -119,13 +124,12 @@ async function readDetails(
 ) {
   const details = sheets.map(({ sheet, area }, i) => {
     const cells = formulas[i] ?? [];
-    const isOwn = isReviewSheet(cells);
-    const calculated = (isOwn ? [] : runs(cells, isForeignFormula)).map((run) => ({
+    const calculated = runs(cells.slice(0, reviewCountsRow(cells)), isForeignFormula).map((run) => ({
       run,
       range: piece(sheet, area, run),
     }));
     for (const { range } of calculated) range.load('values,numberFormat');
-    const dated = runs(cells, mayBeDate).map((run) => ({ run, range: piece(sheet, area, run) }));
+    const dated = runs(cells, needsFormat).map((run) => ({ run, range: piece(sheet, area, run) }));
     for (const { range } of dated) range.load('numberFormat');
     return { cells, calculated, dated };
   });
@@ -183,8 +187,10 @@ function isForeignFormula(cell: SnapshotValue): boolean {
   return isFormula(cell) && !isOwnFormula(cell);
 }
 
-function mayBeDate(cell: SnapshotValue): boolean {
-  return typeof cell === 'number' && cell >= DATE_SERIALS.from && cell <= DATE_SERIALS.to;
+function needsFormat(cell: SnapshotValue): boolean {
+  if (typeof cell !== 'number') return false;
+  const isSmall = cell > SMALL_NUMBERS.above && cell <= SMALL_NUMBERS.to;
+  return isSmall || (cell >= DATE_SERIALS.from && cell <= DATE_SERIALS.to);
 }
 
 /** Excel.Range declares its matrices as any[][]; a cell is a string, a number or a boolean. */

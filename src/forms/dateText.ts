@@ -115,6 +115,11 @@ export function isDateFormat(format: string): boolean {
   return formatParts(format).isDate;
 }
 
+/** Whether a number format shows hours, minutes or seconds. */
+export function isTimeFormat(format: string): boolean {
+  return /[hs]/i.test(format.replace(/"[^"]*"|\\.|\[\$[^\]]*\]|General|_.|\*./gi, ''));
+}
+
 function formatParts(format: string): { isDate: boolean; hasDay: boolean } {
   const [first = ''] = format.split(';');
   const codes = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|General|_.|\*./gi, '');

@@ -9,6 +9,7 @@ import { addressOf, draftForm, type FormDraft } from './formDraft';
 import { cellsWithRole, ENOUGH_INDICATORS, findHeadings, indicatorCount } from './heading';
 import { TITLE_WORDS } from './labels';
 import { readScore } from './scoreCell';
+import { checkSignature } from './signature';
 import type { SheetSnapshot } from './snapshot';
 import { normalizeLabel } from './text';
 
@@ -31,7 +32,10 @@ export function readSheetForms(
     else reportUnreadable(cells, block, findings);
   }
   if (blocks.length === 0) reportHeadingMissing(cells, findings);
-  for (const { block, address } of drafts) reportHidden(sheet, block, address, findings);
+  for (const { block, address, rater } of drafts) {
+    reportHidden(sheet, block, address, findings);
+    findings.add(checkSignature(cells, block, rater, sheet.shapes ?? 0));
+  }
   if (drafts.length > 0 && sheet.protected) findings.add([problem.sheetProtectedRead(cells.name)]);
   return drafts;
 }

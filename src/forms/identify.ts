@@ -33,13 +33,15 @@ export function identifyRows(
       const { person, otherDepartment } = found;
       persons.set(row, person);
       const known = directory.isOnRoster(person);
-      if (name.unreadable || (hasRareCharacter(row.name) && !known)) {
+      const unreadable = name.unreadable || (hasRareCharacter(row.name) && !known);
+      if (unreadable) {
         findings.add([problem.nameUnreadable(...at, row.displayName, proposal(row.name, rosterNames))]);
       }
       if (otherDepartment !== null) {
         findings.add([problem.departmentDiffers(...at, row.displayName, row.departmentText, otherDepartment)]);
       }
-      if (roster !== null && !known && once(person.key)) findings.add([problem.notOnRoster(...at, row.displayName)]);
+      if (roster !== null && !known && !unreadable && once(person.key))
+        findings.add([problem.notOnRoster(...at, row.displayName)]);
       const varying = roster === null && once(row.name) ? directory.varyingDepartments(row.name) : [];
       if (varying.length > 0) findings.add([problem.departmentsVary(...at, row.displayName, varying)]);
     }

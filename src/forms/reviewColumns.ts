@@ -49,11 +49,6 @@ export function reviewTitle(quarter: Quarter): string {
   return `${quarterTitle(quarter)}${TITLE}`;
 }
 
-/** Whether a sheet's cells are those of a 审定表 of whatever quarter. Nothing calculated on it is ever read back. */
-export function isReviewSheet(cells: readonly (readonly SnapshotValue[])[]): boolean {
-  return cells.some((line) => line.some((cell) => typeof cell === 'string' && cell.includes(TITLE)));
-}
-
 /** Headings of the months: '7月'. */
 export function monthLabels(quarter: Quarter): readonly string[] {
   return monthsOf(quarter).map((month) => `${Number(month.slice(5))}月`);
@@ -61,6 +56,16 @@ export function monthLabels(quarter: Quarter): readonly string[] {
 
 /** The heading of the lines below the people. */
 export const COUNTS_LABEL = '统计';
+
+/**
+ * The first of the counts below the people on a 审定表 of whatever quarter; the number of rows where the cells are no
+ * 审定表. The counts are the program's own and never read back.
+ */
+export function reviewCountsRow(cells: readonly (readonly SnapshotValue[])[]): number {
+  const title = cells.findIndex((line) => line.some((cell) => typeof cell === 'string' && cell.includes(TITLE)));
+  const counts = title < 0 ? -1 : cells.findIndex((line, row) => row > title && line.includes(COUNTS_LABEL));
+  return counts < 0 ? cells.length : counts;
+}
 
 /** The places on a sheet that is still to be made: A:R for print, then the program's columns. */
 export function newReviewPlace(sheet: string, placeLabels: readonly string[], people: number): ReviewPlace {

@@ -70,11 +70,12 @@ function checkRows(
     if (fit === 'mixed') findings.block(row, 'program', problem.scaleMixed(...at));
     if (fit === 'low') {
       const low = INDICATORS.filter((_, i) => isLow(row.scores[i] ?? null, weights[i] ?? 0));
-      findings.add([problem.scoreUnusuallyLow(...at, low.map(({ label }) => `“${label}”`).join(''))]);
+      const labels = low.map(({ label }) => `“${label}”`).join('');
+      if (labels !== '') findings.add([problem.scoreUnusuallyLow(...at, labels)]);
     }
   }
 }
 
 function isLow(score: FormDraft['rows'][number]['row']['scores'][number], weight: number): boolean {
-  return score !== null && !score.equals(0) && score.compare(weight) <= 0;
+  return score !== null && score.compare(0) > 0 && score.compare(weight) <= 0;
 }

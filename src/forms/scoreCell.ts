@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { exactScore } from '../assessment/score';
-import { isDateFormat } from './dateText';
+import { dateCellText, isDateFormat, isTimeFormat } from './dateText';
 import type { SnapshotValue } from './snapshot';
 
 /** What one score cell holds. */
@@ -18,12 +18,15 @@ const CELL_ERROR =
 
 /**
  * Reads a score: a number, or text that is plainly one (８５, 85分, ' 85 ', '85). Anything else is refused, never
- * guessed: 85。5, 85,5, 八十五, 优, 90-95, dates, percentages, true and false.
+ * guessed: 85。5, 85,5, 八十五, 优, 90-95, dates, times (85:5), percentages, true and false.
  */
-export function readScore(value: SnapshotValue, format: string): ScoreReading {
+export function readScore(value: SnapshotValue, format: string, date1904 = false): ScoreReading {
   if (typeof value === 'boolean') return { kind: 'unreadable', text: value ? 'TRUE' : 'FALSE', isNumber: false };
   if (typeof value === 'number') {
-    if (isDateFormat(format)) return { kind: 'unreadable', text: `${value}（日期）`, isNumber: true };
+    if (isDateFormat(format)) {
+      return { kind: 'unreadable', text: `${dateCellText(value, format, date1904)}（日期）`, isNumber: true };
+    }
+    if (isTimeFormat(format)) return { kind: 'unreadable', text: `${value}（时间）`, isNumber: true };
     if (format.includes('%'))
       return { kind: 'unreadable', text: `${Number((value * 100).toFixed(10))}%`, isNumber: true };
     return { kind: 'score', score: exactScore(value), text: String(value), isText: false };

@@ -1,5 +1,5 @@
 import { INDICATORS } from '../assessment/indicator';
-import { hasMoreThanTwoDecimals } from '../assessment/score';
+import { hasMoreThanTwoDecimals, isWithinLimit } from '../assessment/score';
 import { cellAddress } from './address';
 import type { Block } from './block';
 import type { SheetCells } from './cells';
@@ -14,30 +14,65 @@ import { normalizeName } from './text';
 /** Reads a form's lines of people; what is wrong with a name or a score cell is reported here. */
 export function readRows(cells: SheetCells, block: Block, columns: ScoreColumns, findings: Findings): DraftRow[] {
   const split = new Set(block.splitRows);
-  return block.personRows.map((row) => {
+  const lines = block.personRows.map((row) => {
     const readings = columns.scores.map((column) => readScoreAt(cells, row, column));
     const name = readName(cells.value(row, cells.anchor(row, columns.name).column));
-    const draft = {
-      row: scoreRow(cells, row, columns, name, readings),
-      name,
-      blank: readings.every(({ kind }) => kind === 'blank'),
-    };
+    const blank = readings.every(({ kind }) => kind === 'blank');
+    return { draft: { row: scoreRow(cells, row, columns, name, readings), name, blank }, readings };
+  });
+  const torn = new Set(lines.flatMap((line, i) => reportTorn(cells, columns, line, lines[i + 1], findings)));
+  return lines.map(({ draft, readings }) => {
+    const { row } = draft.row;
+    if (torn.has(row)) return draft;
     reportName(cells, columns, draft, findings);
     reportScores(cells, columns, draft, readings, findings);
     if (split.has(row + 1)) {
       findings.block(
         draft.row,
         'program',
-        problem.rowSplit(cells.name, cellAddress(row, columns.name), name.displayName),
+        problem.rowSplit(cells.name, cellAddress(row, columns.name), draft.name.displayName),
       );
     }
     return draft;
   });
 }
 
+interface Line {
+  readonly draft: DraftRow;
+  readonly readings: readonly ScoreReading[];
+}
+
+/**
+ * Two rows next to each other, each with the scores that the other lacks: one line that was torn in two, as Word's
+ * tables come over. They are not put together by guess; one problem says so instead of one for every blank score.
+ *
+ * @returns the two rows, or none
+ */
+function reportTorn(
+  cells: SheetCells,
+  columns: ScoreColumns,
+  { draft: upper, readings }: Line,
+  next: Line | undefined,
+  findings: Findings,
+): number[] {
+  const lower = next?.draft;
+  if (next === undefined || lower?.row.row !== upper.row.row + 1 || upper.blank || lower.blank) return [];
+  const complete = readings.every(({ kind }, i) => (kind === 'blank') !== (next.readings[i]?.kind === 'blank'));
+  if (!complete) return [];
+  const rows = [upper, lower].map(({ row }) => row);
+  const names = rows.map(({ displayName }) => `“${displayName}”`).join('');
+  const numbers = rows.map(({ row }) => row + 1).join('、');
+  const at = cellAddress(upper.row.row, columns.name);
+  findings.block(upper.row, 'program', problem.rowTorn(cells.name, at, `第${numbers}行`, names));
+  findings.block(lower.row, 'program');
+  return rows.map(({ row }) => row);
+}
+
 /** A column that the form lacks reads as blank; COLUMN_MISSING has been reported for the form. */
 function readScoreAt(cells: SheetCells, row: number, column: number): ScoreReading {
-  return column < 0 ? { kind: 'blank' } : readScore(cells.value(row, column), cells.format(row, column));
+  return column < 0
+    ? { kind: 'blank' }
+    : readScore(cells.value(row, column), cells.format(row, column), cells.date1904);
 }
 
 function scoreRow(
@@ -118,7 +153,8 @@ function reportScores(
         findings.block(row, reading.isNumber ? 'program' : 'formula', problem.scoreNotANumber(...at, reading.text));
         break;
       case 'score':
-        if (reading.isText) findings.add([problem.scoreTextNormalised(...at, reading.text, reading.score.toString())]);
+        if (reading.isText && isWithinLimit(reading.score, 100))
+          findings.add([problem.scoreTextNormalised(...at, reading.text, reading.score.toString())]);
         if (reading.score.equals(0)) findings.add([problem.scoreZero(...at, who, label)]);
         if (hasMoreThanTwoDecimals(reading.score)) findings.add([problem.scoreDecimals(...at, reading.text)]);
     }

@@ -23,6 +23,8 @@ export interface SheetSnapshot {
   /** 0-based rows and columns of the sheet, inside the area, that are hidden or filtered out; ascending. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** How many pictures and drawings lie over the cells. */
+  readonly shapes?: number;
 }
 
 /** Everything the forms are read from; knows nothing of Office. */

@@ -39,7 +39,9 @@ export function formWeights(sheet: string, at: string, heading: Heading, setting
     return result('default', [problem.weightsMissing(sheet, at, list(settings))]);
   }
   if (sum !== 100) return result('printed', [problem.weightsTotal(sheet, at, String(sum))]);
-  const blank = INDICATORS.filter((_, i) => printed[i] === null).map(({ label }) => `“${label}”`);
+  const blank = INDICATORS.filter(({ id }, i) => printed[i] === null && cellsWithRole(heading, id).length > 0).map(
+    ({ label }) => `“${label}”`,
+  );
   if (blank.length > 0) return result('printed', [problem.weightsPartial(sheet, at, blank.join(''), list(weights))]);
   const changed = weights.some((weight, i) => weight !== settings[i]);
   return result('printed', changed ? [problem.weightsChanged(sheet, at, list(weights), list(settings))] : []);

@@ -34,7 +34,7 @@ test.each<[Cell, string, boolean]>([
   ['8 9', '8 9', true],
   ['89%', '89%', true],
   [true, 'TRUE', true],
-  [{ value: 89, format: 'yyyy/m/d' }, '89（日期）', false],
+  [{ value: 89, format: 'yyyy/m/d' }, '1900年3月29日（日期）', false],
   [{ value: 0.89, format: '0%' }, '89%', false],
 ])('%j is no score: the row gets no total, the others do', (cell, text, formulaSafe) => {
   const book = learning(cell);

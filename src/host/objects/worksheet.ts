@@ -15,6 +15,7 @@ import { areasObject } from './range-search';
 import { invalidArgument, invalidOperation, itemNotFound } from './refusal';
 import type { Session } from './session';
 import { requireFreeName } from './sheet-name';
+import { shapesClass } from './shapes';
 import { sheetProtectionClass } from './sheet-protection';
 import { requireStructureUnprotected } from './workbook-protection';
 
@@ -113,6 +114,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       since: '1.9',
       get: (sheet) => bind(pageBreaksClass, new PageBreaks(sheet, 'vertical')),
     },
+    shapes: { kind: 'object', since: '1.9', get: (sheet) => bind(shapesClass, sheet) },
     comments: {
       kind: 'object',
       since: '1.10',

@@ -19,6 +19,7 @@ import { rangeAreasClass, rangeCollectionClass } from '../../../src/host/objects
 import { rangeClass } from '../../../src/host/objects/range';
 import { sortClass } from '../../../src/host/objects/range-sort';
 import { settingClass, settingsClass } from '../../../src/host/objects/settings';
+import { shapesClass } from '../../../src/host/objects/shapes';
 import { sheetProtectionClass } from '../../../src/host/objects/sheet-protection';
 import { API_VERSIONS } from '../../../src/host/objects/version';
 import { workbookProtectionClass } from '../../../src/host/objects/workbook-protection';
@@ -61,6 +62,7 @@ const TABLES: readonly Table[] = [
   pageLayoutClass,
   pageBreakClass,
   pageBreaksClass,
+  shapesClass,
   propertiesClass,
   rangeAreasClass,
   rangeCollectionClass,
