@@ -76,6 +76,8 @@ export interface Book {
   /** Month → person key → result over all raters; only people who stand on a form of the month. */
   readonly months: ReadonlyMap<Month, ReadonlyMap<string, MonthResult>>;
   readonly problems: readonly Problem[];
+  /** 人员名册 or 特殊情形登记 says why the person's forms and scores may be missing. */
+  isAbsent(person: Person): boolean;
   /** People who stand on at least one form of the quarter, with three months each; total null and raters 0 where they do not. */
   quarter(quarter: Quarter): readonly PersonQuarterInput[];
 }
@@ -137,6 +139,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     ),
     months,
     problems: findings.problems,
+    isAbsent: explained,
     quarter: (quarter) => quarterInput(quarter, people, months, units),
   };
 }
