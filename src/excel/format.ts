@@ -25,15 +25,16 @@ export function queueFormat(range: Excel.Range, step: FormatStep): void {
   if (step.borders !== undefined) queueBorders(range, step);
 }
 
-/** Thin black lines around and inside; a range of one row or column has no inside in that direction. */
-function queueBorders({ format }: Excel.Range, { area }: FormatStep): void {
+/** Thin black lines around, and inside unless it is outlined; a row or column has no inside in its direction. */
+function queueBorders({ format }: Excel.Range, { area, borders }: FormatStep): void {
+  const inside = borders === 'thin';
   const edges: Excel.BorderIndex[] = [
     Excel.BorderIndex.edgeTop,
     Excel.BorderIndex.edgeBottom,
     Excel.BorderIndex.edgeLeft,
     Excel.BorderIndex.edgeRight,
-    ...(area.rows > 1 ? [Excel.BorderIndex.insideHorizontal] : []),
-    ...(area.columns > 1 ? [Excel.BorderIndex.insideVertical] : []),
+    ...(inside && area.rows > 1 ? [Excel.BorderIndex.insideHorizontal] : []),
+    ...(inside && area.columns > 1 ? [Excel.BorderIndex.insideVertical] : []),
   ];
   for (const edge of edges) {
     const border = format.borders.getItem(edge);

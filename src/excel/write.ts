@@ -115,7 +115,10 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   pageLayout.bottomMargin = page.margins.bottom * POINTS_PER_MILLIMETRE;
   pageLayout.leftMargin = page.margins.left * POINTS_PER_MILLIMETRE;
   pageLayout.rightMargin = page.margins.right * POINTS_PER_MILLIMETRE;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = {
+    horizontalFitToPages: 1,
+    ...(page.pagesTall === undefined ? {} : { verticalFitToPages: page.pagesTall }),
+  };
   pageLayout.centerHorizontally = true;
   if (page.printArea !== null) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);

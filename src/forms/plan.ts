@@ -85,7 +85,8 @@ export interface FormatStep {
   readonly horizontal?: 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Center' | 'Top' | 'Bottom';
   readonly wrap?: boolean;
-  readonly borders?: 'thin';
+  /** Black lines around each cell, or around the area alone. */
+  readonly borders?: 'thin' | 'outline';
   readonly numberFormat?: string;
   /** Points. */
   readonly rowHeight?: number;
@@ -141,7 +142,14 @@ export interface ValidationStep {
 /** 表格边距: what wide tables are printed with, in millimetres. */
 export const TABLE_MARGINS = { top: 20, bottom: 20, left: 20, right: 20 } as const;
 
-/** Lengths in millimetres; A4, one page wide. */
+/** The margins that a person may choose, in millimetres; 公文边距 leaves the 156 × 225 mm of an official document. */
+export const MARGINS = {
+  公文边距: { top: 37, bottom: 35, left: 28, right: 26 },
+  '表格边距 20 mm': TABLE_MARGINS,
+} as const;
+export type Margins = keyof typeof MARGINS;
+
+/** Lengths in millimetres; A4, one page wide and, unless told otherwise, as many pages tall as it takes. */
 export interface PageSetup {
   readonly orientation: 'Portrait' | 'Landscape';
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
@@ -149,6 +157,8 @@ export interface PageSetup {
   readonly printArea: Area | null;
   /** Heading rows repeated on each page, e.g. '$3:$4'; null for none. */
   readonly titleRows: string | null;
+  /** Shrinks what is printed until it is no more than so many pages tall; Excel then heeds no page breaks. */
+  readonly pagesTall?: number;
 }
 
 /** A plan for a sheet with nothing to do yet; the makers of plans spread it and fill in what they need. */

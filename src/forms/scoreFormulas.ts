@@ -64,6 +64,13 @@ export function totalFormula(row: ScoreCells, scale: Scale): string {
   return plain ? `=${formula}` : `=IFERROR(${formula},"")`;
 }
 
+/** 校验 beside a row whose seven cells lie side by side: what keeps it from a total; '' while it has none or no name. */
+export function missingScoresFormula(name: string, cells: readonly string[]): string {
+  const all = `${cells[0] ?? ''}:${cells.at(-1) ?? ''}`;
+  const outside = `IF(OR(MAX(${all})>100,MIN(${all})<0),"分数超出0至100","")`;
+  return `=IF(${name}="","",IF(COUNT(${all})<${cells.length},"缺"&${cells.length}-COUNT(${all})&"项",${outside}))`;
+}
+
 /** The number in a cell; of a text, what is left without the characters that are no digits (分, spaces). */
 function numberIn(cell: string, text: string | null): string {
   if (text === null) return cell;

@@ -1,0 +1,117 @@
+import { INDICATORS } from '../assessment/indicator';
+import { monthTitle, type Month } from '../assessment/period';
+import { columnName } from './address';
+import { SCORE_GRADE } from './labels';
+import { BLANK_DATE, FormSketch, LOOKS, type FormLayout, type FormPlace } from './layoutForms';
+import { missingScoresFormula, totalFormula } from './scoreFormulas';
+
+/** Who stands on an 附件3, with scores in the order of INDICATORS where they are known. */
+export interface ScoredPerson {
+  readonly department: string;
+  readonly displayName: string;
+  readonly scores?: readonly number[];
+}
+
+export interface ScoreSheetContent {
+  readonly month: Month;
+  /** Who is to fill it in; null for the leadership group's joint sheet. */
+  readonly rater: string | null;
+  /** Whole percent, in the order of INDICATORS. */
+  readonly weights: readonly number[];
+  /** More than ten lengthen the form. */
+  readonly people: readonly ScoredPerson[];
+}
+
+export const SCORE_SHEET_TITLE = '公务员平时（每月）考核测评表';
+/** Rows 1–4: 附件3, title, signature, headings. The people begin below. */
+export const SCORE_SHEET_TOP = 4;
+const PEOPLE = 10;
+const HEIGHTS = { annex: 24, title: 39, signature: 27, heading: 45, person: 30, crowded: 24, note: 24 } as const;
+
+/** Printed: 姓名, the seven indicators, 总分. */
+const SCORES = 1;
+const TOTAL = SCORES + INDICATORS.length;
+const PRINTED = TOTAL + 1;
+/** Beside the paper, J to N; the command 计算得分 fills K and adds its 人员键 behind the last of them. */
+const BESIDE = ['科室', SCORE_GRADE, '规则后等次', '校验', '评委'] as const;
+
+/** Characters of the columns A:N. */
+export const SCORE_SHEET_WIDTHS = [12, ...INDICATORS.map(() => 17), 10, 12, 10, 12, 12, 10] as const;
+
+/**
+ * 附件3 《公务员平时（每月）考核测评表》 of one month (R54), A:I landscape, with 科室 and checks beside the paper. 总分 is
+ * live from the first score on; only a sheet of a named rater has the column 评委.
+ */
+export function layoutScoreSheet({ month, rater, weights, people }: ScoreSheetContent, at: FormPlace): FormLayout {
+  const rows = Math.max(PEOPLE, people.length);
+  const note = SCORE_SHEET_TOP + rows;
+  const beside = rater === null ? BESIDE.slice(0, -1) : BESIDE;
+  const { annex, title, signature, heading, person, crowded } = HEIGHTS;
+  const rowHeights = Array.from({ length: rows }, () => (rows > PEOPLE ? crowded : person));
+  const form = new FormSketch(
+    [annex, title, signature, heading, ...rowHeights, HEIGHTS.note],
+    PRINTED,
+    PRINTED + beside.length,
+  );
+  form.format(SCORE_SHEET_TOP - 1, 0, rows + 1, PRINTED + beside.length, LOOKS.table);
+  sketchTop(form, month);
+  const labels = ['姓名', ...INDICATORS.map(({ label }, i) => `${label}（${weights[i] ?? 0}%）`), '总分', ...beside];
+  labels.forEach((label, column) => {
+    form.put(SCORE_SHEET_TOP - 1, column, label);
+  });
+  form.format(SCORE_SHEET_TOP - 1, 0, 1, labels.length, LOOKS.heading);
+  for (let i = 0; i < rows; i++) sketchPerson(form, SCORE_SHEET_TOP + i, weights, people[i], rater);
+  sketchInput(form, rows);
+  form.put(note, 0, '备注：此表由考核领导小组根据人员各方面实际表现进行打分。');
+  form.merge(note, 0, 1, PRINTED);
+  form.format(note, 0, 1, PRINTED, LOOKS.text);
+  return form.layout(at);
+}
+
+function sketchTop(form: FormSketch, month: Month): void {
+  form.put(0, 0, '附件3');
+  form.format(0, 0, 1, PRINTED, LOOKS.annex);
+  form.put(1, 0, SCORE_SHEET_TITLE);
+  form.merge(1, 0, 1, PRINTED);
+  form.format(1, 0, 1, PRINTED, LOOKS.title);
+  form.put(2, 0, '分管领导签字：');
+  form.merge(2, 0, 1, 4);
+  form.put(2, 4, monthTitle(month));
+  form.merge(2, 4, 1, 2);
+  form.put(2, 6, BLANK_DATE);
+  form.merge(2, 6, 1, 3);
+  form.format(2, 0, 1, 4, LOOKS.signature);
+  form.format(2, 6, 1, 3, LOOKS.date);
+  form.format(2, 0, 1, PRINTED, LOOKS.input);
+}
+
+function sketchPerson(
+  form: FormSketch,
+  row: number,
+  weights: readonly number[],
+  person: ScoredPerson | undefined,
+  rater: string | null,
+): void {
+  const cells = INDICATORS.map((_, i) => `${columnName(SCORES + i)}{r}`);
+  form.put(row, 0, person?.displayName ?? '');
+  person?.scores?.forEach((score, i) => {
+    form.put(row, SCORES + i, score);
+  });
+  const scores = { cells, texts: [], adjacent: true, weights, weightsAreSettings: false };
+  form.put(row, TOTAL, { formula: totalFormula(scores, '百分制') });
+  form.put(row, PRINTED, person?.department ?? '');
+  form.put(row, PRINTED + 3, { formula: missingScoresFormula('A{r}', cells) });
+  if (rater !== null && person !== undefined) form.put(row, PRINTED + 4, rater);
+}
+
+function sketchInput(form: FormSketch, rows: number): void {
+  form.format(SCORE_SHEET_TOP, 0, rows, TOTAL, LOOKS.input);
+  form.format(SCORE_SHEET_TOP, PRINTED, rows, 1, LOOKS.input);
+  form.format(SCORE_SHEET_TOP, TOTAL, rows, 1, { numberFormat: '0.00####' });
+  form.validate(SCORE_SHEET_TOP, SCORES, rows, INDICATORS.length, {
+    rule: { kind: 'decimal', min: 0, max: 100 },
+    title: '打分',
+    prompt: '请输入0到100之间的数字。',
+    error: '分数须为0到100之间的数字，请重新输入。',
+  });
+}

@@ -1,0 +1,205 @@
+import {
+  emptySheetPlan,
+  MARGINS,
+  type CellBlock,
+  type CellContent,
+  type FormatStep,
+  type Margins,
+  type SheetPlan,
+  type ValidationStep,
+} from './plan';
+import type { Area } from './snapshot';
+
+/** What 附件1 and 附件2 begin with, as it is to stand there. */
+export interface FormHeader {
+  readonly department: string;
+  readonly displayName: string;
+  readonly position: string;
+  /** 任现职时间. */
+  readonly since: string;
+}
+
+/** One line of 工作任务完成情况 as it is to stand there; '' for blank. */
+export interface TaskContent {
+  readonly progress: string;
+  readonly completion: string;
+  /** 完结时间. */
+  readonly finished: string;
+}
+
+/** Where a form begins: on a sheet that the plan makes, in column A of 0-based `row`. */
+export interface FormPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** One printed form in sheet positions, so that forms can stand below each other. */
+export interface FormLayout {
+  readonly blocks: readonly CellBlock[];
+  readonly merges: readonly Area[];
+  readonly formats: readonly FormatStep[];
+  readonly validations: readonly ValidationStep[];
+  /** 0-based row that it begins at, and how many rows it takes. */
+  readonly row: number;
+  readonly rows: number;
+  /** Columns on paper, from A. */
+  readonly columns: number;
+}
+
+/**
+ * Fonts of the house rule. A cell can name only one: where a machine lacks 方正小标宋简体 or 仿宋_GB2312, Excel, WPS and
+ * LibreOffice print with a Song or Fang Song that they have.
+ */
+export const FONTS = { title: '方正小标宋简体', body: '仿宋_GB2312', heading: '黑体' } as const;
+
+/** Sizes of Chinese typography in points. */
+export const SIZES = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
+
+/** The date of a signature, to be filled in by hand. */
+export const BLANK_DATE = '　　年　　月　　日';
+
+type Look = Omit<FormatStep, 'area'>;
+
+/** How the parts of the annexes look; steps are carried out in order, so that later ones refine earlier ones. */
+export const LOOKS = {
+  body: { fontName: FONTS.body, fontSize: SIZES.小四, horizontal: 'Center', vertical: 'Center', wrap: true },
+  annex: { fontName: FONTS.heading, fontSize: SIZES.三号, horizontal: 'Left', wrap: false },
+  title: { fontName: FONTS.title, fontSize: SIZES.二号 },
+  heading: { fontName: FONTS.heading, fontSize: SIZES.四号 },
+  table: { borders: 'thin' },
+  text: { horizontal: 'Left' },
+  paragraph: { horizontal: 'Left', vertical: 'Top' },
+  signature: { horizontal: 'Left' },
+  date: { horizontal: 'Right' },
+  input: { locked: false },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** Points of a line of 小四 in a cell, and of the space around the lines. */
+const LINE = { height: 15.75, around: 6 } as const;
+/** The tallest row that Excel has. */
+const TALLEST_ROW = 409;
+
+/** Puts a form together in rows and columns of its own, from A1, and moves it to its place. */
+export class FormSketch {
+  private readonly cells: CellContent[][];
+  private readonly merges: Area[] = [];
+  private readonly formats: FormatStep[] = [];
+  private readonly validations: ValidationStep[] = [];
+
+  /**
+   * @param heights of the rows, points
+   * @param printed columns on paper
+   * @param columns with those beside the paper
+   */
+  constructor(
+    private readonly heights: readonly number[],
+    private readonly printed: number,
+    private readonly columns = printed,
+  ) {
+    this.cells = heights.map(() => Array.from({ length: columns }, () => null));
+    this.format(0, 0, heights.length, columns, LOOKS.body);
+  }
+
+  /** What stands in a cell; '' leaves it blank. */
+  put(row: number, column: number, content: CellContent): void {
+    const line = this.cells[row];
+    if (line !== undefined && content !== '') line[column] = content;
+  }
+
+  merge(row: number, column: number, rows: number, columns: number): void {
+    this.merges.push({ row, column, rows, columns });
+  }
+
+  format(row: number, column: number, rows: number, columns: number, look: Look): void {
+    this.formats.push({ area: { row, column, rows, columns }, ...look });
+  }
+
+  validate(row: number, column: number, rows: number, columns: number, step: Omit<ValidationStep, 'area'>): void {
+    this.validations.push({ area: { row, column, rows, columns }, ...step });
+  }
+
+  layout({ sheet, row }: FormPlace): FormLayout {
+    const { cells, columns, printed } = this;
+    const moved = (area: Area) => ({ ...area, row: area.row + row });
+    const before = cells.map((line) => line.map(() => ''));
+    return {
+      blocks: [{ label: sheet, row, column: 0, cells, before }],
+      merges: this.merges.map(moved),
+      formats: [...this.formats, ...this.rowHeights(columns)].map((step) => ({ ...step, area: moved(step.area) })),
+      validations: this.validations.map((step) => ({ ...step, area: moved(step.area) })),
+      row,
+      rows: cells.length,
+      columns: printed,
+    };
+  }
+
+  /** Rows of one height below each other take one step. */
+  private rowHeights(columns: number): FormatStep[] {
+    const { heights } = this;
+    const starts = heights.flatMap((height, row) => (height === heights[row - 1] ? [] : [row]));
+    return starts.map((row, i) => ({
+      area: { row, column: 0, rows: (starts[i + 1] ?? heights.length) - row, columns },
+      rowHeight: heights[row] ?? 0,
+    }));
+  }
+}
+
+/** The height of a row so that a text shows whole: `usual`, or more, in points. `width` is that of its cell. */
+export function heightFor(text: string, width: number, usual: number): number {
+  const perLine = Math.max(1, Math.floor(width / SIZES.小四));
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
+  return Math.min(TALLEST_ROW, Math.max(usual, lines * LINE.height + LINE.around));
+}
+
+/** In full-width characters; those of the Latin blocks are half as wide. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character <= '\u024F' ? 0.5 : 1), 0);
+}
+
+/** How one annex lies on its pages. */
+export interface FormPages {
+  readonly orientation: 'Portrait' | 'Landscape';
+  readonly margins: Margins;
+  /** Characters of the columns from A on. */
+  readonly widths: readonly number[];
+  /** Heading rows to repeat where a form is too long for one page, e.g. '$1:$4'; null: each form is one page. */
+  readonly titleRows: string | null;
+  readonly protect: boolean;
+}
+
+/**
+ * A new sheet with forms below each other, each on a page of its own. A single form is fitted to its page. Several are
+ * fitted to the page's width and parted by page breaks, which Excel only heeds while it may use as many pages as it
+ * takes; their rows are laid out for the height of a page.
+ */
+export function sheetOfForms(sheet: string, forms: readonly FormLayout[], pages: FormPages): SheetPlan {
+  const last = forms.at(-1);
+  const printArea = {
+    row: 0,
+    column: 0,
+    rows: last === undefined ? 1 : last.row + last.rows,
+    columns: last?.columns ?? 1,
+  };
+  return {
+    ...emptySheetPlan(sheet, true),
+    blocks: forms.flatMap(({ blocks }) => blocks),
+    merges: forms.flatMap(({ merges }) => merges),
+    formats: [
+      ...pages.widths.map((columnWidth, column) => ({
+        area: { row: 0, column, rows: 1, columns: 1 },
+        columnWidth,
+      })),
+      ...forms.flatMap(({ formats }) => formats),
+    ],
+    validations: forms.flatMap(({ validations }) => validations),
+    page: {
+      orientation: pages.orientation,
+      margins: MARGINS[pages.margins],
+      printArea,
+      titleRows: pages.titleRows,
+      ...(forms.length === 1 && pages.titleRows === null ? { pagesTall: 1 } : {}),
+    },
+    pageBreaks: forms.slice(1).map(({ row }) => row),
+    protect: pages.protect,
+  };
+}
