@@ -1,0 +1,69 @@
+/** The printed 附件3 as rows of cells: what the messy workbooks depart from. */
+import type { MessyCell, MessySheet } from './package';
+
+export const HEADING = [
+  '科室',
+  '姓名',
+  '政治品质（20%）',
+  '工作作风（10%）',
+  '廉洁自律（10%）',
+  '学习指标（10%）',
+  '业务经办指标（30%）',
+  '目标实施指标（10%）',
+  '争先创优指标（10%）',
+  '总分',
+] as const;
+
+/** 赵敏 has 85.4, 李伟 80.7, 孙丽 91.3: people of whom nothing is to be said. */
+export const ZHAO: readonly MessyCell[] = ['办公室', '赵敏', 86, 85, 85, 84, 86, 85, 85];
+export const LI: readonly MessyCell[] = ['办公室', '李伟', 80, 82, 81, 80, 79, 83, 84];
+export const SUN: readonly MessyCell[] = ['外资科', '孙丽', 92, 90, 91, 93, 91, 90, 92];
+
+/** A person's line with cells replaced, by column: 0 is 科室, 1 姓名, 2 to 8 the scores, 9 总分. */
+export function changed(line: readonly MessyCell[], cells: Readonly<Record<number, MessyCell>>): MessyCell[] {
+  const length = Math.max(line.length, ...Object.keys(cells).map((column) => Number(column) + 1));
+  return Array.from({ length }, (_, column) => (column in cells ? (cells[column] ?? null) : (line[column] ?? null)));
+}
+
+interface FormText {
+  readonly title?: MessyCell;
+  /** In H3, where the form prints 年 月. */
+  readonly month?: MessyCell;
+  readonly signer?: MessyCell;
+  readonly heading?: readonly MessyCell[];
+  readonly footnote?: boolean;
+}
+
+/** Title in row 2, signature and month in row 3, headings in row 4, people from row 5 on. */
+export function form(people: readonly (readonly MessyCell[])[], text: FormText = {}): (readonly MessyCell[])[] {
+  const {
+    title = '公务员平时（每月）考核测评表',
+    month = '2020年7月',
+    signer = '分管领导签字：',
+    heading = HEADING,
+    footnote = true,
+  } = text;
+  return [
+    ['附件3'],
+    [title],
+    [signer, null, null, null, null, null, null, month],
+    heading,
+    ...people,
+    ...(footnote ? [['备注：此表由考核领导小组根据人员各方面实际表现进行打分。']] : []),
+  ];
+}
+
+/** A sheet 7月 with this form. */
+export function july(people: readonly (readonly MessyCell[])[], text: FormText = {}, more: Partial<MessySheet> = {}) {
+  return { name: '7月', rows: form(people, text), ...more };
+}
+
+export function roster(...people: readonly (readonly MessyCell[])[]): MessySheet {
+  return {
+    name: '人员名册',
+    rows: [
+      ['序号', '单位', '科室', '姓名', '职务', '任现职时间'],
+      ...people.map((line, i) => [i + 1, '市商务局', ...line]),
+    ],
+  };
+}
