@@ -1,0 +1,338 @@
+import type { CalendarDate } from './calendarDate';
+import type { Grade, RuledGrade } from './grade';
+import { monthsOf, monthTitle, quarterOf, quarterTitle, type Month } from './period';
+import type { PersonQuarterInput, Ruling, SpecialRules } from './quarterly';
+
+/** One line of 特殊情形登记: what happened to one person (五·3–6). */
+export interface Circumstance {
+  readonly kind: CircumstanceKind;
+  readonly from: CalendarDate;
+  /** The last day; null while it lasts, or where the 情形 is a single event. */
+  readonly to: CalendarDate | null;
+  /** Working days of leave, halves allowed; null for other 情形. */
+  readonly days: number | null;
+  /** 作用范围 of the two 直接确定 (ambiguity 18); null for other 情形. */
+  readonly scope: '月' | '季' | null;
+  /** 依据 and 批准人, for the explanation. */
+  readonly basis: string;
+  readonly approver: string;
+}
+
+/** What a 情形 does to a grade. */
+type Effect =
+  | 'elsewhere'
+  | 'refused'
+  | 'undetermined'
+  | 'manual'
+  | 'directPoor'
+  | 'directGood'
+  | 'cap'
+  /** Changes no grade; explained where it matters. */
+  | 'none';
+
+/** When a 情形 touches a period. */
+type When =
+  | 'never'
+  /** Any day of it lies in the period. */
+  | 'overlap'
+  /** It lasts on the period's last day. */
+  | 'atEnd'
+  /** It began in the period. */
+  | 'began'
+  /** It began in the period and its 作用范围 is 季. */
+  | 'beganForQuarter'
+  /** The calendar year in which it began (ambiguity 30). */
+  | 'sameYear'
+  /** From the period in which it began to the end of that year (ambiguity 34). */
+  | 'onward'
+  /** Leave of the period makes up more than half of its working days (ambiguity 27). */
+  | 'overHalf';
+
+interface CircumstanceRule {
+  readonly kind: string;
+  readonly effect: Effect;
+  readonly month: When;
+  readonly quarter: When;
+  readonly clause: string;
+  /** Why the effect follows, in the notice's words. */
+  readonly because: string;
+}
+
+const PUNISHED = { effect: 'undetermined', month: 'overlap', quarter: 'atEnd', clause: '五·5' } as const;
+const ELSEWHERE = { effect: 'elsewhere', month: 'overlap', quarter: 'atEnd', clause: '五·4' } as const;
+const LEAVE = { effect: 'undetermined', month: 'never', quarter: 'overHalf', clause: '五·5' } as const;
+const NOTED = { effect: 'none', month: 'overlap', quarter: 'overlap', clause: '五·4' } as const;
+
+/** The 情形 of 特殊情形登记 in its own order (五·3–6): what each does, when, and by which clause. */
+export const CIRCUMSTANCES = [
+  {
+    kind: '直接确定为好',
+    effect: 'directGood',
+    month: 'began',
+    quarter: 'beganForQuarter',
+    clause: '五·3',
+    because: '表现突出、有显著成绩和贡献的，当期可以直接确定为“好”',
+  },
+  {
+    kind: '直接确定为较差',
+    effect: 'directPoor',
+    month: 'began',
+    quarter: 'beganForQuarter',
+    clause: '五·3',
+    because: '不服从组织安排或推诿扯皮、敷衍塞责造成不良后果的，当期可以直接确定为“较差”',
+  },
+  { kind: '试用期', ...PUNISHED, because: '新录用公务员在试用期，参加考核、不确定等次' },
+  { kind: '病假', ...LEAVE, because: '季考评周期内病事假累计超过考核天数一半，参加考核、不确定等次' },
+  { kind: '事假', ...LEAVE, because: '季考评周期内病事假累计超过考核天数一半，参加考核、不确定等次' },
+  { kind: '记过', ...PUNISHED, because: '受记过处分期间，参加考核、不确定等次' },
+  { kind: '记大过', ...PUNISHED, because: '受记大过处分期间，参加考核、不确定等次' },
+  { kind: '降级', ...PUNISHED, because: '受降级处分期间，参加考核、不确定等次' },
+  { kind: '撤职', ...PUNISHED, because: '受撤职处分期间，参加考核、不确定等次' },
+  {
+    kind: '警告',
+    effect: 'cap',
+    month: 'sameYear',
+    quarter: 'sameYear',
+    clause: '五·5',
+    because: '受警告处分当年不得确定为“好”',
+  },
+  { kind: '立案调查', ...PUNISHED, because: '涉嫌违法违纪被立案调查尚未结案，参加考核、不定等次' },
+  {
+    kind: '结案不予处分',
+    effect: 'none',
+    month: 'never',
+    quarter: 'never',
+    clause: '五·5',
+    because: '结案后不给予处分的，补定等次',
+  },
+  {
+    kind: '其他处分',
+    effect: 'manual',
+    month: 'overlap',
+    quarter: 'overlap',
+    clause: '五·5',
+    because: '受其他党纪政纪处分，参照年度考核相关规定，由考核领导小组研究确定并说明理由',
+  },
+  {
+    kind: '调入',
+    ...NOTED,
+    month: 'began',
+    quarter: 'began',
+    because: '调任、转任或军队转业到机关的，由现工作单位考核，自到任当月计入',
+  },
+  { kind: '调出', ...NOTED, month: 'began', quarter: 'began', because: '调出后由新工作单位考核' },
+  { kind: '退休', ...NOTED, month: 'began', quarter: 'began', because: '退休当月参加考核，其后不再参加' },
+  { kind: '派出学习', ...NOTED, because: '派出学习培训的，根据学习培训单位提供的情况考核，须附其材料' },
+  { kind: '抽调', ...NOTED, because: '抽调参加专项工作的，根据抽调单位提供的情况考核，须附其材料' },
+  { kind: '挂职', ...ELSEWHERE, because: '挂职锻炼人员由挂职单位考核' },
+  { kind: '外借', ...ELSEWHERE, because: '外借人员由借用单位考核' },
+  {
+    kind: '拒不参加',
+    effect: 'refused',
+    month: 'onward',
+    quarter: 'onward',
+    clause: '五·6',
+    because: '经批评教育后仍拒不参加平时考核，不参加考核',
+  },
+] as const satisfies readonly CircumstanceRule[];
+export type CircumstanceKind = (typeof CIRCUMSTANCES)[number]['kind'];
+
+/**
+ * What prevails where several 情形 touch one period (ambiguity 19): a status over any grade, 较差 over 好, and the limit
+ * of 警告 over a direct 好, since 不得 beats 可以.
+ */
+const PRECEDENCE = [
+  { effect: 'elsewhere', result: '由外单位考核' },
+  { effect: 'refused', result: '不参加考核' },
+  { effect: 'undetermined', result: '不确定等次' },
+  { effect: 'manual', result: null },
+  { effect: 'directPoor', result: '较差' },
+  { effect: 'directGood', result: '好' },
+] as const satisfies readonly { effect: Effect; result: RuledGrade | null }[];
+
+const CAPPED: Grade = '较好';
+
+/** A month or quarter in days. */
+interface Span {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  readonly title: string;
+  readonly unit: 'month' | 'quarter';
+}
+
+/** A rule of the table with the entry that brings it about. */
+interface Active {
+  readonly rule: CircumstanceRule;
+  readonly entry: Circumstance;
+}
+
+/**
+ * The special rules of 五·3–6 over a register.
+ *
+ * @param register person key → that person's entries
+ * @param workdays working days from one day to another, both included
+ */
+export function specialRules(
+  register: ReadonlyMap<string, readonly Circumstance[]>,
+  workdays: (from: CalendarDate, to: CalendarDate) => number,
+): SpecialRules {
+  const rule = (person: PersonQuarterInput, span: Span, grade: Grade | null): Ruling =>
+    judge(register.get(person.key) ?? [], span, grade, workdays);
+  return {
+    month: (person, { month, scoreGrade }) => rule(person, monthSpan(month), scoreGrade),
+    quarter: (person, proposal) => {
+      const [first] = person.months;
+      return first === undefined
+        ? { grade: proposal, direct: false, reasons: [] }
+        : rule(person, quarterSpan(first.month), proposal);
+    },
+  };
+}
+
+function judge(
+  entries: readonly Circumstance[],
+  span: Span,
+  grade: Grade | null,
+  workdays: (from: CalendarDate, to: CalendarDate) => number,
+): Ruling {
+  if (entries.length === 0) return { grade, direct: false, reasons: [] };
+  const touching = entries.flatMap((entry): Active[] => {
+    const rule: CircumstanceRule | undefined = CIRCUMSTANCES.find(({ kind }) => kind === entry.kind);
+    return rule !== undefined && touches(rule[span.unit], entry, span, entries, workdays) ? [{ rule, entry }] : [];
+  });
+  const released = touching.filter(({ entry }) => closing(entry, entries) !== null);
+  const active = touching.filter((each) => !released.includes(each));
+  const of = (effect: Effect) => active.filter(({ rule }) => rule.effect === effect);
+
+  const head = PRECEDENCE.find(({ effect }) => of(effect).length > 0);
+  const ruled = head === undefined ? grade : head.result;
+  const capped = ruled === '好' && of('cap').length > 0;
+  const beaten = PRECEDENCE.slice(PRECEDENCE.findIndex((each) => each === head) + 1).flatMap(({ effect }) =>
+    of(effect),
+  );
+  return {
+    grade: capped ? CAPPED : ruled,
+    direct: head?.effect === 'directGood' || head?.effect === 'directPoor',
+    reasons: [
+      ...released.map(({ entry }) => explainRelease(entry, entries, span)),
+      ...(head === undefined
+        ? []
+        : unique(of(head.effect).map(({ rule, entry }) => explain(rule, entry, span, head.result)))),
+      ...(capped ? of('cap').map(({ rule, entry }) => explain(rule, entry, span, CAPPED)) : []),
+      ...(head === undefined
+        ? []
+        : beaten.map(
+            ({ rule }) =>
+              `${span.title}同时登记“${rule.kind}”（${rule.clause}），以“${head.result ?? '集体研究'}”为准，请考核领导小组核对`,
+          )),
+      ...of('none').map(
+        ({ rule, entry }) => `${rule.kind}（${chineseDay(entry.from)}）：${rule.because}（${rule.clause}）`,
+      ),
+    ],
+  };
+}
+
+function touches(
+  when: When,
+  entry: Circumstance,
+  span: Span,
+  entries: readonly Circumstance[],
+  workdays: (from: CalendarDate, to: CalendarDate) => number,
+): boolean {
+  const began = entry.from >= span.first && entry.from <= span.last;
+  switch (when) {
+    case 'never':
+      return false;
+    case 'overlap':
+      return entry.from <= span.last && (entry.to === null || entry.to >= span.first);
+    case 'atEnd':
+      return entry.from <= span.last && (entry.to === null || entry.to >= span.last);
+    case 'began':
+      return began;
+    case 'beganForQuarter':
+      return began && entry.scope === '季';
+    case 'sameYear':
+      return entry.from.slice(0, 4) === span.first.slice(0, 4);
+    case 'onward':
+      return entry.from <= span.last && entry.from.slice(0, 4) === span.first.slice(0, 4);
+    case 'overHalf':
+      return (
+        2 * leaveDays(entries, span, workdays) > workdays(span.first, span.last) && leaveIn(entry, span, workdays) > 0
+      );
+  }
+}
+
+/** 病假 and 事假 of a period, in working days (R44, ambiguity 27: exactly half is not over). */
+export function leaveDays(
+  entries: readonly Circumstance[],
+  span: Pick<Span, 'first' | 'last'>,
+  workdays: (from: CalendarDate, to: CalendarDate) => number,
+): number {
+  return entries.reduce((sum, entry) => sum + leaveIn(entry, span, workdays), 0);
+}
+
+/** One leave's working days in a period: those registered, and where it reaches beyond, at most the days inside. */
+function leaveIn(
+  { kind, from, to, days }: Circumstance,
+  { first, last }: Pick<Span, 'first' | 'last'>,
+  workdays: (from: CalendarDate, to: CalendarDate) => number,
+): number {
+  if (kind !== '病假' && kind !== '事假') return 0;
+  const end = to ?? from;
+  if (from > last || end < first) return 0;
+  const inside = workdays(from < first ? first : from, end > last ? last : end);
+  const isInside = from >= first && end <= last;
+  return isInside ? (days ?? inside) : Math.min(days ?? inside, inside);
+}
+
+/**
+ * What closed a 立案调查 so that the grade is 补定 (R47, ambiguity 29): 结案不予处分, or a 警告 after it. Heavier
+ * penalties do not.
+ */
+function closing(entry: Circumstance, entries: readonly Circumstance[]): Circumstance | null {
+  if (entry.kind !== '立案调查') return null;
+  const later = entries.filter(({ from }) => from >= entry.from);
+  const without = later.find(({ kind }) => kind === '结案不予处分');
+  if (without !== undefined) return without;
+  return entry.to === null ? null : (later.find(({ kind }) => kind === '警告') ?? null);
+}
+
+function explainRelease(entry: Circumstance, entries: readonly Circumstance[], span: Span): string {
+  const end = closing(entry, entries);
+  const day = chineseDay(end?.from ?? entry.from);
+  return end?.kind === '警告'
+    ? `立案调查已结案并给予警告处分（${day}），${span.title}补定等次且不得为“好”（五·5），请考核领导小组确认`
+    : `立案调查已于${day}结案、不给予处分，${span.title}按得分补定等次（五·5）`;
+}
+
+function explain(rule: CircumstanceRule, entry: Circumstance, span: Span, result: RuledGrade | null): string {
+  const basis = [entry.basis, entry.approver === '' ? '' : `${entry.approver}批准`]
+    .filter((part) => part !== '')
+    .join('，');
+  const because = `${rule.because}（${rule.clause}）`;
+  return `${because}${basis === '' ? '' : `；依据：${basis}`}；${span.title}${result === null ? '不作计算' : `为“${result}”`}`;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function monthSpan(month: Month): Span {
+  return { first: `${month}-01`, last: lastDay(month), title: monthTitle(month), unit: 'month' };
+}
+
+function quarterSpan(firstMonth: Month): Span {
+  const quarter = quarterOf(firstMonth);
+  const [first, , last] = monthsOf(quarter);
+  return { first: `${first}-01`, last: lastDay(last), title: quarterTitle(quarter), unit: 'quarter' };
+}
+
+function lastDay(month: Month): CalendarDate {
+  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+  return `${month}-${days}`;
+}
+
+function chineseDay(day: CalendarDate): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
