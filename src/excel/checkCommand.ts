@@ -1,7 +1,72 @@
-import { readingOf, type CommandOptions, type Reading } from './reading';
-import { readWorkbook } from './snapshot';
+import { cellAddress } from '../forms/address';
+import { layoutCheck, type CompletenessLine } from '../forms/layoutCheck';
+import { marksOf, sameMarks } from '../forms/marks';
+import { emptySheetPlan, type Plan, type SheetPlan } from '../forms/plan';
+import type { Preview } from './commands';
+import { readMarks } from './marks';
+import { readingOf, type CommandOptions, type Reading, type Sheets } from './reading';
+import { readWorkbook, type ReadWorkbook } from './snapshot';
 
-/** Reads and checks the workbook's score sheets. */
+export interface CheckOptions extends CommandOptions {
+  /** Mark the cells that errors and warnings concern; true unless told otherwise. */
+  readonly marks?: boolean;
+}
+
+/** Reads and checks the workbook's forms; nothing is written. */
 export async function check(options: CommandOptions = {}): Promise<Reading> {
-  return Excel.run(async (context) => readingOf(await readWorkbook(context), options).reading);
+  return Excel.run(async (context) => checked(await readWorkbook(context), options).reading);
+}
+
+interface Checked extends Sheets {
+  readonly completeness: readonly CompletenessLine[];
+}
+
+/** A reading with everything that a check has to say. */
+function checked(read: ReadWorkbook, options: CommandOptions): Checked {
+  return { ...readingOf(read, options), completeness: [] };
+}
+
+/** Plans 检查结果 and, unless told otherwise, the marks over the cells that errors and warnings concern. */
+export async function previewCheck(options: CheckOptions = {}): Promise<Preview> {
+  return Excel.run(async (context) => {
+    const read = await readWorkbook(context);
+    const { reading, grids, completeness } = checked(read, options);
+    const content = { book: reading.book, problems: reading.problems, completeness };
+    const list = layoutCheck(content, grids, read.unread);
+    const wanted = options.marks === false ? null : marksOf(reading.problems, read.snapshot);
+    const open = read.snapshot.sheets.filter((sheet) => !sheet.protected).map(({ name }) => name);
+    const marks = wanted === null ? [] : await planMarks(context, open, (sheet) => wanted.get(sheet) ?? []);
+    return { ...reading, plan: { sheets: [...marks, list], names: [], problems: [] }, refused: false };
+  });
+}
+
+/** Plans the removal of every mark that checks have left; nothing else changes. */
+export async function previewClearMarks(): Promise<{ readonly plan: Plan }> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/protection/protected');
+    await context.sync();
+    const open = worksheets.items.filter(({ protection }) => !protection.protected).map(({ name }) => name);
+    return { plan: { sheets: await planMarks(context, open, () => []), names: [], problems: [] } };
+  });
+}
+
+/** Plans for the sheets whose marks are to change. Three syncs. */
+async function planMarks(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+  wanted: (sheet: string) => NonNullable<SheetPlan['marks']>['marks'],
+): Promise<SheetPlan[]> {
+  const present = await readMarks(
+    context,
+    sheets.map((sheet) => ({ sheet, marks: wanted(sheet) })),
+  );
+  return sheets.flatMap((sheet) => {
+    const before = present.marks.get(sheet) ?? [];
+    const free = present.free.get(sheet);
+    const marks = wanted(sheet).map((mark) => {
+      return free?.has(cellAddress(mark.row, mark.column)) === true ? mark : { ...mark, message: '' };
+    });
+    return sameMarks(before, marks) ? [] : [{ ...emptySheetPlan(sheet, false), marks: { marks, before } }];
+  });
 }

@@ -1,5 +1,5 @@
 export { applyPlan, restore, type Applied, type RestoreCopy } from './apply';
-export { check } from './checkCommand';
+export { check, previewCheck, previewClearMarks, type CheckOptions } from './checkCommand';
 export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';
 export type { CommandOptions, Reading } from './reading';
 export { selectCell } from './selection';
