@@ -1,8 +1,14 @@
-import { getDayDetail, isWorkday } from 'chinese-days';
-import { addDays, daysFrom, firstDayOf, lastDayOf, weekdayOf, yearOf, type CalendarDate } from './calendarDate';
+// The package's data only: its functions are a day off west of Greenwich, where they mix local days and days in UTC.
+import officialLists from 'chinese-days/dist/chinese-days.json';
+import { addDays, daysFrom, firstDayOf, lastDayOf, weekdayOf, type CalendarDate } from './calendarDate';
 import { monthsOf, type Month, type Quarter } from './period';
 
 export type { CalendarDate } from './calendarDate';
+
+const SATURDAY = 5;
+/** 国务院办公厅's lists of holidays and of the weekends that are worked instead (调休), from 2004 on. */
+const HOLIDAYS: ReadonlySet<CalendarDate> = new Set(Object.keys(officialLists.holidays));
+const WORKING_WEEKENDS: ReadonlySet<CalendarDate> = new Set(Object.keys(officialLists.workdays));
 
 /** What the office's own table makes of a day. */
 export type DayKind = '工作日' | '休息日';
@@ -94,15 +100,10 @@ function weeksIn(workdays: readonly CalendarDate[]): Week[] {
 }
 
 function isOfficialWorkday(date: CalendarDate): boolean {
-  return isWorkday(localNoon(date));
+  return WORKING_WEEKENDS.has(date) || (weekdayOf(date) < SATURDAY && !HOLIDAYS.has(date));
 }
 
-/** Every official list names 国庆节; the package answers with a weekday for years that it has no list of. */
+/** Every official list has 1 October (国庆节). */
 function isListed(year: number): boolean {
-  return getDayDetail(localNoon(`${year}-10-01`)).name.includes('国庆节');
-}
-
-/** chinese-days takes a text for midnight in UTC and then asks for the local day: one day off west of Greenwich. */
-function localNoon(date: CalendarDate): Date {
-  return new Date(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8)), 12);
+  return HOLIDAYS.has(`${year}-10-01`);
 }
