@@ -67,7 +67,7 @@ function number(text: string | undefined): number | null {
 }
 
 /** 二〇二〇年十一月 → 2020年11月; other Chinese numerals of the text stay. */
-function arabicDigits(text: string): string {
+export function arabicDigits(text: string): string {
   return text
     .replace(/[〇○零一二三四五六七八九]{4}(?=\s*年)/g, (year) => [...year].map(chineseDigit).join(''))
     .replace(
