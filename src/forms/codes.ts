@@ -265,6 +265,42 @@ export const problem = {
     (used: string) => `有多张人员名册，只使用“${used}”；请合并为一张`,
   ),
 
+  // ---- making forms
+  rosterNeeded: onWorkbook(
+    'error',
+    'ROSTER_NEEDED',
+    () =>
+      '没有找到人员名册，未生成表格；请先用“生成登记表”建立空白人员名册，或准备一张表头为序号、单位、科室、姓名、职务、任现职时间、身份、备注的工作表，填好人员后重试',
+  ),
+  rosterWithoutDepartment: onSheet(
+    'error',
+    'ROSTER_WITHOUT_DEPARTMENT',
+    (department: string, known: string) => `人员名册中没有“${department}”，未生成表格；名册上的科室有：${known}`,
+  ),
+  rosterWithoutPerson: onSheet(
+    'error',
+    'ROSTER_WITHOUT_PERSON',
+    (name: string) => `人员名册中没有“${name}”，未生成表格；请核对科室和姓名，或先补入人员名册`,
+  ),
+  rosterPersonAmbiguous: onSheet(
+    'error',
+    'ROSTER_PERSON_AMBIGUOUS',
+    (name: string, departments: readonly string[]) =>
+      `人员名册中“${name}”有${departments.length}人（${departments.join('、')}），未生成表格；请指明科室`,
+  ),
+  rosterEmpty: onSheet('error', 'ROSTER_EMPTY', () => '人员名册还没有填写人员，未生成表格；请填好后重试'),
+  formsExist: onWorkbook(
+    'note',
+    'FORMS_EXIST',
+    (count: number, what: string) => `已有${count}份：${what}；保留不动，没有重复生成`,
+  ),
+  weeksWithoutOfficialList: onWorkbook(
+    'warning',
+    'WEEKS_WITHOUT_OFFICIAL_LIST',
+    (year: number) => `程序里没有${year}年的放假调休安排，各周起止日期按周一至周五划分；请对照放假通知改正表上的日期`,
+  ),
+  registerExists: onSheet('note', 'REGISTER_EXISTS', (what: string) => `已有${what}，保留不动，没有重复生成`),
+
   // ---- the program's own sheets
   settingInvalid: onCell(
     'error',

@@ -1,0 +1,59 @@
+import { layoutMadeForms, type FormsWanted, type MadeForm } from '../forms/layoutMade';
+import { layoutRegisters, type RegistersWanted } from '../forms/layoutRegisters';
+import type { Plan } from '../forms/plan';
+import type { Problem } from '../forms/problem';
+import { SETTINGS_SHEET } from '../forms/settingsSheet';
+import type { Preview } from './commands';
+import { readingOf } from './reading';
+import { readWorkbook } from './snapshot';
+
+export interface FormsPreview extends Preview {
+  /** What the plan makes, in the order of its sheets. */
+  readonly forms: readonly MadeForm[];
+}
+
+/**
+ * Plans empty forms of 附件1, 附件2 or 附件3 for a month on new sheets (R52–R54). Without a roster, or for people whom it
+ * does not have, the preview is refused and its problem says what to do.
+ */
+export async function previewForms(options: FormsWanted): Promise<FormsPreview> {
+  return Excel.run(async (context) => {
+    const { reading, grids } = readingOf(await readWorkbook(context), {});
+    const { book, settings } = reading;
+    const layout = layoutMadeForms(options, { book, sheetNames: grids.keys(), weights: settings.weights });
+    const about = new Set([book.roster?.sheet, SETTINGS_SHEET]);
+    // What is wrong with forms that are there is no business of the new ones.
+    const present = reading.problems.filter(
+      ({ sheet, code }) => (sheet !== null && about.has(sheet)) || (book.roster === null && code === 'HIDDEN_SHEET'),
+    );
+    return { ...reading, forms: layout.forms, ...planOf(layout, present) };
+  });
+}
+
+/** Plans an empty 人员名册 and 特殊情形登记, as far as the workbook has none. */
+export async function previewRegisters(options: RegistersWanted = {}): Promise<Preview> {
+  return Excel.run(async (context) => {
+    const { reading, grids } = readingOf(await readWorkbook(context), {});
+    return { ...reading, ...planOf(layoutRegisters(options, reading.book.roster, grids), []) };
+  });
+}
+
+/** Problems with which no form is made. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'SETTING_INVALID',
+  'SETTING_CONTRADICTS',
+  'ROSTER_NEEDED',
+  'ROSTER_EMPTY',
+  'ROSTER_WITHOUT_DEPARTMENT',
+  'ROSTER_WITHOUT_PERSON',
+  'ROSTER_PERSON_AMBIGUOUS',
+]);
+
+function planOf(
+  { sheets, problems }: Pick<Plan, 'sheets' | 'problems'>,
+  present: readonly Problem[],
+): Pick<Preview, 'plan' | 'refused' | 'problems'> {
+  const all = [...present, ...problems];
+  const refused = all.some(({ code }) => REFUSALS.has(code));
+  return { plan: { sheets: refused ? [] : sheets, names: [], problems }, refused, problems: all };
+}
