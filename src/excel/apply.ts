@@ -23,8 +23,9 @@ export async function applyPlan(plan: Plan): Promise<Applied> {
     if (changed.length > 0) return { ok: false, problems: changed.map((sheet) => problem.workbookChanged(sheet)) };
     const marked = marksOf(plan);
     const present = await readMarks(context, marked);
-    queuePlan(context, plan);
+    // While the rules are still those that were read: cells and sheets that come or go may change them.
     for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
+    queuePlan(context, plan);
     try {
       await context.sync();
     } catch (error) {
@@ -48,13 +49,13 @@ export async function restore({ plan }: RestoreCopy): Promise<void> {
     await context.sync();
     const marked = marksOf(plan).map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
     const present = await readMarks(context, marked);
+    for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
     for (const name of names) if (!name.isNullObject) name.delete();
     for (const { sheetPlan, sheet } of sheets) {
       if (sheet.isNullObject) continue;
       if (sheetPlan.create) sheet.delete();
       else queueRestore(sheet, sheetPlan);
     }
-    for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
     await context.sync();
   });
 }
