@@ -1,15 +1,18 @@
 import { INDICATORS } from '../assessment/indicator';
 import { monthTitle, type Month } from '../assessment/period';
+import type { Scale } from '../assessment/total';
+import type { Scale } from '../assessment/total';
 import { columnName } from './address';
 import { SCORE_GRADE } from './labels';
 import { BLANK_DATE, FormSketch, LOOKS, type FormLayout, type FormPlace } from './layoutForms';
 import { missingScoresFormula, totalFormula } from './scoreFormulas';
+import type { SnapshotValue } from './snapshot';
 
-/** Who stands on an 附件3, with scores in the order of INDICATORS where they are known. */
+/** Who stands on an 附件3, with scores in the order of INDICATORS where they are known: as written, '' for blank. */
 export interface ScoredPerson {
   readonly department: string;
   readonly displayName: string;
-  readonly scores?: readonly number[];
+  readonly scores?: readonly (number | string)[];
 }
 
 export interface ScoreSheetContent {
@@ -18,6 +21,8 @@ export interface ScoreSheetContent {
   readonly rater: string | null;
   /** Whole percent, in the order of INDICATORS. */
   readonly weights: readonly number[];
+  /** How the scores are given, for the live 总分; 百分制 where they are still to come. */
+  readonly scale?: Scale;
   /** More than ten lengthen the form. */
   readonly people: readonly ScoredPerson[];
 }
@@ -42,7 +47,10 @@ export const SCORE_SHEET_WIDTHS = [12, ...INDICATORS.map(() => 17), 10, 12, 10, 
  * 附件3 《公务员平时（每月）考核测评表》 of one month (R54), A:I landscape, with 科室 and checks beside the paper. 总分 is
  * live from the first score on; only a sheet of a named rater has the column 评委.
  */
-export function layoutScoreSheet({ month, rater, weights, people }: ScoreSheetContent, at: FormPlace): FormLayout {
+export function layoutScoreSheet(
+  { month, rater, weights, scale = '百分制', people }: ScoreSheetContent,
+  at: FormPlace,
+): FormLayout {
   const rows = Math.max(PEOPLE, people.length);
   const note = SCORE_SHEET_TOP + rows;
   const beside = rater === null ? BESIDE.slice(0, -1) : BESIDE;
@@ -60,7 +68,7 @@ export function layoutScoreSheet({ month, rater, weights, people }: ScoreSheetCo
     form.put(SCORE_SHEET_TOP - 1, column, label);
   });
   form.format(SCORE_SHEET_TOP - 1, 0, 1, labels.length, LOOKS.heading);
-  for (let i = 0; i < rows; i++) sketchPerson(form, SCORE_SHEET_TOP + i, weights, people[i], rater);
+  for (let i = 0; i < rows; i++) sketchPerson(form, SCORE_SHEET_TOP + i, { weights, scale, rater }, people[i]);
   sketchInput(form, rows);
   form.put(note, 0, '备注：此表由考核领导小组根据人员各方面实际表现进行打分。');
   form.merge(note, 0, 1, PRINTED);
@@ -88,9 +96,8 @@ function sketchTop(form: FormSketch, month: Month): void {
 function sketchPerson(
   form: FormSketch,
   row: number,
-  weights: readonly number[],
+  { weights, scale, rater }: Required<Pick<ScoreSheetContent, 'weights' | 'scale' | 'rater'>>,
   person: ScoredPerson | undefined,
-  rater: string | null,
 ): void {
   const cells = INDICATORS.map((_, i) => `${columnName(SCORES + i)}{r}`);
   form.put(row, 0, person?.displayName ?? '');
@@ -98,7 +105,7 @@ function sketchPerson(
     form.put(row, SCORES + i, score);
   });
   const scores = { cells, texts: [], adjacent: true, weights, weightsAreSettings: false };
-  form.put(row, TOTAL, { formula: totalFormula(scores, '百分制') });
+  form.put(row, TOTAL, { formula: totalFormula(scores, scale) });
   form.put(row, PRINTED, person?.department ?? '');
   form.put(row, PRINTED + 3, { formula: missingScoresFormula('A{r}', cells) });
   if (rater !== null && person !== undefined) form.put(row, PRINTED + 4, rater);
