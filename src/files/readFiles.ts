@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../assessment/settings';
-import { readBook, type Book } from '../forms/book';
+import { readBook } from '../forms/book';
 import { problem } from '../forms/codes';
+import type { CollectedFile } from '../forms/collect';
 import type { Problem } from '../forms/problem';
 import { snapshotOf } from './workbookSnapshot';
 import type { Refusal } from './unpack';
@@ -12,8 +13,7 @@ export interface FileSource {
 }
 
 /** What a file says, or why it says nothing. */
-export type ReadFile =
-  { readonly name: string; readonly book: Book } | { readonly name: string; readonly problem: Problem };
+export type ReadFile = CollectedFile | { readonly name: string; readonly problem: Problem };
 
 export interface ReadFilesOptions {
   /** After each file: how many are done, of how many (null while a stream has not ended), and which was the last. */
@@ -66,9 +66,10 @@ async function readFile(file: FileSource, settings: Settings): Promise<ReadFile>
   }
   const result = await snapshotOf(bytes);
   if (!result.ok) return { name, problem: REFUSALS[result.refusal](name) };
-  const book = readBook(result.snapshot, { settings });
+  const { snapshot } = result;
+  const book = readBook(snapshot, { settings });
   const unread = result.unread.map((sheet) => problem.sheetUnread(sheet));
-  return { name, book: { ...book, problems: [...unread, ...book.problems] } };
+  return { name, snapshot, book: { ...book, problems: [...unread, ...book.problems] } };
 }
 
 /** A promise that a signal can leave behind. */
