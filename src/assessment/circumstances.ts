@@ -1,7 +1,7 @@
-import type { CalendarDate } from './calendarDate';
+import { dateTitle, firstDayOf, lastDayOf, type CalendarDate } from './calendarDate';
 import type { Grade, RuledGrade } from './grade';
 import { monthsOf, monthTitle, quarterOf, quarterTitle, type Month } from './period';
-import type { PersonQuarterInput, Ruling, SpecialRules } from './quarterly';
+import { scoreStands, type PersonQuarterInput, type Ruling, type SpecialRules } from './quarterly';
 
 /** One line of 特殊情形登记: what happened to one person (五·3–6). */
 export interface Circumstance {
@@ -182,9 +182,7 @@ export function specialRules(
     month: (person, { month, scoreGrade }) => rule(person, monthSpan(month), scoreGrade),
     quarter: (person, proposal) => {
       const [first] = person.months;
-      return first === undefined
-        ? { grade: proposal, direct: false, reasons: [] }
-        : rule(person, quarterSpan(first.month), proposal);
+      return first === undefined ? scoreStands(proposal) : rule(person, quarterSpan(first.month), proposal);
     },
   };
 }
@@ -195,7 +193,7 @@ function judge(
   grade: Grade | null,
   workdays: (from: CalendarDate, to: CalendarDate) => number,
 ): Ruling {
-  if (entries.length === 0) return { grade, direct: false, reasons: [] };
+  if (entries.length === 0) return scoreStands(grade);
   const touching = entries.flatMap((entry): Active[] => {
     const rule: CircumstanceRule | undefined = CIRCUMSTANCES.find(({ kind }) => kind === entry.kind);
     return rule !== undefined && touches(rule[span.unit], entry, span, entries, workdays) ? [{ rule, entry }] : [];
@@ -212,6 +210,8 @@ function judge(
   );
   return {
     grade: capped ? CAPPED : ruled,
+    fixed: head !== undefined,
+    cap: of('cap').length > 0 ? CAPPED : null,
     direct: head?.effect === 'directGood' || head?.effect === 'directPoor',
     reasons: [
       ...released.map(({ entry }) => explainRelease(entry, entries, span)),
@@ -226,7 +226,7 @@ function judge(
               `${span.title}同时登记“${rule.kind}”（${rule.clause}），以“${head.result ?? '集体研究'}”为准，请考核领导小组核对`,
           )),
       ...of('none').map(
-        ({ rule, entry }) => `${rule.kind}（${chineseDay(entry.from)}）：${rule.because}（${rule.clause}）`,
+        ({ rule, entry }) => `${rule.kind}（${dateTitle(entry.from)}）：${rule.because}（${rule.clause}）`,
       ),
     ],
   };
@@ -299,7 +299,7 @@ function closing(entry: Circumstance, entries: readonly Circumstance[]): Circums
 
 function explainRelease(entry: Circumstance, entries: readonly Circumstance[], span: Span): string {
   const end = closing(entry, entries);
-  const day = chineseDay(end?.from ?? entry.from);
+  const day = dateTitle(end?.from ?? entry.from);
   return end?.kind === '警告'
     ? `立案调查已结案并给予警告处分（${day}），${span.title}补定等次且不得为“好”（五·5），请考核领导小组确认`
     : `立案调查已于${day}结案、不给予处分，${span.title}按得分补定等次（五·5）`;
@@ -318,21 +318,11 @@ function unique(texts: readonly string[]): string[] {
 }
 
 function monthSpan(month: Month): Span {
-  return { first: `${month}-01`, last: lastDay(month), title: monthTitle(month), unit: 'month' };
+  return { first: firstDayOf(month), last: lastDayOf(month), title: monthTitle(month), unit: 'month' };
 }
 
 function quarterSpan(firstMonth: Month): Span {
   const quarter = quarterOf(firstMonth);
   const [first, , last] = monthsOf(quarter);
-  return { first: `${first}-01`, last: lastDay(last), title: quarterTitle(quarter), unit: 'quarter' };
-}
-
-function lastDay(month: Month): CalendarDate {
-  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
-  return `${month}-${days}`;
-}
-
-function chineseDay(day: CalendarDate): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
+  return { first: firstDayOf(first), last: lastDayOf(last), title: quarterTitle(quarter), unit: 'quarter' };
 }

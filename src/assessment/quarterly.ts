@@ -23,6 +23,10 @@ export interface PersonQuarterInput {
 /** What the special rules make of a grade. */
 export interface Ruling {
   readonly grade: RuledGrade | null;
+  /** The grade stands whatever the score becomes. */
+  readonly fixed: boolean;
+  /** The best grade that the score may give; null for no such limit. */
+  readonly cap: Grade | null;
   /** The rule itself gives the grade, whatever the score is (五·3): a 好 has its seat before those by score. */
   readonly direct: boolean;
   /** Plain Chinese with the clause; empty when the score's grade stands. */
@@ -36,15 +40,21 @@ export interface SpecialRules {
   readonly quarter: (person: PersonQuarterInput, proposal: Grade | null) => Ruling;
 }
 
+/** The ruling where no rule applies. */
+export function scoreStands(grade: Grade | null): Ruling {
+  return { grade, fixed: false, cap: null, direct: false, reasons: [] };
+}
+
 /** No special circumstances: every score's grade stands. */
 export const NO_SPECIAL_RULES: SpecialRules = {
-  month: (_person, { scoreGrade }) => ({ grade: scoreGrade, direct: false, reasons: [] }),
-  quarter: (_person, proposal) => ({ grade: proposal, direct: false, reasons: [] }),
+  month: (_person, { scoreGrade }) => scoreStands(scoreGrade),
+  quarter: (_person, proposal) => scoreStands(proposal),
 };
 
 export interface MonthReview extends MonthResult {
   /** 规则后等次. */
   readonly grade: RuledGrade | null;
+  readonly ruling: Ruling;
 }
 
 /** What another quarter method would suggest. */
@@ -64,6 +74,7 @@ export interface PersonReview {
   readonly scoreGrade: ScoreGrade | null;
   /** 规则后等次 of the quarter by the office's method. A suggestion: the 考核领导小组 decides (R22, ambiguity 5). */
   readonly suggestedGrade: RuledGrade | null;
+  readonly ruling: Ruling;
   /** The grade that more months have than any other; null when there is no single one. */
   readonly modalGrade: Grade | null;
   /** Suggestions of the other methods where they differ. */
@@ -128,7 +139,7 @@ interface ReviewedPerson {
 
 function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: SpecialRules): ReviewedPerson {
   const ruled = person.months.map((month) => ({ month, ruling: rules.month(person, month) }));
-  const months = ruled.map(({ month, ruling }) => ({ ...month, grade: ruling.grade }));
+  const months = ruled.map(({ month, ruling: ofMonth }) => ({ ...month, grade: ofMonth.grade, ruling: ofMonth }));
   const average = mean(months.flatMap(({ total }) => total ?? [])) ?? null;
   const scoreGrade = average && gradeOf(average, settings);
   const mode = modalGrade(months.map(({ grade }) => grade));
@@ -145,6 +156,7 @@ function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: Spe
       mean: scored ? average : null,
       scoreGrade: scored ? scoreGrade : null,
       suggestedGrade: ruling.grade,
+      ruling,
       modalGrade: scored ? mode : null,
       alternatives: QUARTER_METHODS.flatMap((method) => {
         const grade = proposals[method] && rules.quarter(person, proposals[method]).grade;
@@ -189,7 +201,7 @@ function participation(
 }
 
 /** Those who do not take part, or whom another unit assesses, are in no N here (ambiguity 11). */
-function isAssessedHere({ grade }: Ruling): boolean {
+export function isAssessedHere({ grade }: Ruling): boolean {
   return grade !== '不参加考核' && grade !== '由外单位考核';
 }
 

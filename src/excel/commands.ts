@@ -1,11 +1,14 @@
+import { OFFICIAL_CALENDAR } from '../assessment/calendar';
+import { specialRules } from '../assessment/circumstances';
 import { monthsOf, monthTitle, type Quarter } from '../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
+import { readCircumstances } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { layoutReview } from '../forms/layoutReview';
 import { layoutScores, type ScoreLayout } from '../forms/layoutScores';
 import type { Plan } from '../forms/plan';
+import { peopleOfReview } from '../forms/reviewPeople';
 import { layoutSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
-import type { SheetGrid } from '../forms/sheetGrid';
 import { fitPlan } from './fit';
 import { readingOf, type CommandOptions, type Reading, type Sheets } from './reading';
 import { readWorkbook } from './snapshot';
@@ -35,29 +38,19 @@ export async function previewReview(options: CommandOptions & { readonly quarter
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), options);
     const { book, settings } = sheets.reading;
-    const review = reviewQuarter(options.quarter, book.quarter(options.quarter), settings);
+    const register = readCircumstances(sheets.read.snapshot, book.people);
+    const rules = specialRules(register.entries, (from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
+    const people = peopleOfReview(book, options.quarter, rules);
+    const review = reviewQuarter(options.quarter, people, settings, rules);
     const months = new Set(book.forms.map(({ month }) => month));
     const missing = monthsOf(options.quarter)
       .filter((month) => !months.has(month))
       .map((month) => problem.monthWithoutForm(monthTitle(month)));
     const scores = scoresOf(sheets, options.quarter);
     const table = layoutReview(review, book, scores.places, sheets.grids, settings);
-    const circumstances = [...sheets.grids.values()]
-      .filter(hasCircumstances)
-      .map(({ name }) => problem.circumstancesNotApplied(name));
-    const layouts = [scores, { ...table, problems: [...circumstances, ...missing, ...table.problems] }];
+    const layouts = [scores, { ...table, problems: [...register.problems, ...missing, ...table.problems] }];
     return { ...sheets.reading, review, ...(await planOf(context, sheets, layouts)) };
   });
-}
-
-/** Whether a sheet is a 特殊情形登记 in which somebody is entered. */
-function hasCircumstances(grid: SheetGrid): boolean {
-  for (let row = 0; row < grid.rowEnd - 1; row++) {
-    for (let column = 0; column < grid.columnEnd; column++) {
-      if (grid.value(row, column) === '情形') return grid.value(row + 1, column) !== '';
-    }
-  }
-  return false;
 }
 
 function scoresOf({ reading: { book, settings }, grids }: Sheets, quarter: Quarter | undefined): ScoreLayout {

@@ -320,10 +320,21 @@ export const problem = {
     'MONTH_WITHOUT_FORM',
     (month: string) => `没有找到${month}的测评表，该月不计入平均；请补充后重新运行`,
   ),
-  circumstancesNotApplied: onSheet(
+  circumstanceUnknownPerson: onCell(
+    'error',
+    'CIRCUMSTANCE_UNKNOWN_PERSON',
+    (person: string) => `“${person}”不在花名册和测评表上，这一行未采用；请核对科室和姓名`,
+  ),
+  circumstanceNamesake: onCell(
+    'error',
+    'CIRCUMSTANCE_NAMESAKE',
+    (person: string) => `“${person}”有多人同名，这一行未采用；请填写科室`,
+  ),
+  circumstanceInvalid: onCell('error', 'CIRCUMSTANCE_INVALID', (what: string) => `${what}；请改正，否则这一行不能采用`),
+  circumstanceIncomplete: onCell(
     'warning',
-    'CIRCUMSTANCES_NOT_APPLIED',
-    () => '登记的特殊情形尚未计入，等次和建议只按得分得出；审定前请对照方案第五部分逐人核对',
+    'CIRCUMSTANCE_INCOMPLETE',
+    (person: string, what: string) => `${person}的特殊情形${what}，已计入；请补填`,
   ),
   reviewHeadingsMissing: onSheet(
     'error',
@@ -344,7 +355,166 @@ export const problem = {
     cell: null,
     message: `${sheet === null ? '工作簿' : sheet}：另存的文件不能保留${what}；原文件不受影响`,
   }),
+  correctionProtected: onSheet('error', 'CORRECTION_PROTECTED', () => '工作表受保护，未作更正；请先取消保护再更正'),
+  correctionGone: onWorkbook(
+    'error',
+    'CORRECTION_GONE',
+    (count: number) => `${count}处更正所针对的内容已经改动，未作更正；请重新列出后再选`,
+  ),
   workbookChanged: onSheet('error', 'WORKBOOK_CHANGED', () => '预览之后工作表有改动，未写入；请重新预览'),
+
+  // ---- whether 附件1 and 附件2 are complete
+  recordsNone: onWorkbook('note', 'RECORDS_NONE', () => '没有附件1（周记实）和附件2（备案表），未检查材料是否齐全'),
+  calendarUnknown: onWorkbook(
+    'warning',
+    'CALENDAR_UNKNOWN',
+    (year: number) => `没有${year}年的节假日和调休安排，工作日按周一至周五计；请对照国务院办公厅的放假通知核对日期`,
+  ),
+  annexMissing: onWorkbook(
+    'warning',
+    'ANNEX_MISSING',
+    (month: string, form: string) => `${month}没有一份${form}；请收集后重新检查`,
+  ),
+  recordsMissing: onWorkbook(
+    'warning',
+    'RECORDS_MISSING',
+    (month: string, names: readonly string[]) =>
+      `${month}没有附件1（周记实）的有${names.length}人：${names.join('、')}；请催交（三（二）2）`,
+  ),
+  weeksMissing: onCell(
+    'warning',
+    'WEEKS_MISSING',
+    (name: string, month: string, weeks: string) => `${name}${month}的周记实缺${weeks}；请补填（三（一）周记实）`,
+  ),
+  filingsMissing: onWorkbook(
+    'warning',
+    'FILINGS_MISSING',
+    (month: string, names: readonly string[], due: string) =>
+      `${month}没有附件2（备案表）的有${names.length}人：${names.join('、')}；应在${due}填写，请催交（三（二）2）`,
+  ),
+  recordsExplained: onWorkbook(
+    'note',
+    'RECORDS_EXPLAINED',
+    (month: string, names: readonly string[]) =>
+      `${month}没有${names.join('、')}的周记实或备案表，人员名册或特殊情形登记已有说明`,
+  ),
+  recordNamesake: onCell(
+    'error',
+    'RECORD_NAMESAKE',
+    (name: string, departments: readonly string[]) =>
+      `${name}有${departments.length}人：${departments.join('、')}，不知是谁的表，未计入；请填写科室`,
+  ),
+  weekDuplicate: onCell(
+    'warning',
+    'WEEK_DUPLICATE',
+    (name: string, period: string, other: string) => `${name}${period}的周记实已有一份（${other}）；请只保留一份`,
+  ),
+  weeksOverlap: onCell(
+    'warning',
+    'WEEKS_OVERLAP',
+    (name: string, days: string, other: string) =>
+      `${name}的周记实与另一份（${other}）重叠：${days}，只计一次；请改正起止日期`,
+  ),
+  weekCrossesMonths: onCell(
+    'warning',
+    'WEEK_CROSSES_MONTHS',
+    (shares: string) => `周记实跨月，按工作日分别计入：${shares}；请按月分开填写`,
+  ),
+  weekOverlong: onCell(
+    'warning',
+    'WEEK_OVERLONG',
+    (period: string) => `周记实的起止日期为${period}，超过一个月，未计入；请改正`,
+  ),
+  filingDuplicate: onCell(
+    'error',
+    'FILING_DUPLICATE',
+    (name: string, month: string, other: string) =>
+      `${name}${month}的备案表重复（另一份在${other}），不知以哪份为准；请只保留一份`,
+  ),
+  commentMissing: onCell(
+    'warning',
+    'COMMENT_MISSING',
+    (name: string, due: string) => `${name}的备案表没有评语；应由科长或分管领导在${due}前填写（三（二）3）`,
+  ),
+  suggestionMissing: onCell(
+    'warning',
+    'SUGGESTION_MISSING',
+    (name: string, due: string) =>
+      `${name}的备案表没有考核等次建议；应由科长或分管领导在${due}前填写好/较好/一般/较差之一（三（二）3）`,
+  ),
+  suggestionDiffers: onCell(
+    'warning',
+    'SUGGESTION_DIFFERS',
+    (name: string, suggested: string, scored: string) =>
+      `${name}的建议等次“${suggested}”与当月得分等次“${scored}”不同；两者并列，由考核领导小组审定`,
+  ),
+  signerMissing: onCell(
+    'warning',
+    'SIGNER_MISSING',
+    (name: string) => `${name}的备案表有评语而没有键入签名，无法核对评鉴人；请键入姓名`,
+  ),
+  signedOnMissing: onCell(
+    'warning',
+    'SIGNED_ON_MISSING',
+    (name: string, due: string) => `${name}的备案表有评语而没有签字日期，无法核对是否在${due}前；请补填`,
+  ),
+  signedLate: onCell(
+    'warning',
+    'SIGNED_LATE',
+    (name: string, date: string, due: string) =>
+      `${name}的评语签于${date}，晚于${due}（三（二）3每月5日前）；请核对日期`,
+  ),
+  signedEarly: onCell(
+    'warning',
+    'SIGNED_EARLY',
+    (name: string, date: string, day: string) =>
+      `${name}的评语签于${date}，早于本月最后一个工作日${day}，当月尚未小结（三（二）2）；请核对日期`,
+  ),
+  committeeLate: onCell(
+    'warning',
+    'COMMITTEE_LATE',
+    (name: string, date: string, due: string) =>
+      `${name}的考核委员会意见签于${date}，晚于${due}（三（二）4季度终了10日内）；请核对日期`,
+  ),
+  selfEvaluation: onCell(
+    'warning',
+    'SELF_EVALUATION',
+    (name: string) => `${name}的评语由本人签名；应由科长或分管领导评鉴（三（二）3），请更正`,
+  ),
+  evaluatorUnknown: onCell(
+    'warning',
+    'EVALUATOR_UNKNOWN',
+    (signer: string, forms: number) =>
+      `签名人“${signer}”不在花名册或没有职务（共${forms}份备案表），无法核对是否为科长或分管领导；请核对姓名或补入人员名册`,
+  ),
+  evaluatorRole: onCell(
+    'warning',
+    'EVALUATOR_ROLE',
+    (name: string, signer: string, actual: string, expected: string) =>
+      `${name}的评语由${signer}（${actual}）签名；按花名册应由${expected}评鉴（三（二）3），请核对`,
+  ),
+  selfScoring: onCell(
+    'warning',
+    'SELF_SCORING',
+    (name: string) => `评委“${name}”与被测评人同名，像是给自己打分；请核对，本人打分不宜计入（五·1）`,
+  ),
+  statusNoteMissing: onCell(
+    'warning',
+    'STATUS_NOTE_MISSING',
+    (name: string, status: string) =>
+      `${name}写有“${status}”，而“未确定等次或不参加考核情况说明”是空的；请说明原因：试用期、请假、处分期间、立案未结或其他`,
+  ),
+  reasonMissing: onCell(
+    'warning',
+    'REASON_MISSING',
+    (name: string, tasks: string) => `${name}的${tasks}任务未完成而没有写明原因；请在该项中补写（三（二）2）`,
+  ),
+  headerDiffers: onCell(
+    'warning',
+    'HEADER_DIFFERS',
+    (name: string, field: string, written: string, known: string, others: string) =>
+      `${name}的${field}“${written}”与花名册“${known}”不一致${others}；请核对`,
+  ),
 
   // ---- files that are collected
   fileEmpty: onFile('error', 'FILE_EMPTY', () => '是空文件，未收集；请让填表人重新发送'),

@@ -1,5 +1,5 @@
 import { quarterTitle, type Month } from '../assessment/period';
-import type { PersonReview, QuarterReview } from '../assessment/quarterly';
+import { isAssessedHere, type PersonReview, type QuarterReview, type Ruling } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
 import { cellAddress, columnName, fixedAddress } from './address';
 import type { Book, Person } from './book';
@@ -24,7 +24,9 @@ import {
   PERIOD_COUNTS,
   periodCounts,
   placeFormula,
+  ruledFormula,
   suggestionFormula,
+  textFormula,
   type PeriodCount,
 } from './reviewFormulas';
 import { addedFormats, reviewFormats, reviewMerges, reviewPage, signatureRow } from './reviewLook';
@@ -232,12 +234,17 @@ class ReviewSheet {
       ...(typed.length > 0 ? [this.grid.block('人员', first, 0, identity)] : []),
       ...place.months.flatMap((column, i) => [
         computed(column, '月总分', (_row, person) => this.monthTotal(i, person)),
-        computed(column + 1, '月等次', () => ({ formula: gradeFormula(at(column), this.settings.rounding) })),
+        computed(column + 1, '月等次', (_row, person) => ({
+          formula: ruled(gradeFormula(at(column), this.settings.rounding), person?.months[i]?.ruling),
+        })),
       ]),
-      computed(place.column('mean'), '平均分', () => ({ formula: meanFormula(totals) })),
-      computed(place.column('suggestion'), '建议等次', () => ({
-        formula: suggestionFormula(at(place.column('mean')), grades, this.settings),
+      computed(place.column('mean'), '平均分', (_row, person) =>
+        person === undefined || isAssessedHere(person.ruling) ? { formula: meanFormula(totals) } : '',
+      ),
+      computed(place.column('suggestion'), '建议等次', (_row, person) => ({
+        formula: ruled(suggestionFormula(at(place.column('mean')), grades, this.settings), person?.ruling),
       })),
+      computed(place.column('circumstances'), '特殊情形及依据', (_row, person) => explanation(person)),
       computed(place.key, '人员键', () => ({
         formula: keyFormula(at(place.column('department')), at(place.column('name')), characters),
       })),
@@ -352,6 +359,17 @@ class ReviewSheet {
       this.grid.block('签名栏', row + 2, column('discipline'), [['年    月    日']]),
     ];
   }
+}
+
+function ruled(formula: string, ruling: Ruling | undefined): string {
+  return ruling === undefined ? formula : ruledFormula(formula, ruling);
+}
+
+/** What the special rules did to a person's grades; '' where they did nothing. */
+function explanation(person: PersonReview | undefined): CellContent {
+  if (person === undefined) return '';
+  const reasons = new Set([...person.months.flatMap(({ ruling }) => ruling.reasons), ...person.ruling.reasons]);
+  return reasons.size === 0 ? '' : { formula: textFormula([...reasons]) };
 }
 
 function identityColumns({ column }: ReviewPlace): number[] {

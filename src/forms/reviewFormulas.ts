@@ -1,5 +1,6 @@
 import type { Settings } from '../assessment/settings';
-import { limitExpression, gradeFormula } from './scoreFormulas';
+import type { Ruling } from '../assessment/quarterly';
+import { limitExpression, gradeFormula, literal } from './scoreFormulas';
 
 /** What stands for a month in which a person is on no score sheet. */
 export const NOT_SCORED = '未测评';
@@ -76,17 +77,38 @@ export function suggestionFormula(
   );
 }
 
+/**
+ * A grade's formula after the special rules (五·3–6): what a rule fixes is shown as it is, a limit lets the score's grade
+ * through up to it, and without a rule the score's grade stands.
+ */
+export function ruledFormula(scoreGrade: string, { fixed, cap, grade }: Ruling): string {
+  if (fixed) return textFormula([fixed && grade !== null ? grade : '']);
+  if (cap === null) return scoreGrade;
+  const computed = scoreGrade.slice(1);
+  return `=IF(${computed}="好","${cap}",${computed})`;
+}
+
+/** Texts as a formula, by which the program knows them for its own; Excel takes at most 255 characters in one piece. */
+export function textFormula(lines: readonly string[]): string {
+  const characters = [...lines.join('；')];
+  const pieces = Array.from({ length: Math.ceil(characters.length / 120) }, (_, i) =>
+    characters.slice(120 * i, 120 * (i + 1)).join(''),
+  );
+  return `=${pieces.length === 0 ? '""' : pieces.map(literal).join('&')}`;
+}
+
 /** The formulas under one period of the review: people, grades, the limit of 好 and what it comes to (R15). */
 export function periodCounts(
   cells: { readonly names: string; readonly totals: readonly string[]; readonly grades: string },
   at: { readonly participants: string; readonly good: string; readonly limit: string },
   settings: Pick<Settings, 'atLeastOneGood'>,
 ): Record<PeriodCount, string> {
-  const absent = cells.totals.map((range) => `${range},"${NOT_SCORED}"`).join(',');
+  const present = [...cells.totals.map((range) => `(${range}<>"${NOT_SCORED}")`), `(${cells.grades}<>"")`].join('+');
+  const here = ['不参加考核', '由外单位考核'].map((status) => `*(${cells.grades}<>"${status}")`).join('');
   const count = (grade: string) => `=COUNTIF(${cells.grades},"${grade}")`;
   return {
     entitled: `=COUNTA(${cells.names})`,
-    participants: `=COUNTA(${cells.names})-COUNTIFS(${absent})`,
+    participants: `=SUMPRODUCT((${present}>0)*(${cells.names}<>"")${here})`,
     好: count('好'),
     较好: count('较好'),
     一般: count('一般'),

@@ -61,12 +61,14 @@ const quarterRules: Readonly<Record<string, RuledGrade>> = {
 const goldenRules: SpecialRules = {
   month: (one, { month, scoreGrade }) => {
     const grade = result(goldenOf(one).months.find((each) => each.month === month)?.grade);
-    return { grade, direct: grade === '好' && scoreGrade !== '好', reasons: [] };
+    return { grade, fixed: true, cap: null, direct: grade === '好' && scoreGrade !== '好', reasons: [] };
   },
   quarter: ({ name }, proposal) => {
     const ruled = quarterRules[name];
     return {
       grade: ruled ?? proposal,
+      fixed: true,
+      cap: null,
       direct: ruled === '好',
       reasons: ruled === undefined ? [] : [`特殊情形：${ruled}`],
     };

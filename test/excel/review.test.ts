@@ -24,24 +24,25 @@ describe('the golden quarter', () => {
   test('every total, grade, mean and suggestion of the 19 people stands live in the 审定表', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    const rows = await reviewRows(workbook, 18);
-    for (const { department, name, months, mean, scoreGrade } of golden.people) {
+    const rows = await reviewRows(workbook, 19);
+    for (const { department, name, months, mean, suggestedGrade } of golden.people) {
       const row = rows.get(`${department} ${name}`) ?? [];
-      for (const { month, total, scoreGrade: grade } of months) {
+      for (const { month, total, grade } of months) {
         expect(row.slice(2 * (Number(month.slice(5)) - 7)).slice(0, 2)).toEqual([close(total), grade]);
       }
-      if (mean !== null) expect(row.slice(6)).toEqual([close(mean), scoreGrade]);
+      expect(row.slice(6)).toEqual([mean === null ? '' : close(mean), suggestedGrade]);
     }
-    expect(rows.size).toBe(18);
+    expect(rows.size).toBe(19);
   });
 
-  test('the months’ 好 by score and their limit are counted below the people', async () => {
+  test('the months’ and the quarter’s 好 and their limit are counted below the people', async () => {
     const workbook = await openFixture(GOLDEN);
     const { review } = await runReview(workbook);
-    const counts = await shown(workbook, SHEET, 'A24:L33');
+    const counts = await shown(workbook, SHEET, 'A25:L34');
     const line = (label: string) => counts.find(([first]) => first === label) ?? [];
     const at = (label: string) => [4, 6, 8, 10].map((column) => line(label)[column]);
     const quotas = [...review.months, review.quarterQuota];
+    expect(quotas).toMatchObject([...golden.months, golden.quarterQuota]);
     expect(at('参加人数')).toEqual(quotas.map(({ participants }) => participants));
     expect(at('好')).toEqual(quotas.map(({ good }) => good));
     expect(at('“好”等次人数上限')).toEqual(quotas.map(({ goodLimit }) => goodLimit));
@@ -120,7 +121,7 @@ describe('people, not rows', () => {
   test('after a month sheet is sorted, everybody keeps their results', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    const before = await reviewRows(workbook, 18);
+    const before = await reviewRows(workbook, 19);
     await inExcel(workbook, () =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem('2020年8月测评表');
@@ -131,7 +132,7 @@ describe('people, not rows', () => {
     expect((await shown(workbook, '2020年8月测评表', 'B5:B8')).flat()).not.toEqual(
       (await shown(await openFixture(GOLDEN), '2020年8月测评表', 'B5:B8')).flat(),
     );
-    expect(await reviewRows(workbook, 18)).toEqual(before);
+    expect(await reviewRows(workbook, 19)).toEqual(before);
   });
 
   test('what the group typed stays with its person when somebody is added and the review is run again', async () => {
@@ -169,11 +170,11 @@ describe('people, not rows', () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
     sheetOf(workbook, SHEET).input(4, 10, 88);
-    sheetOf(workbook, SHEET).input(24, 4, 99);
+    sheetOf(workbook, SHEET).input(25, 4, 99);
     const { problems } = await runReview(workbook);
     expect(await shown(workbook, SHEET, 'K5')).toEqual([[88]]);
-    expect(await shown(workbook, SHEET, 'A25:E25')).toEqual([['参加人数', '', '', '', 99]]);
-    for (const cell of ['K5', 'E25']) {
+    expect(await shown(workbook, SHEET, 'A26:E26')).toEqual([['参加人数', '', '', '', 99]]);
+    for (const cell of ['K5', 'E26']) {
       expect(problems).toContainEqual(expect.objectContaining({ code: 'TYPED_VALUE_KEPT', sheet: SHEET, cell }));
     }
   });

@@ -38,21 +38,20 @@ const file = (name: string, bytes: string | Uint8Array) => {
 };
 
 describe('review', () => {
-  test('--json gives every total, score grade and mean of the golden quarter, and nothing else on standard output', async () => {
+  test('--json gives the golden quarter to the letter, and nothing else on standard output', async () => {
     const { code, out, err } = await kaohe('review', book, '--quarter', '2020Q3', '--json');
     const answer: unknown = JSON.parse(out);
     expect(err).toBe('');
     expect(code).toBe(0);
-    const assessed = golden.people.filter(({ months }) => months.length > 0);
-    expect(answer).toMatchObject({
-      quarter: '2020Q3',
+    expect(answer).toEqual({
+      ...golden,
       scale: '百分制',
-      people: assessed.map(({ department, name, months, mean, scoreGrade }) => ({
-        department,
-        name,
-        months: months.map(({ month, total, scoreGrade: grade }) => ({ month, total, scoreGrade: grade })),
-        ...(mean === null ? {} : { mean: expect.closeTo(mean, 9) as unknown, scoreGrade }),
+      people: golden.people.map((person) => ({
+        ...person,
+        mean: person.mean === null ? null : (expect.closeTo(person.mean, 9) as unknown),
+        reasons: expect.any(Array) as unknown,
       })),
+      problems: expect.any(Array) as unknown,
     });
   });
 
