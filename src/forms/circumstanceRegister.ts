@@ -129,9 +129,9 @@ class RegisterLine {
       this.cells.format(this.row, index),
       this.cells.date1904,
     );
-    const [{ year = null, month = null, day = null } = {}] = datesIn(shown, true);
-    const [y, m, d] = [year, month, day].map((part) => String(part).padStart(2, '0'));
-    const date = parseCalendarDate(`${y ?? ''}-${m ?? ''}-${d ?? ''}`) ?? null;
+    const [mention] = datesIn(shown, true);
+    const parts = [mention?.year, mention?.month, mention?.day].map((part) => String(part ?? '').padStart(2, '0'));
+    const date = parseCalendarDate(parts.join('-')) ?? null;
     if (date === null) this.refuse(column, `“${shown}”不是完整的日期，请写成2020年7月6日的样子`);
     return date;
   }

@@ -82,7 +82,7 @@ export function suggestionFormula(
  * through up to it, and without a rule the score's grade stands.
  */
 export function ruledFormula(scoreGrade: string, { fixed, cap, grade }: Ruling): string {
-  if (fixed) return textFormula([fixed && grade !== null ? grade : '']);
+  if (fixed) return textFormula(grade === null ? [] : [grade]);
   if (cap === null) return scoreGrade;
   const computed = scoreGrade.slice(1);
   return `=IF(${computed}="好","${cap}",${computed})`;
