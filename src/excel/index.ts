@@ -1,5 +1,6 @@
 export { applyPlan, restore, type Applied, type RestoreCopy } from './apply';
 export { check, previewCheck, previewClearMarks, type CheckOptions } from './checkCommand';
+export { listCorrections, previewCorrections } from './corrections';
 export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';
 export { previewForms, previewRegisters, type FormsPreview } from './makeForms';
 export type { CommandOptions, Reading } from './reading';
