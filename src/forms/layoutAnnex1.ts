@@ -1,7 +1,7 @@
 import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 
 import { FormSketch, LOOKS, type FormHeader, type FormLayout, type FormPlace, type TaskContent } from './layoutForms';
-import { RECORD_COLUMNS, RECORD_TOP, RECORD_TOP_HEIGHTS, sketchTasks, sketchTop, taskHeights } from './layoutHeader';
+import { RECORD_COLUMNS, RECORD_TOP, sketchTasks, sketchTop, taskHeights, topHeights } from './layoutHeader';
 
 /** What an 附件1 is filled with; no tasks for an empty one. */
 export interface WeeklyContent {
@@ -14,14 +14,14 @@ export interface WeeklyContent {
 
 export const WEEKLY_TITLE = '公务员每周工作记实';
 const TASKS = 12;
-const HEIGHTS = { heading: 27, task: 34.5, note: 24 } as const;
+const HEIGHTS = { heading: 27, task: 36, note: 24 } as const;
 
 /** 附件1 《公务员每周工作记实》 of one person and week (R19, R52), A:E portrait, rows 1–19. */
 export function layoutWeeklyRecord({ header, from, to, tasks }: WeeklyContent, at: FormPlace): FormLayout {
   const rows = Math.max(TASKS, tasks.length);
   const note = RECORD_TOP + 1 + rows;
   const form = new FormSketch(
-    [...RECORD_TOP_HEIGHTS, HEIGHTS.heading, ...taskHeights(rows, tasks, HEIGHTS.task), HEIGHTS.note],
+    [...topHeights(header), HEIGHTS.heading, ...taskHeights(rows, tasks, HEIGHTS.task), HEIGHTS.note],
     RECORD_COLUMNS,
   );
   form.format(3, 0, note - 3, RECORD_COLUMNS, LOOKS.table);

@@ -18,10 +18,10 @@ import {
   PROGRESS_WIDTH,
   RECORD_COLUMNS,
   RECORD_TOP,
-  RECORD_TOP_HEIGHTS,
   sketchTasks,
   sketchTop,
   taskHeights,
+  topHeights,
 } from './layoutHeader';
 
 /** What an 附件2 is filled with; texts are '' and dates null where it is to be filled in later. */
@@ -62,13 +62,15 @@ export function emptyFiling(header: FormHeader, month: Month): FilingContent {
 export const FILING_TITLE = '公务员平时（每月）考核备案表';
 const TASKS = 10;
 const HEIGHTS = {
-  field: 45.75,
+  goals: 61.5,
+  duties: 45.75,
   heading: 24,
-  task: 19.5,
-  comment: 43.5,
-  signature: 19.5,
+  task: 17.25,
+  comment: 51,
+  signature: 20.25,
   opinion: 27,
   date: 18.75,
+  status: 61.5,
 } as const;
 
 /**
@@ -81,12 +83,12 @@ export function layoutFiling(content: FilingContent, at: FormPlace): FormLayout 
   const comment = headings + 1 + rows;
   const opinion = comment + 3;
   const status = opinion + 2;
-  const field = (text: string, usual: number = HEIGHTS.field) => heightFor(text, FIELD_WIDTH, usual);
+  const field = (text: string, usual: number) => heightFor(text, FIELD_WIDTH, usual);
   const form = new FormSketch(
     [
-      ...RECORD_TOP_HEIGHTS,
-      field(content.goals),
-      field(content.duties),
+      ...topHeights(content.header),
+      field(content.goals, HEIGHTS.goals),
+      field(content.duties, HEIGHTS.duties),
       HEIGHTS.heading,
       ...taskHeights(rows, content.tasks, HEIGHTS.task),
       field(content.comment, HEIGHTS.comment),
@@ -94,22 +96,22 @@ export function layoutFiling(content: FilingContent, at: FormPlace): FormLayout 
       heightFor(content.suggestedGrade, PROGRESS_WIDTH, HEIGHTS.signature),
       field(content.committeeOpinion, HEIGHTS.opinion),
       HEIGHTS.date,
-      field(content.statusNote),
+      field(content.statusNote, HEIGHTS.status),
     ],
     RECORD_COLUMNS,
   );
   form.format(3, 0, comment - 3, RECORD_COLUMNS, LOOKS.table);
   sketchTop(form, 2, FILING_TITLE, `（${monthTitle(content.month)}）`, content.header);
   sketchFields(form, RECORD_TOP, [
-    ['科室业务责任目标\n暨亮点工作', content.goals, 1],
-    ['个人岗位职责\n暨承担业务', content.duties, 1],
+    ['科室业务\n责任目标\n暨亮点\n工作', content.goals, 1],
+    ['个人岗位\n职责暨\n承担业务', content.duties, 1],
   ]);
-  sketchTasks(form, headings, '工作任务完成情况\n（本月主要任务）', rows, content.tasks);
+  sketchTasks(form, headings, '工作任务\n完成情况\n（本月\n主要任务）', rows, content.tasks);
   form.format(headings, 0, rows + 1, 1, SIDE_LABEL);
   sketchFields(form, comment, [
-    ['分管领导或\n内设机构负责人\n评语及考核等次\n建议', content.comment, 3],
-    ['考核委员会\n意见', content.committeeOpinion, 2],
-    ['未确定等次或\n不参加考核\n情况说明', content.statusNote, 1],
+    ['分管领导\n或内设\n机构负责\n人评语及\n考核等次\n建议', content.comment, 3],
+    ['考核委员\n会意见', content.committeeOpinion, 2],
+    ['未确定等\n次或不参\n加考核\n情况说明', content.statusNote, 1],
   ]);
   sketchSuggestion(form, comment + 1, content);
   sketchLine(form, opinion + 1, 1, 4, dateLine(content.committeeOn), LOOKS.date);

@@ -1,12 +1,10 @@
 import { INDICATORS } from '../assessment/indicator';
 import { monthTitle, type Month } from '../assessment/period';
 import type { Scale } from '../assessment/total';
-import type { Scale } from '../assessment/total';
 import { columnName } from './address';
 import { SCORE_GRADE } from './labels';
-import { BLANK_DATE, FormSketch, LOOKS, type FormLayout, type FormPlace } from './layoutForms';
+import { BLANK_DATE, FormSketch, heightFor, LOOKS, type FormLayout, type FormPlace } from './layoutForms';
 import { missingScoresFormula, totalFormula } from './scoreFormulas';
-import type { SnapshotValue } from './snapshot';
 
 /** Who stands on an 附件3, with scores in the order of INDICATORS where they are known: as written, '' for blank. */
 export interface ScoredPerson {
@@ -40,8 +38,11 @@ const PRINTED = TOTAL + 1;
 /** Beside the paper, J to N; the command 计算得分 fills K and adds its 人员键 behind the last of them. */
 const BESIDE = ['科室', SCORE_GRADE, '规则后等次', '校验', '评委'] as const;
 
+/** Points of text in 姓名. */
+const NAME_WIDTH = 84;
+
 /** Characters of the columns A:N. */
-export const SCORE_SHEET_WIDTHS = [12, ...INDICATORS.map(() => 17), 10, 12, 10, 12, 12, 10] as const;
+export const SCORE_SHEET_WIDTHS = [16, ...INDICATORS.map(() => 17), 10, 12, 10, 12, 16, 10] as const;
 
 /**
  * 附件3 《公务员平时（每月）考核测评表》 of one month (R54), A:I landscape, with 科室 and checks beside the paper. 总分 is
@@ -55,7 +56,8 @@ export function layoutScoreSheet(
   const note = SCORE_SHEET_TOP + rows;
   const beside = rater === null ? BESIDE.slice(0, -1) : BESIDE;
   const { annex, title, signature, heading, person, crowded } = HEIGHTS;
-  const rowHeights = Array.from({ length: rows }, () => (rows > PEOPLE ? crowded : person));
+  const usual = rows > PEOPLE ? crowded : person;
+  const rowHeights = Array.from({ length: rows }, (_, i) => heightFor(people[i]?.displayName ?? '', NAME_WIDTH, usual));
   const form = new FormSketch(
     [annex, title, signature, heading, ...rowHeights, HEIGHTS.note],
     PRINTED,
@@ -69,7 +71,7 @@ export function layoutScoreSheet(
   });
   form.format(SCORE_SHEET_TOP - 1, 0, 1, labels.length, LOOKS.heading);
   for (let i = 0; i < rows; i++) sketchPerson(form, SCORE_SHEET_TOP + i, { weights, scale, rater }, people[i]);
-  sketchInput(form, rows);
+  sketchInput(form, rows, scale === '分值制' ? weights : INDICATORS.map(() => 100));
   form.put(note, 0, '备注：此表由考核领导小组根据人员各方面实际表现进行打分。');
   form.merge(note, 0, 1, PRINTED);
   form.format(note, 0, 1, PRINTED, LOOKS.text);
@@ -111,14 +113,29 @@ function sketchPerson(
   if (rater !== null && person !== undefined) form.put(row, PRINTED + 4, rater);
 }
 
-function sketchInput(form: FormSketch, rows: number): void {
+/** @param limits the highest score of each indicator */
+function sketchInput(form: FormSketch, rows: number, limits: readonly number[]): void {
   form.format(SCORE_SHEET_TOP, 0, rows, TOTAL, LOOKS.input);
   form.format(SCORE_SHEET_TOP, PRINTED, rows, 1, LOOKS.input);
   form.format(SCORE_SHEET_TOP, TOTAL, rows, 1, { numberFormat: '0.00####' });
-  form.validate(SCORE_SHEET_TOP, SCORES, rows, INDICATORS.length, {
-    rule: { kind: 'decimal', min: 0, max: 100 },
-    title: '打分',
-    prompt: '请输入0到100之间的数字。',
-    error: '分数须为0到100之间的数字，请重新输入。',
+  for (const max of new Set(limits)) {
+    const columns = limits.flatMap((limit, i) => (limit === max ? [SCORES + i] : []));
+    for (const { first, count } of neighbours(columns)) {
+      form.validate(SCORE_SHEET_TOP, first, rows, count, {
+        rule: { kind: 'decimal', min: 0, max },
+        title: '打分',
+        prompt: `请输入0到${max}之间的数字。`,
+        error: `分数须为0到${max}之间的数字，请重新输入。`,
+      });
+    }
+  }
+}
+
+/** Columns that lie side by side, together. */
+function neighbours(columns: readonly number[]): { first: number; count: number }[] {
+  const firsts = columns.filter((column) => !columns.includes(column - 1));
+  return firsts.map((first, i) => {
+    const next = firsts[i + 1] ?? Infinity;
+    return { first, count: columns.filter((column) => column >= first && column < next).length };
   });
 }
