@@ -1,4 +1,5 @@
-import { collect, type Choices, type CollectedFile, type Collection } from '../forms/collect';
+import { collect } from '../forms/collect';
+import type { Choices, CollectedFile, Collection } from '../forms/collection';
 import { layoutCollectedRows, findCollectedTable, readCollected } from '../forms/layoutCollectedRows';
 import { layoutCollectedScores, layoutCollectedSheets } from '../forms/layoutCollected';
 import { SheetNames } from '../forms/sheetNames';

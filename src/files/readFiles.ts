@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../assessment/settings';
 import { readBook } from '../forms/book';
 import { problem } from '../forms/codes';
-import type { CollectedFile } from '../forms/collect';
+import type { CollectedFile } from '../forms/collection';
 import type { Problem } from '../forms/problem';
 import { snapshotOf } from './workbookSnapshot';
 import type { Refusal } from './unpack';

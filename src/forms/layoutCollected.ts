@@ -1,4 +1,4 @@
-import type { Collection, TakenScores } from './collect';
+import type { Collection, TakenScores } from './collection';
 import { filingContent, weeklyContent } from './formContents';
 import { layoutWeeklyRecord } from './layoutAnnex1';
 import { layoutFiling } from './layoutAnnex2';

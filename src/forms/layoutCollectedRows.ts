@@ -1,6 +1,6 @@
 import { monthTitle } from '../assessment/period';
 import { problem } from './codes';
-import type { CollectedBefore, Collection } from './collect';
+import type { CollectedBefore, Collection } from './collection';
 import {
   COLLECTED_COLUMNS,
   filingLines,
