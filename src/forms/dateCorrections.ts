@@ -20,7 +20,7 @@ export function dateCorrection(value: SnapshotValue, format: string, date1904: b
   if (typeof value === 'boolean' || value === '' || isDateFormat(format)) return null;
   const shown = dateCellText(value, format, date1904);
   // 2020.1 as a number may have been 2020.10; Chinese numerals are a way of writing and no slip.
-  if ((typeof value === 'number' && !Number.isInteger(value)) || !/\d/.test(shown)) return null;
+  if ((typeof value === 'number' && /\.1$/.test(shown)) || !/\d/.test(shown)) return null;
   const [mention, another] = datesIn(shown, true);
   if (mention === undefined || another !== undefined || !mention.valid || mention.readings.length > 0) return null;
   const { year, month, day } = mention;
