@@ -1,20 +1,14 @@
 import type { Writable } from 'node:stream';
 import type { Quarter } from '../assessment/period';
 import { monthsOf, quarterTitle } from '../assessment/period';
-import { applyPlan, check, previewReview } from '../excel';
+import { check, previewReview } from '../excel';
 import type { Book } from '../forms/book';
 import type { Problem } from '../forms/problem';
-import { EmbeddedHost } from '../host/bridge';
-import { connect, withGlobals } from '../host/client';
-import type { WorkbookModel } from '../host/workbook/model';
 import { NotDone, parseCommand, USAGE, type Command } from './arguments';
-import { checkOutput, openFile, saveFile } from './files';
-import { lossProblems } from './losses';
+import { onHost, writeResult } from './embedded';
+import { checkOutput, openFile } from './files';
+import { makeForms } from './formsCommand';
 import { checkJson, checkReport, reviewJson, reviewReport, type CheckedBook } from './output';
-import { systemError } from './systemError';
-
-/** Up to so many formulas the result carries calculated values too; larger ones are left to the program that opens it. */
-const MOST_CALCULATED = 3000;
 
 /**
  * Runs one command: the same code as the pane's, over a file, on the embedded host.
@@ -46,6 +40,8 @@ function run(command: Command): Promise<Answer> | Answer {
       return checkBooks(command);
     case 'review':
       return reviewBook(command);
+    case 'forms':
+      return makeForms(command);
   }
 }
 
@@ -78,17 +74,9 @@ async function reviewBook({
     const problems = [...preview.problems];
     let written: string | null = null;
     if (out !== null && !preview.refused) {
-      problems.push(...lossProblems(workbook));
-      const applied = await applyPlan(preview.plan).catch((error: unknown) => {
-        // The one refusal that a file can bring about: sheets cannot be added.
-        if (systemError(error).code !== 'AccessDenied') throw error;
-        throw new NotDone(`“${file}”的工作簿结构受保护，不能添加工作表；请在 Excel 的“审阅”中取消“保护工作簿”后再试`);
-      });
-      if (applied.ok) {
-        if (formulaCount(workbook) <= MOST_CALCULATED) await workbook.calculate([], true);
-        await saveFile(workbook, out);
-        written = out;
-      } else problems.push(...applied.problems);
+      const result = await writeResult(workbook, file, preview.plan, out);
+      written = result.out;
+      problems.push(...result.problems);
     }
     const scaleOfQuarter = quarterScale(preview.book, quarter);
     return {
@@ -98,16 +86,6 @@ async function reviewBook({
       problems,
     };
   });
-}
-
-function formulaCount({ sheets }: WorkbookModel): number {
-  let count = 0;
-  for (const { data } of sheets) for (const { formula } of data.cells.values()) if (formula !== undefined) count++;
-  return count;
-}
-
-async function onHost<T>(workbook: WorkbookModel, command: () => Promise<T>): Promise<T> {
-  return withGlobals(await connect(new EmbeddedHost(workbook)), command);
 }
 
 function hasForms(book: Book, quarter: Quarter): boolean {

@@ -177,7 +177,8 @@ const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   note: '提示',
 };
 
-function problemLines(problems: readonly Problem[]): string[] {
+/** Problems by their severity, as lines of a report. */
+export function problemLines(problems: readonly Problem[]): string[] {
   if (problems.length === 0) return ['没有发现问题。'];
   return (['error', 'warning', 'note'] as const).flatMap((severity) =>
     section(
@@ -187,6 +188,7 @@ function problemLines(problems: readonly Problem[]): string[] {
   );
 }
 
-function section(title: string, lines: readonly string[]): string[] {
+/** A heading with the number of its lines; nothing where there are none. */
+export function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title} ${lines.length}`, ...lines];
 }
