@@ -34,6 +34,7 @@ const REFUSALS: Readonly<Record<Refusal, (file: string) => Problem>> = {
 
 /**
  * Reads workbook files one after the other, in their order. A file that cannot be read is a problem; the others go on.
+ * Files of one name, out of several folders, are told apart by a number.
  * Between files the page may paint and take clicks, so that progress is seen and cancelling is noticed within the time
  * of one file.
  *
@@ -45,18 +46,21 @@ export async function readFiles(
 ): Promise<ReadFile[]> {
   const known = Symbol.iterator in files ? [...files] : null;
   const read: ReadFile[] = [];
+  const names = new Map<string, number>();
   for await (const file of known ?? files) {
     signal?.throwIfAborted();
-    read.push(await unlessAborted(readFile(file, settings), signal));
-    onProgress?.(read.length, known?.length ?? null, file.name);
+    const count = (names.get(file.name) ?? 0) + 1;
+    names.set(file.name, count);
+    const name = count === 1 ? file.name : `${file.name}（${count}）`;
+    read.push(await unlessAborted(readFile(file, name, settings), signal));
+    onProgress?.(read.length, known?.length ?? null, name);
     await nextTask();
   }
   signal?.throwIfAborted();
   return read;
 }
 
-async function readFile(file: FileSource, settings: Settings): Promise<ReadFile> {
-  const { name } = file;
+async function readFile(file: FileSource, name: string, settings: Settings): Promise<ReadFile> {
   let bytes: Uint8Array;
   try {
     bytes = await file.bytes();

@@ -61,11 +61,17 @@ function judge(
       first.take(taken);
       continue;
     }
-    const chosen = different.find(({ place }) => place.file === choices.get(key));
+    // A file that holds two of them leaves the choice open.
+    const [chosen, ...others] = different.filter(({ place }) => place.file === choices.get(key));
     const places = [...there, ...different].map(({ place }) => place);
-    contradictions.push({ key, title: first.title, places, chosen: chosen?.place.file ?? null });
+    contradictions.push({
+      key,
+      title: first.title,
+      places,
+      chosen: others.length > 0 ? null : (chosen?.place.file ?? null),
+    });
     const texts = places.map(placeText).join('、');
-    if (chosen === undefined) problems.push(problem.collectContradiction(first.title, texts));
+    if (chosen === undefined || others.length > 0) problems.push(problem.collectContradiction(first.title, texts));
     else {
       chosen.take(taken);
       const [old] = there;

@@ -41,6 +41,15 @@ describe('files that somebody chose', () => {
     ]);
   });
 
+  test('of one name out of several folders are numbered', async () => {
+    const file = await scoreFile('附件3.xlsx', '张三');
+    expect((await readFiles([file, file, file])).map(({ name }) => name)).toEqual([
+      '附件3.xlsx',
+      '附件3.xlsx（2）',
+      '附件3.xlsx（3）',
+    ]);
+  });
+
   test('that cannot be read are named with what to do', async () => {
     const [read] = await readFiles([fileOf('李军 周记实.xls', readFileSync(fixture('xlsx/legacy.xls')))]);
     expect(read).toMatchObject({
