@@ -162,7 +162,9 @@ class FormLayout {
     const { form, target } = this;
     const found = new Map<string, number>();
     const first = target === this.source ? form.columns.last + 1 : 0;
-    for (let column = first; column < target.columnEnd; column++) {
+    // On the forms that the program makes, 得分等次 stands between 科室 and 评委.
+    const from = target === this.source ? form.area.column : 0;
+    for (let column = from; column < target.columnEnd; column++) {
       const text = target.value(form.headerRow, column);
       if (typeof text === 'string' && labels.includes(text) && !found.has(text)) found.set(text, column);
     }
