@@ -260,5 +260,5 @@ function cut(text: string, length: number): string {
     if (kept.length + character.length > length) break;
     kept += character;
   }
-  return kept;
+  return kept.trimEnd();
 }
