@@ -67,6 +67,8 @@ function marksOf({ sheets }: Plan) {
 
 function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { blocks, validations, printColumns, insertRows, links, linksBefore, numberFormats } = plan;
+  // Merged cells would not take back what each of them held.
+  for (const area of plan.bare) rangeOf(sheet, area).unmerge();
   for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
   for (const { row, column, before } of numberFormats) {
     sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[before]];

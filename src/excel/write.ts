@@ -49,13 +49,16 @@ function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
   if (plan.freezeRows !== null) sheet.freezePanes.freezeRows(plan.freezeRows);
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
+  // A sheet that is set up anew has the pages of its new contents.
+  if (plan.page !== null && !plan.create) sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of plan.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   if (plan.protect) sheet.protection.protect();
 }
 
-/** Takes looks and links away; contents stay. */
+/** Takes looks, merges and links away; contents stay. */
 export function queueBare(sheet: Excel.Worksheet, area: Area): void {
   const range = rangeOf(sheet, area);
+  range.unmerge();
   range.clear('RemoveHyperlinks');
   range.clear('Formats');
 }

@@ -27,7 +27,7 @@ export interface SheetPlan {
   readonly insertRows: readonly { readonly above: number; readonly count: number }[];
   /** Contents of the program's own sheet that are taken away before anything is written. */
   readonly clear: readonly Area[];
-  /** Cells of the program's own sheet that lose looks and links before anything is written; contents stay. */
+  /** Cells of the program's own sheet that lose looks, merges and links before anything is written; contents stay. */
   readonly bare: readonly Area[];
   /** Cells whose number format changes before they are written: a number put into a cell of format text stays text. */
   readonly numberFormats: readonly NumberFormatStep[];
@@ -48,7 +48,7 @@ export interface SheetPlan {
   readonly hiddenColumns: readonly Area[];
   /** Columns to print when the sheet has no print area of its own yet, e.g. 'A:J'. */
   readonly printColumns: string | null;
-  /** 0-based rows that begin a printed page. */
+  /** 0-based rows that begin a printed page; with `page`, in place of those that the sheet has. */
   readonly pageBreaks: readonly number[];
   /** Protect the sheet, without a password, when all is written; unlocked cells stay open for input. */
   readonly protect: boolean;
