@@ -1,3 +1,4 @@
+import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 import { INDICATORS } from '../assessment/indicator';
 import { monthTitle, type Month } from '../assessment/period';
 import type { Scale } from '../assessment/total';
@@ -11,6 +12,8 @@ export interface ScoredPerson {
   readonly department: string;
   readonly displayName: string;
   readonly scores?: readonly (number | string)[];
+  /** 总分 that somebody typed; without it the total is live. */
+  readonly total?: number | string;
 }
 
 export interface ScoreSheetContent {
@@ -21,6 +24,9 @@ export interface ScoreSheetContent {
   readonly weights: readonly number[];
   /** How the scores are given, for the live 总分; 百分制 where they are still to come. */
   readonly scale?: Scale;
+  /** Whose name stands after 分管领导签字, and the date beside it, where the form is signed already. */
+  readonly signer?: string;
+  readonly signedOn?: CalendarDate | null;
   /** More than ten lengthen the form. */
   readonly people: readonly ScoredPerson[];
 }
@@ -49,7 +55,7 @@ export const SCORE_SHEET_WIDTHS = [16, ...INDICATORS.map(() => 17), 10, 12, 10, 
  * live from the first score on; only a sheet of a named rater has the column 评委.
  */
 export function layoutScoreSheet(
-  { month, rater, weights, scale = '百分制', people }: ScoreSheetContent,
+  { month, rater, weights, scale = '百分制', signer = '', signedOn = null, people }: ScoreSheetContent,
   at: FormPlace,
 ): FormLayout {
   const rows = Math.max(PEOPLE, people.length);
@@ -64,7 +70,7 @@ export function layoutScoreSheet(
     PRINTED + beside.length,
   );
   form.format(SCORE_SHEET_TOP - 1, 0, rows + 1, PRINTED + beside.length, LOOKS.table);
-  sketchTop(form, month);
+  sketchTop(form, month, signer, signedOn);
   const labels = ['姓名', ...INDICATORS.map(({ label }, i) => `${label}（${weights[i] ?? 0}%）`), '总分', ...beside];
   labels.forEach((label, column) => {
     form.put(SCORE_SHEET_TOP - 1, column, label);
@@ -78,17 +84,17 @@ export function layoutScoreSheet(
   return form.layout(at);
 }
 
-function sketchTop(form: FormSketch, month: Month): void {
+function sketchTop(form: FormSketch, month: Month, signer: string, signedOn: CalendarDate | null): void {
   form.put(0, 0, '附件3');
   form.format(0, 0, 1, PRINTED, LOOKS.annex);
   form.put(1, 0, SCORE_SHEET_TITLE);
   form.merge(1, 0, 1, PRINTED);
   form.format(1, 0, 1, PRINTED, LOOKS.title);
-  form.put(2, 0, '分管领导签字：');
+  form.put(2, 0, `分管领导签字：${signer}`);
   form.merge(2, 0, 1, 4);
   form.put(2, 4, monthTitle(month));
   form.merge(2, 4, 1, 2);
-  form.put(2, 6, BLANK_DATE);
+  form.put(2, 6, signedOn === null ? BLANK_DATE : dateTitle(signedOn));
   form.merge(2, 6, 1, 3);
   form.format(2, 0, 1, 4, LOOKS.signature);
   form.format(2, 6, 1, 3, LOOKS.date);
@@ -107,7 +113,7 @@ function sketchPerson(
     form.put(row, SCORES + i, score);
   });
   const scores = { cells, texts: [], adjacent: true, weights, weightsAreSettings: false };
-  form.put(row, TOTAL, { formula: totalFormula(scores, scale) });
+  form.put(row, TOTAL, person?.total ?? { formula: totalFormula(scores, scale) });
   form.put(row, PRINTED, person?.department ?? '');
   form.put(row, PRINTED + 3, { formula: missingScoresFormula('A{r}', cells) });
   if (rater !== null && person !== undefined) form.put(row, PRINTED + 4, rater);
