@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../assessment/calendar';
 import { monthTitle, type Month } from '../assessment/period';
 import type { Scale } from '../assessment/total';
 import type { Book } from './book';
@@ -5,8 +6,9 @@ import { problem } from './codes';
 import { datesIn } from './dateText';
 import type { Problem } from './problem';
 import { raterOfSheetName } from './rater';
+import { signatureOf } from './scoreSignature';
 import type { ScoreForm } from './scoreForm';
-import type { WorkbookSnapshot } from './snapshot';
+import type { SnapshotValue, WorkbookSnapshot } from './snapshot';
 import { normalizeLabel, normalizeName } from './text';
 
 /** One rater's 附件3 of a month, as the cells hold it. */
@@ -16,12 +18,17 @@ export interface FileScores {
   /** null where neither the form nor the names of sheet and file say who scored. */
   readonly rater: string | null;
   readonly scale: Scale;
+  /** Whose name was typed after 分管领导签字, and the date beside it. */
+  readonly signer: string;
+  readonly signedOn: CalendarDate | null;
   readonly people: readonly {
     readonly department: string;
     readonly name: string;
     readonly position: string;
     /** Seven, in the order of INDICATORS: as they stand there, readable or not; '' for a blank. */
     readonly scores: readonly (number | string)[];
+    /** 总分 that somebody typed; null for a blank or a formula. */
+    readonly total: number | string | null;
   }[];
 }
 
@@ -57,7 +64,7 @@ export function scoreSheetsOf(
     const key = ['附件3', rater === null ? identity : normalizeName(rater), month].join('|');
     const title = ['附件3', rater === null ? '（未注明评委）' : `评委${rater}`, monthTitle(month)].join(' ');
     const scale = book.scales.get(month) ?? '百分制';
-    return [{ form, month, rater, scale, people, key, title, identity }];
+    return [{ form, month, rater, scale, people, key, title, identity, ...signatureOf(form, snapshot) }];
   });
 }
 
@@ -77,16 +84,19 @@ function monthOfName(file: string): Month | null {
 
 function peopleOf(form: ScoreForm, snapshot: WorkbookSnapshot): FileScores['people'] {
   const sheet = snapshot.sheets.find(({ name }) => name === form.sheet);
-  const valueAt = (row: number, column: number) => {
-    const value = sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? '';
-    return typeof value === 'boolean' ? String(value).toUpperCase() : value;
-  };
-  return form.rows.map(({ row, department, displayName, position }) => ({
+  const valueAt = (row: number, column: number) =>
+    cellText(sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? '');
+  return form.rows.map(({ row, department, displayName, position, existingTotal, existingTotalFormula }) => ({
     department: department ?? '',
     name: displayName,
     position,
+    total: existingTotalFormula !== null || existingTotal === '' ? null : cellText(existingTotal),
     scores: form.columns.scores.map((column) => (column < 0 ? '' : valueAt(row, column))),
   }));
+}
+
+function cellText(value: SnapshotValue): number | string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
 
 /** Two sheets with the same people and scores are copies of each other, however the scores are written. */

@@ -1,8 +1,9 @@
 import type { Collection, TakenScores } from './collection';
+import type { FileScores } from './collectScores';
 import { filingContent, weeklyContent } from './formContents';
 import { layoutWeeklyRecord } from './layoutAnnex1';
 import { layoutFiling } from './layoutAnnex2';
-import { layoutScoreSheet, SCORE_SHEET_WIDTHS } from './layoutAnnex3';
+import { layoutScoreSheet, SCORE_SHEET_WIDTHS, type ScoreSheetContent } from './layoutAnnex3';
 import { sheetOfForms, type FormLayout, type FormPages, type FormPlace } from './layoutForms';
 import { RECORD_WIDTHS } from './layoutHeader';
 import { monthTitle } from '../assessment/period';
@@ -76,19 +77,21 @@ export function stack<Form>(
 }
 
 /** Score sheets as they were filled in: weights as printed, scores as they stand there, readable or not. */
-export function scoreContent({
-  form,
-  month,
-  rater,
-  scale,
-  people,
-}: Omit<TakenScores, 'file'>): Parameters<typeof layoutScoreSheet>[0] {
+export function scoreContent({ form, month, rater, scale, signer, signedOn, people }: FileScores): ScoreSheetContent {
   return {
     month,
     rater,
     weights: form.weights,
     scale,
-    people: people.map(({ department, name, scores }) => ({ department, displayName: name, scores })),
+    // Who is named as the rater may have signed; nobody is made to have signed by having scored.
+    signer,
+    signedOn,
+    people: people.map(({ department, name, scores, total }) => ({
+      department,
+      displayName: name,
+      scores,
+      ...(total === null ? {} : { total }),
+    })),
   };
 }
 
