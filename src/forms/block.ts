@@ -7,6 +7,8 @@ import { normalizeLabel } from './text';
 
 /** Title lines are looked for in so many rows above a heading. */
 const TITLE_ROWS = 8;
+/** 附件3 and its title, as a cell of its own. */
+const FORM_TITLE = /^附件:?[3三][:.。]*$|^(?!备注|说明|注).*(测评表|打分表)$/;
 /** A row with so many numbers is nobody's title. */
 const NUMBERS_OF_A_PERSON = 4;
 /** Columns that a title is merged over at least. */
@@ -98,6 +100,17 @@ function holdsPerson(cells: SheetCells, formAbove: Heading, row: number): boolea
   );
 }
 
+/** A form's title in a row without numbers; beside numbers it was typed over somebody's cell. */
+function beginsForm(cells: SheetCells, heading: Heading, row: number): boolean {
+  const numbers = scoreColumns(heading).some((column) => typeof cells.value(row, column) === 'number');
+  return !numbers && rowTexts(cells, heading, row).some(({ text }) => isFormTitle(text));
+}
+
+/** Whether a cell's text is the title of a form. */
+export function isFormTitle(text: string): boolean {
+  return FORM_TITLE.test(normalizeLabel(text));
+}
+
 function hasTitleWord(label: string): boolean {
   return [...TITLE_WORDS, ...SIGNER_LABELS, ...RATER_LABELS].some((word) => label.includes(word));
 }
@@ -124,6 +137,8 @@ function readBlock(cells: SheetCells, heading: Heading, titleRows: readonly numb
   let bottom = heading.lastRow;
   let ended = false;
   for (let row = heading.lastRow + 1; row < limit; row++) {
+    // Another form's title ends this one, also where that form's headings are gone: its people are not this form's.
+    if (row > heading.lastRow + 1 && beginsForm(cells, heading, row)) break;
     const kind = rowKind(cells, heading, row);
     // People below the footnote are read while they have scores: nobody is lost without a word.
     if (ended && (kind === 'text' || (kind === 'person' && !hasScores(cells, heading, row)))) continue;

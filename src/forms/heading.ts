@@ -133,7 +133,9 @@ function completeHeading(cells: SheetCells, row: number, part: readonly HeadingC
     const merge = cells.merge(cell.row, cell.column);
     return merge === undefined ? cell.row : merge.row + merge.rows - 1;
   });
-  const bottom = Math.max(row, ...bottoms);
+  // A heading that is merged down over somebody's line does not make it a heading.
+  let bottom = row;
+  while (bottom < Math.max(...bottoms) && !holdsScores(cells, bottom + 1, part)) bottom++;
   const weightsBelow = readWeightsBelow(cells, bottom + 1, part);
   const first = part[0]?.column ?? 0;
   return {
@@ -145,6 +147,14 @@ function completeHeading(cells: SheetCells, row: number, part: readonly HeadingC
     cells: part,
     weightsBelow,
   };
+}
+
+/** So many numbers under the indicators, which make no weights, are somebody's scores. */
+function holdsScores(cells: SheetCells, row: number, part: readonly HeadingCell[]): boolean {
+  const numbers = part.filter(
+    ({ column, label }) => label !== null && isIndicator(label.role) && typeof cells.value(row, column) === 'number',
+  );
+  return numbers.length >= ENOUGH_INDICATORS && readWeightsBelow(cells, row, part).size === 0;
 }
 
 /** The row of 共性指标/个性指标 above belongs to the heading. */

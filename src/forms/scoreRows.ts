@@ -1,6 +1,6 @@
 import { INDICATORS } from '../assessment/indicator';
 import { hasMoreThanTwoDecimals, isWithinLimit } from '../assessment/score';
-import { cellAddress } from './address';
+import { areaAddress, cellAddress } from './address';
 import type { Block } from './block';
 import type { SheetCells } from './cells';
 import { problem } from './codes';
@@ -9,32 +9,43 @@ import type { DraftRow } from './formDraft';
 import { isNormalised, readName, type NameReading } from './personName';
 import type { ScoreColumns, ScoreRow } from './scoreForm';
 import { isExternal, readScore, type ScoreReading } from './scoreCell';
+import type { Area } from './snapshot';
 import { normalizeName } from './text';
 
 /** Reads a form's lines of people; what is wrong with a name or a score cell is reported here. */
 export function readRows(cells: SheetCells, block: Block, columns: ScoreColumns, findings: Findings): DraftRow[] {
-  const split = new Set(block.splitRows);
   const lines = block.personRows.map((row) => {
     const readings = columns.scores.map((column) => readScoreAt(cells, row, column));
     const name = readName(cells.value(row, cells.anchor(row, columns.name).column));
     const blank = readings.every(({ kind }) => kind === 'blank');
     return { draft: { row: scoreRow(cells, row, columns, name, readings), name, blank }, readings };
   });
+  reportCoveredRows(cells, block, columns, findings);
   const torn = new Set(lines.flatMap((line, i) => reportTorn(cells, columns, line, lines[i + 1], findings)));
   return lines.map(({ draft, readings }) => {
     const { row } = draft.row;
     if (torn.has(row)) return draft;
     reportName(cells, columns, draft, findings);
     reportScores(cells, columns, draft, readings, findings);
-    if (split.has(row + 1)) {
-      findings.block(
-        draft.row,
-        'program',
-        problem.rowSplit(cells.name, cellAddress(row, columns.name), draft.name.displayName),
-      );
+    const merged = cells.merge(row, columns.name);
+    if (merged !== undefined && block.splitRows.some((lower) => isWithin(lower, merged))) {
+      findings.block(draft.row, 'program', problem.rowSplit(cells.name, areaAddress(merged), draft.name.displayName));
     }
     return draft;
   });
+}
+
+function isWithin(row: number, { row: first, rows }: Area): boolean {
+  return row >= first && row < first + rows;
+}
+
+/** Lines of scores whose name is covered by a merged area that is nobody's name, such as a heading's. */
+function reportCoveredRows(cells: SheetCells, block: Block, columns: ScoreColumns, findings: Findings): void {
+  for (const row of block.splitRows) {
+    const merged = cells.merge(row, columns.name);
+    if (merged === undefined || block.personRows.includes(merged.row)) continue;
+    findings.add([problem.nameCovered(cells.name, cellAddress(row, columns.name), areaAddress(merged))]);
+  }
 }
 
 interface Line {

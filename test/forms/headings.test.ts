@@ -347,6 +347,6 @@ test('a name merged over two rows is one person; scores in the lower row are an 
   const merged = ['A5:A6'];
   expect(totals(read(sheet('2020年7月', annex3([ZHANG, [], LI]), { merged })))).toEqual({ 张三: '89', 李四: '80.7' });
   const book = read(sheet('2020年7月', annex3([ZHANG, [null, 90], LI]), { merged }));
-  expect(findings(book)).toEqual(['error ROW_SPLIT A5']);
+  expect(findings(book)).toEqual(['error ROW_SPLIT A5:A6']);
   expect(totals(book)).toEqual({ 张三: null, 李四: '80.7' });
 });

@@ -28,10 +28,13 @@ export function months({ book }: Reading): (string | null)[] {
   return book.forms.map(({ month }) => month);
 }
 
+/** What is said of every workbook that has only one of the annexes. */
+const ABOUT_THE_WHOLE: ReadonlySet<string> = new Set(['RECORDS_NONE']);
+
 /** Problems as one line each: severity, code, and the message, which begins with sheet and cell. */
 export function found({ problems }: Pick<Reading, 'problems'>, ...codes: readonly string[]): string[] {
   return problems
-    .filter(({ code }) => codes.length === 0 || codes.includes(code))
+    .filter(({ code }) => (codes.length === 0 ? !ABOUT_THE_WHOLE.has(code) : codes.includes(code)))
     .map(({ severity, code, sheet, cell, message }) => {
       const place = [sheet, cell].filter((part) => part !== null).join(' ');
       // The message itself must say where; a problem with another place than its words would mislead.

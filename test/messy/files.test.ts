@@ -61,7 +61,7 @@ test('word-table: rows that Word split are one where they are merged; scores ove
   expect(found(reading, 'ROW_SPLIT', 'NAME_NORMALISED')).toEqual([
     'error ROW_SPLIT 7月 B9：第9、10行的分数合起来正好是七项（姓名“孙”“丽”），像是一个人的一行被拆成两行，未计算；请合并为一行',
     'note NAME_NORMALISED 7月 B5：姓名“赵 敏”按“赵敏”处理，显示不变',
-    'error ROW_SPLIT 7月 B7：李伟占了几行并各有分数，未计算；请合并为一行',
+    'error ROW_SPLIT 7月 B7:B8：李伟占了几行并各有分数，未计算；请合并为一行',
   ]);
   expect(found(reading).filter((line) => !/^(error ROW_SPLIT|note)/.test(line))).toEqual([]);
 });
