@@ -6,19 +6,22 @@ import type { Settings } from '../assessment/settings';
 import { weightedTotal, type Scale } from '../assessment/total';
 import { absentByCircumstance, absentByRoster } from './absence';
 import { judgeMonths, yearsOnSheet } from './bookMonths';
+import { areaAddress } from './address';
 import { SheetCells } from './cells';
 import { problem } from './codes';
 import { checkExisting, checkGradeWords } from './existingResults';
 import { Findings } from './findings';
 import { checkCopies, checkUniformity } from './formChecks';
 import type { FormDraft } from './formDraft';
-import { holdsForm, readSheetForms } from './formFinder';
+import { holdsForm, readSheetForms, reportHidden } from './formFinder';
 import { holdsPersonKey, identifyRows, reportMissing } from './identify';
 import { blockDuplicates, monthResults } from './monthResults';
 import { PeopleDirectory } from './people';
 import type { Problem } from './problem';
 import { formRaters, groupByMonth, type Period } from './periods';
 import type { RaterGroups } from './raterGroups';
+import { completeRecords, findSheetRecords, readSheetRecords, yearsOfDraft } from './recordBook';
+import type { RecordDraft } from './recordDraft';
 import type { FilingForm, WeeklyRecord } from './records';
 import { findRosterTable, readRoster, type Roster } from './roster';
 import { checkScale, fixedScale, judgeScale } from './scales';
@@ -68,6 +71,8 @@ export interface Book {
   readonly weeklyRecords: readonly WeeklyRecord[];
   /** 附件2 that somebody filled in, in the same order. */
   readonly filings: readonly FilingForm[];
+  /** The forms of all annexes together, in tab order, then by row and column. */
+  readonly formsInOrder: readonly (WeeklyRecord | FilingForm | ScoreForm)[];
   readonly roster: Roster | null;
   /** Roster order, then first appearance on the sheets. */
   readonly people: readonly Person[];
@@ -88,7 +93,7 @@ export interface Book {
  */
 export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book {
   const findings = new Findings();
-  const { drafts, roster, absent, years } = readSheets(snapshot, options, findings);
+  const { drafts, records, roster, absent, years } = readSheets(snapshot, options, findings);
   const monthOf = judgeMonths(
     drafts,
     snapshot.sheets.map(({ name }) => name),
@@ -114,14 +119,19 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     reportMissing(month, rows, directory, explained, findings);
   }
 
+  const scoreMonths = [...monthOf.values()].filter((month) => month !== null);
+  const { weeklyRecords, filings } = completeRecords(records, { quarter: options.quarter, scoreMonths }, findings);
+  if (roster !== null) reportStrangers([...weeklyRecords, ...filings], directory, findings);
+
   const raterOf = formRaters(periods);
   const forms = new Map(drafts.map((draft) => [draft, toForm(draft, monthOf.get(draft) ?? null, raterOf(draft))]));
   const people = [...new Set([...directory.rosterPeople, ...persons.values()])];
   const units = new Map(roster?.people.map((entry) => [`${entry.department}|${entry.name}`, entry.unit]) ?? []);
   return {
     forms: [...forms.values()],
-    weeklyRecords: [],
-    filings: [],
+    weeklyRecords,
+    filings,
+    formsInOrder: inOrder(snapshot, [...weeklyRecords, ...filings, ...forms.values()]),
     roster,
     people,
     scores: [...forms].flatMap(([draft, form]) =>
@@ -146,17 +156,23 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
 
 function readSheets(snapshot: WorkbookSnapshot, { settings, includeHidden }: ReadOptions, findings: Findings) {
   const drafts: FormDraft[] = [];
+  const records: RecordDraft[] = [];
   const absent = new Set<string>();
   const years = new Set<number>();
   let roster: Roster | null = null;
   for (const sheet of snapshot.sheets) {
-    const cells = new SheetCells(sheet, snapshot.date1904);
-    const table = findRosterTable(cells);
+    const all = new SheetCells(sheet, snapshot.date1904);
     if (sheet.visibility !== 'Visible' && includeHidden !== true) {
-      const what = [holdsForm(cells) ? '测评表' : '', table === null ? '' : '人员名册'].filter((part) => part !== '');
+      const what = contentsOf(all);
       if (what.length > 0) findings.add([problem.hiddenSheet(sheet.name, what.join('和'))]);
       continue;
     }
+    const { drafts: onSheet, areas } = readSheetRecords(all, findings);
+    for (const { block } of onSheet) reportHidden(sheet, block.area, areaAddress(block.area), findings);
+    records.push(...onSheet);
+    // 附件1 and 附件2 print 姓名, 职务 and 任现职时间 too; they are neither a roster nor part of an 附件3.
+    const cells = all.without(areas);
+    const table = findRosterTable(cells);
     if (table !== null && roster !== null) findings.add([problem.rosterSeveral(sheet.name, roster.sheet)]);
     else if (table !== null) {
       const read = readRoster(cells, table);
@@ -166,9 +182,41 @@ function readSheets(snapshot: WorkbookSnapshot, { settings, includeHidden }: Rea
     for (const key of absentByCircumstance(cells)) absent.add(key);
     const forms = readSheetForms(cells, sheet, settings, findings);
     drafts.push(...forms);
-    if (forms.length === 0 && table === null) for (const year of yearsOnSheet(cells)) years.add(year);
+    if (sheet.protected && forms.length + onSheet.length > 0) findings.add([problem.sheetProtectedRead(sheet.name)]);
+    if (forms.length > 0 || table !== null) continue;
+    for (const year of onSheet.length > 0 ? onSheet.flatMap(yearsOfDraft) : yearsOnSheet(cells)) years.add(year);
   }
-  return { drafts, roster, absent, years };
+  return { drafts, records, roster, absent, years };
+}
+
+function inOrder(
+  { sheets }: WorkbookSnapshot,
+  forms: readonly (WeeklyRecord | FilingForm | ScoreForm)[],
+): Book['formsInOrder'] {
+  const tabs = new Map(sheets.map(({ name }, i) => [name, i]));
+  const tab = ({ sheet }: (typeof forms)[number]) => tabs.get(sheet) ?? 0;
+  return [...forms].sort((a, b) => tab(a) - tab(b) || a.area.row - b.area.row || a.area.column - b.area.column);
+}
+
+/** What a sheet that is not read holds, in words. */
+function contentsOf(all: SheetCells): string[] {
+  const { areas, what } = findSheetRecords(all);
+  const cells = all.without(areas);
+  const parts = [holdsForm(cells) ? '测评表' : '', what, findRosterTable(cells) === null ? '' : '人员名册'];
+  return parts.filter((part) => part !== '');
+}
+
+/** Whoever filled in 附件1 or 附件2 should stand on the roster. */
+function reportStrangers(
+  records: readonly (WeeklyRecord | FilingForm)[],
+  directory: PeopleDirectory,
+  findings: Findings,
+): void {
+  for (const { sheet, header, cells } of records) {
+    if (header.name !== '' && !directory.isNameOnRoster(header.name)) {
+      findings.add([problem.notOnRoster(sheet, cells.name, header.displayName)]);
+    }
+  }
 }
 
 function judgeScales(

@@ -64,6 +64,25 @@ export class SheetCells {
     return String(this.value(row, column)).trim();
   }
 
+  /** The same sheet with nothing in some areas: what stands there is another reader's. */
+  without(areas: readonly Area[]): SheetCells {
+    if (areas.length === 0) return this;
+    const { sheet, firstRow, firstColumn } = this;
+    const blank = <T>(matrix: readonly (readonly T[])[], nothing: T) => {
+      const copy = matrix.map((line) => [...line]);
+      for (const { row, column, rows, columns } of areas) {
+        for (const line of copy.slice(Math.max(0, row - firstRow), row + rows - firstRow)) {
+          line.fill(nothing, Math.max(0, column - firstColumn), column + columns - firstColumn);
+        }
+      }
+      return copy;
+    };
+    return new SheetCells(
+      { ...sheet, values: blank(sheet.values, ''), formulas: blank(sheet.formulas, '') },
+      this.date1904,
+    );
+  }
+
   private at<T>(cells: readonly (readonly T[])[], row: number, column: number): T | undefined {
     return cells[row - this.firstRow]?.[column - this.firstColumn];
   }

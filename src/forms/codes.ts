@@ -468,7 +468,11 @@ export const problem = {
   workbookChanged: onSheet('error', 'WORKBOOK_CHANGED', () => '预览之后工作表有改动，未写入；请重新预览'),
 
   // ---- whether 附件1 and 附件2 are complete
-  recordsNone: onWorkbook('note', 'RECORDS_NONE', () => '没有附件1（周记实）和附件2（备案表），未检查材料是否齐全'),
+  recordsNone: onWorkbook(
+    'note',
+    'RECORDS_NONE',
+    () => '没有填好的附件1（周记实）和附件2（备案表），未检查材料是否齐全',
+  ),
   calendarUnknown: onWorkbook(
     'warning',
     'CALENDAR_UNKNOWN',
@@ -547,10 +551,10 @@ export const problem = {
     (name: string, suggested: string, scored: string) =>
       `${name}的建议等次“${suggested}”与当月得分等次“${scored}”不同；两者并列，由考核领导小组审定`,
   ),
-  signatureMissing: onCell(
+  signedOnMissing: onCell(
     'warning',
-    'SIGNATURE_MISSING',
-    (name: string, what: string) => `${name}的备案表有评语或建议，而没有键入${what}，无法核对由谁、何时评鉴；请补填`,
+    'SIGNED_ON_MISSING',
+    (name: string, due: string) => `${name}的备案表有评语或建议而没有签字日期，无法核对是否在${due}前评鉴；请补填`,
   ),
   signedLate: onCell(
     'warning',

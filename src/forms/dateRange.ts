@@ -1,3 +1,4 @@
+import { parseCalendarDate, type CalendarDate } from '../assessment/calendarDate';
 import { arabicDigits } from './dateText';
 
 /** A day as written: without the year, or without year and month (the 10日 of 7月6日-10日). */
@@ -100,13 +101,7 @@ function written({ year, month, day: ofMonth }: DayParts): WrittenDay {
 }
 
 /** The day of the calendar; null when there is none (6月31日). */
-export function calendarDay(year: number, month: number, ofMonth: number): string | null {
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (month < 1 || month > 12 || ofMonth < 1 || ofMonth > days) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(ofMonth).padStart(2, '0')}`;
-}
-
-/** Days from one date to another; negative when it lies before. */
-export function daysFrom(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+export function calendarDay(year: number, month: number, ofMonth: number): CalendarDate | null {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return parseCalendarDate(`${year}-${two(month)}-${two(ofMonth)}`) ?? null;
 }

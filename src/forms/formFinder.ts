@@ -1,7 +1,7 @@
 import { INDICATORS } from '../assessment/indicator';
 import type { Settings } from '../assessment/settings';
 import { cellAddress } from './address';
-import { findBlocks, type Block } from './block';
+import { findBlocks, isFormTitle, type Block } from './block';
 import type { SheetCells } from './cells';
 import { problem } from './codes';
 import type { Findings } from './findings';
@@ -10,11 +10,9 @@ import { cellsWithRole, ENOUGH_INDICATORS, findHeadings, indicatorCount } from '
 import { TITLE_WORDS } from './labels';
 import { readScore } from './scoreCell';
 import { checkSignature } from './signature';
-import type { SheetSnapshot } from './snapshot';
+import type { Area, SheetSnapshot } from './snapshot';
 import { normalizeLabel } from './text';
 
-/** 附件3 and its title, as a cell of its own. */
-const FORM_TITLE = /^附件:?[3三][:.。]*$|测评表$|打分表$/;
 /** From so many scores on, a row below a heading without 姓名 is somebody's line. */
 const SCORES_OF_A_LINE = 4;
 
@@ -31,12 +29,11 @@ export function readSheetForms(
     if (isForm(block)) drafts.push(draftForm(cells, inheritTitle(block, drafts), settings.weights, findings));
     else reportUnreadable(cells, block, findings);
   }
-  if (blocks.length === 0) reportHeadingMissing(cells, findings);
+  reportHeadingMissing(cells, blocks, findings);
   for (const { block, address, rater } of drafts) {
-    reportHidden(sheet, block, address, findings);
+    reportHidden(sheet, block.area, address, findings);
     findings.add(checkSignature(cells, block, rater, sheet.shapes ?? 0));
   }
-  if (drafts.length > 0 && sheet.protected) findings.add([problem.sheetProtectedRead(cells.name)]);
   return drafts;
 }
 
@@ -73,16 +70,17 @@ function reportUnreadable(cells: SheetCells, { heading, titleRows }: Block, find
   ]);
 }
 
-/** A title and lines of numbers without any heading that could be read: nothing is passed over in silence. */
-function reportHeadingMissing(cells: SheetCells, findings: Findings): void {
+/** A title and lines of numbers that no heading covers: nothing is passed over in silence. */
+function reportHeadingMissing(cells: SheetCells, blocks: readonly Block[], findings: Findings): void {
   let title: string | null = null;
   let lines = 0;
   for (let row = cells.firstRow; row < cells.rowEnd; row++) {
+    if (blocks.some(({ area }) => row >= area.row && row < area.row + area.rows)) continue;
     let numbers = 0;
     for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
       const value = cells.value(row, column);
       if (typeof value === 'number') numbers++;
-      else if (title === null && typeof value === 'string' && FORM_TITLE.test(normalizeLabel(value))) {
+      else if (title === null && typeof value === 'string' && isFormTitle(value)) {
         title = cellAddress(row, column);
       }
     }
@@ -112,7 +110,8 @@ function linesOfScores(cells: SheetCells, heading: Block['heading']): number {
   return lines;
 }
 
-function reportHidden(sheet: SheetSnapshot, { area }: Block, address: string, findings: Findings): void {
+/** Hidden or filtered rows and columns of a form: read all the same, and told. */
+export function reportHidden(sheet: SheetSnapshot, area: Area, address: string, findings: Findings): void {
   const rows = sheet.hiddenRows.filter((row) => row >= area.row && row < area.row + area.rows).length;
   const columns = sheet.hiddenColumns.filter((c) => c >= area.column && c < area.column + area.columns).length;
   const parts = [rows > 0 ? `${rows}个隐藏行` : '', columns > 0 ? `${columns}个隐藏列` : ''].filter(

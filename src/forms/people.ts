@@ -24,6 +24,7 @@ export class PeopleDirectory {
   /** In the order of the roster. */
   readonly rosterPeople: Person[] = [];
   private readonly rosterKeys = new Set<string>();
+  private readonly rosterNames = new Set<string>();
   /** Names that one form lists under several departments. */
   private readonly namesakes = new Set<string>();
 
@@ -36,6 +37,7 @@ export class PeopleDirectory {
       const person = directory.register(department, name, displayName, position, staffNumber);
       if (directory.rosterKeys.has(person.key)) continue;
       directory.rosterKeys.add(person.key);
+      directory.rosterNames.add(name);
       directory.rosterPeople.push(person);
     }
     const onRoster = new Set(directory.byName.keys());
@@ -52,6 +54,10 @@ export class PeopleDirectory {
 
   isOnRoster(person: Person): boolean {
     return this.rosterKeys.has(person.key);
+  }
+
+  isNameOnRoster(name: string): boolean {
+    return this.rosterNames.has(name);
   }
 
   /** The departments under which different forms print the name, where none lists them side by side. */

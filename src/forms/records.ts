@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../assessment/calendar';
+import type { CalendarDate } from '../assessment/calendarDate';
 import type { Grade } from '../assessment/grade';
 import type { Month } from '../assessment/period';
 import type { Area } from './snapshot';
@@ -6,6 +6,9 @@ import type { Area } from './snapshot';
 /** 完结情况 in the three words that the program counts (ambiguity 35: the annexes prescribe none). */
 export const COMPLETIONS = ['已完成', '进行中', '未完成'] as const;
 export type Completion = (typeof COMPLETIONS)[number];
+
+/** A {@link CalendarDate}, or a {@link Month} where no day is written. */
+export type DayOrMonth = string;
 
 /** One filled row of 工作任务完成情况: 序号, 工作任务进度, 完结情况, 完结时间 (R52, R53). */
 export interface TaskLine {
@@ -22,7 +25,7 @@ export interface TaskLine {
   /** 完结时间 as written; a date cell in words (2020年7月6日). */
   readonly finishedText: string;
   /** 完结时间, a year that is not written taken from the form's period; null when blank or unreadable. */
-  readonly finished: CalendarDate | Month | null;
+  readonly finished: DayOrMonth | null;
 }
 
 /** The four fields that 附件1 and 附件2 begin with (R52, R53). */

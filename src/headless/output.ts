@@ -1,19 +1,32 @@
 import { jsonNumber, displayTotal } from '../assessment/display';
+import { dateTitle } from '../assessment/calendarDate';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import type { QuarterReview } from '../assessment/quarterly';
 import { areaAddress } from '../forms/address';
 import type { Book } from '../forms/book';
 import type { Problem, Severity } from '../forms/problem';
+import type { RecordHeader } from '../forms/records';
 
-interface FormJson {
+interface FormPlaceJson {
   readonly file?: string;
-  readonly annex: 3;
   readonly sheet: string;
   readonly range: string;
-  readonly month: string | null;
-  readonly people: number;
-  readonly rater: string | null;
 }
+
+/** Whose 附件1 or 附件2 it is, both as normalised, and how many rows of tasks are filled. */
+interface FilledByJson {
+  readonly department: string;
+  readonly name: string;
+  readonly tasks: number;
+}
+
+/** A form of any annex: what it is, where it stands and what it is of. */
+type FormJson = FormPlaceJson &
+  (
+    | (FilledByJson & { readonly annex: 1; readonly from: string | null; readonly to: string | null })
+    | (FilledByJson & { readonly annex: 2; readonly month: string | null; readonly suggestedGrade: string | null })
+    | { readonly annex: 3; readonly month: string | null; readonly people: number; readonly rater: string | null }
+  );
 
 interface ScoreJson {
   readonly file?: string;
@@ -76,11 +89,7 @@ export interface CheckedBook {
 export function checkJson(books: readonly CheckedBook[]): CheckJson {
   const tag = (file: string) => (books.length > 1 ? { file } : {});
   return {
-    forms: books.flatMap(({ file, book }) =>
-      book.forms.map(({ annex, sheet, area, month, rows, rater }) => {
-        return { ...tag(file), annex, sheet, range: areaAddress(area), month, people: rows.length, rater };
-      }),
-    ),
+    forms: books.flatMap(({ file, book }) => book.formsInOrder.map((form) => ({ ...tag(file), ...formJson(form) }))),
     scores: books.flatMap(({ file, book }) =>
       book.scores.map(({ form, row, person, month, total }) => ({
         ...tag(file),
@@ -94,6 +103,23 @@ export function checkJson(books: readonly CheckedBook[]): CheckJson {
     ),
     problems: books.flatMap(({ file, problems }) => problems.map((each) => ({ ...tag(file), ...each }))),
   };
+}
+
+function formJson(form: Book['formsInOrder'][number]): FormJson {
+  const { sheet, area } = form;
+  const range = areaAddress(area);
+  if (form.annex === 3) {
+    const { annex, month, rows, rater } = form;
+    return { annex, sheet, range, month, people: rows.length, rater };
+  }
+  const { department, name } = form.header;
+  const tasks = form.tasks.length;
+  if (form.annex === 1) {
+    const { annex, from, to } = form;
+    return { annex, sheet, range, department, name, from, to, tasks };
+  }
+  const { annex, month, suggestedGrade } = form;
+  return { annex, sheet, range, department, name, month, tasks, suggestedGrade };
 }
 
 /** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
@@ -136,11 +162,30 @@ export function checkReport({ file, book, problems }: CheckedBook): string {
     ({ sheet, area, month, rows, rater }) =>
       `  ${sheet} ${areaAddress(area)}：${month === null ? '月份不明' : monthTitle(month)}，${rows.length}人${rater === null ? '' : `，评委${rater}`}`,
   );
+  const weekly = book.weeklyRecords.map(
+    ({ sheet, area, header, from, to, tasks }) =>
+      `  ${sheet} ${areaAddress(area)}：${personOf(header)}，${from === null ? '日期不明' : `${dateTitle(from)}—${to === null ? '？' : dateTitle(to)}`}，任务${tasks.length}项`,
+  );
+  const filings = book.filings.map(
+    ({ sheet, area, header, month, tasks, suggestedGrade }) =>
+      `  ${sheet} ${areaAddress(area)}：${personOf(header)}，${month === null ? '月份不明' : monthTitle(month)}，任务${tasks.length}项，建议等次${suggestedGrade ?? '—'}`,
+  );
   const scores = book.scores.map(
     ({ form, row, person, total }) =>
       `  ${form.sheet} 第${row.row + 1}行 ${[person?.department ?? row.department ?? '', row.displayName].filter(Boolean).join(' ')}：${total === null ? '未计算' : displayTotal(total)}`,
   );
-  return [`【${file}】`, ...section('测评表', forms), ...section('总分', scores), ...problemLines(problems)].join('\n');
+  return [
+    `【${file}】`,
+    ...section('周记实', weekly),
+    ...section('备案表', filings),
+    ...section('测评表', forms),
+    ...section('总分', scores),
+    ...problemLines(problems),
+  ].join('\n');
+}
+
+function personOf({ department, displayName }: RecordHeader): string {
+  return [department, displayName === '' ? '姓名不明' : displayName].filter((text) => text !== '').join(' ');
 }
 
 /** The readable report of `review`. */
