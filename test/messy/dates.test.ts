@@ -24,7 +24,11 @@ test('months-across-workbooks: months in several files are checked together, eac
       { file: files[0], sheet: '7月', month: '2020-07', people: 3 },
       { file: files[1], sheet: '2021年1月', month: '2021-01', people: 2 },
     ],
-    problems: [{ file: files[1], code: 'YEAR_DIFFERS' }],
+    problems: [
+      { file: files[0], code: 'RECORDS_NONE' },
+      { file: files[1], code: 'YEAR_DIFFERS' },
+      { file: files[1], code: 'RECORDS_NONE' },
+    ],
   });
 });
 

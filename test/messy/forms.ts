@@ -67,3 +67,54 @@ export function roster(...people: readonly (readonly MessyCell[])[]): MessySheet
     ],
   };
 }
+
+interface RecordText {
+  readonly name: string;
+  readonly since?: MessyCell;
+  /** 序号, 工作任务进度, 完结情况, 完结时间. */
+  readonly tasks?: readonly (readonly MessyCell[])[];
+}
+
+const TASKS: readonly (readonly MessyCell[])[] = [
+  [1, '起草招商活动方案', '已完成', '2020年7月8日'],
+  [2, '整理外贸企业台账', '进行中', null],
+];
+
+function recordTop(title: string, period: MessyCell, { name, since = '2018.03' }: RecordText, annex: string) {
+  return [
+    [annex],
+    [title],
+    [period],
+    ['科  室', '办公室', null, '姓  名', name],
+    ['职  务', '科员', null, '任现职时间', since],
+  ];
+}
+
+function taskRows(tasks: readonly (readonly MessyCell[])[]): MessyCell[][] {
+  const heading = ['工作任务完成情况', '序号', '工作任务进度', '完结情况', '完结时间'];
+  return [heading, ...tasks.map((task) => [null, ...task])];
+}
+
+/** 附件1 of a week: title, period, four fields, tasks from row 7 on. */
+export function weekly(period: MessyCell, text: RecordText): MessyCell[][] {
+  const { tasks = TASKS } = text;
+  return [
+    ...recordTop('公务员每周工作记实', period, text, '附件1'),
+    ...taskRows(tasks),
+    ['备注：此表每月底交局人事科存档'],
+  ];
+}
+
+/** 附件2 of a month; `comment` is what stands in 评语及考核等次建议. */
+export function filing(period: MessyCell, comment: MessyCell, text: RecordText): MessyCell[][] {
+  const { tasks = TASKS } = text;
+  return [
+    ...recordTop('公务员平时（每月）考核备案表', period, text, '附件2'),
+    ['科室业务责任目标暨亮点工作', '办文办会'],
+    ['个人岗位职责暨承担业务', '文秘'],
+    ...taskRows(tasks),
+    ['分管领导或内设机构负责人评语及考核等次建议', comment],
+    ['考核委员会意见', null],
+    ['未确定等次或不参加考核情况说明', null],
+  ];
+}
