@@ -1,5 +1,8 @@
+import type { CalendarDate } from '../assessment/calendarDate';
 import { cellAddress } from '../forms/address';
-import { layoutCheck, type CompletenessLine } from '../forms/layoutCheck';
+import { checkCompleteness, type MonthCompleteness } from '../forms/completeness';
+import { layoutCheck } from '../forms/layoutCheck';
+import { layoutCompleteness } from '../forms/layoutCompleteness';
 import { marksOf, sameMarks } from '../forms/marks';
 import { emptySheetPlan, type Plan, type SheetPlan } from '../forms/plan';
 import type { Preview } from './commands';
@@ -7,36 +10,49 @@ import { readMarks } from './marks';
 import { readingOf, type CommandOptions, type Reading, type Sheets } from './reading';
 import { readWorkbook, type ReadWorkbook } from './snapshot';
 
-export interface CheckOptions extends CommandOptions {
+export interface ReadingOptions extends CommandOptions {
+  /** What is not yet due on this day is not missing; without it everything counts as due. */
+  readonly today?: CalendarDate;
+}
+
+export interface CheckOptions extends ReadingOptions {
   /** Mark the cells that errors and warnings concern; true unless told otherwise. */
   readonly marks?: boolean;
 }
 
 /** Reads and checks the workbook's forms; nothing is written. */
-export async function check(options: CommandOptions = {}): Promise<Reading> {
+export async function check(options: ReadingOptions = {}): Promise<Reading> {
   return Excel.run(async (context) => checked(await readWorkbook(context), options).reading);
 }
 
 interface Checked extends Sheets {
-  readonly completeness: readonly CompletenessLine[];
+  readonly completeness: readonly MonthCompleteness[];
 }
 
-/** A reading with everything that a check has to say. */
-function checked(read: ReadWorkbook, options: CommandOptions): Checked {
-  return { ...readingOf(read, options), completeness: [] };
+/** A reading with everything that a check has to say: what stands in the forms, and which forms are missing. */
+function checked(read: ReadWorkbook, options: ReadingOptions): Checked {
+  const sheets = readingOf(read, options);
+  const { reading } = sheets;
+  const { today } = options;
+  const { months, problems } = checkCompleteness(reading.book, today === undefined ? {} : { today });
+  return { ...sheets, reading: { ...reading, problems: [...reading.problems, ...problems] }, completeness: months };
 }
 
-/** Plans 检查结果 and, unless told otherwise, the marks over the cells that errors and warnings concern. */
+/** Plans 检查结果, where there are 附件1 or 附件2 材料完整性, and, unless told otherwise, the marks over the cells that errors and warnings concern. */
 export async function previewCheck(options: CheckOptions = {}): Promise<Preview> {
   return Excel.run(async (context) => {
     const read = await readWorkbook(context);
     const { reading, grids, completeness } = checked(read, options);
-    const content = { book: reading.book, problems: reading.problems, completeness };
-    const list = layoutCheck(content, grids, read.unread);
+    const list = layoutCheck(reading, grids, read.unread);
+    const table = layoutCompleteness(completeness, grids, read.unread);
     const wanted = options.marks === false ? null : marksOf(reading.problems, read.snapshot);
     const open = read.snapshot.sheets.filter((sheet) => !sheet.protected).map(({ name }) => name);
     const marks = wanted === null ? [] : await planMarks(context, open, (sheet) => wanted.get(sheet) ?? []);
-    return { ...reading, plan: { sheets: [...marks, list], names: [], problems: [] }, refused: false };
+    return {
+      ...reading,
+      plan: { sheets: [...marks, list, ...(table === null ? [] : [table])], names: [], problems: [] },
+      refused: false,
+    };
   });
 }
 

@@ -2,8 +2,9 @@ import type { Quarter } from '../assessment/period';
 import type { Settings } from '../assessment/settings';
 import type { Scale } from '../assessment/total';
 import { readBook, type Book } from '../forms/book';
-import { isCheckSheet } from '../forms/checkSheet';
+import { isOwnSheet } from '../forms/ownSheets';
 import { problem } from '../forms/codes';
+import { isCompletenessSheet } from '../forms/layoutCompleteness';
 import type { Problem } from '../forms/problem';
 import { readSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
 import { SheetGrid } from '../forms/sheetGrid';
@@ -38,13 +39,13 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   const { settings: stored, problems } = readSettings(grids.get(SETTINGS_SHEET));
   // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
   const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
-  // What a check wrote down about the forms is no source for reading them.
-  const sources = read.snapshot.sheets.filter(({ name }) => !isOwnList(grids.get(name)));
+  // What the program wrote about forms, or copied of them, is no source for reading them.
+  const sources = read.snapshot.sheets.filter(({ name }) => !holdsOwn(grids.get(name)));
   const book = readBook({ ...read.snapshot, sheets: sources }, { settings, ...options });
   const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
   return { read, grids, reading: { book, settings, problems: [...problems, ...unread, ...book.problems] } };
 }
 
 function isOwnList(grid: SheetGrid | undefined): boolean {
-  return grid !== undefined && isCheckSheet(grid);
+  return grid !== undefined && (isCheckSheet(grid) || isCompletenessSheet(grid));
 }

@@ -10,20 +10,17 @@ const WIDTHS = [6, 12, 20, 11, 16, 64, 27, 24] as const;
 const LINE_HEIGHT = 15;
 const BODY = { fontName: FONT, fontSize: 10, vertical: 'Center', wrap: true, borders: 'thin' } as const;
 
-/** What the rows of the sheet are: problems below their headings, then the rows of the completeness table. */
+/** What the rows of the sheet are: problems below their headings. */
 export interface CheckRows {
   readonly headingRow: number;
   /** Of each problem. */
   readonly messages: readonly string[];
-  /** Free row, title, headings and lines; 0 without a table. */
-  readonly tableRows: number;
 }
 
 /** @param rowEnd after the last row that the sheet has or had */
-export function checkFormats({ headingRow, messages, tableRows }: CheckRows, rowEnd: number): FormatStep[] {
+export function checkFormats({ headingRow, messages }: CheckRows, rowEnd: number): FormatStep[] {
   const first = headingRow + 1;
   const listRows = Math.max(1, messages.length);
-  const table = first + listRows;
   const columns = CHECK_HEADINGS.length;
   const centred = { horizontal: 'Center' } as const;
   return [
@@ -37,17 +34,6 @@ export function checkFormats({ headingRow, messages, tableRows }: CheckRows, row
     { area: area(first, 0, listRows, 2), ...centred },
     { area: area(first, CHECK_COLUMNS.cell, listRows, 2), ...centred },
     ...rowHeights(messages, first),
-    ...(tableRows === 0 ? [] : tableFormats(table, tableRows)),
-  ];
-}
-
-function tableFormats(row: number, rows: number): FormatStep[] {
-  const columns = CHECK_HEADINGS.length;
-  return [
-    { area: area(row + 1, 0, 1, columns), fontName: FONT, fontSize: 11, rowHeight: 20 },
-    { area: area(row + 1, 0, 1, 1), fontName: '黑体' },
-    { area: area(row + 2, 0, rows - 2, columns), ...BODY, horizontal: 'Center', rowHeight: 18 },
-    { area: area(row + 2, 0, 1, columns), fontName: '黑体' },
   ];
 }
 

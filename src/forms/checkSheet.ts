@@ -9,8 +9,6 @@ export const CHECK_TITLE = '平时考核检查结果';
 export const CHECK_HEADINGS = ['序号', '级别', '工作表', '单元格', '人员', '问题', '代码', '处理情况'] as const;
 /** Columns of {@link CHECK_HEADINGS}. */
 export const CHECK_COLUMNS = { severity: 1, sheet: 2, cell: 3, person: 4, message: 5, code: 6, remark: 7 } as const;
-/** The line above the completeness table, below the problems. */
-export const COMPLETENESS_TITLE = '材料完整性';
 /** 级别 of a problem that is gone, kept because somebody wrote something in its 处理情况. */
 export const SETTLED = '已消除';
 
@@ -41,7 +39,6 @@ export function checkLines(grid: SheetGrid): StoredLine[] {
   const lines: StoredLine[] = [];
   const text = (row: number, column: number) => String(grid.value(row, column));
   for (let row = (headingRow(grid) ?? grid.rowEnd) + 1; row < grid.rowEnd; row++) {
-    if (grid.value(row, 0) === COMPLETENESS_TITLE) break;
     const code = text(row, CHECK_COLUMNS.code);
     if (code === '') continue;
     lines.push({
@@ -62,11 +59,11 @@ export function placeOf({ sheet, cell }: Pick<Problem, 'sheet' | 'cell'>): { she
   return { sheet: sheet ?? '（工作簿）', cell: cell ?? (sheet === null ? '' : '整表') };
 }
 
-/** The name for a sheet that is to be made: 检查结果, or with a number where somebody else's sheets have that name. */
-export function freeCheckName(names: Iterable<string>): string {
+/** The name for a list that is to be made: its own, or with a number where somebody else's sheets have that name. */
+export function freeName(wanted: string, names: Iterable<string>): string {
   const taken = new Set(Array.from(names, (name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
-    const name = number === 1 ? CHECK_SHEET : `${CHECK_SHEET}（${number}）`;
+    const name = number === 1 ? wanted : `${wanted}（${number}）`;
     if (!taken.has(name)) return name;
   }
 }

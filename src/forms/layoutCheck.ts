@@ -1,72 +1,59 @@
-import { monthTitle, type Month } from '../assessment/period';
+import { monthTitle } from '../assessment/period';
 import type { Book } from './book';
 import {
   CHECK_COLUMNS,
   CHECK_HEADINGS,
+  CHECK_SHEET,
   CHECK_TITLE,
   checkLines,
-  COMPLETENESS_TITLE,
-  freeCheckName,
+  freeName,
   isCheckSheet,
   placeOf,
   SETTLED,
   type CheckLine,
   type StoredLine,
 } from './checkSheet';
+import type { Position } from './cells';
 import { checkFormats, checkPage } from './checkLook';
 import { firstCell, ownWords } from './marks';
 import { emptySheetPlan, type CellContent, type LinkStep, type SheetPlan } from './plan';
 import { SEVERITIES, type Problem, type Severity } from './problem';
 import { SheetGrid } from './sheetGrid';
-import type { SnapshotValue } from './snapshot';
-
-/** One person's month in the completeness table. */
-export interface CompletenessLine {
-  readonly month: Month;
-  readonly department: string;
-  readonly displayName: string;
-  /** What stands below each of {@link COMPLETENESS_HEADINGS}: ✓, 缺, 迟, or '' where nothing is asked for. */
-  readonly marks: readonly string[];
-}
-
-export const COMPLETENESS_HEADINGS = ['周记实', '备案表', '评语', '等次建议', '小组打分'] as const;
+import type { Area, SnapshotValue } from './snapshot';
 
 export interface CheckContent {
   readonly book: Book;
   readonly problems: readonly Problem[];
-  /** Empty where the workbook has neither 附件1 nor 附件2. */
-  readonly completeness: readonly CompletenessLine[];
 }
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 const HEADING_ROW = 5;
 
 /**
- * Plans 检查结果: summary, every problem with a link to its cell, errors first, then in the order of the sheets; below
- * them who has handed in what. The sheet is made anew, but what was typed in 处理情况 stays with its problem (the same
- * sheet, cell and code), also when the problem is gone. A sheet of that name that is not the program's, or is
- * protected, is left alone and another name taken.
+ * Plans 检查结果: summary, every problem with a link to its cell, errors first, then in the order of the sheets. The
+ * sheet is made anew, but what was typed in 处理情况 stays with its problem (the same sheet, cell and code), also when
+ * the problem is gone. A sheet of that name that is not the program's, or is protected, is left alone and another name
+ * taken.
  *
  * @param grids every sheet's cells by name, in tab order
  * @param otherNames names of sheets that were not read
  */
 export function layoutCheck(
-  { book, problems, completeness }: CheckContent,
+  { book, problems }: CheckContent,
   grids: ReadonlyMap<string, SheetGrid>,
   otherNames: readonly string[] = [],
 ): SheetPlan {
   const present = [...grids.values()].find((grid) => isCheckSheet(grid) && !grid.protected);
-  const grid = present ?? SheetGrid.empty(freeCheckName([...grids.keys(), ...otherNames]));
+  const grid = present ?? SheetGrid.empty(freeName(CHECK_SHEET, [...grids.keys(), ...otherNames]));
   const old = present === undefined ? [] : checkLines(present);
   const lines = listed(problems, book, grids, old);
   const head = [[CHECK_TITLE], ...summary(problems, book).map((text) => [text]), [], [...CHECK_HEADINGS]];
   const list = lines.length > 0 ? lines.map(lineCells) : [['', '', '', '', '', '没有发现问题']];
-  const table = completenessCells(completeness);
-  const cells = [...head, ...list, ...table].map(wholeRow);
+  const cells = [...head, ...list].map(wholeRow);
   const rowEnd = Math.max(cells.length, grid.rowEnd);
   const all = [...cells, ...Array.from({ length: rowEnd - cells.length }, () => wholeRow([]))];
   const area = { row: 0, column: 0, rows: rowEnd, columns: CHECK_HEADINGS.length };
-  const layout = { headingRow: HEADING_ROW, messages: lines.map(({ message }) => message), tableRows: table.length };
+  const layout = { headingRow: HEADING_ROW, messages: lines.map(({ message }) => message) };
   return {
     ...emptySheetPlan(grid.name, present === undefined),
     bare: present === undefined ? [] : [area],
@@ -127,29 +114,36 @@ function inOrder(problems: readonly Problem[], tabs: readonly string[]): Problem
 }
 
 /** Whose line or form a cell lies in; '' where it is nobody's alone. */
-function personAt({ sheet, cell }: Problem, { forms }: Book): string {
+function personAt({ sheet, cell }: Problem, { forms, weeklyRecords, filings }: Book): string {
   const at = cell === null ? null : firstCell(cell);
-  if (at === null || (cell ?? '').includes(':')) return '';
-  const rows = forms
-    .filter((form) => form.sheet === sheet && isInside(form.area, at))
-    .flatMap((form) => form.rows.filter(({ row }) => row === at.row));
-  return rows[0]?.displayName ?? '';
+  if (at === null) return '';
+  const holds = (form: { readonly sheet: string; readonly area: Area }) =>
+    form.sheet === sheet && isInside(form.area, at);
+  const record = [...weeklyRecords, ...filings].find(holds);
+  if (record !== undefined) return record.header.displayName;
+  // A block of a score sheet is several people's.
+  if (cell?.includes(':') === true) return '';
+  const row = forms.filter(holds).flatMap(({ rows }) => rows.filter((one) => one.row === at.row))[0];
+  return row?.displayName ?? '';
 }
 
-function isInside(
-  { row, column, rows, columns }: Book['forms'][number]['area'],
-  at: { readonly row: number; readonly column: number },
-): boolean {
+function isInside({ row, column, rows, columns }: Area, at: Position): boolean {
   return at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 }
 
-function summary(problems: readonly Problem[], { months, people, forms }: Book): [string, string, string] {
+function summary(
+  problems: readonly Problem[],
+  { months, people, forms, weeklyRecords, filings }: Book,
+): [string, string, string] {
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   const counts = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]}${count(severity)}处`).join('，');
-  const named = [...months.keys()].sort().map(monthTitle);
+  const isClear = count('error') + count('warning') === 0;
+  const all = new Set([...months.keys(), ...filings.flatMap(({ month }) => month ?? [])]);
+  const named = [...all].sort().map(monthTitle);
+  const counted = `周记实${weeklyRecords.length}份，备案表${filings.length}份，测评表${forms.length}份`;
   return [
-    problems.length === 0 ? '没有发现问题，可以继续计算得分、生成审定表。' : `${counts}。`,
-    `月份：${named.length === 0 ? '无' : named.join('、')}；测评表${forms.length}份；人员${people.length}人。`,
+    isClear ? `没有发现错误和警告，可以继续计算得分、生成审定表；提示${count('note')}处。` : `${counts}。`,
+    `月份：${named.length === 0 ? '无' : named.join('、')}；${counted}；人员${people.length}人。`,
     '点击“单元格”一栏可转到该处；“处理情况”由您填写，重新检查时保留。',
   ];
 }
@@ -161,20 +155,6 @@ function lineCells(line: Line, index: number): CellContent[] {
 
 function contentOf(remark: SnapshotValue): CellContent {
   return typeof remark === 'boolean' ? String(remark) : remark;
-}
-
-/** A free row, the title with its legend, headings, and a row for each person and month; nothing without lines. */
-function completenessCells(lines: readonly CompletenessLine[]): CellContent[][] {
-  if (lines.length === 0) return [];
-  return [
-    [],
-    [COMPLETENESS_TITLE, '', '✓ 已有　缺 没有　迟 逾期　空白 不要求'],
-    ['序号', '月份', '人员', ...COMPLETENESS_HEADINGS],
-    ...lines.map(({ month, department, displayName, marks }, i) => {
-      const person = department === '' ? displayName : `${department} ${displayName}`;
-      return [i + 1, monthTitle(month), person, ...marks];
-    }),
-  ];
 }
 
 function wholeRow(cells: readonly CellContent[]): CellContent[] {

@@ -3,10 +3,12 @@ import {
   check,
   previewCheck,
   previewClearMarks,
+  previewForms,
   restore,
   type CheckOptions,
   type Preview,
 } from '../../src/excel';
+import { problem } from '../../src/forms/codes';
 import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model';
 import { contents, GOLDEN, inExcel, openFixture, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
 
@@ -109,8 +111,8 @@ describe('the sheet 检查结果', () => {
     await runCheck(workbook);
     expect(await shown(workbook, CHECK, 'A1:A3')).toEqual([
       ['平时考核检查结果'],
-      ['错误2处，警告0处，提示1处。'],
-      ['月份：2020年7月；测评表1份；人员3人。'],
+      ['错误2处，警告0处，提示2处。'],
+      ['月份：2020年7月；周记实0份，备案表0份，测评表1份；人员3人。'],
     ]);
     expect(await shown(workbook, CHECK, 'A6:H6')).toEqual([
       ['序号', '级别', '工作表', '单元格', '人员', '问题', '代码', '处理情况'],
@@ -118,16 +120,18 @@ describe('the sheet 检查结果', () => {
     expect(await list(workbook)).toEqual([
       ['错误', '7月', 'D6', '李四', '“八十五”不是有效分数，未计算；请改为数字，如85', 'SCORE_NOT_A_NUMBER', ''],
       ['错误', '7月', 'E7', '赵 敏', '赵 敏缺“廉洁自律”分数，未计算；请补录', 'SCORE_MISSING', ''],
+      ['提示', '（工作簿）', '', '', problem.recordsNone().message, 'RECORDS_NONE', ''],
       ['提示', '7月', 'B7', '赵 敏', '姓名“赵 敏”按“赵敏”处理，显示不变', 'NAME_NORMALISED', ''],
     ]);
     expect(sheetOf(workbook, CHECK).cell(6, 3)?.hyperlink?.location).toBe("'7月'!D6");
   });
 
-  test('says when nothing is wrong', async () => {
+  test('says when nothing has to be done', async () => {
     const workbook = workbookOf({ '7月': scoreSheet(JULY, [['办公室', '张三', 90, 88, 88, 89, 90, 88, 87]]) });
     await runCheck(workbook);
-    expect(await shown(workbook, CHECK, 'A2')).toEqual([['没有发现问题，可以继续计算得分、生成审定表。']]);
-    expect(await shown(workbook, CHECK, 'F7')).toEqual([['没有发现问题']]);
+    expect(await shown(workbook, CHECK, 'A2')).toEqual([
+      ['没有发现错误和警告，可以继续计算得分、生成审定表；提示1处。'],
+    ]);
   });
 
   test('is made anew while 处理情况 stays with its problem, also when the problem is gone', async () => {
@@ -141,6 +145,7 @@ describe('the sheet 检查结果', () => {
     await runCheck(workbook);
     expect(await list(workbook)).toEqual([
       ['错误', '7月', 'E7', '赵 敏', '赵 敏缺“廉洁自律”分数，未计算；请补录', 'SCORE_MISSING', '等赵敏补分'],
+      ['提示', '（工作簿）', '', '', problem.recordsNone().message, 'RECORDS_NONE', ''],
       ['提示', '7月', 'B7', '赵 敏', '姓名“赵 敏”按“赵敏”处理，显示不变', 'NAME_NORMALISED', ''],
       ['已消除', '7月', 'D6', '李四', '改乱了', 'SCORE_NOT_A_NUMBER', '已通知李四'],
     ]);
@@ -169,7 +174,7 @@ describe('the sheet 检查结果', () => {
     workbook.addSheet(CHECK).input(0, 0, '我的笔记');
     await runCheck(workbook);
     expect(await shown(workbook, CHECK, 'A1:B1')).toEqual([['我的笔记', '']]);
-    expect((await list(workbook, '检查结果（2）')).map(([, , , , , code]) => code)).toHaveLength(3);
+    expect((await list(workbook, '检查结果（2）')).map(([, , , , , code]) => code)).toHaveLength(4);
     await runCheck(workbook);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', CHECK, '检查结果（2）']);
     sheetOf(workbook, '检查结果（2）').data.protection = { sheet: true };
@@ -209,6 +214,37 @@ describe('the sheet 检查结果', () => {
     expect(second.problems).toEqual(first.problems);
     expect(contents(saved)).toEqual(contents(workbook));
   });
+});
+
+test('where 附件2 are handed in, 材料完整性 shows who has what, is no source either, and is made anew', async () => {
+  const workbook = workbookOf({
+    '7月': scoreSheet(JULY, [['办公室', '张三', 90, 88, 88, 89, 90, 88, 87]]),
+    人员名册: [
+      ['序号', '单位', '科室', '姓名', '职务', '任现职时间', '身份', '备注'],
+      [1, '济宁市商务局', '办公室', '张三', '科员', '2018.03', '公务员'],
+      [2, '济宁市商务局', '办公室', '李四', '科员', '2018.03', '公务员'],
+    ],
+  });
+  await inExcel(workbook, async () => {
+    const person = { kind: 'person', department: '办公室', name: '张三' } as const;
+    await applyPlan((await previewForms({ annex: 2, month: '2020-07', people: person })).plan);
+  });
+  const form = workbook.sheets.find(({ name }) => name.startsWith('附件2'));
+  const cells = [...(form?.data.cells ?? [])].map(([key, { value }]) => ({ key, value: String(value) }));
+  const heading = cells.find(({ value }) => value.includes('本月主要任务') || value.includes('工作任务进度'));
+  const [row = 0, column = 0] = (heading?.key ?? '').split(',').map(Number);
+  form?.input(row + 1, column, '完成季度报表');
+  const first = await runCheck(workbook);
+  expect(await shown(workbook, '材料完整性', 'A3:I5')).toEqual([
+    ['序号', '月份', '科室', '人员', '周记实', '备案表', '评语', '等次建议', '小组打分'],
+    [1, '2020年7月', '办公室', '张三', '缺', '✓', '缺', '缺', '✓'],
+    [2, '2020年7月', '办公室', '李四', '缺', '缺', '缺', '缺', '缺'],
+  ]);
+  const again = await runCheck(workbook);
+  expect(again.problems).toEqual(first.problems);
+  form?.input(row + 1, column, '');
+  await runCheck(workbook);
+  expect(await shown(workbook, '材料完整性', 'D4:F4')).toEqual([['张三', '缺', '缺']]);
 });
 
 describe('marks', () => {
@@ -276,6 +312,7 @@ describe('marks', () => {
     expect((await list(workbook)).map((line) => line[5])).toEqual([
       'SCORE_NOT_A_NUMBER',
       'SCORE_MISSING',
+      'RECORDS_NONE',
       'SHEET_PROTECTED_READ',
       'NAME_NORMALISED',
     ]);
@@ -302,6 +339,11 @@ test('check alone writes nothing', async () => {
   const workbook = faulty();
   const before = contents(workbook);
   const { problems } = await inExcel(workbook, () => check());
-  expect(problems.map(({ code }) => code).sort()).toEqual(['NAME_NORMALISED', 'SCORE_MISSING', 'SCORE_NOT_A_NUMBER']);
+  expect(problems.map(({ code }) => code).sort()).toEqual([
+    'NAME_NORMALISED',
+    'RECORDS_NONE',
+    'SCORE_MISSING',
+    'SCORE_NOT_A_NUMBER',
+  ]);
   expect(contents(workbook)).toEqual(before);
 });
