@@ -61,6 +61,8 @@ export interface LostTitle {
 const GAP = 3;
 /** A period line stands at most so many rows above the first field, where no title does. */
 const LINES_WITHOUT_TITLE = 2;
+/** A field so many columns beside the tasks is another form's. */
+const FAR = 4;
 const FILING_LABELS: readonly RecordLabel[] = ['goals', 'duties', 'evaluation', 'committee', 'statusNote'];
 const HEADER_LABELS: readonly RecordLabel[] = ['department', 'name', 'position', 'since'];
 
@@ -226,7 +228,9 @@ function startOf(
   const title = titleAbove(titles, heading.row, lowest, columns);
   const header = new Map<RecordLabel, LabelCell>();
   for (let row = heading.row - 1; row >= (title?.row ?? lowest); row--) {
-    const line = (labels.get(row) ?? []).filter((cell) => isWithin(cell, columns));
+    const line = (labels.get(row) ?? [])
+      .filter((cell) => isWithin(cell, columns) && distance(cell, heading) <= FAR)
+      .sort((a, b) => distance(a, heading) - distance(b, heading));
     // Above the fields of a form without a title, another form may stand.
     if (title === undefined && header.has('name') && line.some(({ label }) => header.has(label))) break;
     for (const cell of line) {
@@ -245,6 +249,11 @@ function startOf(
     columns,
     header,
   };
+}
+
+/** Columns between a label and the table of tasks; an 附件3 beside the form prints 姓名 too. */
+function distance({ column }: LabelCell, { firstColumn, lastColumn }: Columns): number {
+  return Math.max(0, firstColumn - column, column - lastColumn);
 }
 
 function isWithin({ column }: LabelCell, { firstColumn, lastColumn }: Columns): boolean {
@@ -299,9 +308,11 @@ function completeBlock(
   let lastTaskRow: number | null = null;
   let blanks = 0;
   for (let row = heading.lastRow + 1; row < limit; row++) {
-    const [label] = (labels.get(row) ?? []).filter((cell) => isWithin(cell, columns) && cell.column <= tableEdge);
+    const [label] = (labels.get(row) ?? []).filter(
+      (cell) => isWithin(cell, columns) && cell.column <= tableEdge && distance(cell, heading) <= FAR,
+    );
     if (label !== undefined && endsForm(label, own)) break;
-    const isBlank = lineTexts(cells, row, columns).length === 0 && !isMergedDown(cells, row, heading);
+    const isBlank = lineTexts(cells, row, heading).length === 0 && !isMergedDown(cells, row, heading);
     blanks = isBlank ? blanks + 1 : 0;
     if (label !== undefined && (FILING_LABELS.includes(label.label) || label.label === 'footnote')) {
       lastTaskRow ??= row - 1;
