@@ -4,7 +4,6 @@ import type { Scale } from '../assessment/total';
 import { readBook, type Book } from '../forms/book';
 import { isOwnSheet } from '../forms/ownSheets';
 import { problem } from '../forms/codes';
-import { isCompletenessSheet } from '../forms/layoutCompleteness';
 import type { Problem } from '../forms/problem';
 import { readSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
 import { SheetGrid } from '../forms/sheetGrid';
@@ -46,6 +45,6 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   return { read, grids, reading: { book, settings, problems: [...problems, ...unread, ...book.problems] } };
 }
 
-function isOwnList(grid: SheetGrid | undefined): boolean {
-  return grid !== undefined && (isCheckSheet(grid) || isCompletenessSheet(grid));
+function holdsOwn(grid: SheetGrid | undefined): boolean {
+  return grid !== undefined && isOwnSheet(grid);
 }

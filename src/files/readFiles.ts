@@ -2,7 +2,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../assessment/settings';
 import { readBook } from '../forms/book';
 import { problem } from '../forms/codes';
 import type { CollectedFile } from '../forms/collection';
+import { isOwnSheet } from '../forms/ownSheets';
 import type { Problem } from '../forms/problem';
+import { SheetGrid } from '../forms/sheetGrid';
 import { snapshotOf } from './workbookSnapshot';
 import type { Refusal } from './unpack';
 
@@ -70,7 +72,8 @@ async function readFile(file: FileSource, name: string, settings: Settings): Pro
   }
   const result = await snapshotOf(bytes);
   if (!result.ok) return { name, problem: REFUSALS[result.refusal](name) };
-  const { snapshot } = result;
+  const sheets = result.snapshot.sheets.filter((sheet) => !isOwnSheet(SheetGrid.of(sheet)));
+  const snapshot = { ...result.snapshot, sheets };
   const book = readBook(snapshot, { settings });
   const unread = result.unread.map((sheet) => problem.sheetUnread(sheet));
   return { name, snapshot, book: { ...book, problems: [...unread, ...book.problems] } };

@@ -192,7 +192,8 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
  */
 export function officeInput(content: CellContent, row: number): string | number | null {
   if (content === null || typeof content === 'number') return content;
-  if (typeof content === 'string') return mayBeConverted(content) ? `'${content}` : content;
+  if (typeof content === 'string')
+    return /^[=+\-@']|^[\d.,/%()¥$-]/.test(content) || isWord(content) ? `'${content}` : content;
   return content.formula.replaceAll('{r}', String(row + 1));
 }
 
@@ -202,7 +203,9 @@ export function officeInput(content: CellContent, row: number): string | number 
  */
 export function restoreInput(present: SnapshotValue, isTextCell = false): SnapshotValue {
   if (typeof present !== 'string' || present === '' || present.startsWith('=') || isTextCell) return present;
-  return mayBeConverted(present) ? `'${present}` : present;
+  // Excel reads full-width digits as digits.
+  const looksTyped = officeInput(present.normalize('NFKC').trim(), 0) !== present.normalize('NFKC').trim();
+  return looksTyped ? `'${present}` : present;
 }
 
 /** True when a cell that shows `present` (its formula, or its value) already holds the content. */
@@ -218,16 +221,6 @@ function sameFormula(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-/**
- * Whether Excel may read a typed text as something else: a formula, a number, a date (5.1, １２, Jan 5) or a truth value.
- * It does so behind leading spaces and for full-width characters too.
- */
-function mayBeConverted(text: string): boolean {
-  const plain = text.normalize('NFKC').trim();
-  return (
-    text.startsWith("'") ||
-    /^[=+\-@\d.,/%()¥$]/.test(plain) ||
-    /^[\x20-\x7E]*\d[\x20-\x7E]*$/.test(plain) ||
-    /^(true|false)$/i.test(plain)
-  );
+function isWord(text: string): boolean {
+  return /^(true|false)$/i.test(text);
 }

@@ -1,0 +1,66 @@
+import { OFFICIAL_CALENDAR, type WorkCalendar } from '../assessment/calendar';
+import { monthTitle, type Month } from '../assessment/period';
+import { archiveForms } from '../forms/archiveForms';
+import { archiveLines, type ArchiveLine } from '../forms/archiveLines';
+import { problem } from '../forms/codes';
+import { checkCompleteness } from '../forms/completeness';
+import { layoutFilingList } from '../forms/filingList';
+import { layoutArchive } from '../forms/layoutArchive';
+import type { Problem } from '../forms/problem';
+import type { Preview } from './commands';
+import { readingOf } from './reading';
+import { readWorkbook } from './snapshot';
+
+export interface ArchiveOptions {
+  readonly month: Month;
+  /** The office's own where it has one; the official lists unless told otherwise. */
+  readonly calendar?: WorkCalendar;
+}
+
+export interface ArchivePreview extends Preview {
+  /** 归档清单 of the month. */
+  readonly lines: readonly ArchiveLine[];
+}
+
+/**
+ * Plans the archive of a month (R20, R52): print-ready copies of all its forms in 机构 order, and its lines of 归档清单
+ * with what is missing. The forms themselves are not touched.
+ */
+export async function previewArchive({ month, calendar = OFFICIAL_CALENDAR }: ArchiveOptions): Promise<ArchivePreview> {
+  return Excel.run(async (context) => {
+    const { reading, read, grids } = readingOf(await readWorkbook(context), { includeHidden: true });
+    const { book } = reading;
+    const forms = archiveForms(book, read.snapshot, month, calendar);
+    const checked = checkCompleteness(book, { calendar }).months.find((each) => each.month === month) ?? null;
+    const lines = archiveLines(month, forms, checked, calendar);
+    const isEmpty = lines.every(({ missing }) => missing);
+    const archive = layoutArchive(month, forms, grids, read.snapshot);
+    const list = layoutFilingList(month, lines, grids.values(), read.snapshot.date1904);
+    const refusals = [...archive.problems, ...list.problems].filter(({ severity }) => severity === 'error');
+    const problems = [
+      ...(isEmpty ? [problem.archiveNothing(monthTitle(month))] : missingOf(month, lines)),
+      ...unlisted(month, calendar),
+      ...forms.problems,
+      ...archive.problems,
+      ...list.problems,
+    ];
+    const refused = refusals.length > 0;
+    const sheets = refused || isEmpty ? [] : [...archive.sheets, ...list.sheets];
+    return { ...reading, problems, lines, refused, plan: { sheets, names: [], problems } };
+  });
+}
+
+/** How much is missing, by annex. */
+function missingOf(month: Month, lines: readonly ArchiveLine[]): Problem[] {
+  const counts = (['附件1', '附件2', '附件3'] as const).map((annex) => ({
+    annex,
+    count: lines.filter((line) => line.missing && line.annex === annex).length,
+  }));
+  const missing = counts.filter(({ count }) => count > 0).map(({ annex, count }) => `${annex} ${count}份`);
+  return missing.length === 0 ? [] : [problem.archiveMissing(monthTitle(month), missing.join('、'))];
+}
+
+function unlisted(month: Month, calendar: WorkCalendar): Problem[] {
+  const year = Number(month.slice(0, 4));
+  return calendar.hasOfficialList(year) ? [] : [problem.calendarUnknown(year)];
+}
