@@ -99,11 +99,13 @@ function lastRowOf({ labels, heading }: RecordBlock, at: LabelCell): number {
   return starts.length === 0 ? at.lastRow : Math.min(...starts) - 1;
 }
 
-/** The texts of several cells as one: cells of a row side by side, rows below each other. */
+/** The texts of several cells as one: cells of a row side by side, rows and lines below each other. */
 export function joined(texts: readonly CellText[]): string {
   let text = '';
   for (const [i, cell] of texts.entries()) {
-    text += i === 0 ? '' : texts[i - 1]?.row === cell.row ? ' ' : '\n';
+    const previous = texts[i - 1];
+    const isBeside = previous?.row === cell.row && previous.column !== cell.column;
+    text += i === 0 ? '' : isBeside ? ' ' : '\n';
     text += cell.text;
   }
   return text;

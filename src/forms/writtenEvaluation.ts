@@ -1,7 +1,7 @@
 import { GRADES, type Grade } from '../assessment/grade';
 import type { CalendarDate } from '../assessment/calendarDate';
 import { calendarDay, readDays } from './dateRange';
-import { datesIn } from './dateText';
+import { arabicDigits, datesIn } from './dateText';
 import { GRADE_STATUSES, GRADE_WORDS } from './labels';
 import { joined, type CellText } from './recordFields';
 import { nearestYear } from './taskLines';
@@ -44,11 +44,12 @@ const WORDS = [...GRADES, ...GRADE_STATUSES, ...Object.keys(GRADE_WORDS)]
   .join('|');
 const QUOTE = '[“”"「」『』‘’\'《》【】]';
 const END = '(?=$|[\\s,，.。;；、!！)）])';
+const NOT = '(?<not>不得|不能|不宜|不应|不)?';
 /** A grade inside a sentence: only where the sentence says that it is one. */
 const IN_SENTENCE = [
-  `(?<!不)(?:建议|拟)(?:本月|当月|考核|评定|确定|评|定|列|给予|其|该同志)*(?:等次|结果)?(?:为|是)?\\s*${QUOTE}?(${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`,
-  `(?<!不得|不能|不宜|不应|不)(?:评定|确定|评|定|列)为\\s*${QUOTE}?(${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`,
-  `${QUOTE}(${WORDS})${QUOTE}\\s*等次${END}`,
+  `${NOT}(?:建议|拟)(?:本月|当月|考核|评定|确定|评|定|列|给予|其|该同志)*(?:等次|结果)?(?:为|是)?\\s*${QUOTE}?(?<word>${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`,
+  `${NOT}(?:评定|确定|评|定|列)为\\s*${QUOTE}?(?<word>${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`,
+  `${QUOTE}(?<word>${WORDS})${QUOTE}\\s*等次${END}`,
 ].map((pattern) => new RegExp(`[,，、；;\\s]*${pattern}`, 'u'));
 /** ☑较好 */
 const TICKED = new RegExp(`[☑✓✔√■]\\s*(${WORDS})`, 'u');
@@ -74,7 +75,13 @@ export function readEvaluation(written: readonly CellText[]): WrittenEvaluation 
     if (taken.has(cell)) return;
     const next = texts[i + 1];
     const beside = next?.row === cell.row && !startsWithLabel(next.text) ? next : null;
+    const { comment, grades, signer, date } = found;
+    const [comments, gradesBefore] = [comment.length, grades.length];
     if (readCell(found, cell, beside) && beside !== null) taken.add(beside);
+    // Where nothing else stands in a cell, the comment is what was written, to the letter.
+    const nothingElse = grades.length === gradesBefore && found.signer === signer && found.date === date;
+    if (nothingElse && comment.length > comments && [...cell.text.matchAll(LABEL)].length === 0)
+      comment.splice(comments, comment.length - comments, cell);
   });
   const [grade = null] = found.grades;
   return {
@@ -233,8 +240,9 @@ function readSentence(found: Found, cell: CellText): void {
   let sentence = rest;
   for (const pattern of IN_SENTENCE) {
     const match = pattern.exec(sentence);
-    if (match?.[1] === undefined) continue;
-    found.grades.push({ text: plainGrade(match[1]), cell });
+    const { word, not } = match?.groups ?? {};
+    if (match === null || word === undefined || not !== undefined) continue;
+    found.grades.push({ text: plainGrade(word), cell });
     sentence = sentence.slice(0, match.index) + sentence.slice(match.index + match[0].length);
     break;
   }
@@ -272,7 +280,7 @@ function nameAndDate(text: string): { name: string; date: string } {
 }
 
 function withoutDate(text: string): { date: string; rest: string } {
-  const plain = text.normalize('NFKC').replace(/\s*([年月日./-])\s*/g, '$1');
+  const plain = arabicDigits(text.normalize('NFKC')).replace(/\s*([年月日./-])\s*/g, '$1');
   const date = datesIn(plain, true).find(({ day }) => day !== null)?.text ?? '';
   return { date, rest: (date === '' ? plain : plain.replace(date, ' ')).trim() };
 }

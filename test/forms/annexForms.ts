@@ -112,7 +112,11 @@ function headerRows({
 }
 
 function taskRows(tasks: readonly Task[], rows: number): Cell[][] {
-  return Array.from({ length: Math.max(rows, tasks.length) }, (_, i) => [null, i + 1, ...(tasks[i] ?? [])]);
+  return Array.from({ length: Math.max(rows, tasks.length) }, (_, i) => [
+    null,
+    i + 1,
+    ...(tasks[i] ?? []).map((cell) => cell ?? null),
+  ]);
 }
 
 export function weekly(book: Book): WeeklyRecord {
