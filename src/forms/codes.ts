@@ -486,8 +486,8 @@ export const problem = {
   recordsMissing: onWorkbook(
     'warning',
     'RECORDS_MISSING',
-    (month: string, names: readonly string[]) =>
-      `${month}没有附件1（周记实）的有${names.length}人：${names.join('、')}；请催交（三（二）2）`,
+    (month: string, names: readonly string[], due: string) =>
+      `${month}没有附件1（周记实）的有${names.length}人：${names.join('、')}；应在${due}前交人事科存档，请催交（三（二）2）`,
   ),
   weeksMissing: onCell(
     'warning',
@@ -639,6 +639,35 @@ export const problem = {
     () => '无法打开（可能已移动、删除或正被占用），未收集；请重新选择',
   ),
 
+  // ---- the archive
+  archiveNothing: onWorkbook(
+    'warning',
+    'ARCHIVE_NOTHING',
+    (month: string) => `工作簿中没有${month}的附件1、附件2和附件3，没有可归档的表；请核对月份或先收集`,
+  ),
+  archiveMissing: onWorkbook(
+    'warning',
+    'ARCHIVE_MISSING',
+    (month: string, missing: string) => `${month}还缺${missing}，逐人列在归档清单；请催交后重新归档`,
+  ),
+  archiveWithoutPeriod: onCell(
+    'warning',
+    'ARCHIVE_WITHOUT_PERIOD',
+    (annex: string, name: string) => `${name}的${annex}看不出是哪一期，没有归档；请写明年月日`,
+  ),
+  archiveDateUnreadable: onCell(
+    'warning',
+    'ARCHIVE_DATE_UNREADABLE',
+    (text: string) => `“${text}”看不出是哪一天，没有核对是否按期归档；请写成2020年7月31日的样子`,
+  ),
+  archiveProtected: onSheet('error', 'ARCHIVE_PROTECTED', () => '工作表受保护，没有归档；请先取消保护再运行'),
+  archiveHeadingsMissing: onSheet(
+    'error',
+    'ARCHIVE_HEADINGS_MISSING',
+    (labels: readonly string[]) =>
+      `归档清单的表头缺少${labels.join('、')}，没有归档；请恢复表头，或将此表改名、删除后重新归档`,
+  ),
+
   // ---- what is collected from files
   collectNothing: onFile(
     'warning',
@@ -722,35 +751,6 @@ export const problem = {
     'error',
     'COLLECTED_SHEET_PROTECTED',
     () => '工作表受保护，未写入；请先取消保护再收集',
-  ),
-
-  // ---- the archive
-  archiveNothing: onWorkbook(
-    'warning',
-    'ARCHIVE_NOTHING',
-    (month: string) => `工作簿中没有${month}的附件1、附件2和附件3，没有可归档的表；请核对月份或先收集`,
-  ),
-  archiveMissing: onWorkbook(
-    'warning',
-    'ARCHIVE_MISSING',
-    (month: string, missing: string) => `${month}还缺${missing}，逐人列在归档清单；请催交后重新归档`,
-  ),
-  archiveWithoutPeriod: onCell(
-    'warning',
-    'ARCHIVE_WITHOUT_PERIOD',
-    (annex: string, name: string) => `${name}的${annex}看不出是哪一期，没有归档；请写明年月日`,
-  ),
-  archiveDateUnreadable: onCell(
-    'warning',
-    'ARCHIVE_DATE_UNREADABLE',
-    (text: string) => `“${text}”看不出是哪一天，没有核对是否按期归档；请写成2020年7月31日的样子`,
-  ),
-  archiveProtected: onSheet('error', 'ARCHIVE_PROTECTED', () => '工作表受保护，没有归档；请先取消保护再运行'),
-  archiveHeadingsMissing: onSheet(
-    'error',
-    'ARCHIVE_HEADINGS_MISSING',
-    (labels: readonly string[]) =>
-      `归档清单的表头缺少${labels.join('、')}，没有归档；请恢复表头，或将此表改名、删除后重新归档`,
   ),
 };
 

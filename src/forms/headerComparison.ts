@@ -59,6 +59,7 @@ function differ(written: string, known: string): boolean {
 
 /** Two ways of writing 任现职时间, to the precision that both have: 2018.03 is 2018年3月1日. */
 function comparable(written: string, known: string): [string, string] {
+  if (written === '' || known === '') return ['', ''];
   const [a, b] = [dateParts(written), dateParts(known)];
   const precision = Math.min(a.length, b.length);
   if (precision < 2) return [normalizeLabel(written), normalizeLabel(known)];

@@ -7,7 +7,7 @@ import { HeaderComparison } from './headerComparison';
 import type { Problem } from './problem';
 import { RecordOwners } from './recordOwners';
 import type { FilingForm, WeeklyRecord } from './records';
-import { Coverage, creditOf, homeMonth, isOverlong } from './weekCoverage';
+import { Coverage, homeMonth, isOverlong, workdaysOf, type DaysByMonth } from './weekCoverage';
 
 /** The parts of a book that the completeness is judged by. */
 export type RecordBook = Pick<Book, 'people' | 'roster' | 'scores' | 'months' | 'isAbsent'> & {
@@ -64,11 +64,12 @@ export function recordsByPerson(book: RecordBook, calendar: WorkCalendar): Recor
 
   const weeklyMonths = new Set<Month>();
   for (const record of book.weeklyRecords) {
-    const home = homeMonth(record, calendar);
+    const workdays = workdaysOf(record, calendar);
+    const home = homeMonth(record, workdays);
     const owner = ownerOf(record);
     if (owner === null || home === null) continue;
     weeklyMonths.add(home);
-    problems.push(...addWeek(owner, record, calendar));
+    problems.push(...addWeek(owner, record, workdays));
   }
   const filingMonths = new Set<Month>();
   for (const filing of book.filings) {
@@ -86,19 +87,20 @@ export function daysTitle({ from, to }: { readonly from: CalendarDate; readonly 
   return `${dayTitle(from)}至${from.slice(0, 7) === to.slice(0, 7) ? `${Number(to.slice(8))}日` : dayTitle(to)}`;
 }
 
-function addWeek({ person, coverage }: Draft, record: WeeklyRecord, calendar: WorkCalendar): Problem[] {
+function addWeek({ person, coverage }: Draft, record: WeeklyRecord, workdays: DaysByMonth): Problem[] {
   const { sheet, cells, from, to } = record;
   if (from === null || to === null) return [];
   if (isOverlong(record)) {
     return [problem.weekOverlong(sheet, cells.period, `${dateTitle(from)}至${dateTitle(to)}`)];
   }
-  const credit = creditOf(record, calendar);
+  // A form that was only printed stands for nothing.
+  if (record.tasks.length === 0) return [];
   const problems: Problem[] = [];
-  if (credit.size > 1) {
-    const shares = [...credit].map(([month, days]) => `${monthTitle(month)}${days.length}天`).join('、');
+  if (workdays.size > 1) {
+    const shares = [...workdays].map(([month, days]) => `${monthTitle(month)}${days.length}天`).join('、');
     problems.push(problem.weekCrossesMonths(sheet, cells.period, shares));
   }
-  for (const { earlier, days } of coverage.add(record, credit)) {
+  for (const { earlier, days } of coverage.add(record, workdays)) {
     const other = `${earlier.sheet} ${earlier.cells.period}`;
     const sameWeek = earlier.from === from && earlier.to === to;
     problems.push(

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { calendarOf, OFFICIAL_CALENDAR as calendar } from '../../src/assessment/calendar';
 import { daysFrom, monthOf } from '../../src/assessment/calendarDate';
 import type { WeeklyRecord } from '../../src/forms/records';
+import { checkCompleteness } from '../../src/forms/completeness';
 import { codes, completeness, filing, header, messages, onRoster, rowOf, september, task, week } from './recordsOf';
+import { annex3, LI, read, sheet, ZHANG } from './workbook';
 
 const STAFF = [onRoster('张三')];
 
@@ -52,7 +54,7 @@ describe('the weeks of 附件1', () => {
   test('who has no record at all is named with the others of the month, in one warning', () => {
     const result = completeness({ roster: [...STAFF, onRoster('李四'), onRoster('赵敏')], weeks: september('张三') });
     expect(messages(result, 'RECORDS_MISSING')).toEqual([
-      '2020年9月没有附件1（周记实）的有2人：李四、赵敏；请催交（三（二）2）',
+      '2020年9月没有附件1（周记实）的有2人：李四、赵敏；应在9月30日前交人事科存档，请催交（三（二）2）',
     ]);
     expect(messages(result, 'ANNEX_MISSING')).toEqual([
       '2020年9月没有一份附件2《公务员平时（每月）考核备案表》；请收集后重新检查',
@@ -415,7 +417,36 @@ describe('headers and people', () => {
   });
 });
 
+describe('raters', () => {
+  test('a rater who scores himself is named on his row, under whatever label he signs', () => {
+    const sheets = ['评委：', '分管领导签字：'].map((label, i) =>
+      sheet(`表${i + 1}`, annex3([ZHANG, LI], { signer: `${label}${i === 0 ? '张　三' : '李四'}` })),
+    );
+    expect(messages(checkCompleteness(read(sheets)), 'SELF_SCORING')).toEqual([
+      '表1 A5：评委“张三”与被测评人同名，像是给自己打分；请核对，本人打分不宜计入（五·1）',
+      '表2 A6：评委“李四”与被测评人同名，像是给自己打分；请核对，本人打分不宜计入（五·1）',
+    ]);
+  });
+
+  test('a rater who scores others only is not', () => {
+    const one = sheet('表1', annex3([ZHANG], { signer: '评委：李四' }));
+    expect(messages(checkCompleteness(read(one)), 'SELF_SCORING')).toEqual([]);
+  });
+});
+
 describe('the workbook as a whole', () => {
+  test('the order of the forms changes no state', () => {
+    const forms = [...september('张三'), ...september('李四').slice(1), week('王科长', '2020-09-11', '2020-09-15')];
+    const roster = ['张三', '李四', '王科长'].map((name) => onRoster(name));
+    const expected = completeness({ roster, weeks: forms }).months;
+    fc.assert(
+      fc.property(fc.shuffledSubarray(forms, { minLength: forms.length }), (weeks) => {
+        expect(completeness({ roster, weeks }).months).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('a workbook of score sheets alone gets one note', () => {
     const result = completeness({ scores: { 张三: 90 } });
     expect(result.months).toEqual([]);
