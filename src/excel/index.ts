@@ -1,5 +1,5 @@
 export { applyPlan, restore, type Applied, type RestoreCopy } from './apply';
-export { check, previewCheck, previewClearMarks, type CheckOptions } from './checkCommand';
+export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './checkCommand';
 export { listCorrections, previewCorrections } from './corrections';
 export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';
 export { previewArchive, type ArchiveOptions } from './archive';

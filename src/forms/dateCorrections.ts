@@ -22,7 +22,7 @@ export function dateCorrection(value: SnapshotValue, format: string, date1904: b
   // 2020.1 as a number may have been 2020.10; Chinese numerals are a way of writing and no slip.
   if ((typeof value === 'number' && /\.1$/.test(shown)) || !/\d/.test(shown)) return null;
   const [mention, another] = datesIn(shown, true);
-  if (mention === undefined || another !== undefined || !mention.valid || mention.readings.length > 0) return null;
+  if (mention === undefined || another !== undefined || !mention.valid) return null;
   const { year, month, day } = mention;
   if (year === null || month === null || !fillsCell(mention.text, shown)) return null;
   const text = `${year}年${month}月${day === null ? '' : `${day}日`}`;
