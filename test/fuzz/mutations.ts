@@ -324,7 +324,8 @@ export const MUTATION_KINDS = Object.keys(KINDS) as MutationKind[];
 export function mutate(workbook: WorkbookModel, { kind, at }: Mutation): Reach {
   let used = 0;
   const pick = (below: number) => (at[used++ % at.length] ?? 0) % Math.max(1, below);
-  const forms = workbook.sheets.filter((sheet) => tagsOf(sheet).length > 0);
+  const tagged = workbook.sheets.filter((sheet) => tagsOf(sheet).length > 0);
+  const forms = tagged.length > 0 ? tagged : workbook.sheets;
   const sheet = forms[pick(forms.length)];
   return sheet === undefined ? 'nothing' : KINDS[kind]({ workbook, sheet, tags: tagsOf(sheet), pick });
 }
