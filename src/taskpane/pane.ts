@@ -1,11 +1,11 @@
-import type { Quarter } from '../assessment/period';
+import type { Month, Quarter } from '../assessment/period';
 import { quarterTitle } from '../assessment/period';
 import type { Applied, RestoreCopy } from '../excel';
 import type { Plan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { element } from './element';
 import { cellsWritten, describePlan } from './preview';
-import type { PaneContext, Section } from './section';
+import type { PaneContext, Section } from './sections/section';
 import type { Texts } from './texts';
 
 /** What a command wants to do, and what the person should look at. */
@@ -18,10 +18,19 @@ export interface Proposal {
   readonly summary: readonly string[];
 }
 
+/** What a workbook has for the pane to offer. */
+export interface Overview {
+  /** Quarters of which there are score sheets, latest first. */
+  readonly quarters: readonly Quarter[];
+  /** Months of which there are forms of any annex, latest first. */
+  readonly months: readonly Month[];
+  /** The roster, in its order. */
+  readonly people: readonly { readonly department: string; readonly name: string }[];
+}
+
 /** What the pane asks of the workbook. Every call may fail with an Office.js error, told apart by its `code`. */
 export interface WorkbookCommands {
-  /** The quarters that the workbook has score sheets of, latest first. */
-  quarters(): Promise<readonly Quarter[]>;
+  overview(): Promise<Overview>;
   score(quarter: Quarter): Promise<Proposal>;
   review(quarter: Quarter): Promise<Proposal>;
   apply(plan: Plan): Promise<Applied>;
@@ -92,10 +101,11 @@ export async function openPane(
     await run(texts.reading, async () => {
       details.replaceChildren();
       const before = quarter.value;
-      const quarters = await commands.quarters();
+      const overview = await commands.overview();
+      const { quarters } = overview;
       quarter.replaceChildren(...quarters.map((each) => element('option', { value: each }, quarterTitle(each))));
       if (quarters.includes(before)) quarter.value = before;
-      await Promise.all(tasks.map((task) => task.refresh?.()));
+      for (const task of tasks) task.refresh?.(overview);
       say(quarters.length > 0 ? texts.ready : texts.noForms);
     });
   }

@@ -1,7 +1,11 @@
 import { openPane } from './pane';
 import { waitForWorkbook } from './start';
 import { textsFor } from './texts';
-import { workbookCommands } from './workbook';
+import { archiveSection } from './sections/archive';
+import { checkSection } from './sections/check';
+import { collectSection } from './sections/collect';
+import { makeFormsSection } from './sections/makeForms';
+import { archiveCommands, checkCommands, collectCommands, makeFormsCommands, workbookCommands } from './workbook';
 
 /** Excel's interface language; the browser's where there is no Excel to ask. */
 function language(excel: boolean): string {
@@ -13,8 +17,14 @@ async function main(pane: HTMLElement): Promise<void> {
   const surroundings = await waitForWorkbook();
   const texts = textsFor(language(surroundings === 'excel'));
   document.documentElement.lang = texts.language;
-  if (surroundings === 'excel' || surroundings === 'embedded') await openPane(pane, workbookCommands(texts), texts);
-  else pane.textContent = texts[surroundings];
+  if (surroundings === 'excel' || surroundings === 'embedded') {
+    await openPane(pane, workbookCommands(texts), texts, [
+      (context) => makeFormsSection(makeFormsCommands(new Date()), context),
+      (context) => checkSection(checkCommands(), context),
+      (context) => collectSection(collectCommands(), context),
+      (context) => archiveSection(archiveCommands(), context),
+    ]);
+  } else pane.textContent = texts[surroundings];
 }
 
 const pane = document.getElementById('pane');

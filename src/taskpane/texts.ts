@@ -1,4 +1,6 @@
 import type { Quota } from '../assessment/quota';
+import type { Correction } from '../forms/corrections';
+import type { PeopleChoice } from '../forms/layoutMade';
 import type { Severity } from '../forms/problem';
 
 /** Every text that the pane shows, in one language. Functions take what varies. */
@@ -50,6 +52,41 @@ export interface Texts {
   readonly quota: (period: string, quota: Quota) => string;
   readonly suggestions: (grade: string, people: number) => string;
   readonly noSuggestion: string;
+  readonly formsTask: string;
+  readonly annexes: Readonly<Record<1 | 2 | 3, string>>;
+  readonly annex: string;
+  readonly month: string;
+  readonly forWhom: string;
+  readonly people: (choice: PeopleChoice) => string;
+  readonly raters: string;
+  readonly ratersHint: string;
+  readonly protect: string;
+  readonly makeForms: string;
+  readonly makeRegisters: string;
+  readonly checkTask: string;
+  readonly check: string;
+  readonly clearMarks: string;
+  readonly listCorrections: string;
+  readonly nothingToCorrect: string;
+  readonly chooseCorrections: (count: number) => string;
+  readonly correctionsTitle: string;
+  readonly correction: (correction: Correction) => string;
+  readonly correct: string;
+  readonly collectTask: string;
+  readonly chooseFiles: string;
+  readonly collectAs: string;
+  readonly asSheets: string;
+  readonly asRows: string;
+  readonly collect: string;
+  readonly noFiles: string;
+  readonly readingFiles: (done: number, total: number, name: string) => string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly contradictionsTitle: (count: number) => string;
+  readonly takeNone: string;
+  readonly chooseAgain: string;
+  readonly archiveTask: string;
+  readonly archive: string;
   /** By `error.code` of Office.js; codes that are not listed get `unknownError`. */
   readonly errors: Readonly<Record<string, string>>;
   readonly unknownError: (code: string) => string;
@@ -100,6 +137,46 @@ const zh: Texts = {
     `${period}：参加 ${participants} 人，“好”${good} 人，名额 ${goodLimit} 人${over > 0 ? `，超出 ${over} 人` : ''}`,
   suggestions: (grade, people) => `建议“${grade}”：${people} 人`,
   noSuggestion: '暂无',
+  formsTask: '制作表格',
+  annexes: { 1: '附件1 每周工作记实', 2: '附件2 每月考核备案表', 3: '附件3 测评表' },
+  annex: '表格',
+  month: '月份',
+  forWhom: '为谁制作',
+  people: (choice) =>
+    choice.kind === 'all'
+      ? '全体人员'
+      : choice.kind === 'department'
+        ? choice.department
+        : `${choice.department} ${choice.name}`.trim(),
+  raters: '评委（每人一张测评表；不填则共用一张）',
+  ratersHint: '用顿号分开，如：李局长、王局长',
+  protect: '保护工作表（不设密码，只开放填写处）',
+  makeForms: '生成表格',
+  makeRegisters: '空白名册和登记表',
+  checkTask: '检查与改正',
+  check: '检查并标记',
+  clearMarks: '清除标记',
+  listCorrections: '可以代为改正的问题',
+  nothingToCorrect: '没有可以代为改正的内容。',
+  chooseCorrections: (count) => `找到 ${count} 处可以代为改正。请勾选后再确认；未勾选的不会改动。`,
+  correctionsTitle: '改正前后',
+  correction: ({ sheet, cell, before, after, message }) => `${sheet} ${cell}：“${before}”改为“${after}”。${message}`,
+  correct: '预览所选改正',
+  collectTask: '收集填好的文件',
+  chooseFiles: '选择文件（可一次选多个 .xlsx）',
+  collectAs: '放入工作簿的方式',
+  asSheets: '还原为表格（便于打印）',
+  asRows: '汇总为行（附件3仍为测评表）',
+  collect: '读取并预览',
+  noFiles: '请先选择要收集的文件。',
+  readingFiles: (done, total, name) => `正在读取文件：${done} / ${total}${name === '' ? '' : `（${name}）`}`,
+  stop: '停止',
+  stopped: '已停止，没有写入任何内容。',
+  contradictionsTitle: (count) => `有 ${count} 处内容不一致，请选择以哪个文件为准`,
+  takeNone: '都不采用',
+  chooseAgain: '按所选重新预览',
+  archiveTask: '归档',
+  archive: '生成归档表和清单',
   errors: {
     AccessDenied: '工作表受保护，没有写入。请先取消工作表保护再试。',
     ApiNotFound: '当前 Excel 不支持所需功能，没有完成。请升级到 Excel 2021 或更高版本。',
@@ -161,6 +238,48 @@ const en: Texts = {
     `${period}: ${participants} people, ${good} with “好” of at most ${goodLimit}${over > 0 ? `, ${over} too many` : ''}`,
   suggestions: (grade, people) => `“${grade}” suggested: ${people} people`,
   noSuggestion: 'none yet',
+  formsTask: 'Make forms',
+  annexes: { 1: 'Annex 1 weekly record', 2: 'Annex 2 monthly filing form', 3: 'Annex 3 score sheet' },
+  annex: 'Form',
+  month: 'Month',
+  forWhom: 'For whom',
+  people: (choice) =>
+    choice.kind === 'all'
+      ? 'Everybody'
+      : choice.kind === 'department'
+        ? choice.department
+        : `${choice.department} ${choice.name}`.trim(),
+  raters: 'Raters (a score sheet for each; none for a joint one)',
+  ratersHint: 'Separated by commas',
+  protect: 'Protect the sheets (no password, input cells stay open)',
+  makeForms: 'Make forms',
+  makeRegisters: 'Empty roster and register',
+  checkTask: 'Check and correct',
+  check: 'Check and mark',
+  clearMarks: 'Clear marks',
+  listCorrections: 'What can be corrected for you',
+  nothingToCorrect: 'There is nothing that can be corrected for you.',
+  chooseCorrections: (count) =>
+    `${count} cells can be corrected. Tick them, then confirm; the others stay as they are.`,
+  correctionsTitle: 'Before and after',
+  correction: ({ sheet, cell, before, after, message }) =>
+    `${sheet} ${cell}: “${before}” becomes “${after}”. ${message}`,
+  correct: 'Preview what is ticked',
+  collectTask: 'Collect filled-in files',
+  chooseFiles: 'Files (.xlsx, several at once)',
+  collectAs: 'How they go into the workbook',
+  asSheets: 'As forms (to print)',
+  asRows: 'As rows (annex 3 stays a score sheet)',
+  collect: 'Read and preview',
+  noFiles: 'Choose the files first.',
+  readingFiles: (done, total, name) => `Reading files: ${done} of ${total}${name === '' ? '' : ` (${name})`}`,
+  stop: 'Stop',
+  stopped: 'Stopped; nothing was written.',
+  contradictionsTitle: (count) => `${count} contradictions: choose the file to go by`,
+  takeNone: 'Take none',
+  chooseAgain: 'Preview with this choice',
+  archiveTask: 'Archive',
+  archive: 'Make the set and its list',
   errors: {
     AccessDenied: 'The sheet is protected; nothing was written. Unprotect it and try again.',
     ApiNotFound: 'This Excel lacks a function that is needed. Please update to Excel 2021 or later.',

@@ -3,7 +3,7 @@ import type { Applied, RestoreCopy } from '../../src/excel';
 import type { Plan } from '../../src/forms/plan';
 import { emptySheetPlan } from '../../src/forms/plan';
 import type { Problem } from '../../src/forms/problem';
-import type { Proposal, WorkbookCommands } from '../../src/taskpane/pane';
+import type { Overview, Proposal, WorkbookCommands } from '../../src/taskpane/pane';
 import { openPane } from '../../src/taskpane/pane';
 import { textsFor } from '../../src/taskpane/texts';
 
@@ -43,8 +43,8 @@ class Recorder implements WorkbookCommands {
   failure: Error | undefined;
   refusal: Applied | undefined;
 
-  quarters(): Promise<readonly string[]> {
-    return Promise.resolve(this.available);
+  overview(): Promise<Overview> {
+    return Promise.resolve({ quarters: this.available, months: [], people: [] });
   }
   score(quarter: string): Promise<Proposal> {
     return this.answer(`score ${quarter}`);
