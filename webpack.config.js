@@ -50,6 +50,8 @@ module.exports = (env, { mode }) => {
         { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8][ext]' } },
       ],
     },
+    // The pane is loaded from the office's own server: 500 kB are some 150 kB compressed.
+    performance: { maxAssetSize: 500_000, maxEntrypointSize: 500_000 },
     plugins: [
       new HtmlPlugin({
         template: './src/taskpane/taskpane.html',
