@@ -2,7 +2,7 @@ import { problem } from '../forms/codes';
 import { restoreInput, type CellBlock, type Plan, type SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { queueMarks, readMarks } from './marks';
-import { queueLinks, queuePlan, rangeOf } from './write';
+import { queueLinks, rangeOf, writePlan } from './write';
 
 /** What it takes to undo a plan: the contents its cells had, and the sheets, names and rows that it added. */
 export interface RestoreCopy {
@@ -13,9 +13,10 @@ export type Applied =
   { readonly ok: true; readonly restore: RestoreCopy } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Writes a previewed plan in one step: two syncs, and three more where it marks cells. Refuses when the cells to be written no longer hold what they held at
- * the preview. While the person edits a cell, Excel holds the write back until the edit is finished. When Excel breaks
- * off in the middle, what was written is taken back before the error goes on.
+ * Writes a previewed plan in one step: two syncs, three more where it marks cells, and more of them where it is as large
+ * as hundreds of forms. Refuses when the cells to be written no longer hold what they held at the preview. While the
+ * person edits a cell, Excel holds the write back until the edit is finished. When Excel breaks off in the middle, what
+ * was written is taken back before the error goes on.
  */
 export async function applyPlan(plan: Plan): Promise<Applied> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -25,9 +26,8 @@ export async function applyPlan(plan: Plan): Promise<Applied> {
     const present = await readMarks(context, marked);
     // While the rules are still those that were read: cells and sheets that come or go may change them.
     for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
-    queuePlan(context, plan);
     try {
-      await context.sync();
+      await writePlan(context, plan);
     } catch (error) {
       // A workbook that cannot even be restored is told by the first error, which is what has to be understood.
       await restore({ plan }).catch(() => undefined);

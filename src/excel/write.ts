@@ -1,5 +1,13 @@
 import { sheetPrefix } from '../forms/address';
-import { officeInput, type CellBlock, type CellContent, type LinkStep, type Plan, type SheetPlan } from '../forms/plan';
+import {
+  officeInput,
+  type CellBlock,
+  type CellContent,
+  type LinkStep,
+  type Plan,
+  type SheetPlan,
+  type ValidationStep,
+} from '../forms/plan';
 import type { Area } from '../forms/snapshot';
 import { queueFormat } from './format';
 
@@ -7,11 +15,34 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** From so many equal formulas below each other, one is written and filled down. */
 const FILL_FROM = 3;
 
-/** Queues everything a plan says; the caller syncs. */
-export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
-  const { worksheets, names } = context.workbook;
+/** Bytes that a request may carry are limited (5 MB on the web); a step of a plan takes some 600, a cell some 60. */
+const STEPS_OF_REQUEST = 3000;
+const CELLS_OF_STEP = 10;
+
+/**
+ * Carries out everything a plan says. One sync for what a person makes in the pane by hand; hundreds of forms take one
+ * for each few thousand steps, since Excel refuses larger requests.
+ */
+export async function writePlan(context: Excel.RequestContext, plan: Plan): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
+  let queued = 0;
+  for (const steps of queuePlan(context, plan)) {
+    if (queued > 0 && queued + steps > STEPS_OF_REQUEST) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request of bounded size each
+      await context.sync();
+      context.application.suspendApiCalculationUntilNextSync();
+      queued = 0;
+    }
+    queued += steps;
+  }
+  await context.sync();
+}
+
+/** Queues a plan piece by piece; before each piece it says how many steps that will be. */
+function* queuePlan(context: Excel.RequestContext, plan: Plan): Generator<number> {
+  const { worksheets, names } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
+  yield plan.sheets.length + plan.names.length;
   for (const { sheet, create } of plan.sheets) {
     sheets.set(
       sheet,
@@ -22,28 +53,35 @@ export function queuePlan(context: Excel.RequestContext, plan: Plan): void {
     names.add(name, rangeOf(sheets.get(sheet) ?? worksheets.getItem(sheet), area));
   }
   for (const sheetPlan of plan.sheets)
-    queueSheet(sheets.get(sheetPlan.sheet) ?? worksheets.getItem(sheetPlan.sheet), sheetPlan);
+    yield* queueSheet(sheets.get(sheetPlan.sheet) ?? worksheets.getItem(sheetPlan.sheet), sheetPlan);
 }
 
-function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number> {
+  yield plan.insertRows.length + plan.clear.length + plan.bare.length;
   for (const { above, count } of plan.insertRows) sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
   for (const area of plan.clear) rangeOf(sheet, area).clear('Contents');
   for (const area of plan.bare) queueBare(sheet, area);
   for (const { row, column, format } of plan.numberFormats) {
+    yield 1;
     sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[format]];
   }
-  for (const area of plan.merges) rangeOf(sheet, area).merge(false);
-  for (const block of plan.blocks) queueBlock(sheet, block);
-  for (const step of plan.formats) queueFormat(rangeOf(sheet, step.area), step);
-  for (const { area, rule, title, prompt, error } of plan.validations) {
-    const { dataValidation } = rangeOf(sheet, area);
-    dataValidation.rule =
-      rule.kind === 'list'
-        ? { list: { inCellDropDown: true, source: rule.values.join(',') } }
-        : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
-    dataValidation.prompt = { title, message: prompt, showPrompt: true };
-    dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
+  for (const area of plan.merges) {
+    yield 1;
+    rangeOf(sheet, area).merge(false);
   }
+  for (const block of plan.blocks) {
+    yield 1 + (block.cells.length * (block.cells[0]?.length ?? 0)) / CELLS_OF_STEP;
+    queueBlock(sheet, block);
+  }
+  for (const step of plan.formats) {
+    yield 1;
+    queueFormat(rangeOf(sheet, step.area), step);
+  }
+  for (const step of plan.validations) {
+    yield 1;
+    queueValidation(sheet, step);
+  }
+  yield plan.links.length + plan.hiddenColumns.length;
   queueLinks(sheet, plan.links);
   if (plan.page !== null) queuePage(sheet, plan.page);
   if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
@@ -51,8 +89,21 @@ function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
   // A sheet that is set up anew has the pages of its new contents.
   if (plan.page !== null && !plan.create) sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of plan.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  for (const row of plan.pageBreaks) {
+    yield 1;
+    sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
   if (plan.protect) sheet.protection.protect();
+}
+
+function queueValidation(sheet: Excel.Worksheet, { area, rule, title, prompt, error }: ValidationStep): void {
+  const { dataValidation } = rangeOf(sheet, area);
+  dataValidation.rule =
+    rule.kind === 'list'
+      ? { list: { inCellDropDown: true, source: rule.values.join(',') } }
+      : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+  dataValidation.prompt = { title, message: prompt, showPrompt: true };
+  dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
 }
 
 /** Takes looks, merges and links away; contents stay. */
