@@ -10,7 +10,7 @@ import { scoreSheetsOf, type FileScores } from './collectScores';
 import type { Problem } from './problem';
 import type { RecordHeader } from './records';
 import type { WorkbookSnapshot } from './snapshot';
-import { homeMonth } from './weekCoverage';
+import { homeMonth, workdaysOf } from './weekCoverage';
 
 /** A month's forms of the open workbook, those of people in 机构 order. */
 export interface ArchiveForms {
@@ -39,7 +39,7 @@ export function archiveForms(
       problems.push(problem.archiveWithoutPeriod(sheet, areaAddress(area), '附件1', header.displayName));
       return [];
     }
-    return homeMonth(form, calendar) === month ? [{ form, owner: ownerOf(header), from, to }] : [];
+    return homeMonth(form, workdaysOf(form, calendar)) === month ? [{ form, owner: ownerOf(header), from, to }] : [];
   });
   const filings = book.filings.flatMap((form) => {
     const { header, sheet, area } = form;

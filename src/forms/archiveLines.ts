@@ -49,7 +49,9 @@ export function archiveLines(
     name,
     annex,
     period,
-    ...(form ?? { sheet: '', signer: '', signedOn: null }),
+    sheet: form?.sheet ?? '',
+    signer: form?.signer ?? '',
+    signedOn: form?.signedOn ?? null,
     due: due[annex],
     missing: form === null,
   });

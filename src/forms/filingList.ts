@@ -129,17 +129,15 @@ function updatedList(month: Month, lines: readonly ArchiveLine[], table: FilingT
     if (own) put(row, '备注', remark(line, typed));
     if (row >= grid.rowEnd) put(row, '序号', String(++number));
   }
+  const block = grid.block('归档清单', headerRow + 1, first, cells);
   const added = last - grid.rowEnd;
-  return {
-    sheets: [
-      {
-        ...emptySheetPlan(grid.name, false),
-        blocks: [grid.block('归档清单', headerRow + 1, first, cells)],
-        formats: added > 0 ? [look(grid.rowEnd, first, added, width)] : [],
-      },
-    ],
-    problems,
+  const isSame = block.cells.every((line) => line.every((content) => content === null));
+  const plan = {
+    ...emptySheetPlan(grid.name, false),
+    blocks: [block],
+    formats: added > 0 ? [look(grid.rowEnd, first, added, width)] : [],
   };
+  return { sheets: isSame ? [] : [plan], problems };
 }
 
 /** The lines of a month, and those of other months by their key, as they stand there. */
