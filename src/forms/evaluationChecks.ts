@@ -6,6 +6,7 @@ import { cellAddress } from './address';
 import { problem } from './codes';
 import type { CompletenessState } from './completeness';
 import { Evaluators } from './evaluator';
+import { firstCell } from './marks';
 import type { Problem } from './problem';
 import type { FilingForm } from './records';
 import type { Roster } from './roster';
@@ -144,9 +145,11 @@ export class Evaluations {
       this.problems.push(problem.suggestionDiffers(sheet, cells.suggestedGrade, name, suggestedGrade, scoreGrade));
     }
     const tasks = unexplainedTasks(filing);
-    if (tasks.length > 0) {
-      this.problems.push(problem.reasonMissing(sheet, cells.tasks, name, taskNumbers(filing, tasks)));
-    }
+    const [first] = tasks;
+    if (first === undefined) return;
+    const column = firstCell(cells.tasks)?.column;
+    const cell = column === undefined ? cells.tasks : cellAddress(first.row, column);
+    this.problems.push(problem.reasonMissing(sheet, cell, name, taskNumbers(filing, tasks)));
   }
 }
 

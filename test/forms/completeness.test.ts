@@ -4,7 +4,8 @@ import { daysFrom, monthOf } from '../../src/assessment/calendarDate';
 import type { WeeklyRecord } from '../../src/forms/records';
 import { checkCompleteness } from '../../src/forms/completeness';
 import { codes, completeness, filing, header, messages, onRoster, rowOf, september, task, week } from './recordsOf';
-import { annex3, LI, read, sheet, ZHANG } from './workbook';
+import { annex1, ANNEX1_MERGED, annex2, ANNEX2_MERGED, EVALUATION } from './annexForms';
+import { annex3, LI, read, roster, sheet, ZHANG } from './workbook';
 
 const STAFF = [onRoster('张三')];
 
@@ -91,6 +92,8 @@ describe('the weeks of 附件1', () => {
       '张三09-11 A3：张三的周记实与另一份（张三09-14 A3）重叠：9月14日，只计一次；请改正起止日期',
       '张三09-21 A3：张三9月21日至27日的周记实已有一份（张三09-21 A3）；请只保留一份',
     ]);
+    const shorter = [...september('张三'), week('张三', '2020-09-21', '2020-09-22')];
+    expect(messages(completeness({ roster: STAFF, weeks: shorter }), 'WEEKS_OVERLAP')).toHaveLength(1);
   });
 
   test('the same week of two people is no duplicate', () => {
@@ -348,6 +351,69 @@ describe('who evaluates whom', () => {
     const filings = [filing('张三', { signer: '张三' }), filing('李四', { signer: '周某' })];
     const result = completeness({ roster: null, filings });
     expect(codes(result).filter((code) => /EVALUAT/.test(code))).toEqual(['warning SELF_EVALUATION 张三备案 D21']);
+  });
+});
+
+describe('namesakes who sign', () => {
+  const namesakes = [
+    onRoster('王建国', '科员'),
+    onRoster('王建国', '科长', { department: '外资科' }),
+    onRoster('李四', '科员', { department: '外资科' }),
+  ];
+
+  test('a signature may be the namesake’s, who is then judged by his own post', () => {
+    const own = filing('王建国', { signer: '王建国' });
+    expect(messages(completeness({ roster: namesakes, filings: [own] }), 'EVALUATOR_ROLE')).toEqual([
+      '王建国备案 D21：王建国的评语由王建国（外资科科长）签名；按花名册应由分管领导评鉴（三（二）3），请核对',
+    ]);
+  });
+
+  test('one bearer of the name who may sign is enough', () => {
+    const other = filing('李四', { signer: '王建国', header: header('李四', { department: '外资科' }) });
+    expect(codes(completeness({ roster: namesakes, filings: [other] })).filter((code) => /EVALUAT/.test(code))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('forms as they are read', () => {
+  const WEEKS = [
+    '6日---2021年5月8日',
+    '10日---2021年5月14日',
+    '17日---2021年5月21日',
+    '24日---2021年5月28日',
+    '31日---2021年5月31日',
+  ];
+  const weeksOf = (name: string, count: number) =>
+    WEEKS.slice(0, count).map((days, i) =>
+      sheet(`${name}第${i + 1}周`, annex1({ name, period: `(2021年5月${days})` }), { merged: ANNEX1_MERGED }),
+    );
+  const filed = (name: string, evaluation: string) =>
+    sheet(`${name}备案表`, annex2({ name, evaluation }), { merged: ANNEX2_MERGED });
+
+  test('a workbook of printed forms is judged cell by cell', () => {
+    const book = read([
+      roster(['外贸科', '李军'], ['外贸科', '张三']),
+      ...weeksOf('李军', 5),
+      ...weeksOf('张三', 3),
+      filed('李军', EVALUATION),
+      filed('张三', '工作认真负责。\n建议等次：好\n签名：张三 \n2021年6月7日'),
+      sheet('5月测评表', annex3([['李军', 90, 88, 88, 89, 90, 88, 87]], { month: '2021年5月' })),
+    ]);
+    const result = checkCompleteness(book);
+    expect(rowOf(result, '李军')).toMatchObject({ filing: '齐', comment: '齐', suggestion: '齐', score: '齐' });
+    expect(rowOf(result, '李军').weeks.map(({ state }) => state)).toEqual(['齐', '齐', '齐', '齐', '齐']);
+    expect(rowOf(result, '张三')).toMatchObject({ filing: '齐', comment: '迟', suggestion: '迟', score: '缺' });
+    expect(rowOf(result, '张三').weeks.map(({ state }) => state)).toEqual(['齐', '齐', '齐', '缺', '缺']);
+    expect(codes(result)).toEqual([
+      'warning WEEKS_MISSING 张三第1周 A3',
+      'warning SUGGESTION_DIFFERS 李军备案表 B19',
+      'warning REASON_MISSING 李军备案表 C10',
+      'warning SELF_EVALUATION 张三备案表 B19',
+      'warning SIGNED_LATE 张三备案表 B19',
+      'warning REASON_MISSING 张三备案表 C10',
+      'warning EVALUATOR_UNKNOWN 李军备案表 B19',
+    ]);
   });
 });
 
