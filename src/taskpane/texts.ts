@@ -160,7 +160,7 @@ const zh: Texts = {
   nothingToCorrect: '没有可以代为改正的内容。',
   chooseCorrections: (count) => `找到 ${count} 处可以代为改正。请勾选后再确认；未勾选的不会改动。`,
   correctionsTitle: '改正前后',
-  correction: ({ sheet, cell, before, after, message }) => `${sheet} ${cell}：“${before}”改为“${after}”。${message}`,
+  correction: ({ message }) => message,
   correct: '预览所选改正',
   collectTask: '收集填好的文件',
   chooseFiles: '选择文件（可一次选多个 .xlsx）',
@@ -262,8 +262,7 @@ const en: Texts = {
   chooseCorrections: (count) =>
     `${count} cells can be corrected. Tick them, then confirm; the others stay as they are.`,
   correctionsTitle: 'Before and after',
-  correction: ({ sheet, cell, before, after, message }) =>
-    `${sheet} ${cell}: “${before}” becomes “${after}”. ${message}`,
+  correction: ({ sheet, cell, before, after }) => `${sheet} ${cell}: “${before}” becomes “${after}”`,
   correct: 'Preview what is ticked',
   collectTask: 'Collect filled-in files',
   chooseFiles: 'Files (.xlsx, several at once)',

@@ -124,7 +124,7 @@ describe('检查与改正', () => {
     before: '８５',
     after: '85',
     needsConfirmation,
-    message: '',
+    message: '7月 C7：“８５”→“85”',
     at: { row: 6, column: 2 },
     content: 85,
     format: null,
@@ -148,7 +148,7 @@ describe('检查与改正', () => {
     );
     await click('#corrections');
     expect(status()).toBe(texts.chooseCorrections(2));
-    expect(find('#correction-list').textContent).toContain('7月 C7：“８５”改为“85”');
+    expect(find('#correction-list').textContent).toContain('7月 C7：“８５”→“85”');
     await click('#correct');
     expect(corrected).toEqual([['a']]);
   });
