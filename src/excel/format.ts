@@ -15,6 +15,7 @@ export function queueFormat(range: Excel.Range, step: FormatStep): void {
   if (step.horizontal !== undefined) format.horizontalAlignment = step.horizontal;
   if (step.vertical !== undefined) format.verticalAlignment = step.vertical;
   if (step.wrap !== undefined) format.wrapText = step.wrap;
+  if (step.shrink !== undefined) format.shrinkToFit = step.shrink;
   if (step.rowHeight !== undefined) format.rowHeight = step.rowHeight;
   if (step.columnWidth !== undefined) format.columnWidth = columnPoints(step.columnWidth);
   if (step.locked !== undefined) format.protection.locked = step.locked;

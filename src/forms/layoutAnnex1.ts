@@ -1,7 +1,7 @@
 import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 
 import { FormSketch, LOOKS, type FormHeader, type FormLayout, type FormPlace, type TaskContent } from './layoutForms';
-import { RECORD_COLUMNS, RECORD_TOP, sketchTasks, sketchTop, taskHeights, topHeights } from './layoutHeader';
+import { RECORD_COLUMNS, RECORD_TOP, RECORD_TOP_HEIGHTS, sketchTasks, sketchTop, taskHeights } from './layoutHeader';
 
 /** What an 附件1 is filled with; no tasks for an empty one. */
 export interface WeeklyContent {
@@ -21,7 +21,7 @@ export function layoutWeeklyRecord({ header, from, to, tasks }: WeeklyContent, a
   const rows = Math.max(TASKS, tasks.length);
   const note = RECORD_TOP + 1 + rows;
   const form = new FormSketch(
-    [...topHeights(header), HEIGHTS.heading, ...taskHeights(rows, tasks, HEIGHTS.task), HEIGHTS.note],
+    [...RECORD_TOP_HEIGHTS, HEIGHTS.heading, ...taskHeights(rows, tasks, HEIGHTS.task), HEIGHTS.note],
     RECORD_COLUMNS,
   );
   form.format(3, 0, note - 3, RECORD_COLUMNS, LOOKS.table);

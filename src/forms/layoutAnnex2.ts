@@ -18,10 +18,10 @@ import {
   PROGRESS_WIDTH,
   RECORD_COLUMNS,
   RECORD_TOP,
+  RECORD_TOP_HEIGHTS,
   sketchTasks,
   sketchTop,
   taskHeights,
-  topHeights,
 } from './layoutHeader';
 
 /** What an 附件2 is filled with; texts are '' and dates null where it is to be filled in later. */
@@ -86,7 +86,7 @@ export function layoutFiling(content: FilingContent, at: FormPlace): FormLayout 
   const field = (text: string, usual: number) => heightFor(text, FIELD_WIDTH, usual);
   const form = new FormSketch(
     [
-      ...topHeights(content.header),
+      ...RECORD_TOP_HEIGHTS,
       field(content.goals, HEIGHTS.goals),
       field(content.duties, HEIGHTS.duties),
       HEIGHTS.heading,

@@ -4,7 +4,7 @@ import { monthTitle, type Month } from '../assessment/period';
 import type { Scale } from '../assessment/total';
 import { columnName } from './address';
 import { SCORE_GRADE } from './labels';
-import { BLANK_DATE, FormSketch, heightFor, LOOKS, type FormLayout, type FormPlace } from './layoutForms';
+import { BLANK_DATE, FormSketch, LOOKS, type FormLayout, type FormPlace } from './layoutForms';
 import { missingScoresFormula, totalFormula } from './scoreFormulas';
 
 /** Who stands on an 附件3, with scores in the order of INDICATORS where they are known: as written, '' for blank. */
@@ -44,9 +44,6 @@ const PRINTED = TOTAL + 1;
 /** Beside the paper, J to N; the command 计算得分 fills K and adds its 人员键 behind the last of them. */
 const BESIDE = ['科室', SCORE_GRADE, '规则后等次', '校验', '评委'] as const;
 
-/** Points of text in 姓名. */
-const NAME_WIDTH = 84;
-
 /** Characters of the columns A:N. */
 export const SCORE_SHEET_WIDTHS = [16, ...INDICATORS.map(() => 17), 10, 12, 10, 12, 16, 10] as const;
 
@@ -63,9 +60,8 @@ export function layoutScoreSheet(
   const beside = rater === null ? BESIDE.slice(0, -1) : BESIDE;
   const { annex, title, signature, heading, person, crowded } = HEIGHTS;
   const usual = rows > PEOPLE ? crowded : person;
-  const rowHeights = Array.from({ length: rows }, (_, i) => heightFor(people[i]?.displayName ?? '', NAME_WIDTH, usual));
   const form = new FormSketch(
-    [annex, title, signature, heading, ...rowHeights, HEIGHTS.note],
+    [annex, title, signature, heading, ...Array.from({ length: rows }, () => usual), HEIGHTS.note],
     PRINTED,
     PRINTED + beside.length,
   );
@@ -121,6 +117,7 @@ function sketchPerson(
 
 /** @param limits the highest score of each indicator */
 function sketchInput(form: FormSketch, rows: number, limits: readonly number[]): void {
+  form.format(SCORE_SHEET_TOP, 0, rows, 1, LOOKS.line);
   form.format(SCORE_SHEET_TOP, 0, rows, TOTAL, LOOKS.input);
   form.format(SCORE_SHEET_TOP, PRINTED, rows, 1, LOOKS.input);
   form.format(SCORE_SHEET_TOP, TOTAL, rows, 1, { numberFormat: '0.00####' });

@@ -67,6 +67,8 @@ export const LOOKS = {
   title: { fontName: FONTS.title, fontSize: SIZES.二号 },
   heading: { fontName: FONTS.heading, fontSize: SIZES.四号 },
   table: { borders: 'thin' },
+  /** One line, however long: a form keeps to its page. */
+  line: { wrap: false, shrink: true },
   text: { horizontal: 'Left' },
   paragraph: { horizontal: 'Left', vertical: 'Top' },
   signature: { horizontal: 'Left' },
@@ -148,7 +150,7 @@ export class FormSketch {
 export function heightFor(text: string, width: number, usual: number): number {
   const perLine = Math.max(1, Math.floor(width / SIZES.小四));
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
-  return Math.min(TALLEST_ROW, Math.max(usual, lines * LINE.height + LINE.around));
+  return lines === 1 ? usual : Math.min(TALLEST_ROW, Math.max(usual, lines * LINE.height + LINE.around));
 }
 
 /** In full-width characters; those of the Latin blocks are half as wide. */

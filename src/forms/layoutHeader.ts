@@ -8,28 +8,13 @@ export const RECORD_WIDTHS = [10, 6, 42, 12, 14] as const;
 export const RECORD_COLUMNS = RECORD_WIDTHS.length;
 
 /** Points of 附件N, the title, the period line, 科室 and 职务. */
-const TOP_HEIGHTS = [22.5, 33, 22.5, 25.5, 25.5] as const;
+export const RECORD_TOP_HEIGHTS = [22.5, 33, 22.5, 25.5, 25.5] as const;
 /** The first row below these. */
-export const RECORD_TOP = TOP_HEIGHTS.length;
+export const RECORD_TOP = RECORD_TOP_HEIGHTS.length;
 
 /** Points of text in 工作任务进度, and in the wide field B:E. */
 export const PROGRESS_WIDTH = 216;
 export const FIELD_WIDTH = 396;
-/** Points of text in the fields of the heading, B:C and E. */
-const LEFT_WIDTH = 252;
-const RIGHT_WIDTH = 72;
-
-/** Points of the rows above the tasks: as they are, or what long fields need. */
-export function topHeights({ department, displayName, position, since }: FormHeader): number[] {
-  const needed = [
-    [department, displayName],
-    [position, since],
-  ] as const;
-  return TOP_HEIGHTS.map((usual, row) => {
-    const [left = '', right = ''] = needed[row - (RECORD_TOP - needed.length)] ?? [];
-    return Math.max(heightFor(left, LEFT_WIDTH, usual), heightFor(right, RIGHT_WIDTH, usual));
-  });
-}
 
 /** Title lines and the four fields, rows 1–5. */
 export function sketchTop(form: FormSketch, annex: 1 | 2, title: string, period: string, header: FormHeader): void {
@@ -55,9 +40,12 @@ export function sketchTop(form: FormSketch, annex: 1 | 2, title: string, period:
   }
   form.format(3, 0, 2, 1, LOOKS.heading);
   form.format(3, 3, 2, 1, LOOKS.heading);
-  form.format(4, 3, 1, 1, { fontSize: SIZES.小四 });
-  form.format(3, 1, 2, 2, LOOKS.input);
-  form.format(3, 4, 2, 1, LOOKS.input);
+  form.format(4, 3, 1, 1, { fontSize: SIZES.小四, ...LOOKS.line });
+  for (const [column, columns] of [
+    [1, 2],
+    [4, 1],
+  ] as const)
+    form.format(3, column, 2, columns, { ...LOOKS.line, ...LOOKS.input });
 }
 
 /** The table of numbered tasks with its heading row; `label` stands beside all of it. */

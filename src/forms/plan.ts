@@ -85,6 +85,8 @@ export interface FormatStep {
   readonly horizontal?: 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Center' | 'Top' | 'Bottom';
   readonly wrap?: boolean;
+  /** Text that is too wide for its cell is shown smaller; needs `wrap` to be false. */
+  readonly shrink?: boolean;
   /** Black lines around each cell, or around the area alone. */
   readonly borders?: 'thin' | 'outline';
   readonly numberFormat?: string;
@@ -192,8 +194,7 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
  */
 export function officeInput(content: CellContent, row: number): string | number | null {
   if (content === null || typeof content === 'number') return content;
-  if (typeof content === 'string')
-    return /^[=+\-@']|^[\d.,/%()¥$-]/.test(content) || isWord(content) ? `'${content}` : content;
+  if (typeof content === 'string') return mayBeConverted(content) ? `'${content}` : content;
   return content.formula.replaceAll('{r}', String(row + 1));
 }
 
@@ -203,9 +204,7 @@ export function officeInput(content: CellContent, row: number): string | number 
  */
 export function restoreInput(present: SnapshotValue, isTextCell = false): SnapshotValue {
   if (typeof present !== 'string' || present === '' || present.startsWith('=') || isTextCell) return present;
-  // Excel reads full-width digits as digits.
-  const looksTyped = officeInput(present.normalize('NFKC').trim(), 0) !== present.normalize('NFKC').trim();
-  return looksTyped ? `'${present}` : present;
+  return mayBeConverted(present) ? `'${present}` : present;
 }
 
 /** True when a cell that shows `present` (its formula, or its value) already holds the content. */
@@ -221,6 +220,16 @@ function sameFormula(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-function isWord(text: string): boolean {
-  return /^(true|false)$/i.test(text);
+/**
+ * Whether Excel may read a typed text as something else: a formula, a number, a date (5.1, １２, Jan 5) or a truth value.
+ * It does so behind leading spaces and for full-width characters too.
+ */
+function mayBeConverted(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return (
+    text.startsWith("'") ||
+    /^[=+\-@\d.,/%()¥$]/.test(plain) ||
+    /^[\x20-\x7E]*\d[\x20-\x7E]*$/.test(plain) ||
+    /^(true|false)$/i.test(plain)
+  );
 }

@@ -76,8 +76,10 @@ const piece = fc.constantFrom(
 );
 /** Any of these in a row, as a cell shows it: without blanks around. */
 const prose = (maxLength: number) =>
-  fc.array(piece, { minLength: 1, maxLength }).map((pieces) => pieces.join('').trim());
-const filled = prose(12).filter((text) => text !== '');
+  fc
+    .array(piece, { minLength: 1, maxLength })
+    .map((pieces) => pieces.join('').trim())
+    .map((text) => (/[\p{L}\p{N}]/u.test(text) ? text : `落实${text}`));
 const optional = fc.oneof(
   fc.constant(''),
   prose(12),
@@ -90,7 +92,7 @@ const dayIn = (month: string) =>
 const month = fc.integer({ min: 1, max: 12 }).map((n) => `2021-${twoDigits(n)}`);
 
 const task: fc.Arbitrary<TaskContent> = fc.record({
-  progress: filled,
+  progress: prose(12),
   completion: fc.constantFrom('', ...COMPLETIONS),
   finished: fc.oneof(fc.constant(''), dayIn('2021-05').map(dateTitle)),
 });
