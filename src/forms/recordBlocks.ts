@@ -102,7 +102,7 @@ function scan(cells: SheetCells): Scan {
       if (annex !== null) titles.set(row, [...(titles.get(row) ?? []), { row, column, lastColumn, annex }]);
       else {
         for (const read of readLabels(value)) {
-          const lastRow = merge === undefined ? lastRowOfLabel(cells, read, row, column) : row + merge.rows - 1;
+          const lastRow = merge === undefined ? lastRowOfLabel(cells, read, row, column) : merge.row + merge.rows - 1;
           const cell = { ...read, row, column, lastRow, lastColumn, split: merge === undefined && lastRow > row };
           labels.set(row, [...(labels.get(row) ?? []), cell]);
         }

@@ -3,7 +3,15 @@ import type { SheetCells } from './cells';
 import { problem } from './codes';
 import type { Problem } from './problem';
 import type { LabelCell, RecordBlock } from './recordBlocks';
-import { cellErrors, readHeader, titleLines, unlabelledLines, wholeForm, type ReadHeader } from './recordFields';
+import {
+  cellErrors,
+  readHeader,
+  titleLines,
+  unlabelledLines,
+  wholeForm,
+  type CellText,
+  type ReadHeader,
+} from './recordFields';
 import { periodEvidence, type PeriodEvidence } from './recordPeriod';
 import { readTasks, type WrittenTask } from './taskLines';
 
@@ -31,7 +39,13 @@ export function draftRecord(cells: SheetCells, block: RecordBlock): RecordDraft 
     tasks,
     period: periodEvidence(cells.name, wholeForm(block), lines),
     tasksCell: cellAddress(block.heading.lastRow + 1, block.heading.progress),
-    problems: [...layoutProblems(cells, block), ...header.problems, ...problems, ...cellErrors(cells, block)],
+    problems: [
+      ...layoutProblems(cells, block),
+      ...lostZeros(cells, lines),
+      ...header.problems,
+      ...problems,
+      ...cellErrors(cells, block),
+    ],
   };
 }
 
@@ -51,4 +65,12 @@ function layoutProblems({ name }: SheetCells, block: RecordBlock): Problem[] {
 
 function isPrinted({ text, printed, split }: LabelCell): boolean {
   return split || text === printed;
+}
+
+/** The number 2021.1 in a line of the period may have been typed as 2021.10. */
+function lostZeros(cells: SheetCells, lines: readonly (readonly CellText[])[]): Problem[] {
+  return lines
+    .flat()
+    .filter(({ row, column, text }) => typeof cells.value(row, column) === 'number' && /^20\d{2}\.1$/.test(text))
+    .map(({ row, column, text }) => problem.dateAmbiguous(cells.name, cellAddress(row, column), text, '1月或10月'));
 }

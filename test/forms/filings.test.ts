@@ -97,6 +97,11 @@ describe('the month', () => {
     expect(book.problems).toEqual([]);
   });
 
+  test('2021.1 as a number may be October, which is told', () => {
+    const text = { month: 2021.1, evaluation: null, committee: null, tasks: [] };
+    expect(findings(form(text).book)).toEqual(['warning DATE_AMBIGUOUS A3']);
+  });
+
   test('may be typed in two cells', () => {
     const rows = annex2();
     rows[2] = [null, '2021年', '5月'];
