@@ -195,8 +195,8 @@ class FormLayout {
 
   private totalAt(row: number): CellContent {
     const result = this.results.get(row);
-    if (this.form.columns.scores.length < 7 || (result !== undefined && result.total === null && !result.formulaSafe))
-      return '';
+    const lacksColumn = this.form.columns.scores.some((column) => column < 0);
+    if (lacksColumn || (result !== undefined && result.total === null && !result.formulaSafe)) return '';
     return { formula: totalFormula(this.scoreCells(result), this.scale) };
   }
 
@@ -256,15 +256,18 @@ class FormLayout {
   private validations(): ValidationStep[] {
     const { form } = this;
     const rows = form.lastRow - form.firstRow + 1;
-    return form.columns.scores.map((column, i) => {
+    return form.columns.scores.flatMap((column, i) => {
+      if (column < 0) return [];
       const max = this.scale === '分值制' ? (form.weights[i] ?? 0) : 100;
-      return {
-        area: { row: form.firstRow, column, rows, columns: 1 },
-        rule: { kind: 'decimal', min: 0, max },
-        title: '打分',
-        prompt: `请输入0到${max}之间的数字。`,
-        error: `分数须为0到${max}之间的数字，请重新输入。`,
-      };
+      return [
+        {
+          area: { row: form.firstRow, column, rows, columns: 1 },
+          rule: { kind: 'decimal', min: 0, max },
+          title: '打分',
+          prompt: `请输入0到${max}之间的数字。`,
+          error: `分数须为0到${max}之间的数字，请重新输入。`,
+        },
+      ];
     });
   }
 

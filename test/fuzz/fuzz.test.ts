@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { Book } from '../../src/forms/book';
 import type { WorkbookModel } from '../../src/host/workbook/model';
+import { applyPlan, previewScore } from '../../src/excel';
+import { contents } from '../excel/workbooks';
 import { messyFile } from '../messy/checking';
 import { BASES, copyOf, openBase } from './bases';
 import { mutate, MUTATION_KINDS, type Mutation } from './mutations';
 import { judge, readings } from './oracle';
-import { read } from './reading';
+import { inExcel, read } from './reading';
 
 const RUNS = 2000;
 const SEED = 20200612;
@@ -33,6 +35,28 @@ test('300 mutated workbooks of 附件1 and 附件2: never an exception, and no f
       }
     }),
     { numRuns: 300, seed: SEED },
+  );
+}, 120_000);
+
+test('150 mutated workbooks: totals are written beside them, and nothing that stood there is changed', async () => {
+  const bases = await Promise.all(Object.values(BASES).map(openBase));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(bases.length - 1),
+      fc.array(mutation, { minLength: 1, maxLength: 2 }),
+      async (index, mutations) => {
+        const [first] = bases;
+        const base = bases[index] ?? first;
+        if (base === undefined) throw new Error('no base');
+        const workbook = copyOf(base);
+        for (const each of mutations) mutate(workbook, each);
+        const before = contents(workbook);
+        const applied = await inExcel(workbook, async () => applyPlan((await previewScore()).plan));
+        expect(applied.ok).toBe(true);
+        expect(contents(workbook)).toMatchObject(before);
+      },
+    ),
+    { numRuns: 150, seed: SEED },
   );
 }, 120_000);
 

@@ -24,11 +24,16 @@ class RelayingHost extends EmbeddedHost {
 const host = new RelayingHost(WorkbookModel.create());
 let client: Promise<Client> | undefined;
 
-/** Reads a workbook as the add-in does: through Microsoft's client and the embedded host. */
-export async function read(workbook: WorkbookModel): Promise<Book> {
+/** Runs code as it runs in Excel: with the workbook behind the global Excel. */
+export async function inExcel<T>(workbook: WorkbookModel, code: () => Promise<T>): Promise<T> {
   client ??= connect(host);
   await host.show(workbook);
-  return withGlobals(await client, () =>
+  return withGlobals(await client, code);
+}
+
+/** Reads a workbook as the add-in does: through Microsoft's client and the embedded host. */
+export async function read(workbook: WorkbookModel): Promise<Book> {
+  return inExcel(workbook, () =>
     Excel.run(async (context) => {
       const { snapshot } = await readWorkbook(context);
       return readBook(snapshot, { settings: DEFAULT_SETTINGS });

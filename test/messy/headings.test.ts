@@ -1,4 +1,5 @@
-import { checked, found, months, totals } from './checking';
+import { openFixture, runScore, shown } from '../excel/workbooks';
+import { checked, found, messyFile, months, totals } from './checking';
 
 const BOTH = { '7月!5 赵敏': 85.4, '7月!6 李伟': 80.7 };
 const NEITHER = { '7月!5 赵敏': null, '7月!6 李伟': null };
@@ -76,5 +77,12 @@ test('column-missing: a form without an indicator is not calculated', async () =
   expect(totals(reading)).toEqual(NEITHER);
   expect(found(reading)).toEqual([
     'error COLUMN_MISSING 7月 A4:J4：缺少“廉洁自律”列，整表未计算；请补上该列或改正表头',
+  ]);
+  // Nothing is written for people without a total.
+  const workbook = await openFixture(messyFile('column-missing'));
+  await runScore(workbook);
+  expect(await shown(workbook, '7月', 'J5:K6')).toEqual([
+    ['', ''],
+    ['', ''],
   ]);
 });
