@@ -172,7 +172,10 @@ export function checkReport({ file, book, problems }: CheckedBook): string {
   );
   const scores = book.scores.map(
     ({ form, row, person, total }) =>
-      `  ${form.sheet} 第${row.row + 1}行 ${[person?.department ?? row.department ?? '', row.displayName].filter(Boolean).join(' ')}：${total === null ? '未计算' : displayTotal(total)}`,
+      `  ${form.sheet} 第${row.row + 1}行 ${[person?.department ?? row.department ?? '', row.displayName]
+        .filter(Boolean)
+        .join(' ')
+        .replace(/\s*[\r\n]+\s*/g, ' ')}：${total === null ? '未计算' : displayTotal(total)}`,
   );
   return [
     `【${file}】`,
