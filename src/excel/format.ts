@@ -5,8 +5,8 @@ function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-/** Queues the look of a range; what the step does not name stays as it is. */
-export function queueFormat(range: Excel.Range, step: FormatStep): void {
+/** Queues the look of cells; what the step does not name stays as it is. */
+export function queueFormat(range: Excel.Range | Excel.RangeAreas, step: FormatStep): void {
   const { format } = range;
   if (step.fontName !== undefined) format.font.name = step.fontName;
   if (step.fontSize !== undefined) format.font.size = step.fontSize;
@@ -19,7 +19,7 @@ export function queueFormat(range: Excel.Range, step: FormatStep): void {
   if (step.rowHeight !== undefined) format.rowHeight = step.rowHeight;
   if (step.columnWidth !== undefined) format.columnWidth = columnPoints(step.columnWidth);
   if (step.locked !== undefined) format.protection.locked = step.locked;
-  if (step.numberFormat !== undefined) {
+  if (step.numberFormat !== undefined && 'numberFormat' in range) {
     const line = Array.from({ length: step.area.columns }, () => step.numberFormat);
     range.numberFormat = Array.from({ length: step.area.rows }, () => line);
   }
@@ -27,7 +27,7 @@ export function queueFormat(range: Excel.Range, step: FormatStep): void {
 }
 
 /** Thin black lines around, and inside unless it is outlined; a row or column has no inside in its direction. */
-function queueBorders({ format }: Excel.Range, { area, borders }: FormatStep): void {
+function queueBorders({ format }: Excel.Range | Excel.RangeAreas, { area, borders }: FormatStep): void {
   const inside = borders === 'thin';
   const edges: Excel.BorderIndex[] = [
     Excel.BorderIndex.edgeTop,

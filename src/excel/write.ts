@@ -1,8 +1,9 @@
-import { sheetPrefix } from '../forms/address';
+import { areaAddress, sheetPrefix } from '../forms/address';
 import {
   officeInput,
   type CellBlock,
   type CellContent,
+  type FormatStep,
   type LinkStep,
   type Plan,
   type SheetPlan,
@@ -74,12 +75,16 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
     queueBlock(sheet, block);
   }
   for (const step of plan.formats) {
-    yield 1;
-    queueFormat(rangeOf(sheet, step.area), step);
+    for (const range of rangesOf(sheet, step)) {
+      yield 1;
+      queueFormat(range, step);
+    }
   }
   for (const step of plan.validations) {
-    yield 1;
-    queueValidation(sheet, step);
+    for (const range of rangesOf(sheet, step)) {
+      yield 1;
+      queueValidation(range, step);
+    }
   }
   yield plan.links.length + plan.hiddenColumns.length;
   queueLinks(sheet, plan.links);
@@ -96,8 +101,10 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
   if (plan.protect) sheet.protection.protect();
 }
 
-function queueValidation(sheet: Excel.Worksheet, { area, rule, title, prompt, error }: ValidationStep): void {
-  const { dataValidation } = rangeOf(sheet, area);
+function queueValidation(
+  { dataValidation }: Excel.Range | Excel.RangeAreas,
+  { rule, title, prompt, error }: ValidationStep,
+): void {
   dataValidation.rule =
     rule.kind === 'list'
       ? { list: { inCellDropDown: true, source: rule.values.join(',') } }
@@ -176,6 +183,22 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   pageLayout.centerHorizontally = true;
   if (page.printArea !== null) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
+}
+
+/** Areas whose addresses together are no longer than Excel reads at once (8,192 characters). */
+const AREAS_AT_ONCE = 300;
+
+/** What a step is about: one range, or several areas at once. */
+function rangesOf(
+  sheet: Excel.Worksheet,
+  { area, also = [] }: Pick<FormatStep, 'area' | 'also'>,
+): (Excel.Range | Excel.RangeAreas)[] {
+  if (also.length === 0) return [rangeOf(sheet, area)];
+  const addresses = [area, ...also].map(areaAddress);
+  const pieces = Array.from({ length: Math.ceil(addresses.length / AREAS_AT_ONCE) }, (_, i) =>
+    addresses.slice(i * AREAS_AT_ONCE, (i + 1) * AREAS_AT_ONCE),
+  );
+  return pieces.map((piece) => sheet.getRanges(piece.join(',')));
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {

@@ -191,9 +191,9 @@ export function sheetOfForms(sheet: string, forms: readonly FormLayout[], pages:
         area: { row: 0, column, rows: 1, columns: 1 },
         columnWidth,
       })),
-      ...forms.flatMap(({ formats }) => formats),
+      ...together(forms.map(({ formats }) => formats)),
     ],
-    validations: forms.flatMap(({ validations }) => validations),
+    validations: together(forms.map(({ validations }) => validations)),
     page: {
       orientation: pages.orientation,
       margins: MARGINS[pages.margins],
@@ -204,4 +204,19 @@ export function sheetOfForms(sheet: string, forms: readonly FormLayout[], pages:
     pageBreaks: forms.slice(1).map(({ row }) => row),
     protect: pages.protect,
   };
+}
+
+/**
+ * The steps of several forms. Forms of one shape take each step at once for all of them: a department's month of
+ * 附件1 would otherwise be thousands of steps. Forms lie apart, so that the order of steps within each stays.
+ */
+function together<Step extends FormatStep | ValidationStep>(forms: readonly (readonly Step[])[]): Step[] {
+  const [first = [], ...others] = forms;
+  const look = (step: Step | undefined) => JSON.stringify({ ...step, area: null });
+  const alike = others.every(
+    (steps) => steps.length === first.length && steps.every((step, i) => look(step) === look(first[i])),
+  );
+  const groupable = first.every((step) => !('numberFormat' in step));
+  if (others.length === 0 || !alike || !groupable) return forms.flat();
+  return first.map((step, i) => ({ ...step, also: others.flatMap((steps) => steps[i]?.area ?? []) }));
 }

@@ -77,6 +77,8 @@ export interface CellBlock {
 
 export interface FormatStep {
   readonly area: Area;
+  /** More areas of the same look, on a sheet that the plan makes; not for number formats. */
+  readonly also?: readonly Area[];
   readonly fontName?: string;
   /** Points. */
   readonly fontSize?: number;
@@ -133,6 +135,8 @@ export interface MarksStep {
 
 export interface ValidationStep {
   readonly area: Area;
+  /** More areas with the same rule, on a sheet that the plan makes. */
+  readonly also?: readonly Area[];
   readonly rule:
     | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
     | { readonly kind: 'list'; readonly values: readonly string[] };
