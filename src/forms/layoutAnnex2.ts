@@ -106,7 +106,7 @@ export function layoutFiling(content: FilingContent, at: FormPlace): FormLayout 
     ['科室业务\n责任目标\n暨亮点\n工作', content.goals, 1],
     ['个人岗位\n职责暨\n承担业务', content.duties, 1],
   ]);
-  sketchTasks(form, headings, '工作任务\n完成情况\n（本月\n主要任务）', rows, content.tasks);
+  sketchTasks(form, headings, '工作任务\n完成情况\n（本月主\n要任务）', rows, content.tasks);
   form.format(headings, 0, rows + 1, 1, SIDE_LABEL);
   sketchFields(form, comment, [
     ['分管领导\n或内设\n机构负责\n人评语及\n考核等次\n建议', content.comment, 3],
