@@ -79,10 +79,9 @@ async function readFile(file: FileSource, name: string, settings: Settings): Pro
   return { name, snapshot, book: { ...book, problems: [...unread, ...book.problems] } };
 }
 
-/** A promise that a signal can leave behind. */
+/** A promise that a signal can leave behind; the signal was asked right before. */
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
-  signal.throwIfAborted();
   const left = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
     // The reason is whatever the caller gave; it goes through unchanged.

@@ -1,6 +1,7 @@
 import { applyPlan, check, previewArchive, previewCollect, previewReview, restore } from '../../src/excel';
 import type { ArchivePreview } from '../../src/excel/archive';
 import type { FileSource } from '../../src/files';
+import type { TaskContent } from '../../src/forms/layoutForms';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { filingFile, readAll, task, weeklyFile } from './personFiles';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
@@ -219,10 +220,35 @@ describe('a second run', () => {
     expect([weekly.value(7, 2), weekly.value(300, 7)]).toEqual(['会务', '']);
   });
 
+  test('has the pages of what is left when a form is gone', async () => {
+    const workbook = await july();
+    await archive(workbook);
+    const forms = sheetOf(workbook, '附件1 外贸科');
+    forms.deleteCells({ row: 19, column: 0, rows: 19, columns: 16_384 }, 'Up');
+    await archive(workbook);
+    const weekly = sheetOf(workbook, '归档2020年7月 附件1');
+    expect(weekly.data.rowBreaks).toEqual([19, 38, 57, 76, 95, 114, 133]);
+    expect(weekly.value(153, 0)).toBe('');
+    expect(await printArea(workbook, weekly.name)).toBe('A2:E153');
+  });
+
+  test('makes a copy right whose cells somebody has parted', async () => {
+    const workbook = await july();
+    await archive(workbook);
+    const weekly = sheetOf(workbook, '归档2020年7月 附件1');
+    const title = { row: 2, column: 0, rows: 1, columns: 5 };
+    weekly.unmerge(title);
+    await archive(workbook);
+    expect(weekly.mergeAt(2, 0)).toMatchObject(title);
+  });
+
+  // The late form is longer than the others, so that merged cells lie elsewhere below it.
   test('can be undone, contents and all', async () => {
     const workbook = await july();
     await archive(workbook);
-    const late = await readAll(weeklyFile('李军', '2020-07-01', '2020-07-03', [task('补记')]));
+    const late = await readAll(
+      weeklyFile('李军', '2020-07-01', '2020-07-03', Array<TaskContent>(15).fill(task('补记'))),
+    );
     await inExcel(workbook, async () => applyPlan((await previewCollect(late, { as: 'sheets' })).plan));
     const before = contents(workbook);
     await inExcel(workbook, async () => {
