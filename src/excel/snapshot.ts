@@ -1,3 +1,4 @@
+import { markedSeverity } from '../forms/marks';
 import { isOwnFormula } from '../forms/ownFormulas';
 import { reviewCountsRow } from '../forms/reviewColumns';
 import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../forms/snapshot';
@@ -45,12 +46,14 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
     merged.load('address');
     const visible = range.getSpecialCellsOrNullObject('Visible');
     visible.load('address');
+    const { conditionalFormats: formats } = sheet.getRange();
+    formats.load('items/type');
     const shapes = sheet.shapes.getCount();
-    return { sheet, range, merged, visible, shapes };
+    return { sheet, range, merged, visible, shapes, formats };
   });
   await context.sync();
 
-  const found = used.map(({ sheet, range, merged, visible, shapes }) => ({
+  const found = used.map(({ sheet, range, merged, visible, shapes, formats }) => ({
     sheet,
     area: range.isNullObject
       ? { row: 0, column: 0, rows: 0, columns: 0 }
@@ -58,6 +61,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
     merged: range.isNullObject || merged.isNullObject ? [] : parseAreas(merged.address),
     visible: range.isNullObject || visible.isNullObject ? [] : parseAreas(visible.address),
     shapes: shapes.value,
+    colours: colouring(formats.items),
   }));
   const isLarge = ({ area }: UsedSheet) => area.rows * area.columns > MOST_CELLS_OF_SHEET;
   const readable = found.filter((each) => !isLarge(each));
@@ -66,7 +70,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
   return {
     snapshot: {
       date1904: firstDay.value === 0,
-      sheets: readable.map(({ sheet, area, merged, visible, shapes }, i): SheetSnapshot => ({
+      sheets: readable.map(({ sheet, area, merged, visible, shapes, colours }, i): SheetSnapshot => ({
         name: sheet.name,
         visibility: visibilityOf(sheet.visibility),
         protected: sheet.protection.protected,
@@ -76,12 +80,35 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
         numberFormats: details[i]?.numberFormats ?? [],
         merged,
         shapes,
+        coloured: colours.some((rule) => rule === null || markedSeverity(rule.formula) === null),
         ...hidden(area, visible),
       })),
     },
     names: new Map(workbook.names.items.map(({ name, formula }) => [name, String(formula)])),
     unread: found.filter(isLarge).map(({ sheet }) => sheet.name),
   };
+}
+
+/** Conditional formats whose colour tells something, and are not plain pictures of a number. */
+const COLOURING: readonly string[] = [
+  'Custom',
+  'CellValue',
+  'ContainsText',
+  'TopBottom',
+  'PresetCriteria',
+  'ColorScale',
+];
+
+/** The rules of such formats, loading where they may be the program's own marks; null for the other kinds. */
+function colouring(formats: readonly Excel.ConditionalFormat[]): (Excel.ConditionalFormatRule | null)[] {
+  return formats
+    .filter(({ type }) => COLOURING.includes(type))
+    .map((format) => {
+      if (format.type !== 'Custom') return null;
+      const { rule } = format.custom;
+      rule.load('formula');
+      return rule;
+    });
 }
 
 interface UsedSheet {

@@ -38,6 +38,11 @@ export const problem = {
       `${rows}的分数合起来正好是七项（姓名${names}），像是一个人的一行被拆成两行，未计算；请合并为一行`,
   ),
   hiddenCells: onCell('warning', 'HIDDEN_CELLS', (what: string) => `含${what}，已一并读取；请取消隐藏或筛选后核对`),
+  coloursIgnored: onCell(
+    'warning',
+    'COLOURS_IGNORED',
+    () => '表上有条件格式着色；颜色不参与计算，如以颜色表示扣分等含义，请写成数字或文字',
+  ),
   hiddenSheet: onSheet(
     'warning',
     'HIDDEN_SHEET',
@@ -664,8 +669,7 @@ export const problem = {
   archiveHeadingsMissing: onSheet(
     'error',
     'ARCHIVE_HEADINGS_MISSING',
-    (labels: readonly string[]) =>
-      `归档清单的表头缺少${labels.join('、')}，没有归档；请恢复表头，或将此表改名、删除后重新归档`,
+    (labels: readonly string[]) => `表头缺少${labels.join('、')}，没有归档；请恢复表头，或将此表改名、删除后重新归档`,
   ),
 
   // ---- what is collected from files

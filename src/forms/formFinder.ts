@@ -32,6 +32,7 @@ export function readSheetForms(
   reportHeadingMissing(cells, blocks, findings);
   for (const { block, address, rater } of drafts) {
     reportHidden(sheet, block.area, address, findings);
+    if (sheet.coloured === true) findings.add([problem.coloursIgnored(sheet.name, address)]);
     findings.add(checkSignature(cells, block, rater, sheet.shapes ?? 0));
   }
   return drafts;

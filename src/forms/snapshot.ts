@@ -23,6 +23,8 @@ export interface SheetSnapshot {
   /** 0-based rows and columns of the sheet, inside the area, that are hidden or filtered out; ascending. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Conditional formats colour cells; the program's own marks do not count. */
+  readonly coloured?: boolean;
   /** How many pictures and drawings lie over the cells. */
   readonly shapes?: number;
 }

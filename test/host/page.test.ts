@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
+import '../taskpane/nodeGlobals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { TextEncoder } from 'node:util';
 import { EmbeddedHost } from '../../src/host/bridge';
 import { loadClient } from '../../src/host/page';
 import { WorkbookModel } from '../../src/host/workbook/model';
@@ -10,7 +10,6 @@ const SCRIPT = createRequire(__filename).resolve('@microsoft/office-js/dist/exce
 
 beforeAll(() => {
   // Browsers have these; jsdom does not.
-  Object.assign(globalThis, { TextEncoder });
   Object.defineProperty(globalThis.crypto, 'randomUUID', { value: () => '00000000-0000-4000-8000-000000000000' });
 });
 

@@ -88,10 +88,12 @@ test('old-format: a workbook of Excel 97 is refused in one line that says what t
   });
 });
 
-test('colour-as-meaning: red cells and conditional colours change nothing', async () => {
+test('colour-as-meaning: red cells and conditional colours change nothing; a warning says so of the latter', async () => {
   const reading = await checked('colour-as-meaning');
   expect(totals(reading)).toEqual(BOTH);
-  expect(found(reading)).toEqual([]);
+  expect(found(reading)).toEqual([
+    'warning COLOURS_IGNORED 7月 A1:J7：表上有条件格式着色；颜色不参与计算，如以颜色表示扣分等含义，请写成数字或文字',
+  ]);
 });
 
 test('formula-like-text: text that looks like a formula is written as text, never run', async () => {
