@@ -289,7 +289,7 @@ describe('nothing is archived', () => {
     const preview = await inExcel(workbook, () => previewArchive({ month: '2020-07' }));
     expect(preview.refused).toBe(true);
     expect(preview.problems.map(({ message }) => message)).toContain(
-      '归档清单：归档清单的表头缺少签名，没有归档；请恢复表头，或将此表改名、删除后重新归档',
+      '归档清单：表头缺少签名，没有归档；请恢复表头，或将此表改名、删除后重新归档',
     );
   });
 });
