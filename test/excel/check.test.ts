@@ -293,7 +293,7 @@ describe('marks', () => {
       );
       const before = looks(sheetOf(saved ? await reopened(workbook) : workbook, '7月'));
       await runCheck(workbook);
-      expect(await marks(workbook, '7月')).toHaveLength(4);
+      expect(await marks(workbook, '7月')).toHaveLength(5);
       const after = saved ? await reopened(workbook) : workbook;
       expect(await message(after, '7月', 'E7')).toBe('别忘了');
       await clearMarks(after);
