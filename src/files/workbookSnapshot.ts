@@ -1,6 +1,7 @@
 /** A workbook file as the forms are read from it. */
 import { zipSync } from 'fflate';
-import { readXlsx, type Cell, type Sheet } from 'hucre/xlsx';
+import { readXlsx, type Cell, type ConditionalRule, type Sheet } from 'hucre/xlsx';
+import { markedSeverity } from '../forms/marks';
 import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../forms/snapshot';
 import { formatOf, numberedStyles, readNumberFormats } from './numberFormats';
 import { unpack, type Refusal } from './unpack';
@@ -81,8 +82,16 @@ function sheetSnapshot(sheet: Sheet, area: Area, formats: readonly string[]): Sh
     })),
     hiddenRows: within(area.row, area.rows, (row) => sheet.rowDefs?.get(row)?.hidden === true),
     hiddenColumns: within(area.column, area.columns, (column) => sheet.columns?.[column]?.hidden === true),
+    coloured: (sheet.conditionalRules ?? []).some(isColouring),
     shapes: (sheet.images?.length ?? 0) + (sheet.textBoxes?.length ?? 0) + (sheet.charts?.length ?? 0),
   };
+}
+
+/** A conditional format whose colour tells something: no picture of a number, and no mark of the program's own check. */
+function isColouring({ type, formula }: ConditionalRule): boolean {
+  if (type === 'dataBar' || type === 'iconSet') return false;
+  const [first = ''] = formula === undefined ? [] : [formula].flat();
+  return type !== 'expression' || markedSeverity(`=${first}`) === null;
 }
 
 /** The smallest rectangle around everything that stands on a sheet; formats alone do not count. */

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
+import { applyPlan, previewCheck } from '../../src/excel';
 import { readWorkbook } from '../../src/excel/snapshot';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/forms/snapshot';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { inExcel, openFixture, workbookOf } from '../excel/workbooks';
+import { all, inExcel, openFixture, scoreSheet, sheetOf, workbookOf } from '../excel/workbooks';
 
 const fixture = (name: string) => join(__dirname, '../fixtures', name);
 
@@ -139,6 +140,30 @@ describe('a workbook file as the forms are read from it', () => {
       protected: true,
       visibility: 'Visible',
     });
+  });
+
+  test.each([
+    ['cellIs', '<cfRule type="cellIs" priority="1" operator="lessThan"><formula>60</formula></cfRule>', true],
+    ['expression', '<cfRule type="expression" priority="1"><formula>A1&lt;60</formula></cfRule>', true],
+    [
+      'dataBar',
+      '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF00FF00"/></dataBar></cfRule>',
+      false,
+    ],
+  ])('says whether conditional formats colour it: %s', async (_, rule, coloured) => {
+    const cells = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+    const sheet = `${cells}<conditionalFormatting sqref="A1">${rule}</conditionalFormatting>`;
+    expect(await sheetSnapshot({ sheet })).toMatchObject({ coloured });
+  });
+
+  test('does not take the marks of a check for colours', async () => {
+    const workbook = workbookOf({
+      测评表: scoreSheet('2020年7月', [['办公室', '张三', '八十五', ...all(80).slice(1)]]),
+    });
+    await inExcel(workbook, async () => applyPlan((await previewCheck()).plan));
+    const { sheets } = await snapshot(await saveWorkbook(workbook));
+    expect(sheets.find(({ name }) => name === '测评表')).toMatchObject({ coloured: false });
+    expect(sheetOf(workbook, '测评表').data.conditionalRules).not.toEqual([]);
   });
 
   test('counts only what stands in cells, not what is only formatted', async () => {
