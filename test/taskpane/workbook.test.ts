@@ -3,14 +3,24 @@ import './nodeGlobals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthTitle } from '../../src/assessment/period';
-import { previewReview } from '../../src/excel';
+import { check, previewReview } from '../../src/excel';
 import { EmbeddedHost } from '../../src/host/bridge';
 import { connect, installGlobals } from '../../src/host/client';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { openWorkbook } from '../../src/host/workbook/xlsx';
+import { openWorkbook, saveWorkbook } from '../../src/host/workbook/xlsx';
 import { openPane } from '../../src/taskpane/pane';
 import { textsFor } from '../../src/taskpane/texts';
-import { workbookCommands } from '../../src/taskpane/workbook';
+import { archiveSection } from '../../src/taskpane/sections/archive';
+import { checkSection } from '../../src/taskpane/sections/check';
+import { collectSection } from '../../src/taskpane/sections/collect';
+import { makeFormsSection } from '../../src/taskpane/sections/makeForms';
+import {
+  archiveCommands,
+  checkCommands,
+  collectCommands,
+  makeFormsCommands,
+  workbookCommands,
+} from '../../src/taskpane/workbook';
 
 // The whole pane in Excel's place: the shipped code, Microsoft's client, the embedded workbook.
 
@@ -27,16 +37,23 @@ beforeEach(async () => {
   host = new EmbeddedHost(workbook);
   removeClient = installGlobals(await connect(host));
   document.body.innerHTML = '<main id="pane"></main>';
-  await openPane(find('#pane'), workbookCommands(texts), texts);
+  await openPane(find('#pane'), workbookCommands(texts), texts, [
+    (context) => makeFormsSection(makeFormsCommands(new Date(2020, 9, 8)), context),
+    (context) => checkSection(checkCommands(), context),
+    (context) => collectSection(collectCommands(), context),
+    (context) => archiveSection(archiveCommands(), context),
+  ]);
 });
 
 afterEach(() => {
   removeClient();
 });
 
-function find(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`nothing on the pane matches ${selector}`);
+function find(selector: string): HTMLElement;
+function find<E extends Element>(selector: string, type: new () => E): E;
+function find(selector: string, type: new () => Element = HTMLElement): Element {
+  const found = document.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`nothing on the pane matches ${selector}`);
   return found;
 }
 
@@ -128,3 +145,52 @@ test('while a cell is being edited, reading says so and a confirmed write waits 
   await until(() => status().startsWith('已写入'));
   expect(sheetNames()).toContain('考核设置');
 });
+
+test('forms are made for a person, filled in elsewhere, collected from files, checked and archived', async () => {
+  choose('#annex', '1');
+  choose('#forms-month', '2020-09');
+  find('#forms-people', HTMLSelectElement).selectedIndex = personIndex('外贸科', '郑凯');
+  await click('#make');
+  await click('#confirm');
+  const made = sheetNames().filter((name) => name.startsWith('附件1'));
+  expect(made).toHaveLength(1);
+  const form = workbook.sheetByName(made[0] ?? '');
+  form?.input(6, 2, '走访外贸企业三家');
+  const bytes = await saveWorkbook(workbook);
+  await click('#undo');
+  expect(sheetNames()).not.toContain(made[0]);
+
+  const empty = new File([], '空.xlsx');
+  const filled = new File([], '郑凯.xlsx');
+  Object.defineProperty(filled, 'arrayBuffer', { value: () => Promise.resolve(bytes.slice().buffer) });
+  Object.defineProperty(empty, 'arrayBuffer', { value: () => Promise.resolve(new ArrayBuffer(0)) });
+  Object.defineProperty(find('#files'), 'files', { value: [empty, filled] });
+  await click('#collect');
+  expect(find('#problems').textContent).toContain('空.xlsx');
+  await click('#confirm');
+  expect(status()).toMatch(/^已写入/);
+  const { book } = await check();
+  expect(
+    book.weeklyRecords.map(({ header, tasks }) => [header.name, tasks.map(({ progress }) => progress)]),
+  ).toContainEqual(['郑凯', ['走访外贸企业三家']]);
+
+  await click('#check');
+  await click('#confirm');
+  expect(sheetNames()).toContain('检查结果');
+  await click('#refresh');
+  choose('#archive-month', '2020-09');
+  await click('#archive');
+  await click('#confirm');
+  expect(sheetNames()).toContain('归档清单');
+});
+
+function personIndex(department: string, name: string): number {
+  const options = [...find('#forms-people', HTMLSelectElement).options];
+  return options.findIndex(({ text }) => text === `${department} ${name}`);
+}
+
+function choose(selector: string, value: string): void {
+  const select = find(selector, HTMLSelectElement);
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+}
