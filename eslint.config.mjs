@@ -8,10 +8,12 @@ const layers = {
   assessment: [],
   forms: ['assessment'],
   excel: ['forms', 'assessment'],
-  files: ['forms', 'assessment'],
+  // What both readers of .xlsx files have to know.
+  ooxml: [],
+  files: ['ooxml', 'forms', 'assessment'],
   taskpane: ['excel', 'files', 'forms', 'assessment'],
   commands: ['excel', 'forms', 'assessment'],
-  host: [],
+  host: ['ooxml'],
   headless: ['host', 'excel', 'files', 'forms', 'assessment'],
   workbench: ['host', 'taskpane', 'excel', 'files', 'forms', 'assessment'],
 };

@@ -1,44 +1,11 @@
+import { BUILTIN_FORMATS } from '../ooxml/builtinFormats';
+
 /**
  * Number formats of a workbook file. hucre makes dates of numbers whose format it takes for one, and does not know the
  * formats that Chinese Excel names by number alone. So it is given styles in which each format is only its own number,
  * and cells come back as the numbers that they are, with the number of their format.
  */
 
-/** Formats that files name by number only (ECMA-376 part 1, 18.8.30), as far as they say what a number is, as in China. */
-const BUILT_IN: ReadonlyMap<number, string> = new Map([
-  [1, '0'],
-  [2, '0.00'],
-  [9, '0%'],
-  [10, '0.00%'],
-  [14, 'yyyy/m/d'],
-  [15, 'd-mmm-yy'],
-  [16, 'd-mmm'],
-  [17, 'mmm-yy'],
-  [18, 'h:mm AM/PM'],
-  [19, 'h:mm:ss AM/PM'],
-  [20, 'h:mm'],
-  [21, 'h:mm:ss'],
-  [22, 'yyyy/m/d h:mm'],
-  [27, 'yyyy"年"m"月"'],
-  [28, 'm"月"d"日"'],
-  [29, 'm"月"d"日"'],
-  [30, 'm-d-yy'],
-  [31, 'yyyy"年"m"月"d"日"'],
-  [32, 'h"时"mm"分"'],
-  [33, 'h"时"mm"分"ss"秒"'],
-  [36, 'yyyy"年"m"月"'],
-  [45, 'mm:ss'],
-  [46, '[h]:mm:ss'],
-  [47, 'mm:ss.0'],
-  [49, '@'],
-  [50, 'yyyy"年"m"月"'],
-  [51, 'm"月"d"日"'],
-  [52, 'yyyy"年"m"月"'],
-  [53, 'm"月"d"日"'],
-  [54, 'm"月"d"日"'],
-  [57, 'yyyy"年"m"月"'],
-  [58, 'm"月"d"日"'],
-]);
 /** Numbers below are for the built-in formats. */
 const FIRST_OWN = 164;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
@@ -53,7 +20,7 @@ export function readNumberFormats(styles: string): string[] {
   );
   return elements(section(styles, 'cellXfs'), 'xf').map((tag) => {
     const number = Number(attribute(tag, 'numFmtId') ?? 0);
-    return own.get(number) ?? BUILT_IN.get(number) ?? 'General';
+    return own.get(number) ?? BUILTIN_FORMATS.get(number) ?? 'General';
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { zipSync, type Zippable } from 'fflate';
 import { columnName } from './address';
-import { BUILTIN_FORMATS } from './builtin';
+import { BUILTIN_FORMATS } from '../../ooxml/builtinFormats';
 import {
   CONTENT_TYPES,
   isKind,

@@ -3,7 +3,7 @@
  * good: named styles, table styles, quote prefixes, and formats that hucre has no word for. hucre turns new formats
  * into XML; its numbers become the file's.
  */
-import { BUILTIN_FORMATS } from './builtin';
+import { BUILTIN_FORMATS } from '../../ooxml/builtinFormats';
 import type { FontStyle } from './data';
 import { childOf, childrenOf, element, parseXml, type XmlElement } from './xml';
 
