@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { main } from '../../src/headless/main';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
+import { kaohe } from './kaohe';
 import { GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/workbooks';
 
 let folder: string;
@@ -17,19 +16,6 @@ beforeEach(() => {
   copyFileSync(GOLDEN, book);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Types a command and reads what it prints. */
-async function kaohe(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: '', err: '' };
-  const into = (stream: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        text[stream] += String(chunk);
-        done();
-      },
-    });
-  return { code: await main(args, into('out'), into('err')), ...text };
-}
 
 test('--json names every form that was made; the input stays byte for byte', async () => {
   const before = readFileSync(book);

@@ -1,10 +1,9 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, linkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import golden from '../fixtures/2020Q3.json';
-import { main } from '../../src/headless/main';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
+import { kaohe } from './kaohe';
 import { GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/workbooks';
 
 let folder: string;
@@ -16,19 +15,6 @@ beforeEach(() => {
   copyFileSync(GOLDEN, book);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Types a command and reads what it prints. */
-async function kaohe(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: '', err: '' };
-  const into = (stream: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        text[stream] += String(chunk);
-        done();
-      },
-    });
-  return { code: await main(args, into('out'), into('err')), ...text };
-}
 
 const fixture = (name: string) => join(__dirname, '../fixtures/xlsx', name);
 const file = (name: string, bytes: string | Uint8Array) => {

@@ -1,7 +1,6 @@
+export { kaohe } from '../headless/kaohe';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { check, type CommandOptions, type Reading } from '../../src/excel';
-import { main } from '../../src/headless/main';
 import { inExcel, openFixture } from '../excel/workbooks';
 
 export function messyFile(name: string): string {
@@ -40,17 +39,4 @@ export function found({ problems }: Pick<Reading, 'problems'>, ...codes: readonl
       // The message itself must say where; a problem with another place than its words would mislead.
       return message.startsWith(place) ? `${severity} ${code} ${message}` : `${severity} ${code} ${place} ≠ ${message}`;
     });
-}
-
-/** Types a command and reads what it prints. */
-export async function kaohe(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: '', err: '' };
-  const into = (stream: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        text[stream] += String(chunk);
-        done();
-      },
-    });
-  return { code: await main(args, into('out'), into('err')), ...text };
 }
