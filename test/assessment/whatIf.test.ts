@@ -1,0 +1,87 @@
+import { exactDecimal } from '../../src/assessment/decimal';
+import type { RuledGrade } from '../../src/assessment/grade';
+import { monthResult } from '../../src/assessment/monthly';
+import { monthsOf } from '../../src/assessment/period';
+import {
+  NO_SPECIAL_RULES,
+  reviewQuarter,
+  type PersonQuarterInput,
+  type QuarterReview,
+} from '../../src/assessment/quarterly';
+import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
+import { whatIf } from '../../src/assessment/whatIf';
+
+const MONTHS = monthsOf('2020Q3');
+
+function person(name: string, total: number): PersonQuarterInput {
+  const months = MONTHS.map((month) => monthResult(month, [exactDecimal(total)], 1, DEFAULT_SETTINGS));
+  return { key: `办公室|${name}`, department: '办公室', name, months };
+}
+
+/** Five people, three of them 好: the limit is 2. */
+const TOTALS = { 甲: 95, 乙: 90, 丙: 86, 丁: 80, 戊: 70 } as const;
+
+function review(fixed: Readonly<Record<string, RuledGrade>> = {}): QuarterReview {
+  return reviewQuarter(
+    '2020Q3',
+    Object.entries(TOTALS).map(([name, total]) => person(name, total)),
+    DEFAULT_SETTINGS,
+    {
+      ...NO_SPECIAL_RULES,
+      quarter: ({ name }, proposal) => ({
+        grade: fixed[name] ?? proposal,
+        fixed: false,
+        cap: null,
+        direct: false,
+        reasons: [],
+      }),
+    },
+  );
+}
+
+/** All that a review says, to see that nothing of it changed. */
+const structuredText = (given: QuarterReview) =>
+  JSON.stringify(given, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
+test('moving one 好 to 较好 brings the quarter within its limit, and the review stays as it is', () => {
+  const given = review();
+  const before = structuredText(given);
+  const result = whatIf(given, new Map([['办公室|丙', '较好']]), DEFAULT_SETTINGS);
+  expect(result.before).toMatchObject({ participants: 5, goodLimit: 2, good: 3, over: 1 });
+  expect(result.before.edge).toMatchObject({ atEdge: ['办公室|乙'], below: ['办公室|丙'] });
+  expect(result.after).toMatchObject({ participants: 5, goodLimit: 2, good: 2, over: 0, edge: null });
+  expect(result.counts).toEqual([
+    { grade: '好', before: 3, after: 2 },
+    { grade: '较好', before: 1, after: 2 },
+    { grade: '一般', before: 1, after: 1 },
+    { grade: '较差', before: 0, after: 0 },
+  ]);
+  expect(result.moved).toEqual([{ key: '办公室|丙', from: '好', to: '较好' }]);
+  expect(structuredText(given)).toBe(before);
+});
+
+test('without changes the counts are those of the review', () => {
+  const given = review();
+  const result = whatIf(given, new Map([['办公室|甲', '好']]), DEFAULT_SETTINGS);
+  expect(result.after).toEqual(given.quarterQuota);
+  expect(result.before).toEqual(given.quarterQuota);
+  expect(result.moved).toEqual([]);
+});
+
+test('a grade for someone 不确定等次 counts in the stricter figure from then on', () => {
+  const result = whatIf(review({ 戊: '不确定等次' }), new Map([['办公室|戊', '一般']]), DEFAULT_SETTINGS);
+  expect(result.before.stricter).toMatchObject({ participants: 4, goodLimit: 1, over: 2 });
+  expect(result.after.stricter).toMatchObject({ participants: 5, goodLimit: 2, over: 1 });
+  expect(result.moved).toEqual([{ key: '办公室|戊', from: '不确定等次', to: '一般' }]);
+});
+
+test('who is unknown or assessed elsewhere is ignored and named', () => {
+  const changes = new Map([
+    ['办公室|丁', '好'],
+    ['办公室|无名', '好'],
+  ] as const);
+  const result = whatIf(review({ 丁: '由外单位考核' }), changes, DEFAULT_SETTINGS);
+  expect(result.ignored).toEqual(['办公室|丁', '办公室|无名']);
+  expect(result.after).toMatchObject({ participants: 4, good: 3 });
+  expect(result.moved).toEqual([]);
+});
