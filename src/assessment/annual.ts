@@ -41,7 +41,7 @@ export interface AnnualHint {
   readonly reason: string;
 }
 
-/** The four counts of 年度汇总表, in the order of GRADES, and the quarters without a grade. */
+/** The counts of 年度汇总表: the grades in the order of GRADES, and 不确定等次. Other statuses and gaps are in none. */
 export interface YearCounts {
   readonly 好: number;
   readonly 较好: number;
@@ -57,7 +57,7 @@ export function yearCounts({ quarters }: Pick<YearInput, 'quarters'>): YearCount
     较好: count('较好'),
     一般: count('一般'),
     较差: count('较差'),
-    undetermined: quarters.filter((grade) => !isGrade(grade)).length,
+    undetermined: quarters.filter((result) => result === '不确定等次').length,
   };
 }
 

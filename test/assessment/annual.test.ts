@@ -51,12 +51,12 @@ test('every hint names its clause', () => {
   expect(all.map(({ reason }) => reason)).toEqual(all.map(() => expect.stringMatching(/（[^（]*四·1）$/) as unknown));
 });
 
-test('the year’s results are counted by grade, statuses and missing quarters apart', () => {
+test('the year’s results are counted by grade and 不确定等次; a quarter without a result counts nowhere', () => {
   expect(yearCounts({ quarters: year('好 不确定 较差 无') })).toEqual({
     好: 1,
     较好: 0,
     一般: 0,
     较差: 1,
-    undetermined: 2,
+    undetermined: 1,
   });
 });
