@@ -4,9 +4,13 @@ import { monthsOf, monthTitle, type Quarter } from '../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
 import { readCircumstances } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
+import { selfScorings } from '../forms/evaluationChecks';
 import { layoutReview } from '../forms/layoutReview';
 import { layoutScores, type ScoreLayout } from '../forms/layoutScores';
 import type { Plan } from '../forms/plan';
+import { quotaProblems } from '../forms/quotaEdgeText';
+import { recommendationProblems, recommendationsOf } from '../forms/recommendations';
+import { decisionProblems, readDecisions } from '../forms/reviewDecisions';
 import { peopleOfReview } from '../forms/reviewPeople';
 import { layoutSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
 import { fitPlan } from './fit';
@@ -47,8 +51,20 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       .filter((month) => !months.has(month))
       .map((month) => problem.monthWithoutForm(monthTitle(month)));
     const scores = scoresOf(sheets, options.quarter);
-    const table = layoutReview(review, book, scores.places, sheets.grids, settings);
-    const layouts = [scores, { ...table, problems: [...register.problems, ...missing, ...table.problems] }];
+    const recommendations = recommendationsOf(book, options.quarter);
+    const table = layoutReview(review, book, scores.places, sheets.grids, settings, {
+      recommendations,
+      signers: { leaders: [], deputies: [], members: [] },
+    });
+    const found = [
+      ...register.problems,
+      ...missing,
+      ...quotaProblems(review, settings),
+      ...recommendationProblems(review, recommendations),
+      ...decisionProblems(readDecisions(sheets.grids.values(), options.quarter) ?? [], review),
+      ...selfScorings(book.scores),
+    ];
+    const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
     return { ...sheets.reading, review, ...(await planOf(context, sheets, layouts)) };
   });
 }

@@ -406,8 +406,10 @@ export const problem = {
   weeksWithoutOfficialList: onWorkbook(
     'warning',
     'WEEKS_WITHOUT_OFFICIAL_LIST',
-    (year: number) => `程序里没有${year}年的放假调休安排，各周起止日期按周一至周五划分；请对照放假通知改正表上的日期`,
+    (year: number) =>
+      `程序里没有${year}年的放假调休安排，各周起止日期按周一至周五划分；请对照放假通知改正表上的日期，或先把该年的放假和调休日列入“工作日历”表（含10月1日）`,
   ),
+  calendarInvalid: onCell('error', 'CALENDAR_INVALID', (what: string) => `${what}；请改正，否则这一天不能采用`),
   registerExists: onSheet('note', 'REGISTER_EXISTS', (what: string) => `已有${what}，保留不动，没有重复生成`),
 
   // ---- the program's own sheets
@@ -457,6 +459,24 @@ export const problem = {
     'REVIEW_PERSON_GONE',
     (name: string) => `本季度测评表上没有“${name}”，该行保留未动；请核对后自行删除或改正姓名、科室`,
   ),
+  reviewReasonMissing: onCell(
+    'warning',
+    'REVIEW_REASON_MISSING',
+    (name: string, decided: string, suggested: string) =>
+      `${name}的审定等次“${decided}”与建议等次“${suggested}”不同，而“备注”为空；请在“备注”中写明理由（三（二）4）`,
+  ),
+  quotaOver: onWorkbook(
+    'warning',
+    'QUOTA_OVER',
+    (title: string, participants: number, good: number, limit: number, over: number, edge: string) =>
+      `${title}：参加${participants}人，“好”${good}人，上限${limit}人，超出${over}人${edge === '' ? '' : `；${edge}`}；由考核领导小组研究确定（二·考核等次）`,
+  ),
+  quotaStricter: onWorkbook(
+    'note',
+    'QUOTA_STRICTER',
+    (title: string, participants: number, limit: number, over: number) =>
+      `${title}：“好”未超上限；如不计“不确定等次”人员，参加${participants}人，上限${limit}人，超出${over}人，请一并报考核领导小组`,
+  ),
   savingLoses: (sheet: string | null, what: string): Problem => ({
     severity: 'warning',
     code: 'SAVING_LOSES',
@@ -481,7 +501,8 @@ export const problem = {
   calendarUnknown: onWorkbook(
     'warning',
     'CALENDAR_UNKNOWN',
-    (year: number) => `没有${year}年的节假日和调休安排，工作日按周一至周五计；请对照国务院办公厅的放假通知核对日期`,
+    (year: number) =>
+      `没有${year}年的节假日和调休安排，工作日按周一至周五计；请对照国务院办公厅的放假通知核对日期，或把该年的放假和调休日列入“工作日历”表（含10月1日）`,
   ),
   annexMissing: onWorkbook(
     'warning',

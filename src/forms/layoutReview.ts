@@ -7,6 +7,7 @@ import { problem } from './codes';
 import { keptProblems, nameCharacters, type ScorePlace } from './layoutScores';
 import { emptySheetPlan, type CellBlock, type CellContent, type Formula, type SheetPlan } from './plan';
 import type { Problem } from './problem';
+import { recommendationText, type Recommendations } from './recommendations';
 import {
   COUNTS_LABEL,
   findReview,
@@ -25,11 +26,21 @@ import {
   periodCounts,
   placeFormula,
   ruledFormula,
+  STRICTER_LABEL,
+  stricterFormula,
   suggestionFormula,
   textFormula,
   type PeriodCount,
 } from './reviewFormulas';
-import { addedFormats, reviewFormats, reviewMerges, reviewPage, signatureRow } from './reviewLook';
+import {
+  addedFormats,
+  reviewFormats,
+  reviewMerges,
+  reviewPage,
+  signatureRow,
+  stricterLook,
+  stricterRow,
+} from './reviewLook';
 import { scoreSources, type ScoreSource } from './reviewSources';
 import { gradeFormula, keyFormula, literal } from './scoreFormulas';
 import type { ScoreForm } from './scoreForm';
@@ -45,6 +56,26 @@ export interface ReviewLayout {
   readonly problems: readonly Problem[];
 }
 
+/** What the 审定表 shows beside the review. */
+export interface ReviewAdditions {
+  /** 建议等次 of 附件2, for 科长/分管领导建议. */
+  readonly recommendations: Recommendations;
+  /** Who signs a 审定表 that is made; names behind 组长, 副组长 and 成员. */
+  readonly signers: SignatureNames;
+}
+
+/** Names of the 考核领导小组 for the signature block; empty where there is no list of it. */
+export interface SignatureNames {
+  readonly leaders: readonly string[];
+  readonly deputies: readonly string[];
+  readonly members: readonly string[];
+}
+
+const NO_ADDITIONS: ReviewAdditions = {
+  recommendations: new Map(),
+  signers: { leaders: [], deputies: [], members: [] },
+};
+
 /**
  * Plans the 季度审定表 (layouts: A:R) with live formulas into the month sheets, by person and not by row. On a sheet
  * made earlier the people keep their rows and all that was typed beside them; new people are added below them.
@@ -57,6 +88,7 @@ export function layoutReview(
   places: ReadonlyMap<ScoreForm, ScorePlace>,
   grids: ReadonlyMap<string, SheetGrid>,
   settings: Settings,
+  additions: ReviewAdditions = NO_ADDITIONS,
 ): ReviewLayout {
   const title = reviewTitle(review.quarter);
   const sources = scoreSources(review.quarter, book, places);
@@ -66,11 +98,12 @@ export function layoutReview(
     if (found === undefined) continue;
     if ('missing' in found) return { sheets: [], problems: [problem.reviewHeadingsMissing(grid.name, found.missing)] };
     if (grid.protected) return { sheets: [], problems: [problem.reviewProtected(grid.name)] };
-    return new ReviewSheet(review, book, sources, grid, found, settings).layout();
+    return new ReviewSheet(review, book, sources, grid, found, settings, additions).layout();
   }
   const name = freeName(`${quarterTitle(review.quarter)}审定表`, grids);
   const place = newReviewPlace(name, labels, review.people.length);
-  return new ReviewSheet(review, book, sources, SheetGrid.empty(name), place, settings).layout(`济宁市商务局${title}`);
+  const sheet = new ReviewSheet(review, book, sources, SheetGrid.empty(name), place, settings, additions);
+  return sheet.layout(`济宁市商务局${title}`);
 }
 
 function freeName(name: string, grids: ReadonlyMap<string, SheetGrid>): string {
@@ -104,6 +137,7 @@ class ReviewSheet {
     private readonly present: SheetGrid,
     private readonly place: ReviewPlace,
     private readonly settings: Settings,
+    private readonly additions: ReviewAdditions,
   ) {
     this.people = new Map(book.people.map((person) => [person.key, person]));
     for (const { name } of book.people) this.bearers.set(name, (this.bearers.get(name) ?? 0) + 1);
@@ -132,6 +166,7 @@ class ReviewSheet {
       ...this.placeHeadings(created),
       ...this.personBlocks(),
       ...this.counts(),
+      ...this.stricter(),
       ...(created ? this.signatures() : []),
     ];
     return {
@@ -141,7 +176,9 @@ class ReviewSheet {
           insertRows: this.added > 0 ? [{ above: place.endRow, count: this.added }] : [],
           blocks: blocks.filter(({ cells }) => cells.some((line) => line.some((content) => content !== null))),
           merges: created ? reviewMerges(place, this.endRow) : [],
-          formats: created ? reviewFormats(place, this.endRow) : addedFormats(place, this.added),
+          formats: created
+            ? reviewFormats(place, this.endRow)
+            : [...addedFormats(place, this.added), ...this.lineLook()],
           validations:
             this.rows.some(({ isNew }) => isNew) || created
               ? [
@@ -245,6 +282,7 @@ class ReviewSheet {
         formula: ruled(suggestionFormula(at(place.column('mean')), grades, this.settings), person?.ruling),
       })),
       computed(place.column('circumstances'), '特殊情形及依据', (_row, person) => explanation(person)),
+      ...this.proposals(),
       computed(place.key, '人员键', () => ({
         formula: keyFormula(at(place.column('department')), at(place.column('name')), characters),
       })),
@@ -254,6 +292,18 @@ class ReviewSheet {
           formula: placeFormula(this.keyOn(source, row.key), source.keys),
         })),
       ),
+    ];
+  }
+
+  /** 科长/分管领导建议 from 附件2; the column is the office's own where nobody filed any. */
+  private proposals(): CellBlock[] {
+    const { recommendations } = this.additions;
+    if (recommendations.size === 0) return [];
+    return [
+      this.computedColumn(this.place.column('proposal'), '科长/分管领导建议', ({ key }) => {
+        const own = recommendations.get(key);
+        return own === undefined ? '' : { formula: textFormula([recommendationText(own)]) };
+      }),
     ];
   }
 
@@ -307,20 +357,6 @@ class ReviewSheet {
       fixedAddress({ row: place.firstRow, column, rows: this.endRow - place.firstRow, columns: 1 });
     const lines = Object.keys(PERIOD_COUNTS).filter(isPeriodCount);
     const cell = (line: PeriodCount, column: number) => cellAddress(this.endRow + 1 + lines.indexOf(line), column);
-    const totals = place.months.map(rows);
-    const periods = [
-      ...place.months
-        .map((column, i) => ({
-          column,
-          grades: column + 1,
-          totals: [rows(column)],
-          month: this.review.months[i]?.month,
-          label: monthLabels(this.review.quarter)[i] ?? '',
-        }))
-        .filter(({ month }) => this.sources.some((source) => source.month === month)),
-      { column: place.column('mean'), grades: place.column('suggestion'), totals, label: '本季度（建议）' },
-      { column: place.column('decision'), grades: place.column('decision'), totals, label: '本季度（审定）' },
-    ];
     return [
       this.grid.block('统计标题', this.endRow, 0, [[COUNTS_LABEL]]),
       this.grid.block(
@@ -329,14 +365,14 @@ class ReviewSheet {
         0,
         lines.map((line) => [PERIOD_COUNTS[line]]),
       ),
-      ...periods.flatMap(({ column, grades, totals: ranges, label }) => {
+      ...this.periods().flatMap(({ column, grades, totals, label }) => {
         const at = {
           participants: cell('participants', column),
           good: cell('好', column),
           limit: cell('limit', column),
         };
         const counts = periodCounts(
-          { names: rows(place.column('name')), totals: ranges, grades: rows(grades) },
+          { names: rows(place.column('name')), totals: totals.map(rows), grades: rows(grades) },
           at,
           settings,
         );
@@ -349,12 +385,63 @@ class ReviewSheet {
     ];
   }
 
+  /** The periods that are counted, with the column of their counts and those of their totals and grades. */
+  private periods() {
+    const { column, months } = this.place;
+    const labels = monthLabels(this.review.quarter);
+    return [
+      ...months
+        .map((total, i) => ({
+          column: total,
+          grades: total + 1,
+          totals: [total],
+          month: this.review.months[i]?.month,
+          label: labels[i] ?? '',
+        }))
+        .filter(({ month }) => this.sources.some((source) => source.month === month)),
+      { column: column('mean'), grades: column('suggestion'), totals: months, label: '本季度（建议）' },
+      { column: column('decision'), grades: column('decision'), totals: months, label: '本季度（审定）' },
+    ];
+  }
+
+  /** The stricter figure below the counts (ambiguity 11), unless somebody uses its row for something else. */
+  private stricter(): CellBlock[] {
+    if (!this.stricterIs('', STRICTER_LABEL)) return [];
+    const { place, endRow, settings } = this;
+    const row = stricterRow(endRow);
+    const lines = Object.keys(PERIOD_COUNTS).filter(isPeriodCount);
+    const cell = (line: PeriodCount, column: number) => cellAddress(endRow + 1 + lines.indexOf(line), column);
+    return [
+      this.grid.block('从严口径', row, 0, [[STRICTER_LABEL]]),
+      ...this.periods().map(({ column, grades, label }) => {
+        const range = { row: place.firstRow, column: grades, rows: endRow - place.firstRow, columns: 1 };
+        const at = { participants: cell('participants', column), good: cell('好', column) };
+        const formula = stricterFormula(fixedAddress(range), at, settings);
+        return this.formulas(`${label}从严口径`, row, column, [[{ formula }]]);
+      }),
+    ];
+  }
+
+  /** Looks of the stricter figure's row on a sheet that did not have it. */
+  private lineLook() {
+    return this.stricterIs('') ? [stricterLook(this.place, this.endRow)] : [];
+  }
+
+  private stricterIs(...labels: readonly string[]): boolean {
+    return labels.includes(String(this.grid.value(stricterRow(this.endRow), 0)));
+  }
+
   private signatures(): CellBlock[] {
     const { column } = this.place;
+    const { leaders, deputies, members } = this.additions.signers;
     const row = signatureRow(this.endRow);
     return [
-      this.grid.block('签名栏', row, 0, [['组长：'], ['成员：'], ['制表人：']]),
-      this.grid.block('签名栏', row, column('mean'), [['副组长：']]),
+      this.grid.block('签名栏', row, 0, [
+        [`组长：${leaders.join('、')}`],
+        [`成员：${members.join('、')}`],
+        ['制表人：'],
+      ]),
+      this.grid.block('签名栏', row, column('mean'), [[`副组长：${deputies.join('、')}`]]),
       this.grid.block('签名栏', row + 2, column('mean'), [['复核人：']]),
       this.grid.block('签名栏', row + 2, column('discipline'), [['年    月    日']]),
     ];

@@ -119,6 +119,26 @@ export function periodCounts(
   };
 }
 
+/**
+ * The stricter figure under one period, in words (ambiguity 11): N without 不确定等次 people, its limit, and what the 好
+ * come to beside it.
+ */
+export function stricterFormula(
+  grades: string,
+  at: { readonly participants: string; readonly good: string },
+  settings: Pick<Settings, 'atLeastOneGood'>,
+): string {
+  const participants = `(${at.participants}-COUNTIF(${grades},"不确定等次"))`;
+  const limit = limitExpression(participants, settings.atLeastOneGood);
+  return (
+    `="参加"&${participants}&"人，上限"&${limit}&"人，"` +
+    `&IF(${at.good}>${limit},"超出"&(${at.good}-${limit})&"人","未超上限")`
+  );
+}
+
+/** The label of the line with the stricter figure, which follows the counts. */
+export const STRICTER_LABEL = '不计“不确定等次”人员';
+
 /** The lines below the people, in the order in which they stand, with their labels. */
 export const PERIOD_COUNTS = {
   entitled: '应参加人数',

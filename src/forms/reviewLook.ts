@@ -6,8 +6,8 @@ import type { Area } from './snapshot';
 /** How the 季度审定表 looks, on screen and on paper; `endRow` is the first row below the people. */
 
 const FONT = '仿宋_GB2312';
-/** The heading of the counts and a line for each. */
-const COUNT_ROWS = Object.keys(PERIOD_COUNTS).length + 1;
+/** The heading of the counts, a line for each, and the line of the stricter figure. */
+const COUNT_ROWS = Object.keys(PERIOD_COUNTS).length + 2;
 const SIGNATURE_ROWS = 3;
 /** A cell of the table's body. */
 const BODY = {
@@ -20,9 +20,33 @@ const BODY = {
   rowHeight: 24,
 } as const;
 
-/** The first row of the signatures: one row is left free below the counts. */
+/** The first row of the signatures. */
 export function signatureRow(endRow: number): number {
-  return endRow + COUNT_ROWS + 1;
+  return endRow + COUNT_ROWS;
+}
+
+/**
+ * The row of the stricter figure, the last of the counts. On the sheets of earlier versions it is the free row above the
+ * signatures.
+ */
+export function stricterRow(endRow: number): number {
+  return endRow + COUNT_ROWS - 1;
+}
+
+/** The cells of a line of counts that are one. */
+function countMerges({ column, months }: ReviewPlace, row: number): Area[] {
+  return [
+    area(row, 0, 1, 4),
+    ...months.map((month) => area(row, month, 1, 2)),
+    area(row, column('mean'), 1, 2),
+    area(row, column('circumstances'), 1, 4),
+    area(row, column('decision'), 1, 2),
+  ];
+}
+
+/** The look of the stricter figure's line, which is taller than the others. */
+export function stricterLook(place: ReviewPlace, endRow: number): FormatStep {
+  return { area: area(stricterRow(endRow), 0, 1, printedColumns(place)), ...BODY, rowHeight: 48 };
 }
 
 /** A4 landscape, one page wide, the headings on each page; the program's own columns stay off the paper. */
@@ -46,13 +70,7 @@ export function reviewMerges(place: ReviewPlace, endRow: number): Area[] {
     area(1, column('discipline'), 1, 3),
     ...REVIEW_COLUMNS.map(({ id }) => area(headerRow, column(id), 2, 1)),
     ...months.map((month) => area(headerRow, month, 1, 2)),
-    ...counts.flatMap((row) => [
-      area(row, 0, 1, 4),
-      ...months.map((month) => area(row, month, 1, 2)),
-      area(row, column('mean'), 1, 2),
-      area(row, column('circumstances'), 1, 4),
-      area(row, column('decision'), 1, 2),
-    ]),
+    ...counts.flatMap((row) => countMerges(place, row)),
     area(signatures, 0, 1, 10),
     area(signatures, column('mean'), 1, 8),
     area(signatures + 1, 0, 1, printed),
@@ -79,6 +97,7 @@ export function reviewFormats(place: ReviewPlace, endRow: number): FormatStep[] 
     { area: area(1, 0, 1, printed), ...plain, rowHeight: 24 },
     { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', fontSize: 14, rowHeight: 28 },
     { area: area(firstRow, 0, people + COUNT_ROWS, printed), ...BODY },
+    stricterLook(place, endRow),
     ...totalFormats(place, firstRow, people),
     { area: area(signatureRow(endRow), 0, SIGNATURE_ROWS, printed), ...plain, rowHeight: 30 },
     ...months.map((month) => ({ area: area(0, month, 1, 2), columnWidth: 10 })),
