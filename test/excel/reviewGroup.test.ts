@@ -1,0 +1,154 @@
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import { annex2 } from '../forms/annexForms';
+import { all, contents, GOLDEN, openFixture, runReview, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+
+/** What the 考核领导小组 sees on the 审定表 beside totals and grades. */
+
+const SHEET = '2020年第三季度审定表';
+const STRICTER_GOLDEN = 'A34:L34';
+
+/** An 附件2 as typed into a sheet. */
+function filing(month: string, name: string, evaluation: string): CellInput[][] {
+  const header = { department: '办公室', name, position: '科员', month: `(${month})`, evaluation };
+  return annex2(header).map((line) => line.map((cell) => (typeof cell === 'object' ? '' : cell)));
+}
+
+const quarter = (filings: Readonly<Record<string, CellInput[][]>> = {}) => {
+  const people = [
+    ['办公室', '甲', ...all(90)],
+    ['办公室', '乙', ...all(80)],
+    ['办公室', '丙', ...all(70)],
+  ];
+  return workbookOf({
+    '7月': scoreSheet('2020年7月', people),
+    '8月': scoreSheet('2020年8月', people),
+    '9月': scoreSheet('2020年9月', people),
+    ...filings,
+  });
+};
+const found = (problems: readonly { code: string; cell: string | null; message: string }[], code: string) =>
+  problems.filter((each) => each.code === code).map(({ cell, message }) => ({ cell, message }));
+
+describe('科长/分管领导建议', () => {
+  const filed = () =>
+    quarter({
+      甲7: filing('2020年7月', '甲', '认真。建议等次：好'),
+      甲8: filing('2020年8月', '甲', '认真。建议等次：较好'),
+    });
+
+  test('the suggestions of 附件2 stand month by month beside the person, and nothing beside the others', async () => {
+    const workbook = filed();
+    await runReview(workbook);
+    expect(await shown(workbook, SHEET, 'N5:N7')).toEqual([['7月好；8月较好'], [''], ['']]);
+  });
+
+  test('a suggestion that differs from the month’s score is named with its cell, and changes nothing', async () => {
+    const workbook = filed();
+    const { problems, review } = await runReview(workbook);
+    expect(problems.filter(({ code }) => code === 'SUGGESTION_DIFFERS')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        sheet: '甲8',
+        message: expect.stringContaining('甲的建议等次“较好”与当月得分等次“好”不同') as unknown,
+      }),
+    ]);
+    expect(review.people[0]?.suggestedGrade).toBe('好');
+  });
+
+  test('what somebody typed there stays', async () => {
+    const workbook = filed();
+    await runReview(workbook);
+    sheetOf(workbook, SHEET).input(4, 13, '好（面议）');
+    const { problems } = await runReview(workbook);
+    expect(await shown(workbook, SHEET, 'N5')).toEqual([['好（面议）']]);
+    expect(found(problems, 'TYPED_VALUE_KEPT').map(({ cell }) => cell)).toEqual(['N5']);
+  });
+});
+
+describe('a decision that is not the suggested grade', () => {
+  test('is named until 备注 gives a reason', async () => {
+    const workbook = quarter();
+    await runReview(workbook);
+    const review = sheetOf(workbook, SHEET);
+    review.input(4, 16, '较好');
+    review.input(5, 16, '较好');
+    const { problems } = await runReview(workbook);
+    expect(found(problems, 'REVIEW_REASON_MISSING')).toEqual([
+      {
+        cell: 'Q5',
+        message: `${SHEET} Q5：甲的审定等次“较好”与建议等次“好”不同，而“备注”为空；请在“备注”中写明理由（三（二）4）`,
+      },
+    ]);
+    review.input(4, 17, '8月缺席重要会议');
+    expect(found((await runReview(workbook)).problems, 'REVIEW_REASON_MISSING')).toEqual([]);
+  });
+});
+
+describe('the limit of 好', () => {
+  test('August of the golden quarter is over, and who ties at the edge is named, nobody else', async () => {
+    const { problems } = await runReview(await openFixture(GOLDEN));
+    expect(found(problems, 'QUOTA_OVER')).toEqual([
+      {
+        cell: null,
+        message:
+          '2020年8月：参加17人，“好”7人，上限6人，超出1人；名额边缘在86.4分（高于“好”分数线1.4分）：' +
+          '杨帆、朱琳同分，余1个名额；由考核领导小组研究确定（二·考核等次）',
+      },
+    ]);
+  });
+
+  test('the stricter figure without 不确定等次 people stands live below the counts', async () => {
+    const workbook = await openFixture(GOLDEN);
+    const { review } = await runReview(workbook);
+    const [line = []] = await shown(workbook, SHEET, STRICTER_GOLDEN);
+    const words = [...review.months, review.quarterQuota].map(
+      ({ stricter: { participants, goodLimit, over } }) =>
+        `参加${participants}人，上限${goodLimit}人，${over > 0 ? `超出${over}人` : '未超上限'}`,
+    );
+    expect(line[0]).toBe('不计“不确定等次”人员');
+    expect([4, 6, 8, 10].map((column) => line[column])).toEqual(words);
+  });
+});
+
+describe('a 审定表 of before the stricter figure', () => {
+  /** The line taken away, as the sheet was made without it. */
+  const older = async (): Promise<WorkbookModel> => {
+    const workbook = quarter();
+    await runReview(workbook);
+    for (let column = 0; column < 18; column++) sheetOf(workbook, SHEET).input(17, column, '');
+    return workbook;
+  };
+
+  test('gets it in the free row, and its signatures stay where they are', async () => {
+    const workbook = await older();
+    sheetOf(workbook, SHEET).input(18, 0, '组长：李局长');
+    await runReview(workbook);
+    expect(await shown(workbook, SHEET, 'A18:A21')).toEqual([
+      ['不计“不确定等次”人员'],
+      ['组长：李局长'],
+      ['成员：'],
+      ['制表人：'],
+    ]);
+    const once = contents(workbook);
+    await runReview(workbook);
+    expect(contents(workbook)).toEqual(once);
+  });
+
+  test('keeps what somebody wrote in that row', async () => {
+    const workbook = await older();
+    sheetOf(workbook, SHEET).input(17, 0, '会议记录见附页');
+    await runReview(workbook);
+    expect(await shown(workbook, SHEET, 'A18:E18')).toEqual([['会议记录见附页', '', '', '', '']]);
+  });
+
+  test('is continued when somebody is added: people, counts and the new line', async () => {
+    const workbook = await older();
+    ['办公室', '丁', ...all(88)].forEach((input, column) => sheetOf(workbook, '9月').input(7, column, input));
+    await runReview(workbook);
+    expect((await shown(workbook, SHEET, 'C5:C8')).flat()).toEqual(['甲', '乙', '丙', '丁']);
+    expect(await shown(workbook, SHEET, 'A19:A20')).toEqual([['不计“不确定等次”人员'], ['组长：']]);
+    expect(await shown(workbook, SHEET, 'I19:K19')).toEqual([
+      ['参加4人，上限1人，超出1人', '', '参加4人，上限1人，超出1人'],
+    ]);
+  });
+});
