@@ -1,3 +1,4 @@
+import { parseCalendarDate } from './calendarDate';
 import { GRADES, type GradeLine } from './grade';
 import { INDICATOR_GROUPS, INDICATORS } from './indicator';
 import type { Settings } from './settings';
@@ -15,7 +16,9 @@ export interface Contradiction {
     | 'GRADE_LINES_NOT_FALLING'
     | 'QUOTA_OUT_OF_RANGE'
     | 'AT_LEAST_ONE_WITHOUT_QUOTA'
-    | 'NOT_A_CHOICE';
+    | 'NOT_A_CHOICE'
+    | 'AUTHORITY_UNUSABLE'
+    | 'EFFECTIVE_DATE_INVALID';
   readonly setting: keyof Settings;
   /** Chinese: what stands there and what it must be. */
   readonly message: string;
@@ -78,6 +81,24 @@ export function checkQuota({
   if (quotaPercent > 0 || !atLeastOneGood) return [];
   const message = '比例上限为0时不能设置“至少1人为好”，请改其中一项';
   return [contradiction('atLeastOneGood', 'AT_LEAST_ONE_WITHOUT_QUOTA', message)];
+}
+
+/** Titles of one line have room for so many characters beside what else they say. */
+export const LONGEST_AUTHORITY = 30;
+
+/** A name that can stand in titles, file names and the rule version (R02). */
+export function checkAuthority({ authority }: Pick<Settings, 'authority'>): readonly Contradiction[] {
+  const length = [...authority.trim()].length;
+  if (length > 0 && length <= LONGEST_AUTHORITY && !/[\r\n]/.test(authority)) return [];
+  const message = length === 0 ? '单位名称为空' : `单位名称“${authority}”有${length}个字或分行`;
+  return [contradiction('authority', 'AUTHORITY_UNUSABLE', `${message}，应为1至${LONGEST_AUTHORITY}个字，不分行`)];
+}
+
+/** R55: a day that exists. */
+export function checkEffectiveFrom({ effectiveFrom }: Pick<Settings, 'effectiveFrom'>): readonly Contradiction[] {
+  if (parseCalendarDate(effectiveFrom) !== undefined) return [];
+  const message = `方案生效日期“${effectiveFrom}”不是年月日齐全的日期`;
+  return [contradiction('effectiveFrom', 'EFFECTIVE_DATE_INVALID', message)];
 }
 
 /** One setting's contradiction. */

@@ -1,4 +1,15 @@
-import { checkGradeLines, checkQuota, checkWeights, contradiction, type Contradiction } from './contradiction';
+import { DEFAULT_ANNUAL_SETTINGS, HALF_OF_CHOICES, MANY_GOOD_CHOICES, type AnnualSettings } from './annual';
+import type { CalendarDate } from './calendarDate';
+import {
+  checkAuthority,
+  checkEffectiveFrom,
+  checkGradeLines,
+  checkQuota,
+  checkWeights,
+  contradiction,
+  LONGEST_AUTHORITY,
+  type Contradiction,
+} from './contradiction';
 import { DEFAULT_GRADE_LINES, ROUNDINGS, type GradeLine, type Rounding } from './grade';
 import { DEFAULT_WEIGHTS } from './indicator';
 import { DEFAULT_QUOTA_PERCENT } from './quota';
@@ -9,14 +20,23 @@ export const RATER_METHODS = ['平均', '去掉最高最低后平均'] as const;
 export const ABSENT_RATER_CHOICES = ['待确认', '按已打分评委平均'] as const;
 export const QUARTER_METHODS = ['平均分', '多数等次'] as const;
 export const POOLS = ['全局', '单位', '职务类别'] as const;
+/** What a direct grade applies to where its line of 特殊情形登记 says nothing (ambiguity 18). */
+export const DIRECT_SCOPES = ['季', '月'] as const;
+/** The first of the three working days of 公示 (三（二）5, ambiguity 24). */
+export const NOTICE_STARTS = ['当日计入', '次日起'] as const;
+/** What the 公示 says of people with 不确定等次: nothing, or their name without the reason (ambiguity 26). */
+export const UNDETERMINED_IN_NOTICE_CHOICES = ['不列', '列出不写原因'] as const;
 
 export type RaterMethod = (typeof RATER_METHODS)[number];
 export type AbsentRaters = (typeof ABSENT_RATER_CHOICES)[number];
 export type QuarterMethod = (typeof QUARTER_METHODS)[number];
 export type Pool = (typeof POOLS)[number];
+export type DirectScope = (typeof DIRECT_SCOPES)[number];
+export type NoticeStart = (typeof NOTICE_STARTS)[number];
+export type UndeterminedInNotice = (typeof UNDETERMINED_IN_NOTICE_CHOICES)[number];
 
 /** What the office can change: where the notice leaves a choice, or may be amended. */
-export interface Settings {
+export interface Settings extends AnnualSettings {
   /** Whole percent, in the order of INDICATORS. */
   readonly weights: readonly number[];
   /** Best grade first. */
@@ -32,6 +52,13 @@ export interface Settings {
   readonly absentRaters: AbsentRaters;
   readonly quarterMethod: QuarterMethod;
   readonly pool: Pool;
+  readonly directScope: DirectScope;
+  readonly noticeStart: NoticeStart;
+  readonly undeterminedInNotice: UndeterminedInNotice;
+  /** Whose assessment it is, as titles print it. */
+  readonly authority: string;
+  /** The day of the notice, which names the version of the rules (R02, R55). */
+  readonly effectiveFrom: CalendarDate;
 }
 
 /** The notice's own values, and the defaults that the ambiguities settle on. */
@@ -47,6 +74,12 @@ export const DEFAULT_SETTINGS: Settings = {
   absentRaters: '待确认',
   quarterMethod: '平均分',
   pool: '全局',
+  directScope: '季',
+  noticeStart: '当日计入',
+  undeterminedInNotice: '不列',
+  ...DEFAULT_ANNUAL_SETTINGS,
+  authority: '济宁市商务局',
+  effectiveFrom: '2020-06-12',
 };
 
 /** What the office sees of a setting, and where the choice comes from. */
@@ -106,6 +139,34 @@ export const SETTING_TABLE: readonly Setting[] = [
   choice('raterMethod', '多名评委的合成方法（超过5名评委时才去掉最高最低）', RATER_METHODS, { ambiguity: 8 }),
   choice('absentRaters', '有评委未打分时', ABSENT_RATER_CHOICES, { ambiguity: 8 }),
   choice('quarterMethod', '季度等次的建议方法', QUARTER_METHODS, { clause: '三（一）考核方法', ambiguity: 5 }),
+  choice('directScope', '直接确定等次的默认作用范围', DIRECT_SCOPES, { clause: '五·3', ambiguity: 18 }),
+  choice('noticeStart', '公示起始', NOTICE_STARTS, { clause: '三（二）5', ambiguity: 24 }),
+  choice('undeterminedInNotice', '“不确定等次”人员在公示中', UNDETERMINED_IN_NOTICE_CHOICES, {
+    clause: '三（二）5',
+    ambiguity: 26,
+  }),
+  choice('manyGood', '年度“好等次较多”的标准', MANY_GOOD_CHOICES, { clause: '四·1', ambiguity: 21 }),
+  choice('halfOf', '年度“超过一半”的基数', HALF_OF_CHOICES, { clause: '四·1', ambiguity: 20 }),
+  {
+    id: 'authority',
+    name: '单位名称',
+    default: DEFAULT_SETTINGS.authority,
+    allowed: `1至${LONGEST_AUTHORITY}个字`,
+    choices: null,
+    clause: '方案标题',
+    ambiguity: null,
+    check: checkAuthority,
+  },
+  {
+    id: 'effectiveFrom',
+    name: '方案生效日期',
+    default: DEFAULT_SETTINGS.effectiveFrom,
+    allowed: '年月日齐全的日期，如2020年6月12日',
+    choices: null,
+    clause: '通知落款日期',
+    ambiguity: null,
+    check: checkEffectiveFrom,
+  },
 ];
 
 /** Everything that the settings contradict, themselves or the notice; empty when they can be used as they are. */
@@ -113,8 +174,11 @@ export function checkSettings(settings: Settings): readonly Contradiction[] {
   return SETTING_TABLE.flatMap(({ check }) => check(settings));
 }
 
+/** Settings whose values no list can hold. */
+type OpenSetting = 'weights' | 'gradeLines' | 'quotaPercent' | 'authority' | 'effectiveFrom';
+
 /** A setting with a closed list of values. */
-function choice<Id extends Exclude<keyof Settings, 'weights' | 'gradeLines' | 'quotaPercent'>>(
+function choice<Id extends Exclude<keyof Settings, OpenSetting>>(
   id: Id,
   name: string,
   choices: readonly Settings[Id][],

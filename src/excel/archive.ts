@@ -1,4 +1,4 @@
-import { OFFICIAL_CALENDAR, type WorkCalendar } from '../assessment/calendar';
+import type { WorkCalendar } from '../assessment/calendar';
 import { monthTitle, type Month } from '../assessment/period';
 import { archiveForms } from '../forms/archiveForms';
 import { archiveLines, type ArchiveLine } from '../forms/archiveLines';
@@ -13,8 +13,6 @@ import { readWorkbook } from './snapshot';
 
 export interface ArchiveOptions {
   readonly month: Month;
-  /** The office's own where it has one; the official lists unless told otherwise. */
-  readonly calendar?: WorkCalendar;
 }
 
 export interface ArchivePreview extends Preview {
@@ -26,9 +24,9 @@ export interface ArchivePreview extends Preview {
  * Plans the archive of a month (R20, R52): print-ready copies of all its forms in 机构 order, and its lines of 归档清单
  * with what is missing. The forms themselves are not touched.
  */
-export async function previewArchive({ month, calendar = OFFICIAL_CALENDAR }: ArchiveOptions): Promise<ArchivePreview> {
+export async function previewArchive({ month }: ArchiveOptions): Promise<ArchivePreview> {
   return Excel.run(async (context) => {
-    const { reading, read, grids } = readingOf(await readWorkbook(context), { includeHidden: true });
+    const { reading, read, grids, calendar } = readingOf(await readWorkbook(context), { includeHidden: true });
     const { book } = reading;
     const forms = archiveForms(book, read.snapshot, month, calendar);
     const checked = checkCompleteness(book, { calendar }).months.find((each) => each.month === month) ?? null;

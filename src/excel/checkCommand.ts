@@ -32,9 +32,12 @@ interface Checked extends Sheets {
 /** A reading with everything that a check has to say: what stands in the forms, and which forms are missing. */
 function checked(read: ReadWorkbook, options: ReadingOptions): Checked {
   const sheets = readingOf(read, options);
-  const { reading } = sheets;
+  const { reading, calendar } = sheets;
   const { today } = options;
-  const { months, problems } = checkCompleteness(reading.book, today === undefined ? {} : { today });
+  const { months, problems } = checkCompleteness(
+    reading.book,
+    today === undefined ? { calendar } : { calendar, today },
+  );
   return { ...sheets, reading: { ...reading, problems: [...reading.problems, ...problems] }, completeness: months };
 }
 

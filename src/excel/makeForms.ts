@@ -1,3 +1,5 @@
+import { isCalendarSheet } from '../forms/calendarSheet';
+import { layoutCalendar } from '../forms/layoutCalendar';
 import { layoutMadeForms, type FormsWanted, type MadeForm } from '../forms/layoutMade';
 import { layoutRegisters, type RegistersWanted } from '../forms/layoutRegisters';
 import type { Plan } from '../forms/plan';
@@ -18,10 +20,11 @@ export interface FormsPreview extends Preview {
  */
 export async function previewForms(options: FormsWanted): Promise<FormsPreview> {
   return Excel.run(async (context) => {
-    const { reading, grids } = readingOf(await readWorkbook(context), {});
+    const { reading, grids, calendar } = readingOf(await readWorkbook(context), {});
     const { book, settings } = reading;
-    const layout = layoutMadeForms(options, { book, sheetNames: grids.keys(), weights: settings.weights });
-    const about = new Set([book.roster?.sheet, SETTINGS_SHEET]);
+    const layout = layoutMadeForms(options, { book, sheetNames: grids.keys(), weights: settings.weights, calendar });
+    const calendars = [...grids.values()].filter(isCalendarSheet).map(({ name }) => name);
+    const about = new Set([book.roster?.sheet, SETTINGS_SHEET, ...calendars]);
     // What is wrong with forms that are there is no business of the new ones.
     const present = reading.problems.filter(
       ({ sheet, code }) => (sheet !== null && about.has(sheet)) || (book.roster === null && code === 'HIDDEN_SHEET'),
@@ -35,6 +38,14 @@ export async function previewRegisters(options: RegistersWanted = {}): Promise<P
   return Excel.run(async (context) => {
     const { reading, grids } = readingOf(await readWorkbook(context), {});
     return { ...reading, ...planOf(layoutRegisters(options, reading.book.roster, grids), []) };
+  });
+}
+
+/** Plans an empty 工作日历 for the office's own days, unless the workbook has one. */
+export async function previewCalendarSheet(): Promise<Preview> {
+  return Excel.run(async (context) => {
+    const { reading, grids } = readingOf(await readWorkbook(context), {});
+    return { ...reading, ...planOf(layoutCalendar(grids), []) };
   });
 }
 

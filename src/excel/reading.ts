@@ -1,7 +1,9 @@
+import type { WorkCalendar } from '../assessment/calendar';
 import type { Quarter } from '../assessment/period';
 import type { Settings } from '../assessment/settings';
 import type { Scale } from '../assessment/total';
 import { readBook, type Book } from '../forms/book';
+import { readCalendar } from '../forms/calendarSheet';
 import { isOwnSheet } from '../forms/ownSheets';
 import { problem } from '../forms/codes';
 import type { Problem } from '../forms/problem';
@@ -30,19 +32,27 @@ export interface Sheets {
   readonly reading: Reading;
   readonly read: ReadWorkbook;
   readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** The official lists with the workbook's 工作日历 over them. */
+  readonly calendar: WorkCalendar;
 }
 
 /** Reads the forms out of a workbook's cells. */
 export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   const grids = new Map(read.snapshot.sheets.map((sheet) => [sheet.name, SheetGrid.of(sheet)]));
-  const { settings: stored, problems } = readSettings(grids.get(SETTINGS_SHEET));
+  const { settings: stored, problems } = readSettings(grids.get(SETTINGS_SHEET), read.snapshot.date1904);
+  const own = readCalendar(read.snapshot);
   // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
   const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
   // What the program wrote about forms, or copied of them, is no source for reading them.
   const sources = read.snapshot.sheets.filter(({ name }) => !holdsOwn(grids.get(name)));
   const book = readBook({ ...read.snapshot, sheets: sources }, { settings, ...options });
   const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
-  return { read, grids, reading: { book, settings, problems: [...problems, ...unread, ...book.problems] } };
+  return {
+    read,
+    grids,
+    calendar: own.calendar,
+    reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...book.problems] },
+  };
 }
 
 function holdsOwn(grid: SheetGrid | undefined): boolean {

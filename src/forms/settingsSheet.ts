@@ -1,7 +1,9 @@
 import { GRADES } from '../assessment/grade';
 import { INDICATORS } from '../assessment/indicator';
 import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../assessment/settings';
-import { cellAddress } from './address';
+import { settingText } from '../assessment/settingsNote';
+import { areaAddress, cellAddress } from './address';
+import { dateOfCell } from './calendarSheet';
 import { problem } from './codes';
 import {
   emptySheetPlan,
@@ -15,7 +17,9 @@ import {
 } from './plan';
 import type { Problem } from './problem';
 import { SETTING_NAMES } from './scoreFormulas';
+import { SETTING_CELL_NAMES } from './settingNames';
 import { SheetGrid } from './sheetGrid';
+import type { Area } from './snapshot';
 import { normalizeLabel } from './text';
 
 /** 考核设置: what the office can change, beside its allowed values and its clause; formulas refer to its cells by name. */
@@ -29,8 +33,10 @@ export interface ReadSettings {
 /**
  * The settings of a workbook, found by their names in the first column of 考核设置; defaults where there are none.
  * A value that cannot be used is an error with its cell, and the default stands in for it.
+ *
+ * @param date1904 serial numbers of the workbook count from 1904
  */
-export function readSettings(grid: SheetGrid | undefined): ReadSettings {
+export function readSettings(grid: SheetGrid | undefined, date1904 = false): ReadSettings {
   if (grid === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
   const cellOf = ({ name }: Setting) => cellAddress(labelRow(grid, name) ?? 0, 1);
   let read: Settings = DEFAULT_SETTINGS;
@@ -39,7 +45,7 @@ export function readSettings(grid: SheetGrid | undefined): ReadSettings {
     const row = labelRow(grid, setting.name);
     if (row === undefined) continue;
     const values = Array.from({ length: cellCount(setting) }, (_, i) => grid.value(row, 1 + i));
-    const wanted = readOne(setting, values, read);
+    const wanted = readOne(setting, values, read, date1904);
     if (wanted !== undefined) read = wanted;
     else {
       problems.push(
@@ -68,6 +74,7 @@ function readOne(
   setting: Setting,
   values: readonly (string | number | boolean)[],
   settings: Settings,
+  date1904: boolean,
 ): Settings | undefined {
   const numbers = values.filter((value) => typeof value === 'number');
   const [value = ''] = values;
@@ -81,6 +88,12 @@ function readOne(
     }
     case 'quotaPercent':
       return typeof value === 'number' ? { ...settings, quotaPercent: value } : undefined;
+    case 'authority':
+      return typeof value === 'string' && value.trim() !== '' ? { ...settings, authority: value.trim() } : undefined;
+    case 'effectiveFrom': {
+      const effectiveFrom = dateOfCell(value, '', date1904);
+      return effectiveFrom === null ? undefined : { ...settings, effectiveFrom };
+    }
     default: {
       const choice = setting.choices?.find((each) => shown(each) === value);
       return choice === undefined ? undefined : { ...settings, [setting.id]: choice };
@@ -111,16 +124,22 @@ export function layoutSettings(
   settings: Settings,
 ): SettingsLayout {
   const layout = new SettingsSheet(grid, settings);
-  const problems = Object.values(SETTING_NAMES).flatMap((name) => {
+  const planned = layout.names();
+  const problems = planned.flatMap(({ name, area }) => {
     const formula = names.get(name);
-    const taken = formula !== undefined && !formula.includes(SETTINGS_SHEET);
+    const taken = formula !== undefined && !refersTo(formula, area);
     return taken ? [problem.nameTaken(SETTINGS_SHEET, name, formula)] : [];
   });
   return {
     sheets: layout.isComplete ? [] : [layout.plan()],
-    names: layout.names().filter(({ name }) => !names.has(name)),
+    names: planned.filter(({ name }) => !names.has(name)),
     problems,
   };
+}
+
+/** Whether a name leads to the very cells that are read, so that formulas and commands cannot differ. */
+function refersTo(formula: string, area: Area): boolean {
+  return formula.replace(/['$=]/g, '') === `${SETTINGS_SHEET}!${areaAddress(area)}`;
 }
 
 /** Settings whose values stand side by side under headings of their own; the others have a line of one table. */
@@ -167,35 +186,38 @@ class SettingsSheet {
       return { row: (this.rows.get(id) ?? 0) - above, column: 1, rows: 1, columns };
     };
     return [
-      { name: SETTING_NAMES.weights, area: cells('weights', INDICATORS.length) },
-      { name: SETTING_NAMES.lines, area: cells('gradeLines', GRADES.length) },
+      ...SETTING_TABLE.map((setting) => ({
+        name: SETTING_CELL_NAMES[setting.id],
+        area: cells(setting.id, cellCount(setting)),
+      })),
       { name: SETTING_NAMES.grades, area: cells('gradeLines', GRADES.length, 1) },
-      { name: SETTING_NAMES.quota, area: cells('quotaPercent', 1) },
     ].map((name) => ({ ...name, sheet: SETTINGS_SHEET }));
   }
 
   private addTitle(): void {
     this.add('标题', 0, [
       [SETTINGS_SHEET],
-      ['修改数值后请重新运行“计算得分”和“季度审定”；总分、等次和人数上限的公式直接引用本表。'],
+      [
+        '修改“当前值”后请重新运行“计算得分”和“季度审定”；权重、分数线和比例改动后，总分、等次和人数上限的公式随即更新。',
+      ],
     ]);
     this.formats.push(
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, columnWidth: 48 },
-      { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 1 }, columnWidth: 18 },
+      { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 2 }, columnWidth: 18 },
     );
   }
 
   private addWide(id: (typeof WIDE)[number]): void {
-    const rising = [...this.settings.gradeLines].reverse();
     const setting = SETTING_TABLE.find((each) => each.id === id);
-    const [title, labels, values] =
+    const [title, labels, values, defaults] =
       id === 'weights'
-        ? ['指标', INDICATORS.map(({ label }) => label), this.settings.weights]
-        : ['等次', rising.map(({ grade }) => grade), rising.map(({ from }) => from)];
+        ? ['指标', INDICATORS.map(({ label }) => label), this.settings.weights, DEFAULT_SETTINGS.weights]
+        : ['等次', [...GRADES].reverse(), linesOf(this.settings), linesOf(DEFAULT_SETTINGS)];
     this.rows.set(id, this.next + 1);
     this.addLines(setting?.name ?? '', [
-      [title, ...labels, '依据'],
-      [setting?.name ?? '', ...values, clauseOf(setting)],
+      [title, ...labels, '可选值', '依据'],
+      [setting?.name ?? '', ...values, setting?.allowed ?? '', clauseOf(setting)],
+      ['默认值', ...defaults, '', ''],
     ]);
     this.next++;
   }
@@ -215,11 +237,14 @@ class SettingsSheet {
       });
     });
     this.addLines('设置项', [
-      ['设置项', '当前值', '可选值', '依据'],
-      ...settings.map((setting) => {
-        const value = this.settings[setting.id];
-        return [setting.name, typeof value === 'object' ? null : shown(value), setting.allowed, clauseOf(setting)];
-      }),
+      ['设置项', '当前值', '默认值', '可选值', '依据'],
+      ...settings.map((setting) => [
+        setting.name,
+        valueOf(setting, this.settings),
+        valueOf(setting, DEFAULT_SETTINGS),
+        setting.allowed,
+        clauseOf(setting),
+      ]),
     ]);
   }
 
@@ -237,6 +262,17 @@ class SettingsSheet {
   private add(label: string, row: number, cells: readonly (readonly CellContent[])[]): void {
     this.blocks.push(this.grid.block(label, row, 0, cells));
   }
+}
+
+/** Lowest totals, rising, as LOOKUP wants them. */
+function linesOf({ gradeLines }: Settings): number[] {
+  return gradeLines.map(({ from }) => from).reverse();
+}
+
+/** What a cell of a single setting holds: a number as such, everything else as it is read again. */
+function valueOf(setting: Setting, settings: Settings): string | number {
+  const value = settings[setting.id];
+  return typeof value === 'number' ? value : settingText(setting, settings);
 }
 
 function clauseOf(setting: Setting | undefined): string {

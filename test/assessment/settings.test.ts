@@ -1,5 +1,6 @@
 import type { Contradiction } from '../../src/assessment/contradiction';
 import { INDICATORS } from '../../src/assessment/indicator';
+import { ruleVersion, settingsNote } from '../../src/assessment/settingsNote';
 import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Settings } from '../../src/assessment/settings';
 
 const found = (given: Partial<Settings>) =>
@@ -95,4 +96,40 @@ test('a value outside its list is named with the list', () => {
       message: '“比较等次前保留的小数位数（四舍五入）”为“3”，应为不舍入、0、1、2之一',
     },
   ]);
+});
+
+test.each<[Partial<Settings>, Contradiction['code'], string]>([
+  [{ authority: ' ' }, 'AUTHORITY_UNUSABLE', '单位名称为空，应为1至30个字，不分行'],
+  [
+    { authority: '济宁市\n商务局' },
+    'AUTHORITY_UNUSABLE',
+    '单位名称“济宁市\n商务局”有7个字或分行，应为1至30个字，不分行',
+  ],
+  [{ effectiveFrom: '2020-02-30' }, 'EFFECTIVE_DATE_INVALID', '方案生效日期“2020-02-30”不是年月日齐全的日期'],
+])('%j is refused', (given, code, message) => {
+  expect(found(given)).toEqual([[code, message]]);
+});
+
+test('the notice’s own settings are named as such', () => {
+  expect(ruleVersion(DEFAULT_SETTINGS)).toBe('济宁市商务局公务员平时考核工作方案（2020年6月12日）');
+  expect(settingsNote(DEFAULT_SETTINGS)).toBe(
+    '规则版本：济宁市商务局公务员平时考核工作方案（2020年6月12日）；与默认不同的设置：无',
+  );
+});
+
+test('settings that differ from the default are named with both values', () => {
+  const note = settingsNote({
+    ...DEFAULT_SETTINGS,
+    gradeLines: lines(90, 75, 60),
+    atLeastOneGood: true,
+    rounding: 2,
+    noticeStart: '次日起',
+    effectiveFrom: '2021-03-01',
+  });
+  expect(note).toBe(
+    '规则版本：济宁市商务局公务员平时考核工作方案（2021年3月1日）；与默认不同的设置：' +
+      '等次分数线为好≥90、较好≥75、一般≥60、较差≥0（默认好≥85、较好≥75、一般≥60、较差≥0）；' +
+      '人数过少时至少1人为“好”为是（默认否）；比较等次前保留的小数位数（四舍五入）为2（默认不舍入）；' +
+      '公示起始为次日起（默认当日计入）；方案生效日期为2021年3月1日（默认2020年6月12日）',
+  );
 });

@@ -522,7 +522,7 @@ describe('the workbook as a whole', () => {
   test('a year without an official list is said once, unless the office’s table holds it', () => {
     const weeks = [week('张三', '2099-09-01', '2099-09-04'), week('张三', '2099-10-08', '2099-10-09')];
     expect(messages(completeness({ roster: STAFF, weeks }), 'CALENDAR_UNKNOWN')).toEqual([
-      '没有2099年的节假日和调休安排，工作日按周一至周五计；请对照国务院办公厅的放假通知核对日期',
+      '没有2099年的节假日和调休安排，工作日按周一至周五计；请对照国务院办公厅的放假通知核对日期，或把该年的放假和调休日列入“工作日历”表（含10月1日）',
     ]);
     const own = calendarOf({ days: new Map(), completeYears: [2099] });
     expect(messages(completeness({ roster: STAFF, weeks }, { calendar: own }), 'CALENDAR_UNKNOWN')).toEqual([]);

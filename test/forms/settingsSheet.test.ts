@@ -1,4 +1,6 @@
-import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
+import { DEFAULT_SETTINGS, SETTING_TABLE } from '../../src/assessment/settings';
+import { areaAddress } from '../../src/forms/address';
+import { SETTING_CELL_NAMES } from '../../src/forms/settingNames';
 import { layoutSettings, readSettings, type SettingsLayout } from '../../src/forms/settingsSheet';
 import { SheetGrid } from '../../src/forms/sheetGrid';
 import type { SnapshotValue } from '../../src/forms/snapshot';
@@ -40,6 +42,29 @@ function settingsSheet(changes: Readonly<Record<string, SnapshotValue>> = {}): S
   }
   return sheetOf(rows);
 }
+
+/** What the cells of each name hold while every setting has its default. */
+const NAMED_DEFAULTS = {
+  考核权重: [20, 10, 10, 10, 30, 10, 10],
+  考核等次线: [0, 60, 75, 85],
+  考核等次名称: ['较差', '一般', '较好', '好'],
+  考核好等次比例: [40],
+  考核至少一人为好: ['否'],
+  考核总人数含不确定等次: ['是'],
+  考核比例范围: ['全局'],
+  考核计分制: ['自动'],
+  考核舍入位数: ['不舍入'],
+  考核评委合成方法: ['平均'],
+  考核评委缺席处理: ['待确认'],
+  考核季度方法: ['平均分'],
+  考核直接确定范围: ['季'],
+  考核公示起始: ['当日计入'],
+  考核公示不确定等次: ['不列'],
+  考核好较多标准: ['不少于一半'],
+  考核过半基数: ['已确定等次的季度'],
+  考核单位名称: ['济宁市商务局'],
+  考核方案生效日期: ['2020年6月12日'],
+};
 
 test('what the program lays out reads back as the same settings', () => {
   expect(readSettings(settingsSheet())).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
@@ -88,17 +113,88 @@ test('a sheet that has only some of the settings keeps them and gets the others 
   const rows = carriedOut(layout, own);
   expect(rows[0]).toEqual(own[0]);
   expect(readSettings(sheetOf(rows))).toEqual({ settings: { ...DEFAULT_SETTINGS, quotaPercent: 30 }, problems: [] });
-  for (const { name, area } of layout.names) {
-    const cells = rows[area.row]?.slice(area.column, area.column + area.columns);
-    expect({ name, cells }).toEqual({
-      name,
-      cells: {
-        考核权重: [20, 10, 10, 10, 30, 10, 10],
-        考核等次线: [0, 60, 75, 85],
-        考核等次名称: ['较差', '一般', '较好', '好'],
-        考核好等次比例: [30],
-      }[name],
+  const named = layout.names.map(({ name, area }) => {
+    return [name, rows[area.row]?.slice(area.column, area.column + area.columns)];
+  });
+  expect(Object.fromEntries(named)).toEqual({ ...NAMED_DEFAULTS, 考核好等次比例: [30] });
+  expect(layoutSettings(sheetOf(rows), new Map(), settings).sheets).toEqual([]);
+});
+
+test('every setting has a name for its cell, and its default, allowed values and clause beside it', () => {
+  const layout = layoutSettings(undefined, new Map(), { ...DEFAULT_SETTINGS, pool: '单位', quotaPercent: 35 });
+  const rows = carriedOut(layout);
+  const named = layout.names.map(({ name, area }) => {
+    return [name, rows[area.row]?.slice(area.column, area.column + area.columns)];
+  });
+  expect(Object.fromEntries(named)).toEqual({ ...NAMED_DEFAULTS, 考核比例范围: ['单位'], 考核好等次比例: [35] });
+  expect(layout.names.map(({ name }) => name).sort()).toEqual(
+    [...SETTING_TABLE.map(({ id }) => SETTING_CELL_NAMES[id]), '考核等次名称'].sort(),
+  );
+  const line = (name: string) => rows.find(([first]) => first === name);
+  expect(line('“好”等次比例的计算范围')).toEqual([
+    '“好”等次比例的计算范围',
+    '单位',
+    '全局',
+    '全局、单位、职务类别',
+    '二·考核等次',
+  ]);
+  expect(line('“好”等次比例上限（%）')).toEqual(['“好”等次比例上限（%）', 35, 40, '0至100的整数', '二·考核等次']);
+  expect(line('指标权重（%）')?.slice(8)).toEqual(['7个整数，合计100', '二（二）考核指标']);
+  expect(rows.filter(([first]) => first === '默认值').map((cells) => cells.slice(1, 8))).toEqual([
+    [20, 10, 10, 10, 30, 10, 10],
+    [0, 60, 75, 85, '', ''],
+  ]);
+});
+
+test('the choices of a setting are a drop-down on its cell', () => {
+  const [plan] = layoutSettings(undefined, new Map(), DEFAULT_SETTINGS).sheets;
+  const withList = SETTING_TABLE.filter(({ choices }) => choices !== null);
+  expect(plan?.validations.map(({ rule }) => (rule.kind === 'list' ? rule.values.join('、') : ''))).toEqual(
+    withList.map(({ allowed }) => allowed),
+  );
+});
+
+test('the name of the authority and the day of the notice are read from their cells', () => {
+  const read = (value: SnapshotValue) =>
+    readSettings(settingsSheet({ 单位名称: ' 任城区商务局 ', 方案生效日期: value }));
+  for (const value of ['2021年3月1日', '2021-03-01', 44256]) {
+    expect(read(value)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, authority: '任城区商务局', effectiveFrom: '2021-03-01' },
+      problems: [],
     });
   }
-  expect(layoutSettings(sheetOf(rows), new Map(), settings).sheets).toEqual([]);
+});
+
+test.each<[string, SnapshotValue, string]>([
+  ['公示起始', '第二天', '“公示起始”为“第二天”，应为当日计入、次日起；请改正后重新运行'],
+  ['单位名称', '', '“单位名称”为“”，应为1至30个字；请改正后重新运行'],
+  ['方案生效日期', '2021年3月', '“方案生效日期”为“2021年3月”，应为年月日齐全的日期，如2020年6月12日；请改正后重新运行'],
+  ['年度“超过一半”的基数', 4, '“年度“超过一半”的基数”为“4”，应为已确定等次的季度、固定4个季度；请改正后重新运行'],
+])('%s %j is refused with its cell', (label, value, message) => {
+  const grid = settingsSheet({ [label]: value });
+  const { settings, problems } = readSettings(grid);
+  const row = Array.from({ length: grid.rowEnd }, (_, i) => i).find((i) => grid.value(i, 0) === label) ?? -1;
+  expect(settings).toEqual(DEFAULT_SETTINGS);
+  expect(problems).toEqual([
+    {
+      severity: 'error',
+      code: 'SETTING_INVALID',
+      sheet: '考核设置',
+      cell: `B${row + 1}`,
+      message: `考核设置 B${row + 1}${message}`,
+    },
+  ]);
+});
+
+test('a name that leads to other cells than those that are read is refused', () => {
+  const grid = settingsSheet();
+  const { names } = layoutSettings(grid, new Map(), DEFAULT_SETTINGS);
+  const formulas = new Map(
+    names.map(({ name, area }) => [name, `='考核设置'!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`]),
+  );
+  expect(layoutSettings(grid, formulas, DEFAULT_SETTINGS)).toEqual({ sheets: [], names: [], problems: [] });
+  formulas.set('考核计分制', '=考核设置!$B$1');
+  expect(layoutSettings(grid, formulas, DEFAULT_SETTINGS).problems.map(({ code, message }) => [code, message])).toEqual(
+    [['NAME_TAKEN', '考核设置：名称“考核计分制”已用于=考核设置!$B$1，公式不能使用；请在名称管理器中改名后重新运行']],
+  );
 });
