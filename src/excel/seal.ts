@@ -1,0 +1,134 @@
+import { OFFICIAL_CALENDAR } from '../assessment/calendar';
+import { specialRules, type Circumstance } from '../assessment/circumstances';
+import { quarterTitle, type Quarter } from '../assessment/period';
+import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
+import { readCircumstances } from '../forms/circumstanceRegister';
+import { problem } from '../forms/codes';
+import type { SheetPlan } from '../forms/plan';
+import type { Problem } from '../forms/problem';
+import { peopleOfReview } from '../forms/reviewPeople';
+import { overUnits, sealChanges, sealOf, shortDigest, type Seal, type SealChange } from '../forms/seal';
+import { sealContent, SEAL_SECTIONS, shownPerson } from '../forms/sealContent';
+import { layoutSealLine, printedSeal, type SealedBy } from '../forms/sealLayout';
+import { isSealRecord, layoutSealRecord, readSeal } from '../forms/sealRecord';
+import { readReview, type FoundReview } from '../forms/sealReview';
+import type { Preview } from './commands';
+import { readingOf, type Sheets } from './reading';
+import { readWorkbook } from './snapshot';
+
+export interface SealOptions extends SealedBy {
+  readonly quarter: Quarter;
+  /** Seal anew what was changed since; the earlier digest is kept. */
+  readonly renew?: boolean;
+}
+
+export interface SealPreview extends Preview {
+  /** Null where nothing can be sealed. */
+  readonly seal: Seal | null;
+}
+
+export interface SealCheck {
+  /** A seal stands in the workbook. */
+  readonly sealed: boolean;
+  /** It does, and nothing changed since. */
+  readonly clean: boolean;
+  readonly changes: readonly SealChange[];
+  readonly problems: readonly Problem[];
+}
+
+/** A quarter's review as the workbook gives it now, and its register. */
+export interface ReviewNow {
+  readonly review: QuarterReview;
+  readonly register: ReadonlyMap<string, readonly Circumstance[]>;
+}
+
+/** Plans the seal of a decided review (R36): its digest on the 审定表, all digests on 封存记录. */
+export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealOptions): Promise<SealPreview> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const { reading, grids } = sheets;
+    const found = readReview(grids.values(), quarter);
+    const refuse = (refusal: Problem): SealPreview => {
+      const problems = [...reading.problems, refusal];
+      return { ...reading, problems, seal: null, refused: true, plan: { sheets: [], names: [], problems } };
+    };
+    if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
+    const undecided = found.entries.filter(({ typed }) => typed.decision === '').map(({ key }) => shownPerson(key));
+    if (undecided.length > 0) return refuse(problem.sealUndecided(found.grid.name, undecided));
+    const locked = [found.grid, ...[...grids.values()].filter(isSealRecord)].find((grid) => grid.protected);
+    if (locked !== undefined) return refuse(problem.sealProtected(locked.name));
+
+    const { seal, changes } = await compare(sheets, quarter, found);
+    if (changes.length > 0 && !renew) return refuse(problem.sealExists(found.grid.name, listed(changes)));
+    const planned = [layoutSealLine(found, seal.full, sealedBy), layoutSealRecord(seal, grids)];
+    const plans = planned.filter((plan): plan is SheetPlan => plan !== null);
+    const { problems } = reading;
+    return { ...reading, seal, refused: false, plan: { sheets: plans, names: [], problems } };
+  });
+}
+
+/** What changed since a quarter was sealed, by section and person. Writes nothing. */
+export async function verifySeal({ quarter }: { readonly quarter: Quarter }): Promise<SealCheck> {
+  return Excel.run(async (context) => verify(readingOf(await readWorkbook(context), { quarter }), quarter));
+}
+
+/** Warnings for a review that is run again after it was sealed; none where it was not, or where it still is the same. */
+export async function sealProblems(sheets: Sheets, quarter: Quarter): Promise<readonly Problem[]> {
+  if (![...sheets.grids.values()].some(isSealRecord)) return [];
+  const { sealed, problems } = await verify(sheets, quarter);
+  return sealed ? problems : [];
+}
+
+/** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
+export function reviewNow({ reading, read }: Sheets, quarter: Quarter): ReviewNow {
+  const { book, settings } = reading;
+  const register = readCircumstances(read.snapshot, book.people).entries;
+  const rules = specialRules(register, (from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
+  return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
+}
+
+async function verify(sheets: Sheets, quarter: Quarter): Promise<SealCheck> {
+  const title = quarterTitle(quarter);
+  const stored = readSeal(sheets.grids.values(), quarter);
+  if (stored === null) return { sealed: false, clean: false, changes: [], problems: [problem.sealNone(title)] };
+  const found = readReview(sheets.grids.values(), quarter);
+  const { changes } = await compare(sheets, quarter, found);
+  const record = await overUnits(quarter, stored.units);
+  const isRecordTrue =
+    record.full === stored.full &&
+    record.sections.every(({ section, digest }) =>
+      stored.sections.some((s) => s.section === section && s.digest === digest),
+    );
+  const problems = [
+    ...SEAL_SECTIONS.flatMap((section) => {
+      const ofSection = changes.filter((change) => change.section === section);
+      return ofSection.length === 0 ? [] : [problem.sealBroken(title, section, listed(ofSection))];
+    }),
+    ...(found === null ? [problem.sealWithoutReview(title)] : []),
+    ...(isRecordTrue ? [] : [problem.sealRecordChanged(title)]),
+    ...(found !== null && printedSeal(found) !== shortDigest(stored.full)
+      ? [problem.sealPrintDiffers(found.grid.name, shortDigest(stored.full))]
+      : []),
+  ];
+  return { sealed: true, clean: problems.length === 0, changes, problems };
+}
+
+async function compare(
+  sheets: Sheets,
+  quarter: Quarter,
+  found: FoundReview | null,
+): Promise<{ readonly seal: Seal; readonly changes: readonly SealChange[] }> {
+  const { book, settings } = sheets.reading;
+  const units = sealContent({ book, settings, ...reviewNow(sheets, quarter), entries: found?.entries ?? [] });
+  const seal = await sealOf(quarter, units);
+  const stored = readSeal(sheets.grids.values(), quarter);
+  return { seal, changes: stored === null ? [] : sealChanges(stored, seal, units) };
+}
+
+/** So many changes are named in one message. */
+const MOST_NAMED = 10;
+
+function listed(changes: readonly SealChange[]): string {
+  const names = changes.slice(0, MOST_NAMED).map(({ object, kind }) => `${object}（${kind}）`);
+  return `${names.join('、')}${changes.length > MOST_NAMED ? `等${changes.length}处` : ''}`;
+}
