@@ -1,7 +1,7 @@
-import { OFFICIAL_CALENDAR } from '../assessment/calendar';
 import { specialRules } from '../assessment/circumstances';
 import { monthsOf, monthTitle, type Quarter } from '../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
+import { unlistedLeave } from '../forms/calendarSheet';
 import { readCircumstances } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { selfScorings } from '../forms/evaluationChecks';
@@ -42,8 +42,8 @@ export async function previewReview(options: CommandOptions & { readonly quarter
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), options);
     const { book, settings } = sheets.reading;
-    const register = readCircumstances(sheets.read.snapshot, book.people);
-    const rules = specialRules(register.entries, (from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
+    const register = readCircumstances(sheets.read.snapshot, book.people, settings);
+    const rules = specialRules(register.entries, (from, to) => sheets.calendar.workdaysBetween(from, to));
     const people = peopleOfReview(book, options.quarter, rules);
     const review = reviewQuarter(options.quarter, people, settings, rules);
     const months = new Set(book.forms.map(({ month }) => month));
@@ -57,6 +57,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       signers: { leaders: [], deputies: [], members: [] },
     });
     const found = [
+      ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
       ...register.problems,
       ...missing,
       ...quotaProblems(review, settings),

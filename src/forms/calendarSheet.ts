@@ -1,5 +1,14 @@
 import { calendarOf, type DayKind, type WorkCalendar } from '../assessment/calendar';
-import { dateTitle, parseCalendarDate, yearOf, type CalendarDate } from '../assessment/calendarDate';
+import {
+  dateTitle,
+  firstDayOf,
+  lastDayOf,
+  parseCalendarDate,
+  yearOf,
+  type CalendarDate,
+} from '../assessment/calendarDate';
+import type { Circumstance } from '../assessment/circumstances';
+import { monthsOf, type Quarter } from '../assessment/period';
 import { cellAddress } from './address';
 import { SheetCells } from './cells';
 import { problem } from './codes';
@@ -54,6 +63,20 @@ export function readCalendar({ sheets, date1904 }: WorkbookSnapshot): ReadCalend
   }
   const completeYears = [...days.keys()].filter((date) => date.endsWith('-10-01')).map(yearOf);
   return { calendar: calendarOf({ days, completeYears }), problems };
+}
+
+/** The year of a quarter whose 考核天数 are counted without its holidays, because somebody's leave is (五·5). */
+export function unlistedLeave(
+  quarter: Quarter,
+  entries: ReadonlyMap<string, readonly Circumstance[]>,
+  calendar: WorkCalendar,
+): Problem[] {
+  const [first, , last] = monthsOf(quarter);
+  const isLeave = ({ kind, from, to }: Circumstance) =>
+    (kind === '病假' || kind === '事假') && from <= lastDayOf(last) && (to ?? from) >= firstDayOf(first);
+  const year = yearOf(firstDayOf(first));
+  const unlisted = !calendar.hasOfficialList(year) && [...entries.values()].flat().some(isLeave);
+  return unlisted ? [problem.calendarUnknown(year)] : [];
 }
 
 /** Whether a sheet is a 工作日历: named or titled so, with its headings. */

@@ -1,5 +1,6 @@
 import { parseCalendarDate, type CalendarDate } from '../assessment/calendarDate';
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceKind } from '../assessment/circumstances';
+import { DEFAULT_SETTINGS, type DirectScope, type Settings } from '../assessment/settings';
 import { cellAddress } from './address';
 import type { Person } from './book';
 import { SheetCells } from './cells';
@@ -31,10 +32,15 @@ const LABELS = labelMap<Column>([
   ['approvedOn', ['批准日期']],
 ]);
 
-/** Reads every 特殊情形登记 of a workbook. A line that cannot be used is an error with its cell, and changes no grade. */
+/**
+ * Reads every 特殊情形登记 of a workbook. A line that cannot be used is an error with its cell, and changes no grade.
+ *
+ * @param directScope what a direct grade applies to where its 作用范围 is empty
+ */
 export function readCircumstances(
   { sheets, date1904 }: WorkbookSnapshot,
   people: readonly Person[],
+  { directScope }: Pick<Settings, 'directScope'> = DEFAULT_SETTINGS,
 ): CircumstanceRegister {
   const entries = new Map<string, Circumstance[]>();
   const problems: Problem[] = [];
@@ -49,7 +55,7 @@ export function readCircumstances(
     );
     if (table === null) continue;
     for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
-      const line = new RegisterLine(cells, table, row);
+      const line = new RegisterLine(cells, table, row, directScope);
       if (line.isEmpty) continue;
       const key = line.person(directory);
       const entry = line.entry();
@@ -71,6 +77,7 @@ class RegisterLine {
     private readonly cells: SheetCells,
     private readonly table: Table<Column>,
     private readonly row: number,
+    private readonly directScope: DirectScope,
   ) {}
 
   get isEmpty(): boolean {
@@ -145,13 +152,13 @@ class RegisterLine {
     return kind === '病假' || kind === '事假' ? 0 : null;
   }
 
-  /** 季 unless 月 is chosen: direct grades are set when the quarter is decided (ambiguity 18). */
+  /** As chosen, else as 考核设置 has it: 季, since direct grades are set when the quarter is decided (ambiguity 18). */
   private scope(kind: CircumstanceKind): '月' | '季' | null {
     if (kind !== '直接确定为好' && kind !== '直接确定为较差') return null;
     const text = normalizeLabel(this.text('scope'));
     if (text === '月' || text === '季') return text;
-    if (text !== '') this.refuse('scope', `作用范围“${text}”应为月或季，按季处理`);
-    return '季';
+    if (text !== '') this.refuse('scope', `作用范围“${text}”应为月或季，按${this.directScope}处理`);
+    return this.directScope;
   }
 
   private text(column: Column): string {
