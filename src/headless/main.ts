@@ -82,7 +82,7 @@ async function reviewBook({
     return {
       text: json
         ? JSON.stringify(reviewJson(preview.review, preview.book, scaleOfQuarter, problems), null, 1)
-        : reviewReport(preview.review, scaleOfQuarter, problems, written),
+        : reviewReport(preview.review, scaleOfQuarter, preview.settings, problems, written),
       problems,
     };
   });

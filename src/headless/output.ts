@@ -2,6 +2,8 @@ import { jsonNumber, displayTotal } from '../assessment/display';
 import { dateTitle } from '../assessment/calendarDate';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import type { QuarterReview } from '../assessment/quarterly';
+import type { Settings } from '../assessment/settings';
+import { settingsNote } from '../assessment/settingsNote';
 import { areaAddress } from '../forms/address';
 import type { Book } from '../forms/book';
 import type { Problem, Severity } from '../forms/problem';
@@ -195,6 +197,7 @@ function personOf({ department, displayName }: RecordHeader): string {
 export function reviewReport(
   review: QuarterReview,
   scale: string,
+  settings: Settings,
   problems: readonly Problem[],
   written: string | null,
 ): string {
@@ -208,6 +211,7 @@ export function reviewReport(
   });
   return [
     `【${quarterTitle(review.quarter)}审定】计分制：${scale}`,
+    settingsNote(settings),
     '“好”等次人数（二·考核等次）',
     ...[
       ...review.months.map((month) => quotaLine(monthTitle(month.month), month)),
