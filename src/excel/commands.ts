@@ -5,6 +5,7 @@ import { unlistedLeave } from '../forms/calendarSheet';
 import { readCircumstances } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { selfScorings } from '../forms/evaluationChecks';
+import { leadershipProblems, membersIn, readLeadership, signersOf } from '../forms/leadership';
 import { layoutReview } from '../forms/layoutReview';
 import { layoutScores, type ScoreLayout } from '../forms/layoutScores';
 import type { Plan } from '../forms/plan';
@@ -15,6 +16,7 @@ import { peopleOfReview } from '../forms/reviewPeople';
 import { layoutSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
 import { fitPlan } from './fit';
 import { readingOf, type CommandOptions, type Reading, type Sheets } from './reading';
+import { sealProblems } from './seal';
 import { readWorkbook } from './snapshot';
 
 /** What a command would write. Nothing has been written yet. */
@@ -52,9 +54,11 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       .map((month) => problem.monthWithoutForm(monthTitle(month)));
     const scores = scoresOf(sheets, options.quarter);
     const recommendations = recommendationsOf(book, options.quarter);
+    const leadership = readLeadership(sheets.grids.values());
+    const group = leadership === null ? [] : membersIn(leadership, options.quarter);
     const table = layoutReview(review, book, scores.places, sheets.grids, settings, {
       recommendations,
-      signers: { leaders: [], deputies: [], members: [] },
+      signers: signersOf(group),
     });
     const found = [
       ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
@@ -64,6 +68,8 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...recommendationProblems(review, recommendations),
       ...decisionProblems(readDecisions(sheets.grids.values(), options.quarter) ?? [], review),
       ...selfScorings(book.scores),
+      ...(leadership === null || group.length === 0 ? [] : leadershipProblems(leadership, options.quarter)),
+      ...(await sealProblems(sheets, options.quarter)),
     ];
     const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
     return { ...sheets.reading, review, ...(await planOf(context, sheets, layouts)) };

@@ -477,6 +477,107 @@ export const problem = {
     (title: string, participants: number, limit: number, over: number) =>
       `${title}：“好”未超上限；如不计“不确定等次”人员，参加${participants}人，上限${limit}人，超出${over}人，请一并报考核领导小组`,
   ),
+  // ---- the year
+  annualNothing: onWorkbook(
+    'error',
+    'ANNUAL_NOTHING',
+    (year: number) => `没有找到${year}年任何季度的审定表或测评表，未生成年度汇总表；请先运行“季度审定”，或检查年份`,
+  ),
+  annualQuarterMissing: onWorkbook(
+    'warning',
+    'ANNUAL_QUARTER_MISSING',
+    (quarter: string) => `缺少${quarter}的审定表，该季度按无结果汇总；请把该季度的审定表放入本工作簿后重新汇总`,
+  ),
+  annualQuarterUnreviewed: onWorkbook(
+    'warning',
+    'ANNUAL_QUARTER_UNREVIEWED',
+    (quarter: string) =>
+      `${quarter}有测评表而没有审定表，暂按建议等次汇总并标明“未审定”；请先运行“季度审定”并由考核领导小组审定`,
+  ),
+  annualUndecided: onSheet(
+    'warning',
+    'ANNUAL_UNDECIDED',
+    (count: number, names: string) =>
+      `${count}人没有审定等次（${names}），暂按建议等次汇总并标明“未审定”；请考核领导小组审定后重新汇总`,
+  ),
+  annualDecisionInvalid: onCell(
+    'error',
+    'ANNUAL_DECISION_INVALID',
+    (written: string) => `“${written}”不是审定等次，按未审定处理；请从下拉列表中选择`,
+  ),
+  annualPersonTwice: onCell(
+    'error',
+    'ANNUAL_PERSON_TWICE',
+    (name: string) => `${name}在本表出现不止一次，按第一行汇总；请核对，属同名的请填写各自的科室`,
+  ),
+  annualDepartmentChanged: onSheet(
+    'note',
+    'ANNUAL_DEPARTMENT_CHANGED',
+    (name: string, there: string, now: string) =>
+      `${name}在本表的科室是“${there}”，人员名册上是“${now}”，按同一人汇总；如是同名的另一人，请在人员名册上分别列出`,
+  ),
+  annualHeadingsMissing: onSheet(
+    'error',
+    'ANNUAL_HEADINGS_MISSING',
+    (labels: readonly string[]) =>
+      `年度汇总表的表头缺少${labels.join('、')}，未写入；请恢复表头，或将此表改名、删除后重新汇总`,
+  ),
+  annualProtected: onSheet('error', 'ANNUAL_PROTECTED', () => '工作表受保护，未写入；请先取消保护再汇总'),
+  annualPersonGone: onCell(
+    'warning',
+    'ANNUAL_PERSON_GONE',
+    (name: string) => `当年的审定表上没有“${name}”，该行保留未动；请核对后自行删除或改正姓名、科室`,
+  ),
+  annualProposalDoubtful: onCell(
+    'warning',
+    'ANNUAL_PROPOSAL_DOUBTFUL',
+    (name: string, proposed: string, why: string) => `${name}拟定为“${proposed}”，但${why}；请核对`,
+  ),
+  annualPlansUnknown: onWorkbook(
+    'note',
+    'ANNUAL_PLANS_UNKNOWN',
+    (day: string) =>
+      `没有找到年度工作计划备案表，未核对计划是否按期备案（三（二）1，应于${day}前完成）；可建一张含姓名、备案日期的“年度工作计划”表`,
+  ),
+  annualPlanLate: onCell(
+    'warning',
+    'ANNUAL_PLAN_LATE',
+    (name: string, filed: string, day: string) => `${name}的年度工作计划${filed}，应于${day}前完成并备案（三（二）1）`,
+  ),
+  leadershipIncomplete: onCell(
+    'warning',
+    'LEADERSHIP_INCOMPLETE',
+    (quarter: string, lacks: string) => `${quarter}的考核领导小组名单缺少${lacks}；请补填（五·1）`,
+  ),
+  leadershipLine: onCell('warning', 'LEADERSHIP_LINE', (text: string) => text),
+  leadershipExists: onSheet(
+    'note',
+    'LEADERSHIP_EXISTS',
+    (quarter: string) => `已有${quarter}的名单，未改动；请直接在表中修改`,
+  ),
+  leadershipUnusable: onSheet(
+    'error',
+    'LEADERSHIP_UNUSABLE',
+    (labels: readonly string[]) =>
+      `考核领导小组名单的表头缺少${labels.join('、')}，未写入；请恢复表头，或将此表改名、删除后重新生成`,
+  ),
+  leadershipProtected: onSheet(
+    'error',
+    'LEADERSHIP_PROTECTED',
+    () => '考核领导小组名单受保护，未写入；请先取消保护再运行',
+  ),
+  drawDone: onWorkbook(
+    'note',
+    'DRAW_DONE',
+    (quarter: string, names: string) =>
+      `${quarter}已抽取${names}，不再重复抽取；如确需重抽，请先在名单中删去原抽取人员并留存说明`,
+  ),
+  drawImpossible: onWorkbook(
+    'error',
+    'DRAW_IMPOSSIBLE',
+    (count: number, candidates: number) =>
+      `不能抽取${count}名：人员名册中可抽取的科室负责人有${candidates}名；请改填人数，或在名册中补填职务`,
+  ),
   savingLoses: (sheet: string | null, what: string): Problem => ({
     severity: 'warning',
     code: 'SAVING_LOSES',
@@ -693,6 +794,49 @@ export const problem = {
     (labels: readonly string[]) => `表头缺少${labels.join('、')}，没有归档；请恢复表头，或将此表改名、删除后重新归档`,
   ),
 
+  // ---- sealed reviews, the log, the packet
+  sealWithoutReview: onWorkbook(
+    'error',
+    'SEAL_WITHOUT_REVIEW',
+    (quarter: string) => `没有找到${quarter}的审定表，或其表头已改动；请先运行“季度审定”`,
+  ),
+  sealUndecided: onSheet(
+    'error',
+    'SEAL_UNDECIDED',
+    (names: readonly string[]) =>
+      `还有${names.length}人没有审定等次：${names.join('、')}，未封存；请由考核领导小组审定后再封存（三（二）4）`,
+  ),
+  sealProtected: onSheet('error', 'SEAL_PROTECTED', () => '工作表受保护，未封存；请先取消保护再封存'),
+  sealExists: onSheet(
+    'error',
+    'SEAL_EXISTS',
+    (changes: string) => `已封存，封存后有改动：${changes}，未重新封存；请先核对，确需更换请选择“重新封存”`,
+  ),
+  sealNone: onWorkbook('note', 'SEAL_NONE', (quarter: string) => `${quarter}还没有封存；审定后请运行“封存”`),
+  sealBroken: onWorkbook(
+    'warning',
+    'SEAL_BROKEN',
+    (quarter: string, section: string, changes: string) =>
+      `${quarter}封存后“${section}”有改动：${changes}；请核对原始材料，确属更正的请说明理由后重新封存（五·2）`,
+  ),
+  sealRecordChanged: onWorkbook(
+    'warning',
+    'SEAL_RECORD_CHANGED',
+    (quarter: string) => `${quarter}的封存记录本身有改动，不能作为凭据；请与审定表纸质件上的封存摘要核对`,
+  ),
+  sealPrintDiffers: onSheet(
+    'warning',
+    'SEAL_PRINT_DIFFERS',
+    (digest: string) => `审定表上的封存摘要与封存记录（${digest}）不同；请与纸质件核对`,
+  ),
+  logProtected: onSheet('error', 'LOG_PROTECTED', () => '操作记录受保护，无法记录，因此未写入；请先取消保护再运行'),
+  packetProtected: onSheet('error', 'PACKET_PROTECTED', () => '工作表受保护，未写入；请先取消保护再运行'),
+  packetEmpty: onWorkbook(
+    'note',
+    'PACKET_EMPTY',
+    (quarter: string) => `${quarter}没有直接确定、不确定、补定、限制等次或与建议不同的审定，无须报送`,
+  ),
+
   // ---- what is collected from files
   collectNothing: onFile(
     'warning',
@@ -776,6 +920,57 @@ export const problem = {
     'error',
     'COLLECTED_SHEET_PROTECTED',
     () => '工作表受保护，未写入；请先取消保护再收集',
+  ),
+
+  // ---- 公示, 复核 and 定稿
+  noticeWithoutReview: onWorkbook(
+    'error',
+    'NOTICE_WITHOUT_REVIEW',
+    (quarter: string) =>
+      `没有找到${quarter}的审定表，不能公示；请先运行“季度审定”并由考核领导小组填写审定等次（三（二）4）`,
+  ),
+  noticeUndecided: onSheet(
+    'error',
+    'NOTICE_UNDECIDED',
+    (people: readonly string[]) =>
+      `还有${people.length}人没有审定等次：${people.join('、')}；请由考核领导小组审定后再公示（三（二）4）`,
+  ),
+  decisionUnreadable: onCell(
+    'error',
+    'DECISION_UNREADABLE',
+    (name: string, present: string, allowed: readonly string[]) =>
+      `${name}的审定等次“${present}”不是规定的等次；请改为${allowed.join('、')}之一`,
+  ),
+  noticeNameTells: onCell(
+    'error',
+    'NOTICE_NAME_TELLS',
+    () => '姓名栏里有不宜公示的内容（分数、处分、请假等），未生成公示；请只写姓名，说明写在备注',
+  ),
+  noticeTextTells: onCell(
+    'warning',
+    'NOTICE_TEXT_TELLS',
+    () => '科室或职务栏里有不宜公示的内容（分数、处分、请假等），公示表该处留空；请改正后重新生成，或在公示表上补填',
+  ),
+  noticeHeadingsMissing: onSheet(
+    'error',
+    'NOTICE_HEADINGS_MISSING',
+    (labels: readonly string[]) => `公示表缺少${labels.join('、')}，未写入；请恢复，或将此表改名、删除后重新生成`,
+  ),
+  noticeProtected: onSheet('error', 'NOTICE_PROTECTED', () => '公示表受保护，未写入；请先取消保护再运行'),
+  noticeChanged: onSheet(
+    'warning',
+    'NOTICE_CHANGED',
+    () => '公示表上的人员或等次与审定表不同，按审定表更新；如已张贴，请重新公示3个工作日（三（二）5）',
+  ),
+  noticeParagraphKept: onCell(
+    'warning',
+    'NOTICE_PARAGRAPH_KEPT',
+    (period: string) => `公示说明是手工改写的，未改动；请自行将公示期改为${period}`,
+  ),
+  noticeStartMoved: onWorkbook(
+    'note',
+    'NOTICE_START_MOVED',
+    (posted: string, from: string) => `${posted}不是工作日，公示期自${from}起算，满3个工作日（三（二）5）`,
   ),
 };
 

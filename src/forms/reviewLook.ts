@@ -8,7 +8,8 @@ import type { Area } from './snapshot';
 const FONT = '仿宋_GB2312';
 /** The heading of the counts, a line for each, and the line of the stricter figure. */
 const COUNT_ROWS = Object.keys(PERIOD_COUNTS).length + 2;
-const SIGNATURE_ROWS = 3;
+/** The signatures, and the line of the seal below them. */
+const SIGNATURE_ROWS = 4;
 /** A cell of the table's body. */
 const BODY = {
   fontName: FONT,
