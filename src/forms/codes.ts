@@ -539,6 +539,12 @@ export const problem = {
     (day: string) =>
       `没有找到年度工作计划备案表，未核对计划是否按期备案（三（二）1，应于${day}前完成）；可建一张含姓名、备案日期的“年度工作计划”表`,
   ),
+  annualPlanMissing: onSheet(
+    'warning',
+    'ANNUAL_PLAN_MISSING',
+    (count: number, names: string, day: string) =>
+      `${count}人没有列在表上（${names}）：年度工作计划应于${day}前完成，经分管领导核准后报人事科备案（三（二）1）`,
+  ),
   annualPlanLate: onCell(
     'warning',
     'ANNUAL_PLAN_LATE',

@@ -4,6 +4,7 @@ import type { Settings } from '../assessment/settings';
 import { cellAddress, columnName, fixedAddress } from './address';
 import type { Book, Person } from './book';
 import { problem } from './codes';
+import { signersOf, type SignatureNames } from './leadership';
 import { keptProblems, nameCharacters, type ScorePlace } from './layoutScores';
 import { emptySheetPlan, type CellBlock, type CellContent, type Formula, type SheetPlan } from './plan';
 import type { Problem } from './problem';
@@ -64,17 +65,7 @@ export interface ReviewAdditions {
   readonly signers: SignatureNames;
 }
 
-/** Names of the 考核领导小组 for the signature block; empty where there is no list of it. */
-export interface SignatureNames {
-  readonly leaders: readonly string[];
-  readonly deputies: readonly string[];
-  readonly members: readonly string[];
-}
-
-const NO_ADDITIONS: ReviewAdditions = {
-  recommendations: new Map(),
-  signers: { leaders: [], deputies: [], members: [] },
-};
+const NO_ADDITIONS: ReviewAdditions = { recommendations: new Map(), signers: signersOf([]) };
 
 /**
  * Plans the 季度审定表 (layouts: A:R) with live formulas into the month sheets, by person and not by row. On a sheet
