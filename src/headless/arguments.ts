@@ -17,6 +17,13 @@ export type Command =
       readonly json: boolean;
     }
   | {
+      readonly name: 'annual';
+      readonly book: string;
+      readonly year: number;
+      readonly out: string | null;
+      readonly json: boolean;
+    }
+  | {
       readonly name: 'forms';
       readonly book: string;
       readonly month: Month;
@@ -38,6 +45,8 @@ export const USAGE = `用法：
       检查测评表：列出每人每月的总分和需要处理的问题
   npm run --silent kaohe -- review <工作簿.xlsx> --quarter 2020Q3 [--out 结果.xlsx] [--scale 百分制|分值制] [--json]
       季度审定：汇总三个月，生成审定表（写入 --out 指定的新文件，原文件不变）
+  npm run --silent kaohe -- annual <工作簿.xlsx> --year 2020 [--out 结果.xlsx] [--json]
+      年度汇总：汇总四个季度的审定等次，给出年度考核的关联提示，生成年度汇总表
   npm run --silent kaohe -- forms  <工作簿.xlsx> --month 2020-07 --annex 1|2|3 --out 结果.xlsx
       [--department 外贸科] [--name 李军] [--rater 评委]… [--protect] [--json]
       生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份
@@ -49,6 +58,7 @@ const HINT = '；用 --help 查看用法';
 const OPTIONS_OF: Readonly<Record<Exclude<Command['name'], 'help'>, readonly string[]>> = {
   check: ['json'],
   review: ['quarter', 'out', 'scale', 'json'],
+  annual: ['year', 'out', 'json'],
   forms: ['month', 'annex', 'out', 'department', 'name', 'rater', 'protect', 'json'],
 };
 
@@ -77,6 +87,9 @@ export function parseCommand(args: readonly string[]): Command {
         scale: scaleOf(values.scale),
         json,
       };
+    case 'annual':
+      refuse(values, name);
+      return { name, book: onlyBook(books, name), year: yearOf(values.year), out: outOf(values.out), json };
     case 'forms':
       refuse(values, name);
       return {
@@ -90,7 +103,7 @@ export function parseCommand(args: readonly string[]): Command {
         json,
       };
     case undefined:
-      throw new NotDone(`没有指定命令（check、review 或 forms）${HINT}`);
+      throw new NotDone(`没有指定命令（check、review、annual 或 forms）${HINT}`);
     default:
       throw new NotDone(`没有“${name}”这个命令${HINT}`);
   }
@@ -106,6 +119,7 @@ function parse(args: readonly string[]) {
         quarter: { type: 'string' },
         out: { type: 'string' },
         scale: { type: 'string' },
+        year: { type: 'string' },
         month: { type: 'string' },
         annex: { type: 'string' },
         department: { type: 'string' },
@@ -169,6 +183,12 @@ function quarterOf(text: string | undefined): Quarter {
   const quarter = parseQuarter(text);
   if (quarter === undefined) throw new NotDone(`“${text}”不是季度，应写成 2020Q1 至 2020Q4 的样子${HINT}`);
   return quarter;
+}
+
+function yearOf(text: string | undefined): number {
+  if (text === undefined) throw new NotDone(`annual 需要用 --year 指定年份，如 --year 2020${HINT}`);
+  if (!/^(19|20)\d{2}$/.test(text.trim())) throw new NotDone(`“${text}”不是年份，应写成 2020 的样子${HINT}`);
+  return Number(text);
 }
 
 function outOf(text: string | undefined): string | null {

@@ -4,6 +4,7 @@ import { monthsOf, quarterTitle } from '../assessment/period';
 import { check, previewReview } from '../excel';
 import type { Book } from '../forms/book';
 import type { Problem } from '../forms/problem';
+import { annualBook } from './annualCommand';
 import { NotDone, parseCommand, USAGE, type Command } from './arguments';
 import { onHost, writeResult } from './embedded';
 import { checkOutput, openFile } from './files';
@@ -40,6 +41,8 @@ function run(command: Command): Promise<Answer> | Answer {
       return checkBooks(command);
     case 'review':
       return reviewBook(command);
+    case 'annual':
+      return annualBook(command);
     case 'forms':
       return makeForms(command);
   }
