@@ -1,12 +1,19 @@
 import { problem } from '../forms/codes';
 import { restoreInput, type CellBlock, type Plan, type SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
+import type { LogStamp } from '../forms/operationLog';
 import { queueMarks, readMarks } from './marks';
+import { planLog } from './operationLog';
 import { queueLinks, rangeOf, writePlan } from './write';
 
 /** What it takes to undo a plan: the contents its cells had, and the sheets, names and rows that it added. */
 export interface RestoreCopy {
   readonly plan: Plan;
+}
+
+export interface ApplyOptions {
+  /** Write in 操作记录 what was written, in the same step (R36); a plan that changes nothing leaves no line. */
+  readonly log?: LogStamp;
 }
 
 export type Applied =
@@ -16,21 +23,24 @@ export type Applied =
  * Writes a previewed plan in one step: two syncs, three more where it marks cells, and more of them where it is as large
  * as hundreds of forms. Refuses when the cells to be written no longer hold what they held at the preview. While the
  * person edits a cell, Excel holds the write back until the edit is finished. When Excel breaks off in the middle, what
- * was written is taken back before the error goes on.
+ * was written is taken back before the error goes on. A log takes two more syncs, and stays when the plan is undone.
  */
-export async function applyPlan(plan: Plan): Promise<Applied> {
+export async function applyPlan(plan: Plan, { log }: ApplyOptions = {}): Promise<Applied> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const changed = await changedSheets(context, plan);
     if (changed.length > 0) return { ok: false, problems: changed.map((sheet) => problem.workbookChanged(sheet)) };
+    const logged = log === undefined ? null : await planLog(context, plan, log);
+    if (logged !== null && logged.problems.length > 0) return { ok: false, problems: logged.problems };
+    const whole = logged?.sheet ? { ...plan, sheets: [...plan.sheets, logged.sheet] } : plan;
     const marked = marksOf(plan);
     const present = await readMarks(context, marked);
     // While the rules are still those that were read: cells and sheets that come or go may change them.
     for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
     try {
-      await writePlan(context, plan);
+      await writePlan(context, whole);
     } catch (error) {
       // A workbook that cannot even be restored is told by the first error, which is what has to be understood.
-      await restore({ plan }).catch(() => undefined);
+      await restore({ plan: whole }).catch(() => undefined);
       throw error;
     }
     return { ok: true, restore: { plan } };

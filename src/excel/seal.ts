@@ -1,4 +1,3 @@
-import { OFFICIAL_CALENDAR } from '../assessment/calendar';
 import { specialRules, type Circumstance } from '../assessment/circumstances';
 import { quarterTitle, type Quarter } from '../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
@@ -80,10 +79,10 @@ export async function sealProblems(sheets: Sheets, quarter: Quarter): Promise<re
 }
 
 /** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
-export function reviewNow({ reading, read }: Sheets, quarter: Quarter): ReviewNow {
+export function reviewNow({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
   const { book, settings } = reading;
-  const register = readCircumstances(read.snapshot, book.people).entries;
-  const rules = specialRules(register, (from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
+  const register = readCircumstances(read.snapshot, book.people, settings).entries;
+  const rules = specialRules(register, (from, to) => calendar.workdaysBetween(from, to));
   return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
 
