@@ -25,6 +25,11 @@ import { normalizeLabel } from './text';
 /** 考核设置: what the office can change, beside its allowed values and its clause; formulas refer to its cells by name. */
 export const SETTINGS_SHEET = '考核设置';
 
+/** Whether a sheet is 考核设置 with any of its lines: its rows of indicators and numbers are no score sheet. */
+export function isSettingsSheet(grid: SheetGrid): boolean {
+  return grid.name === SETTINGS_SHEET && SETTING_TABLE.some(({ name }) => labelRow(grid, name) !== undefined);
+}
+
 export interface ReadSettings {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
