@@ -12,7 +12,7 @@ import { monthsOf, type Quarter } from '../assessment/period';
 import { cellAddress } from './address';
 import { SheetCells } from './cells';
 import { problem } from './codes';
-import { dateCellText, datesIn } from './dateText';
+import { arabicDigits, dateCellText, datesIn } from './dateText';
 import type { Problem } from './problem';
 import { findTable, labelMap, type Table } from './roster';
 import type { SheetGrid } from './sheetGrid';
@@ -92,8 +92,11 @@ export function isCalendarSheet(grid: SheetGrid): boolean {
 
 /** The date of a cell, as a date, a serial number or a text such as 2027年10月1日; null where it is none, or in part. */
 export function dateOfCell(value: SnapshotValue, format: string, date1904: boolean): CalendarDate | null {
-  const [mention, ...more] = datesIn(dateCellText(value, format, date1904), true);
-  if (mention === undefined || more.length > 0 || mention.readings.length > 0) return null;
+  const text = dateCellText(value, format, date1904);
+  const [mention] = datesIn(text, true);
+  // Of 10月1日至7日 the first day alone is not what was meant.
+  const isAll = mention?.text === arabicDigits(text.normalize('NFKC')).replace(/\s/g, '');
+  if (mention === undefined || !isAll || mention.readings.length > 0) return null;
   const { year, month, day } = mention;
   if (year === null || month === null || day === null) return null;
   return parseCalendarDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`) ?? null;
@@ -123,7 +126,7 @@ function readLine(
   if (dateText === '' && kindText === '') return null;
   const refused = (column: number, what: string) => problem.calendarInvalid(cells.name, cellAddress(row, column), what);
   const date = dateOfCell(cells.value(row, dateColumn), cells.format(row, dateColumn), cells.date1904);
-  if (date === null) return refused(dateColumn, `“${dateText}”不是完整的日期，请写成2027年10月1日的样子`);
+  if (date === null) return refused(dateColumn, `“${dateText}”不是完整的日期，请每行写一天，如2027年10月1日`);
   const kind = DAY_KINDS.find((each) => each === kindText);
   return kind === undefined ? refused(kindColumn, `“${kindText}”应为${DAY_KINDS.join('或')}`) : { date, kind };
 }
