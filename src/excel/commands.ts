@@ -2,7 +2,7 @@ import { specialRules } from '../assessment/circumstances';
 import { monthsOf, monthTitle, type Quarter } from '../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
 import { unlistedLeave } from '../forms/calendarSheet';
-import { readCircumstances } from '../forms/circumstanceRegister';
+import { readCircumstances, type CircumstanceRegister } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { selfScorings } from '../forms/evaluationChecks';
 import { leadershipProblems, membersIn, readLeadership, signersOf } from '../forms/leadership';
@@ -44,10 +44,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), options);
     const { book, settings } = sheets.reading;
-    const register = readCircumstances(sheets.read.snapshot, book.people, settings);
-    const rules = specialRules(register.entries, (from, to) => sheets.calendar.workdaysBetween(from, to));
-    const people = peopleOfReview(book, options.quarter, rules);
-    const review = reviewQuarter(options.quarter, people, settings, rules);
+    const { review, register } = reviewOf(sheets, options.quarter);
     const months = new Set(book.forms.map(({ month }) => month));
     const missing = monthsOf(options.quarter)
       .filter((month) => !months.has(month))
@@ -74,6 +71,16 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
     return { ...sheets.reading, review, ...(await planOf(context, sheets, layouts)) };
   });
+}
+
+/** A quarter's review with the special circumstances of the workbook. */
+export function reviewOf(
+  { read, reading: { book, settings }, calendar }: Sheets,
+  quarter: Quarter,
+): { readonly review: QuarterReview; readonly register: CircumstanceRegister } {
+  const register = readCircumstances(read.snapshot, book.people, settings);
+  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
+  return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
 
 function scoresOf({ reading: { book, settings }, grids }: Sheets, quarter: Quarter | undefined): ScoreLayout {

@@ -1,13 +1,23 @@
 export { previewAnnual, type AnnualOptions, type AnnualPreview } from './annual';
-export { applyPlan, restore, type Applied, type RestoreCopy } from './apply';
+export { applyPlan, restore, type Applied, type ApplyOptions, type RestoreCopy } from './apply';
 export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './checkCommand';
 export { listCorrections, previewCorrections } from './corrections';
 export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';
 export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } from './draw';
+export { quarterReadiness, type ReadinessOptions } from './readiness';
 export { previewArchive, type ArchiveOptions } from './archive';
 export { previewCollect, type ChosenFile, type CollectOptions, type CollectPreview } from './collect';
 export { previewCalendarSheet, previewForms, previewRegisters, type FormsPreview } from './makeForms';
 export type { CommandOptions, Reading } from './reading';
 export { selectCell } from './selection';
-export { previewNotice, type NoticeOptions, type NoticePreview } from './notice';
+export {
+  previewFinalise,
+  previewNotice,
+  previewObjections,
+  type FinaliseOptions,
+  type NoticeOptions,
+  type NoticePreview,
+  type ObjectionPreview,
+} from './notice';
 export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPreview } from './seal';
+export { previewPacket, type PacketPreview } from './packet';

@@ -1,0 +1,42 @@
+import { quarterReadiness, type ReadinessOptions } from '../../src/excel';
+import type { WorkbookModel } from '../../src/host/workbook/model';
+import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from './workbooks';
+
+const kinds = async (workbook: WorkbookModel, more: Partial<ReadinessOptions> = {}) =>
+  inExcel(workbook, async () =>
+    (await quarterReadiness({ quarter: '2020Q3', ...more })).items.map(({ kind, people }) => [kind, people.length]),
+  );
+const WITHOUT_RECORDS = [
+  ['缺备案表', 0],
+  ['缺备案表', 0],
+  ['缺备案表', 0],
+];
+
+test('the golden quarter lacks its 附件2, its 审定表 and the list of the group; reading it writes nothing', async () => {
+  const workbook = await openFixture(GOLDEN);
+  const before = contents(workbook);
+  expect(await kinds(workbook)).toEqual([...WITHOUT_RECORDS, ['缺审定表', 0], ['缺领导小组名单', 0]]);
+  expect(contents(workbook)).toEqual(before);
+});
+
+test('when it is reviewed, opinions and decisions are what lacks, until they are typed', async () => {
+  const workbook = await openFixture(GOLDEN);
+  await runReview(workbook);
+  // 卫东 is assessed elsewhere: no opinion and no decision; 褚强 takes no part, which the group decides.
+  expect(await kinds(workbook, { today: '2020-10-12' })).toEqual([
+    ...WITHOUT_RECORDS,
+    ['缺机关党委意见', 17],
+    ['缺纪检监察意见', 17],
+    ['未审定', 18],
+    ['缺领导小组名单', 0],
+    ['逾期', 0],
+  ]);
+  const review = sheetOf(workbook, '2020年第三季度审定表');
+  for (let row = 4; row < 23; row++) {
+    review.input(row, 14, '同意');
+    review.input(row, 15, '无异议');
+    review.input(row, 16, '一般');
+    review.input(row, 17, '会议研究');
+  }
+  expect(await kinds(workbook, { today: '2020-10-12' })).toEqual([...WITHOUT_RECORDS, ['缺领导小组名单', 0]]);
+});
