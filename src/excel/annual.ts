@@ -1,4 +1,3 @@
-import { OFFICIAL_CALENDAR } from '../assessment/calendar';
 import { specialRules } from '../assessment/circumstances';
 import { reviewQuarter } from '../assessment/quarterly';
 import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../forms/annualBook';
@@ -29,15 +28,15 @@ export interface AnnualPreview extends Preview {
  */
 export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPreview> {
   return Excel.run(async (context) => {
-    const { reading, read, grids } = readingOf(await readWorkbook(context), {});
+    const { reading, read, grids, calendar } = readingOf(await readWorkbook(context), {});
     const { book, settings } = reading;
     const found = quartersOf(year).map((quarter) => readReviewSheet(quarter, grids.values()));
     const broken = found.filter((each): each is Problem => each !== undefined && 'code' in each);
     const sheets = found.map((each): ReviewSheet | null => (each === undefined || 'code' in each ? null : each));
 
     const people = new AnnualPeople(book, sheets);
-    const register = readCircumstances(read.snapshot, [...new Set([...book.people, ...people.order])]);
-    const rules = specialRules(register.entries, (from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
+    const register = readCircumstances(read.snapshot, [...new Set([...book.people, ...people.order])], settings);
+    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
     const sources = quartersOf(year).map((quarter, i) => {
       const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
       return { quarter, sheet: sheets[i] ?? null, review };
@@ -47,7 +46,7 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
     const isEmpty = sheets.every((sheet) => sheet === null) && annual.people.length === 0;
     const table = layoutAnnual(annual, grids, settings);
     const lists = layoutAnnualLists(annual, table.excellent, grids, settings);
-    const plans = checkAnnualPlans(year, read.snapshot, annual.people, OFFICIAL_CALENDAR);
+    const plans = checkAnnualPlans(year, read.snapshot, annual.people, calendar);
     const layouts = [...table.problems, ...lists.problems];
     const unusable = [...reading.problems, ...broken, ...layouts].filter(({ code }) => REFUSALS.has(code));
     const refused = isEmpty || unusable.length > 0;

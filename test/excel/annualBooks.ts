@@ -1,6 +1,7 @@
 import { quarterTitle } from '../../src/assessment/period';
 import { applyPlan, previewAnnual, type AnnualPreview } from '../../src/excel';
 import { KEY_LABEL, NAME_KEY_LABEL, REVIEW_COLUMNS, reviewTitle } from '../../src/forms/reviewColumns';
+import { personKey } from '../../src/forms/text';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
 import { inExcel, workbookOf } from './workbooks';
 
@@ -28,7 +29,7 @@ export function reviewSheet(quarter: string, lines: readonly Line[]): CellInput[
       cells[3] = '科员';
       cells[11] = suggestion;
       cells[16] = decision;
-      cells[18] = `${department}|${name}`;
+      cells[18] = personKey(department, name);
       cells[19] = name;
       return cells;
     }),
