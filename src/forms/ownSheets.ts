@@ -1,7 +1,16 @@
+import { isAnnualSheet } from './layoutAnnualColumns';
+import { isAnnualList } from './layoutAnnualLists';
 import { isArchiveSheet } from './archiveSheet';
 import { isCalendarSheet } from './calendarSheet';
 import { isCheckSheet } from './checkSheet';
 import { isCompletenessSheet } from './layoutCompleteness';
+import { isFollowUpSheet } from './followUp';
+import { isObjectionSheet } from './objections';
+import { isNoticeSheet } from './publicNoticeSheet';
+import { isSealRecord } from './sealRecord';
+import { isLeadershipSheet } from './leadership';
+import { isPacketSheet } from './disciplinePacketSheet';
+import { isLogSheet } from './operationLog';
 import { isSettingsSheet } from './settingsSheet';
 import type { SheetGrid } from './sheetGrid';
 
@@ -9,8 +18,17 @@ import type { SheetGrid } from './sheetGrid';
 export function isOwnSheet(grid: SheetGrid): boolean {
   return (
     isCheckSheet(grid) ||
+    isLeadershipSheet(grid) ||
     isCompletenessSheet(grid) ||
     isArchiveSheet(grid) ||
+    isAnnualSheet(grid) ||
+    isAnnualList(grid) ||
+    isSealRecord(grid) ||
+    isLogSheet(grid) ||
+    isPacketSheet(grid) ||
+    isNoticeSheet(grid) ||
+    isObjectionSheet(grid) ||
+    isFollowUpSheet(grid) ||
     isCalendarSheet(grid) ||
     isSettingsSheet(grid)
   );
