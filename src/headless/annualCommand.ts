@@ -48,7 +48,7 @@ export async function annualBook({
     return {
       text: json
         ? JSON.stringify(annualJson(preview.annual, problems), null, 1)
-        : annualReport(preview.annual, problems, written?.out ?? null),
+        : annualReport(preview.annual, problems, preview.refused ? REFUSED : outcomeOf(written?.out ?? null)),
       problems,
     };
   });
@@ -69,7 +69,15 @@ function annualJson({ year, people }: AnnualYear, problems: readonly Problem[]):
   };
 }
 
-function annualReport({ year, people }: AnnualYear, problems: readonly Problem[], written: string | null): string {
+const REFUSED = '有错误，没有写文件；请改正后重新运行。';
+
+function outcomeOf(written: string | null): string {
+  return written === null
+    ? '没有写文件；用 --out 结果.xlsx 生成带年度汇总表的工作簿。'
+    : `已写入“${written}”，原文件未改动。`;
+}
+
+function annualReport({ year, people }: AnnualYear, problems: readonly Problem[], outcome: string): string {
   const lines = people.map(({ department, displayName, quarters, hints }) => {
     const grades = quarters.map(({ grade, decided }) =>
       grade === null ? '—' : `${grade}${decided ? '' : NOT_DECIDED}`,
@@ -77,12 +85,5 @@ function annualReport({ year, people }: AnnualYear, problems: readonly Problem[]
     const about = hints.length === 0 ? '没有已确定等次的季度' : hints.map(hintText).join('；');
     return `  ${[department, displayName].filter(Boolean).join(' ')}：${grades.join(' ')}\n      ${about}`;
   });
-  return [
-    `【${year}年度汇总】`,
-    ...section('人员', lines),
-    ...problemLines(problems),
-    written === null
-      ? '没有写文件；用 --out 结果.xlsx 生成带年度汇总表的工作簿。'
-      : `已写入“${written}”，原文件未改动。`,
-  ].join('\n');
+  return [`【${year}年度汇总】`, ...section('人员', lines), ...problemLines(problems), outcome].join('\n');
 }
