@@ -51,8 +51,8 @@ function run(command: Command): Promise<Answer> | Answer {
 async function checkBooks({ books, json }: Extract<Command, { name: 'check' }>): Promise<Answer> {
   const results: CheckedBook[] = [];
   for (const file of books) {
-    const { book, problems } = await onHost(await openFile(file), () => check());
-    results.push({ file, book, problems });
+    const { book, settings, problems } = await onHost(await openFile(file), () => check());
+    results.push({ file, book, settings, problems });
   }
   return {
     text: json ? JSON.stringify(checkJson(results), null, 1) : results.map(checkReport).join('\n\n'),

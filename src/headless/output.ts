@@ -84,6 +84,7 @@ interface ReviewJson {
 export interface CheckedBook {
   readonly file: string;
   readonly book: Book;
+  readonly settings: Settings;
   readonly problems: readonly Problem[];
 }
 
@@ -159,7 +160,7 @@ export function reviewJson(review: QuarterReview, book: Book, scale: string, pro
 }
 
 /** The readable report of `check`. */
-export function checkReport({ file, book, problems }: CheckedBook): string {
+export function checkReport({ file, book, settings, problems }: CheckedBook): string {
   const forms = book.forms.map(
     ({ sheet, area, month, rows, rater }) =>
       `  ${sheet} ${areaAddress(area)}：${month === null ? '月份不明' : monthTitle(month)}，${rows.length}人${rater === null ? '' : `，评委${rater}`}`,
@@ -181,6 +182,7 @@ export function checkReport({ file, book, problems }: CheckedBook): string {
   );
   return [
     `【${file}】`,
+    settingsNote(settings),
     ...section('周记实', weekly),
     ...section('备案表', filings),
     ...section('测评表', forms),

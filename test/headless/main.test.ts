@@ -61,6 +61,17 @@ describe('review', () => {
     expect(workbook.sheetByName('2020年第三季度审定表')?.value(4, 4)).toBe(92.8);
   });
 
+  test('the report names the version of the rules and the settings that differ from the default', async () => {
+    const { out } = await kaohe('review', book, '--quarter', '2020Q3', '--scale', '百分制');
+    expect(out.split('\n')[1]).toBe(
+      '规则版本：济宁市商务局公务员平时考核工作方案（2020年6月12日）；与默认不同的设置：打分制为百分制（默认自动）',
+    );
+    const checked = await kaohe('check', book);
+    expect(checked.out.split('\n')[1]).toBe(
+      '规则版本：济宁市商务局公务员平时考核工作方案（2020年6月12日）；与默认不同的设置：无',
+    );
+  });
+
   test('--scale overrules what the scores look like', async () => {
     const { out } = await kaohe('review', book, '--quarter', '2020Q3', '--scale', '分值制', '--json');
     expect(JSON.parse(out)).toMatchObject({ scale: '分值制' });
