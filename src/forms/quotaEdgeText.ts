@@ -37,13 +37,19 @@ function countProblems(
   return [problem.quotaStricter(title, stricter.participants, stricter.goodLimit, stricter.over)];
 }
 
+/** The most names in one place of a message. */
+const MOST_NAMES = 12;
+
 /** Where the last seat falls, who ties there, and who comes after. */
 export function edgeText(
   { total, distance, seats, atEdge, below }: QuotaEdge,
   names: ReadonlyMap<string, string>,
   { gradeLines }: Pick<Settings, 'gradeLines'>,
 ): string {
-  const list = (keys: readonly string[]) => keys.map((key) => names.get(key) ?? key).join('、');
+  const list = (keys: readonly string[]) => {
+    const shown = keys.slice(0, MOST_NAMES).map((key) => names.get(key) ?? key);
+    return `${shown.join('、')}${keys.length > MOST_NAMES ? `等${keys.length}人` : ''}`;
+  };
   const place = `${displayTotal(total, gradeLines)}分（高于“好”分数线${displayTotal(distance)}分）`;
   const tie = atEdge.length > seats ? `同分，余${seats}个名额` : '';
   const after = below.length === 0 ? '' : `，其后为${list(below)}`;

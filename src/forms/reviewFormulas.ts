@@ -101,10 +101,12 @@ export function textFormula(lines: readonly string[]): string {
 export function periodCounts(
   cells: { readonly names: string; readonly totals: readonly string[]; readonly grades: string },
   at: { readonly participants: string; readonly good: string; readonly limit: string },
-  settings: Pick<Settings, 'atLeastOneGood'>,
+  settings: Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota'>,
 ): Record<PeriodCount, string> {
   const present = [...cells.totals.map((range) => `(${range}<>"${NOT_SCORED}")`), `(${cells.grades}<>"")`].join('+');
-  const here = ['不参加考核', '由外单位考核'].map((status) => `*(${cells.grades}<>"${status}")`).join('');
+  const leftOut = ['不参加考核', '由外单位考核', ...(settings.undeterminedInQuota ? [] : ['不确定等次'])];
+  const besides = settings.undeterminedInQuota ? '' : `+COUNTIF(${cells.grades},"不确定等次")`;
+  const here = leftOut.map((status) => `*(${cells.grades}<>"${status}")`).join('');
   const count = (grade: string) => `=COUNTIF(${cells.grades},"${grade}")`;
   return {
     entitled: `=COUNTA(${cells.names})`,
@@ -113,7 +115,7 @@ export function periodCounts(
     较好: count('较好'),
     一般: count('一般'),
     较差: count('较差'),
-    undetermined: `=${at.participants}-SUMPRODUCT((${cells.grades}="好")+(${cells.grades}="较好")+(${cells.grades}="一般")+(${cells.grades}="较差"))`,
+    undetermined: `=${at.participants}-SUMPRODUCT((${cells.grades}="好")+(${cells.grades}="较好")+(${cells.grades}="一般")+(${cells.grades}="较差"))${besides}`,
     limit: `=${limitExpression(at.participants, settings.atLeastOneGood)}`,
     conclusion: `=IF(${at.good}>${at.limit},"超出"&(${at.good}-${at.limit})&"人","未超上限")`,
   };
@@ -126,9 +128,11 @@ export function periodCounts(
 export function stricterFormula(
   grades: string,
   at: { readonly participants: string; readonly good: string },
-  settings: Pick<Settings, 'atLeastOneGood'>,
+  settings: Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota'>,
 ): string {
-  const participants = `(${at.participants}-COUNTIF(${grades},"不确定等次"))`;
+  const participants = settings.undeterminedInQuota
+    ? `(${at.participants}-COUNTIF(${grades},"不确定等次"))`
+    : at.participants;
   const limit = limitExpression(participants, settings.atLeastOneGood);
   return (
     `="参加"&${participants}&"人，上限"&${limit}&"人，"` +

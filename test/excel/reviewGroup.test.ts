@@ -110,6 +110,25 @@ describe('the limit of 好', () => {
   });
 });
 
+test('where 不确定等次 people do not count, N in the sheet is that of the review, and the stricter figure the same', async () => {
+  const workbook = await openFixture(GOLDEN);
+  const settings = workbook.addSheet('考核设置');
+  settings.input(0, 0, '参加考核总人数包含“不确定等次”人员');
+  settings.input(0, 1, '否');
+  const { review } = await runReview(workbook);
+  const quotas = [...review.months, review.quarterQuota];
+  const at = async (row: number) => {
+    const [line = []] = await shown(workbook, SHEET, `A${row}:L${row}`);
+    return [4, 6, 8, 10].map((column) => line[column]);
+  };
+  expect(await at(26)).toEqual(quotas.map(({ participants }) => participants));
+  expect(quotas.map(({ participants }) => participants)).toEqual([14, 14, 13, 13]);
+  expect(await at(32)).toEqual(quotas.map(({ goodLimit }) => goodLimit));
+  expect((await at(34)).map((text) => /参加(\d+)人/.exec(String(text))?.[1])).toEqual(
+    quotas.map(({ participants }) => String(participants)),
+  );
+});
+
 describe('a 审定表 of before the stricter figure', () => {
   /** The line taken away, as the sheet was made without it. */
   const older = async (): Promise<WorkbookModel> => {

@@ -51,12 +51,15 @@ async function expectAgreement(workbook: WorkbookModel, { review, book }: Review
       expect(rows.size).toBe(review.people.length);
       const counts = 5 + rows.size;
       const quotas = review.months.map((quota, i) => ({ ...quota, column: ['E', 'G', 'I'][i] ?? '' }));
-      for (const { column, participants, good, goodLimit } of [
+      for (const { column, participants, good, goodLimit, stricter } of [
         ...quotas.filter(({ month }) => book.months.has(month)),
         { ...review.quarterQuota, column: 'K' },
       ]) {
         const live = [2, 3, 8].map((line) => at(SHEET, `${column}${counts + line}`));
         expect({ column, live }).toEqual({ column, live: [participants, good, goodLimit] });
+        const { participants: counted, goodLimit: limit, over } = stricter;
+        const words = `参加${counted}人，上限${limit}人，${over > 0 ? `超出${over}人` : '未超上限'}`;
+        expect({ column, stricter: at(SHEET, `${column}${counts + 10}`) }).toEqual({ column, stricter: words });
       }
     } finally {
       recalculated.remove();
@@ -295,6 +298,7 @@ test.each<Partial<Record<keyof Settings, CellInput>>>([
   { rounding: 0 },
   { quarterMethod: '多数等次' },
   { atLeastOneGood: '是' },
+  { undeterminedInQuota: '否' },
   { quotaPercent: 33 },
 ])('settings %j', async (changes) => {
   const july = scoreSheet('2020年7月', people([all(84.995), all(74.5), all(59.495)]));
