@@ -207,8 +207,11 @@ class SettingsSheet {
       ],
     ]);
     this.formats.push(
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, columnWidth: 48 },
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, columnWidth: 54 },
       { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 2 }, columnWidth: 18 },
+      // 依据 and 可选值 of the single settings.
+      { area: { row: 0, column: 3, rows: 1, columns: 1 }, columnWidth: 28 },
+      { area: { row: 0, column: 4, rows: 1, columns: 1 }, columnWidth: 36 },
     );
   }
 
@@ -220,8 +223,8 @@ class SettingsSheet {
         : ['等次', [...GRADES].reverse(), linesOf(this.settings), linesOf(DEFAULT_SETTINGS)];
     this.rows.set(id, this.next + 1);
     this.addLines(setting?.name ?? '', [
-      [title, ...labels, '可选值', '依据'],
-      [setting?.name ?? '', ...values, setting?.allowed ?? '', clauseOf(setting)],
+      [title, ...labels, '依据', '可选值'],
+      [setting?.name ?? '', ...values, clauseOf(setting), setting?.allowed ?? ''],
       ['默认值', ...defaults, '', ''],
     ]);
     this.next++;
@@ -242,23 +245,24 @@ class SettingsSheet {
       });
     });
     this.addLines('设置项', [
-      ['设置项', '当前值', '默认值', '可选值', '依据'],
+      ['设置项', '当前值', '默认值', '依据', '可选值'],
       ...settings.map((setting) => [
         setting.name,
         valueOf(setting, this.settings),
         valueOf(setting, DEFAULT_SETTINGS),
-        setting.allowed,
         clauseOf(setting),
+        setting.allowed,
       ]),
     ]);
   }
 
-  /** Lines in a frame, the first of them headings, where the sheet is still empty. */
+  /** Lines in a frame, the first of them headings and the last column 可选值, where the sheet is still empty. */
   private addLines(label: string, cells: readonly (readonly CellContent[])[]): void {
     const area = { row: this.next, column: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
     this.add(label, this.next, cells);
     this.formats.push(
       { area, borders: 'thin', horizontal: 'Center', vertical: 'Center' },
+      { area: { ...area, column: area.columns - 1, columns: 1 }, horizontal: 'Left' },
       { area: { ...area, rows: 1 }, bold: true },
     );
     this.next += cells.length;

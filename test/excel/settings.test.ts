@@ -165,7 +165,7 @@ describe('考核设置', () => {
     const names = await namedCells(workbook);
     expect(names['考核好等次比例']).toBe('考核设置!B3');
     const [notice] = await shown(workbook, SETTINGS, (names['考核公示起始'] ?? '').replace(/^.*!B(\d+)$/, 'A$1:E$1'));
-    expect(notice).toEqual(['公示起始', '当日计入', '当日计入', '当日计入、次日起', '三（二）5']);
+    expect(notice).toEqual(['公示起始', '当日计入', '当日计入', '三（二）5', '当日计入、次日起']);
 
     const once = contents(workbook);
     const again = await reopened(workbook);

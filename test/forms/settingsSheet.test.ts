@@ -135,11 +135,11 @@ test('every setting has a name for its cell, and its default, allowed values and
     '“好”等次比例的计算范围',
     '单位',
     '全局',
-    '全局、单位、职务类别',
     '二·考核等次',
+    '全局、单位、职务类别',
   ]);
-  expect(line('“好”等次比例上限（%）')).toEqual(['“好”等次比例上限（%）', 35, 40, '0至100的整数', '二·考核等次']);
-  expect(line('指标权重（%）')?.slice(8)).toEqual(['7个整数，合计100', '二（二）考核指标']);
+  expect(line('“好”等次比例上限（%）')).toEqual(['“好”等次比例上限（%）', 35, 40, '二·考核等次', '0至100的整数']);
+  expect(line('指标权重（%）')?.slice(8)).toEqual(['二（二）考核指标', '7个整数，合计100']);
   expect(rows.filter(([first]) => first === '默认值').map((cells) => cells.slice(1, 8))).toEqual([
     [20, 10, 10, 10, 30, 10, 10],
     [0, 60, 75, 85, '', ''],
