@@ -1,3 +1,4 @@
+export { explainPerson, type Explanation, type ExplainOptions } from './explain';
 export { previewAnnual, type AnnualOptions, type AnnualPreview } from './annual';
 export { applyPlan, restore, type Applied, type ApplyOptions, type RestoreCopy } from './apply';
 export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './checkCommand';

@@ -1,0 +1,38 @@
+import type { Quarter } from '../assessment/period';
+import { explain, type DerivationLine } from '../forms/derivation';
+import { readDecisions } from '../forms/reviewDecisions';
+import { normalizeName } from '../forms/text';
+import { readingOf } from './reading';
+import { reviewNow } from './seal';
+import { readWorkbook } from './snapshot';
+
+export interface ExplainOptions {
+  readonly quarter: Quarter;
+  /** A name, or a person key where several bear it. */
+  readonly person: string;
+}
+
+/** How one person's grade came about. */
+export interface Explanation {
+  readonly key: string;
+  readonly department: string;
+  readonly name: string;
+  readonly lines: readonly DerivationLine[];
+}
+
+/** Explains the grade of everybody who is called so: namesakes are several, an unknown name none. Writes nothing. */
+export async function explainPerson({ quarter, person }: ExplainOptions): Promise<readonly Explanation[]> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const { book, settings } = sheets.reading;
+    const { review } = reviewNow(sheets, quarter);
+    const decisions = readDecisions(sheets.grids.values(), quarter) ?? [];
+    const wanted = normalizeName(person);
+    return review.people
+      .filter(({ key, name }) => key === wanted || normalizeName(name) === wanted)
+      .map(({ key, department, name }) => {
+        const decision = decisions.find((each) => each.key === key) ?? null;
+        return { key, department, name, lines: explain(book, review, key, { settings, decision }) };
+      });
+  });
+}
