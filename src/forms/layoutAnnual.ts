@@ -112,6 +112,8 @@ class AnnualSheet {
       ...this.notes(created),
     ].filter(({ cells }) => cells.some((line) => line.some((content) => content !== null)));
     const excellent = this.proposals();
+    const fresh = this.rows.filter(({ row }) => created || row >= place.endRow);
+    const reasons = fresh.map(({ person }) => hintsText(person));
     const decisions = {
       row: place.firstRow,
       column: place.column('proposal'),
@@ -123,7 +125,7 @@ class AnnualSheet {
       insertRows: this.added > 0 ? [{ above: place.endRow, count: this.added }] : [],
       blocks,
       merges: created ? annualMerges(place, endRow) : [],
-      formats: created ? annualFormats(place, endRow) : addedFormats(place, this.added),
+      formats: created ? annualFormats(place, endRow, reasons) : addedFormats(place, reasons),
       validations:
         created || this.added > 0
           ? [
@@ -304,8 +306,12 @@ function rowKey({ department, displayName }: AnnualPerson): string {
 }
 
 function hintContent(person: AnnualPerson | null): CellContent {
-  if (person === null || person.hints.length === 0) return '';
-  return { formula: textFormula(person.hints.map(hintText)) };
+  const text = hintsText(person);
+  return text === '' ? '' : { formula: textFormula([text]) };
+}
+
+function hintsText(person: AnnualPerson | null): string {
+  return (person?.hints ?? []).map(hintText).join('；');
 }
 
 /** 可推荐优秀（需确认）：… */

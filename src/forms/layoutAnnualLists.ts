@@ -3,6 +3,7 @@ import type { Settings } from '../assessment/settings';
 import type { AnnualPerson, AnnualYear } from './annualBook';
 import { NOT_DECIDED } from './annualFormulas';
 import { problem } from './codes';
+import { heightSteps } from './layoutAnnualLook';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from './plan';
 import type { Problem } from './problem';
 import { SheetGrid } from './sheetGrid';
@@ -49,8 +50,9 @@ export function layoutAnnualLists(
     {
       name: `${year}${LISTS_TITLE}`,
       title: `${year}${LISTS_TITLE}`,
+      note: '由“年度汇总”生成，重新汇总时重做，请勿在此修改。',
       headings: ['名单', '科室', '姓名', '职务', ...quarters, '依据'],
-      widths: [18, 14, 12, 12, 12, 12, 12, 12, 48],
+      widths: [26, 14, 12, 12, 12, 12, 12, 12, 48],
       lines: LISTS.flatMap(([title, kinds]) =>
         people.flatMap((person) => {
           const hints = person.hints.filter(({ kind }) => kinds.includes(kind));
@@ -64,6 +66,8 @@ export function layoutAnnualLists(
     {
       name: `${year}年度优秀公示附表`,
       title: `${year}${NOTICE_TITLE}`,
+      // It is posted as it is.
+      note: '',
       headings: ['序号', '科室', '姓名', '职务', ...quarters],
       widths: [6, 16, 14, 14, 13, 13, 13, 13],
       lines: excellent.map((person, i) => [i + 1, ...identity(person), ...gradesOf(person)]),
@@ -88,6 +92,7 @@ interface Table {
   readonly name: string;
   /** Without the office's name; the sheet is known by it. */
   readonly title: string;
+  readonly note: string;
   readonly headings: readonly string[];
   readonly widths: readonly number[];
   readonly lines: readonly (readonly CellContent[])[];
@@ -101,7 +106,7 @@ function gradesOf({ quarters }: AnnualPerson): string[] {
   return quarters.map(({ grade, decided }) => (grade === null ? '' : `${grade}${decided ? '' : NOT_DECIDED}`));
 }
 
-function made({ title, headings, widths, lines }: Table, sheet: string, authority: string): SheetPlan {
+function made({ title, note, headings, widths, lines }: Table, sheet: string, authority: string): SheetPlan {
   const grid = SheetGrid.empty(sheet);
   const columns = headings.length;
   const rows = HEADER_ROW + 1 + lines.length;
@@ -110,7 +115,7 @@ function made({ title, headings, widths, lines }: Table, sheet: string, authorit
     ...emptySheetPlan(sheet, true),
     blocks: [
       grid.block('标题', 0, 0, [[`${authority}${title}`]]),
-      grid.block('说明', 1, 0, [['由“年度汇总”生成，重新汇总时重做，请勿在此修改。']]),
+      grid.block('说明', 1, 0, [[note]]),
       grid.block('名单', HEADER_ROW, 0, [headings, ...lines]),
     ],
     merges: [
@@ -128,6 +133,7 @@ function made({ title, headings, widths, lines }: Table, sheet: string, authorit
       },
       { area: { row: 1, column: 0, rows: 1, columns }, fontName: FONT, fontSize: 10 },
       look(table),
+      ...lineLooks(HEADER_ROW + 1, headings, lines),
       { area: { ...table, rows: 1 }, fontName: '黑体' },
       ...widths.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
     ],
@@ -153,7 +159,7 @@ function madeAnew({ headings, lines }: Table, grid: SheetGrid): SheetPlan[] {
     {
       ...emptySheetPlan(grid.name, false),
       blocks: [block],
-      formats: lines.length > 0 ? [look(table)] : [],
+      formats: lines.length > 0 ? [look(table), ...lineLooks(table.row, headings, lines)] : [],
       page: {
         orientation: 'Landscape',
         margins: TABLE_MARGINS,
@@ -164,6 +170,31 @@ function madeAnew({ headings, lines }: Table, grid: SheetGrid): SheetPlan[] {
   ];
 }
 
+/** Lines as high as their reasons need, where the table has any. */
+function lineLooks(row: number, headings: readonly string[], lines: readonly (readonly CellContent[])[]): FormatStep[] {
+  const column = headings.indexOf('依据');
+  if (column < 0 || lines.length === 0) return [];
+  return [
+    { area: { row, column, rows: lines.length, columns: 1 }, fontSize: 10, horizontal: 'Left' },
+    ...heightSteps(
+      row,
+      lines.map((line) => {
+        const reason = line[column];
+        return typeof reason === 'string' ? reason : '';
+      }),
+    ),
+  ];
+}
+
 function look(area: FormatStep['area']): FormatStep {
-  return { area, fontName: FONT, fontSize: 12, horizontal: 'Center', vertical: 'Center', wrap: true, borders: 'thin' };
+  return {
+    area,
+    fontName: FONT,
+    fontSize: 12,
+    horizontal: 'Center',
+    vertical: 'Center',
+    wrap: true,
+    borders: 'thin',
+    rowHeight: 24,
+  };
 }

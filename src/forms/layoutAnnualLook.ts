@@ -9,8 +9,11 @@ export const NOTE_ROWS = 6;
 const FONT = '仿宋_GB2312';
 const PLAIN = { fontName: FONT, fontSize: 12, vertical: 'Center', wrap: true } as const;
 const BODY = { ...PLAIN, horizontal: 'Center', borders: 'thin' } as const;
-/** Reasons need several lines in their column. */
-const PERSON = { ...BODY, rowHeight: 48 } as const;
+/** Reasons are set smaller, for they need several lines in their column. */
+const REASONS_SIZE = 10;
+const CHARACTERS_PER_LINE = 25;
+const LINE_HEIGHT = 15;
+const LEAST_HEIGHT = 30;
 
 export function signatureRow(endRow: number): number {
   return endRow + NOTE_ROWS + 1;
@@ -46,7 +49,8 @@ export function annualMerges(place: AnnualPlace, endRow: number): Area[] {
   ];
 }
 
-export function annualFormats(place: AnnualPlace, endRow: number): FormatStep[] {
+/** @param reasons what stands in 年度关联提示, person by person */
+export function annualFormats(place: AnnualPlace, endRow: number, reasons: readonly string[]): FormatStep[] {
   const { column, firstRow, headerRow, quarters } = place;
   const printed = printedColumns(place);
   const title = { fontName: '方正小标宋简体', fontSize: 22, horizontal: 'Center', vertical: 'Center' } as const;
@@ -54,8 +58,9 @@ export function annualFormats(place: AnnualPlace, endRow: number): FormatStep[] 
     { area: area(0, 0, 1, printed), ...title, rowHeight: 40 },
     { area: area(1, 0, 1, printed), ...PLAIN, rowHeight: 24 },
     { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', fontSize: 14, rowHeight: 40 },
-    { area: area(firstRow, 0, endRow - firstRow, printed), ...PERSON },
-    { area: area(firstRow, column('hint'), endRow - firstRow, 1), horizontal: 'Left', fontSize: 10 },
+    { area: area(firstRow, 0, endRow - firstRow, printed), ...BODY },
+    { area: area(firstRow, column('hint'), endRow - firstRow, 1), horizontal: 'Left', fontSize: REASONS_SIZE },
+    ...heightSteps(firstRow, reasons),
     { area: area(endRow, 0, NOTE_ROWS, printed), ...PLAIN, horizontal: 'Left', rowHeight: 32 },
     { area: area(signatureRow(endRow), 0, 1, printed), ...PLAIN, rowHeight: 30 },
     { area: area(0, quarters, 1, 4), columnWidth: 12 },
@@ -64,13 +69,27 @@ export function annualFormats(place: AnnualPlace, endRow: number): FormatStep[] 
   return steps.filter(({ area: { rows } }) => rows > 0);
 }
 
-/** `count` people added below those of an earlier run look like them. */
-export function addedFormats(place: AnnualPlace, count: number): FormatStep[] {
-  if (count === 0) return [];
+/** People added below those of an earlier run look like them. */
+export function addedFormats(place: AnnualPlace, reasons: readonly string[]): FormatStep[] {
+  const rows = reasons.length;
+  if (rows === 0) return [];
   return [
-    { area: area(place.endRow, 0, count, printedColumns(place)), ...PERSON },
-    { area: area(place.endRow, place.column('hint'), count, 1), horizontal: 'Left', fontSize: 10 },
+    { area: area(place.endRow, 0, rows, printedColumns(place)), ...BODY },
+    { area: area(place.endRow, place.column('hint'), rows, 1), horizontal: 'Left', fontSize: REASONS_SIZE },
+    ...heightSteps(place.endRow, reasons),
   ];
+}
+
+/** Rows as high as their reasons need, neighbours of one height in one step. */
+export function heightSteps(firstRow: number, reasons: readonly string[]): FormatStep[] {
+  const steps: { area: Area; rowHeight: number }[] = [];
+  reasons.forEach((text, i) => {
+    const rowHeight = Math.max(LEAST_HEIGHT, LINE_HEIGHT * Math.ceil([...text].length / CHARACTERS_PER_LINE) + 4);
+    const last = steps.at(-1);
+    if (last?.rowHeight === rowHeight) last.area = { ...last.area, rows: last.area.rows + 1 };
+    else steps.push({ area: area(firstRow + i, 0, 1, 1), rowHeight });
+  });
+  return steps;
 }
 
 function printedColumns({ column }: AnnualPlace): number {

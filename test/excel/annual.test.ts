@@ -250,6 +250,29 @@ describe('on a sheet of an earlier run', () => {
     ]);
   });
 
+  test('a changed 科室 on the roster keeps the person’s row', async () => {
+    const workbook = yearBook(
+      { 李军: '好 好 好 好' },
+      { 人员名册: [ROSTER[0] ?? [], [1, '', '办公室', '李军', '科员', '', '']] },
+    );
+    await runAnnual(workbook);
+    sheetOf(workbook, '人员名册').input(1, 2, '外贸科');
+    const preview = await runAnnual(workbook);
+    expect(preview.plan.sheets.flatMap(({ insertRows }) => insertRows)).toEqual([]);
+    expect(await shown(workbook, SHEET, 'B5:I5')).toEqual([['办公室', '李军', '科员', '好', '好', '好', '好', 4]]);
+  });
+
+  test('what was typed over a formula or a note stays, the formula with a warning', async () => {
+    const workbook = yearBook({ 甲: '好 好 好 好' });
+    await runAnnual(workbook);
+    sheetOf(workbook, SHEET).input(4, 13, '已与本人谈话');
+    sheetOf(workbook, SHEET).input(7, 0, '本局自拟的说明');
+    const preview = await runAnnual(workbook);
+    expect(codes(preview)).toContain('TYPED_VALUE_KEPT');
+    expect(await shown(workbook, SHEET, 'N5')).toEqual([['已与本人谈话']]);
+    expect(await shown(workbook, SHEET, 'A8')).toEqual([['本局自拟的说明']]);
+  });
+
   test('a heading that was changed stops the writing', async () => {
     const workbook = yearBook({ 甲: '好 好 好 好' });
     await runAnnual(workbook);
