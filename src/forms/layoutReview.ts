@@ -94,7 +94,7 @@ export function layoutReview(
   const name = freeName(`${quarterTitle(review.quarter)}审定表`, grids);
   const place = newReviewPlace(name, labels, review.people.length);
   const sheet = new ReviewSheet(review, book, sources, SheetGrid.empty(name), place, settings, additions);
-  return sheet.layout(`济宁市商务局${title}`);
+  return sheet.layout(`${settings.authority}${title}`);
 }
 
 function freeName(name: string, grids: ReadonlyMap<string, SheetGrid>): string {
@@ -223,7 +223,7 @@ class ReviewSheet {
     head[place.nameKey] = NAME_KEY_LABEL;
     return [
       this.grid.block('标题', 0, 0, [[title]]),
-      this.grid.block('单位与制表日期', 1, 0, [['单位：济宁市商务局']]),
+      this.grid.block('单位与制表日期', 1, 0, [[`单位：${this.settings.authority}`]]),
       this.grid.block('制表日期', 1, place.column('discipline'), [['制表日期：      年    月    日']]),
       this.grid.block('表头', place.headerRow, 0, [head, below]),
     ];

@@ -174,6 +174,18 @@ describe('考核设置', () => {
     expect(plan.names).toEqual([]);
   });
 
+  test('the name of the authority heads the 审定表', async () => {
+    const workbook = workbookOf({
+      '7月': scoreSheet('2020年7月', people),
+      [SETTINGS]: [['单位名称', '任城区商务局']],
+    });
+    await runReview(workbook);
+    expect(await shown(workbook, REVIEW, 'A1:A2')).toEqual([
+      [expect.stringMatching(/^任城区商务局2020年/)],
+      ['单位：任城区商务局'],
+    ]);
+  });
+
   test('a direct grade without 作用范围 applies to what the setting says', async () => {
     const register = [
       ['科室', '姓名', '情形', '开始日期', '结束日期', '天数', '作用范围', '依据', '批准人'],
