@@ -30,6 +30,21 @@ test('the worked examples of the rules come out of four 审定表', async () => 
   expect(kinds).toEqual(Object.entries(EXAMPLES).map(([name, [, hints]]) => [name, hints]));
 });
 
+test('考核设置 decides what is 较多 and what half is counted of', async () => {
+  const settings = [
+    ['年度“好等次较多”的标准', '至少1次'],
+    ['年度“超过一半”的基数', '固定4个季度'],
+  ];
+  const workbook = yearBook({ 丙: '好 较好 较好 较好', 庚: '不确定 一般 一般 较好' }, { 考核设置: settings });
+  const { annual } = await runAnnual(workbook);
+  expect(annual.people.map(({ hints }) => hints.map(({ kind }) => kind))).toEqual([['可推荐优秀'], ['不可推荐优秀']]);
+  expect(await shown(workbook, SHEET, 'A9')).toEqual([
+    [
+      '推荐优秀：从当年平时考核“好”等次较多（至少1次）且无一般、较差等次的人员中产生；均为“好”的可在规定比例内优先确定（四·1）。',
+    ],
+  ]);
+});
+
 test('the sheet shows the quarters and their counts live', async () => {
   const workbook = yearBook(years);
   await runAnnual(workbook);
