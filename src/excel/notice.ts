@@ -122,7 +122,7 @@ function objectionsOf({ grids, calendar, read }: Sheets, today: CalendarDate): O
 
 /** 五·6: who refuses to take part is not praised in that year. */
 function refusing({ read, reading }: Sheets, quarter: Quarter): ReadonlySet<string> {
-  const { entries } = readCircumstances(read.snapshot, reading.book.people);
+  const { entries } = readCircumstances(read.snapshot, reading.book.people, reading.settings);
   const refused = [...entries].filter(([, circumstances]) =>
     circumstances.some(({ kind, from }) => kind === '拒不参加' && from.slice(0, 4) === quarter.slice(0, 4)),
   );
@@ -143,7 +143,7 @@ function decisionsOf({ grids, read, reading, calendar }: Sheets, quarter: Quarte
     if ('missing' in place) {
       return { review: null, lines: [], problems: [problem.reviewHeadingsMissing(grid.name, place.missing)] };
     }
-    const register = readCircumstances(read.snapshot, reading.book.people);
+    const register = readCircumstances(read.snapshot, reading.book.people, reading.settings);
     const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
     const { people } = reviewQuarter(quarter, peopleOfReview(reading.book, quarter, rules), reading.settings, rules);
     const elsewhere = new Set(people.filter(({ ruling }) => !isAssessedHere(ruling)).map(({ key }) => key));
