@@ -69,11 +69,11 @@ function scoreUnits(book: Book, quarter: Quarter): SealUnit[] {
   });
 }
 
-/** The weights that a score sheet prints, where they are not those of 考核设置. */
+/** The weights that score sheets print; others are those of 考核设置. */
 function weightUnits(book: Book, quarter: Quarter): SealUnit[] {
   const months: readonly string[] = monthsOf(quarter);
-  return book.forms.flatMap(({ month, rater, weights }) =>
-    month === null || !months.includes(month)
+  return book.forms.flatMap(({ month, rater, weights, weightsFrom }) =>
+    month === null || !months.includes(month) || weightsFrom === 'default'
       ? []
       : [
           unit(
