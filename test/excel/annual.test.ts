@@ -100,6 +100,36 @@ describe('a person is followed through the year', () => {
     ]);
   });
 
+  test('two of one name on a 审定表 are two, whomever the roster knows', async () => {
+    const workbook = book(
+      quarter('2020Q1', ['办公室', '李军', '一般'], ['外贸科', '李军', '好']),
+      quarter('2020Q2', ['外贸科', '李军', '好']),
+      quarter('2020Q3', ['外贸科', '李军', '好']),
+      quarter('2020Q4', ['外贸科', '李军', '好']),
+    );
+    await runAnnual(workbook);
+    expect(await shown(workbook, SHEET, 'B5:H6')).toEqual([
+      ['外贸科', '李军', '科员', '好', '好', '好', '好'],
+      ['办公室', '李军', '科员', '一般', '', '', ''],
+    ]);
+  });
+
+  test('somebody put in again below the others of a 审定表 is found without the program', async () => {
+    const workbook = yearBook({ 甲: '好 好 好 好', 乙: '较好 较好 较好 较好' });
+    await runAnnual(workbook);
+    const review = sheetOf(workbook, '2020年第二季度审定表');
+    await inExcel(workbook, () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(review.name);
+        sheet.getRange('7:7').insert('Down');
+        sheet.getRange('A7:S7').copyFrom('A5:S5');
+        sheet.getRange('A5:S5').clear('Contents');
+        await context.sync();
+      }),
+    );
+    expect(await shown(workbook, SHEET, 'E5:H5')).toEqual([['好', '好', '好', '好']]);
+  });
+
   test('a 审定等次 changed or sorted by hand is followed without the program', async () => {
     const workbook = yearBook({ 甲: '好 好 好 好', 乙: '较好 较好 较好 较好' });
     await runAnnual(workbook);
