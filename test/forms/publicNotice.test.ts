@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { OFFICIAL_CALENDAR } from '../../src/assessment/calendar';
 import { addDays } from '../../src/assessment/calendarDate';
 import { CIRCUMSTANCES } from '../../src/assessment/circumstances';
+import { layoutFollowUp } from '../../src/forms/followUp';
 import { orderNotice } from '../../src/forms/noticeOrder';
 import { published, readDecisions, type NoticeLine } from '../../src/forms/publicNotice';
 import { noticePeriod, periodTitle, readPeriod, replyDeadline } from '../../src/forms/publicNoticePeriod';
@@ -154,4 +155,16 @@ describe('the order of a notice', () => {
   test('by strokes takes the surname first', () => {
     expect(names(orderNotice(people, '姓氏笔画', null))).toEqual(['丁二', '于三', '周四', '赵一']);
   });
+});
+
+test('who refuses to take part this year is not praised for an earlier 好, and is named', () => {
+  const lines = ['甲', '乙'].map((name): NoticeLine => {
+    return { department: '外贸科', name, position: '', grade: '好', key: `外贸科|${name}` };
+  });
+  const options = { quarter: '2020Q3', includeFair: false, barred: new Set(['外贸科|乙']) };
+  const { sheets, problems } = layoutFollowUp(lines, options, new Map());
+  expect(sheets[0]?.blocks[0]?.cells.slice(1).map((cells) => cells[3])).toEqual(['甲']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    '乙2020年第三季度为“好”，但当年拒不参加平时考核，不列入表扬名单（五·6）',
+  ]);
 });
