@@ -425,6 +425,12 @@ export const problem = {
     'NAME_TAKEN',
     (name: string, formula: string) => `名称“${name}”已用于${formula}，公式不能使用；请在名称管理器中改名后重新运行`,
   ),
+  settingsProtected: onSheet(
+    'warning',
+    'SETTINGS_PROTECTED',
+    (count: number, first: string) =>
+      `工作表受保护，没有补上“${first}”等${count}项设置，按默认值计算；如需设置请先取消保护再运行`,
+  ),
   sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
   monthWithoutForm: onWorkbook(
     'warning',

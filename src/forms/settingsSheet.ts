@@ -30,6 +30,8 @@ export function isSettingsSheet(grid: SheetGrid): boolean {
   return grid.name === SETTINGS_SHEET && SETTING_TABLE.some(({ name }) => labelRow(grid, name) !== undefined);
 }
 
+const GRADE_LINES_LABEL = SETTING_TABLE.find(({ id }) => id === 'gradeLines')?.name ?? '';
+
 export interface ReadSettings {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
@@ -57,6 +59,13 @@ export function readSettings(grid: SheetGrid | undefined, date1904 = false): Rea
         problem.settingInvalid(grid.name, cellOf(setting), setting.name, values.join('、'), setting.allowed),
       );
     }
+  }
+  const lines = labelRow(grid, GRADE_LINES_LABEL);
+  const unnamed =
+    lines !== undefined && [...GRADES].reverse().some((grade, i) => grid.value(lines - 1, 1 + i) !== grade);
+  if (unnamed) {
+    const message = `“${GRADE_LINES_LABEL}”的上一行应依次写明${[...GRADES].reverse().join('、')}，公式由此得出等次`;
+    problems.push(problem.settingContradicts(grid.name, cellAddress(lines, 1), message));
   }
   const contradictions = checkSettings(read);
   for (const { severity, setting: id, message } of contradictions) {
@@ -129,16 +138,16 @@ export function layoutSettings(
   settings: Settings,
 ): SettingsLayout {
   const layout = new SettingsSheet(grid, settings);
-  const planned = layout.names();
-  const problems = planned.flatMap(({ name, area }) => {
+  const closed = grid?.protected === true && !layout.isComplete;
+  const planned = layout.names(closed);
+  const taken = planned.flatMap(({ name, area }) => {
     const formula = names.get(name);
-    const taken = formula !== undefined && !refersTo(formula, area);
-    return taken ? [problem.nameTaken(SETTINGS_SHEET, name, formula)] : [];
+    return formula === undefined || refersTo(formula, area) ? [] : [problem.nameTaken(SETTINGS_SHEET, name, formula)];
   });
   return {
-    sheets: layout.isComplete ? [] : [layout.plan()],
+    sheets: layout.isComplete || closed ? [] : [layout.plan()],
     names: planned.filter(({ name }) => !names.has(name)),
-    problems,
+    problems: [...taken, ...(closed ? layout.missingProblems() : [])],
   };
 }
 
@@ -147,12 +156,17 @@ function refersTo(formula: string, area: Area): boolean {
   return formula.replace(/['$=]/g, '') === `${SETTINGS_SHEET}!${areaAddress(area)}`;
 }
 
+/** Settings whose cells the formulas of score and review sheets refer to. */
+const USED_BY_FORMULAS: ReadonlySet<keyof Settings> = new Set(['weights', 'gradeLines', 'quotaPercent']);
+
 /** Settings whose values stand side by side under headings of their own; the others have a line of one table. */
 const WIDE = ['weights', 'gradeLines'] as const;
 
 class SettingsSheet {
   private readonly grid: SheetGrid;
   private readonly rows = new Map<keyof Settings, number>();
+  /** Settings without a line on the sheet that there is. */
+  private readonly missing: readonly Setting[];
   private readonly blocks: CellBlock[] = [];
   private readonly formats: FormatStep[] = [];
   private readonly validations: ValidationStep[] = [];
@@ -167,6 +181,7 @@ class SettingsSheet {
       const row = labelRow(this.grid, name);
       if (row !== undefined) this.rows.set(id, row);
     }
+    this.missing = SETTING_TABLE.filter(({ id }) => !this.rows.has(id));
     this.next = present === undefined ? 3 : present.rowEnd + 1;
     if (present === undefined) this.addTitle();
     for (const id of WIDE) if (!this.rows.has(id)) this.addWide(id);
@@ -186,12 +201,23 @@ class SettingsSheet {
     return { ...emptySheetPlan(SETTINGS_SHEET, create), blocks, formats, validations, page };
   }
 
-  names(): NamePlan[] {
+  /** A protected sheet cannot get its missing lines: an error where formulas need them. */
+  missingProblems(): Problem[] {
+    const needed = this.missing.filter(({ id }) => USED_BY_FORMULAS.has(id)).map(({ name }) => `“${name}”`);
+    if (needed.length === 0) {
+      return [problem.settingsProtected(SETTINGS_SHEET, this.missing.length, this.missing[0]?.name ?? '')];
+    }
+    const message = `工作表受保护，不能补上公式需要的${needed.join('、')}，须先取消保护`;
+    return [problem.settingContradicts(SETTINGS_SHEET, 'A1', message)];
+  }
+
+  /** @param onlyPresent leave out settings whose lines the plan would add */
+  names(onlyPresent: boolean): NamePlan[] {
     const cells = (id: keyof Settings, columns: number, above = 0) => {
       return { row: (this.rows.get(id) ?? 0) - above, column: 1, rows: 1, columns };
     };
     return [
-      ...SETTING_TABLE.map((setting) => ({
+      ...SETTING_TABLE.filter((setting) => !(onlyPresent && this.missing.includes(setting))).map((setting) => ({
         name: SETTING_CELL_NAMES[setting.id],
         area: cells(setting.id, cellCount(setting)),
       })),

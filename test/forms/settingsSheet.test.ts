@@ -6,11 +6,11 @@ import { SheetGrid } from '../../src/forms/sheetGrid';
 import type { SnapshotValue } from '../../src/forms/snapshot';
 
 /** A sheet 考核设置 with these rows. */
-function sheetOf(values: readonly (readonly SnapshotValue[])[]): SheetGrid {
+function sheetOf(values: readonly (readonly SnapshotValue[])[], isProtected = false): SheetGrid {
   return SheetGrid.of({
     name: '考核设置',
     visibility: 'Visible',
-    protected: false,
+    protected: isProtected,
     area: { row: 0, column: 0, rows: values.length, columns: 9 },
     values,
     formulas: values,
@@ -197,4 +197,50 @@ test('a name that leads to other cells than those that are read is refused', () 
   expect(layoutSettings(grid, formulas, DEFAULT_SETTINGS).problems.map(({ code, message }) => [code, message])).toEqual(
     [['NAME_TAKEN', '考核设置：名称“考核计分制”已用于=考核设置!$B$1，公式不能使用；请在名称管理器中改名后重新运行']],
   );
+});
+
+test('grade lines need their grades in the row above, which formulas look up', () => {
+  const found = (rows: SnapshotValue[][]) => readSettings(sheetOf(rows)).problems.map(({ code, cell }) => [code, cell]);
+  expect(
+    found([
+      ['等次', '较差', '一般', '较好', '好'],
+      ['等次分数线', 0, 60, 75, 85],
+    ]),
+  ).toEqual([]);
+  expect(
+    found([
+      ['等次', '好', '较好', '一般', '较差'],
+      ['等次分数线', 0, 60, 75, 85],
+    ]),
+  ).toEqual([['SETTING_CONTRADICTS', 'B2']]);
+  expect(found([['等次分数线', 0, 60, 75, 85]])).toEqual([['SETTING_CONTRADICTS', 'B1']]);
+});
+
+test('a protected sheet keeps its lines; missing ones have their defaults, and those of formulas are needed', () => {
+  const rows = carriedOut(layoutSettings(undefined, new Map(), DEFAULT_SETTINGS));
+  const older = rows.filter(([label]) => label !== '公示起始' && label !== '单位名称');
+  const { sheets, names, problems } = layoutSettings(sheetOf(older, true), new Map(), DEFAULT_SETTINGS);
+  expect(sheets).toEqual([]);
+  expect(names.map(({ name }) => name)).not.toContain('考核公示起始');
+  expect(names).toHaveLength(SETTING_TABLE.length + 1 - 2);
+  expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+    ['warning', '考核设置：工作表受保护，没有补上“公示起始”等2项设置，按默认值计算；如需设置请先取消保护再运行'],
+  ]);
+  expect(layoutSettings(sheetOf(rows, true), new Map(), DEFAULT_SETTINGS).problems).toEqual([]);
+  const broken = rows.filter(([label]) => label !== '指标权重（%）');
+  expect(layoutSettings(sheetOf(broken, true), new Map(), DEFAULT_SETTINGS).problems).toMatchObject([
+    { severity: 'error', code: 'SETTING_CONTRADICTS' },
+  ]);
+});
+
+test('a value that its list cannot hold is refused with its cell', () => {
+  const long = '某'.repeat(31);
+  const { problems } = readSettings(settingsSheet({ 单位名称: long }));
+  expect(problems.map(({ code, cell, message }) => [code, cell, message])).toEqual([
+    [
+      'SETTING_CONTRADICTS',
+      'B27',
+      `考核设置 B27：单位名称“${long}”有31个字或分行，应为1至30个字，不分行；请改正后重新运行`,
+    ],
+  ]);
 });
