@@ -11,6 +11,8 @@ import type { Texts } from './texts';
 /** What a command wants to do, and what the person should look at. */
 export interface Proposal {
   readonly plan: Plan;
+  /** What the person asked for, as 操作记录 names it. */
+  readonly command: string;
   /** One of the problems stands in the way of writing anything. */
   readonly refused: boolean;
   readonly problems: readonly Problem[];
@@ -24,6 +26,8 @@ export interface Overview {
   readonly quarters: readonly Quarter[];
   /** Months of which there are forms of any annex, latest first. */
   readonly months: readonly Month[];
+  /** Everybody on the roster and the score sheets. */
+  readonly scored: readonly { readonly key: string; readonly department: string; readonly name: string }[];
   /** The roster, in its order. */
   readonly people: readonly { readonly department: string; readonly name: string }[];
 }
@@ -33,7 +37,8 @@ export interface WorkbookCommands {
   overview(): Promise<Overview>;
   score(quarter: Quarter): Promise<Proposal>;
   review(quarter: Quarter): Promise<Proposal>;
-  apply(plan: Plan): Promise<Applied>;
+  /** @param command what the person asked for, for 操作记录 */
+  apply(plan: Plan, command: string): Promise<Applied>;
   restore(copy: RestoreCopy): Promise<void>;
   select(sheet: string, cell: string | null): Promise<void>;
 }
@@ -59,7 +64,7 @@ export async function openPane(
   const reviewButton = element('button', { type: 'button', class: 'main', id: 'review' }, texts.review);
   const refreshButton = element('button', { type: 'button', id: 'refresh' }, texts.refresh);
   const ofQuarter = [quarter, scoreButton, reviewButton];
-  const tasks = sections.map((section) => section({ texts, run, propose, say, details }));
+  const tasks = sections.map((section) => section({ texts, quarter: () => quarter.value, run, propose, say, details }));
   const controls = [...ofQuarter, refreshButton, ...tasks.flatMap((task) => task.controls)];
 
   scoreButton.addEventListener('click', () => void propose(() => commands.score(quarter.value)));
@@ -118,7 +123,7 @@ export async function openPane(
       const errors = proposal.refused || proposal.problems.some(({ severity }) => severity === 'error');
       say(preview.length > 0 ? texts.checkFirst : errors ? texts.errorsFirst : texts.nothingToWrite);
       details.replaceChildren(
-        ...(preview.length > 0 ? [previewSection(proposal.plan)] : []),
+        ...(preview.length > 0 ? [previewSection(proposal)] : []),
         ...summarySection(proposal.summary),
         problemsSection(proposal.problems),
       );
@@ -126,13 +131,13 @@ export async function openPane(
     });
   }
 
-  function previewSection(plan: Plan): HTMLElement {
+  function previewSection({ plan, command }: Proposal): HTMLElement {
     const close = (): void => {
       section.remove();
     };
     const confirm = (): void => {
       close();
-      void write(plan);
+      void write(plan, command);
     };
     const cancel = (): void => {
       close();
@@ -157,12 +162,12 @@ export async function openPane(
     return section;
   }
 
-  async function write(plan: Plan): Promise<void> {
+  async function write(plan: Plan, command: string): Promise<void> {
     const waiting = setTimeout(() => {
       say(texts.finishEditing);
     }, PATIENCE);
     await run(texts.writing, async () => {
-      const applied = await commands.apply(plan).finally(() => {
+      const applied = await commands.apply(plan, command).finally(() => {
         clearTimeout(waiting);
       });
       if (applied.ok) {

@@ -4,8 +4,17 @@ import { textsFor } from './texts';
 import { archiveSection } from './sections/archive';
 import { checkSection } from './sections/check';
 import { collectSection } from './sections/collect';
+import { decideSections } from './sections/decide';
 import { makeFormsSection } from './sections/makeForms';
-import { archiveCommands, checkCommands, collectCommands, makeFormsCommands, workbookCommands } from './workbook';
+import {
+  archiveCommands,
+  checkCommands,
+  collectCommands,
+  decideCommands,
+  localDate,
+  makeFormsCommands,
+  workbookCommands,
+} from './workbook';
 
 /** Excel's interface language; the browser's where there is no Excel to ask. */
 function language(excel: boolean): string {
@@ -23,6 +32,7 @@ async function main(pane: HTMLElement): Promise<void> {
       (context) => checkSection(checkCommands(), context),
       (context) => collectSection(collectCommands(), context),
       (context) => archiveSection(archiveCommands(), context),
+      (context) => decideSections(decideCommands(localDate(new Date())), context),
     ]);
   } else pane.textContent = texts[surroundings];
 }

@@ -85,6 +85,21 @@ export interface Texts {
   readonly contradictionsTitle: (count: number) => string;
   readonly takeNone: string;
   readonly chooseAgain: string;
+  readonly decideTask: string;
+  readonly readiness: string;
+  readonly leadership: string;
+  readonly drawCount: string;
+  readonly draw: string;
+  readonly explained: string;
+  readonly explain: string;
+  readonly noticeStart: string;
+  readonly notice: string;
+  readonly objections: string;
+  readonly finalise: string;
+  readonly seal: string;
+  readonly verify: string;
+  readonly packet: string;
+  readonly annual: string;
   readonly archiveTask: string;
   readonly archive: string;
   /** By `error.code` of Office.js; codes that are not listed get `unknownError`. */
@@ -175,6 +190,21 @@ const zh: Texts = {
   contradictionsTitle: (count) => `有 ${count} 处内容不一致，请选择以哪个文件为准`,
   takeNone: '都不采用',
   chooseAgain: '按所选重新预览',
+  decideTask: '审定、公示与年度',
+  readiness: '准备情况',
+  leadership: '领导小组名单',
+  drawCount: '抽取科室负责人（人数）',
+  draw: '随机抽取',
+  explained: '等次说明（人员）',
+  explain: '说明依据',
+  noticeStart: '公示开始日期',
+  notice: '生成公示',
+  objections: '复核登记',
+  finalise: '定稿',
+  seal: '封存审定',
+  verify: '核验封存',
+  packet: '纪检材料',
+  annual: '年度汇总（所选季度的年份）',
   archiveTask: '归档',
   archive: '生成归档表和清单',
   errors: {
@@ -277,6 +307,21 @@ const en: Texts = {
   contradictionsTitle: (count) => `${count} contradictions: choose the file to go by`,
   takeNone: 'Take none',
   chooseAgain: 'Preview with this choice',
+  decideTask: 'Decision, notice, year',
+  readiness: 'Readiness',
+  leadership: 'Leadership group',
+  drawCount: 'Heads of office to draw',
+  draw: 'Draw by lot',
+  explained: 'Explain the grade of',
+  explain: 'Explain',
+  noticeStart: 'First day of the notice',
+  notice: 'Public notice',
+  objections: 'Objections',
+  finalise: 'Finalise',
+  seal: 'Seal',
+  verify: 'Verify the seal',
+  packet: 'Discipline packet',
+  annual: 'Annual summary (year of the quarter)',
   archiveTask: 'Archive',
   archive: 'Make the set and its list',
   errors: {

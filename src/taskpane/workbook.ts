@@ -1,28 +1,41 @@
-import { monthOf } from '../assessment/calendarDate';
+import { monthOf, type CalendarDate } from '../assessment/calendarDate';
 import { quarterOf, quarterTitle, monthTitle, type Month, type Quarter } from '../assessment/period';
 import type { QuarterReview } from '../assessment/quarterly';
 import {
   applyPlan,
   check,
+  explainPerson,
   listCorrections,
+  previewAnnual,
   previewArchive,
   previewCheck,
   previewClearMarks,
   previewCollect,
   previewCorrections,
+  previewDraw,
+  previewFinalise,
   previewForms,
+  previewLeadership,
+  previewNotice,
+  previewObjections,
+  previewPacket,
   previewRegisters,
   previewReview,
   previewScore,
+  previewSeal,
+  quarterReadiness,
   restore,
   selectCell,
+  verifySeal,
   type Preview,
 } from '../excel';
 import type { ReadFile } from '../files';
+import type { Problem } from '../forms/problem';
 import type { Proposal, WorkbookCommands } from './pane';
 import type { ArchiveCommands } from './sections/archive';
 import type { CheckCommands } from './sections/check';
 import type { CollectCommands } from './sections/collect';
+import type { DecideCommands } from './sections/decide';
 import type { MakeFormsCommands } from './sections/makeForms';
 import type { Texts } from './texts';
 
@@ -40,16 +53,15 @@ export function workbookCommands(texts: Texts): WorkbookCommands {
         quarters: latestFirst(scored.map(quarterOf)),
         months: latestFirst([...scored, ...filed]),
         people: book.roster?.people ?? [],
+        scored: book.people,
       };
     },
-    async score(quarter) {
-      return { ...(await previewScore({ quarter })), summary: [] };
-    },
+    score: async (quarter) => proposalOf('计算得分', await previewScore({ quarter })),
     async review(quarter: Quarter) {
       const preview = await previewReview({ quarter });
-      return { ...preview, summary: summarize(preview.review, texts) };
+      return { ...proposalOf('季度审定', preview), summary: summarize(preview.review, texts) };
     },
-    apply: applyPlan,
+    apply: (plan, command) => applyPlan(plan, { log: { command, time: timeStamp(new Date()) } }),
     restore,
     select: selectCell,
   };
@@ -59,18 +71,18 @@ export function workbookCommands(texts: Texts): WorkbookCommands {
 export function makeFormsCommands(today: Date): MakeFormsCommands {
   return {
     months: recentMonths(today),
-    forms: async (wanted) => proposalOf(await previewForms(wanted)),
-    registers: async () => proposalOf(await previewRegisters()),
+    forms: async (wanted) => proposalOf('制作表格', await previewForms(wanted)),
+    registers: async () => proposalOf('空白名册和登记表', await previewRegisters()),
   };
 }
 
 /** 检查与改正. */
 export function checkCommands(): CheckCommands {
   return {
-    check: async () => proposalOf(await previewCheck()),
-    clearMarks: async () => ({ ...(await previewClearMarks()), refused: false, problems: [], summary: [] }),
+    check: async () => proposalOf('检查', await previewCheck()),
+    clearMarks: async () => proposalOf('清除标记', { ...(await previewClearMarks()), refused: false, problems: [] }),
     corrections: () => listCorrections(),
-    correct: async (ids) => proposalOf(await previewCorrections(ids)),
+    correct: async (ids) => proposalOf('改正', await previewCorrections(ids)),
   };
 }
 
@@ -87,7 +99,7 @@ export function collectCommands(): CollectCommands<ReadFile> {
     },
     async collect(files, as, choices) {
       const preview = await previewCollect(files, { as, choices });
-      return { ...proposalOf(preview), contradictions: preview.collection.contradictions };
+      return { ...proposalOf('收集', preview), contradictions: preview.collection.contradictions };
     },
   };
 }
@@ -95,7 +107,7 @@ export function collectCommands(): CollectCommands<ReadFile> {
 /** 归档. */
 export function archiveCommands(): ArchiveCommands {
   return {
-    archive: async (month) => proposalOf(await previewArchive({ month })),
+    archive: async (month) => proposalOf('归档', await previewArchive({ month })),
   };
 }
 
@@ -103,8 +115,57 @@ function latestFirst(periods: readonly string[]): string[] {
   return [...new Set(periods)].sort().reverse();
 }
 
-function proposalOf({ plan, refused, problems }: Preview): Proposal {
-  return { plan, refused, problems, summary: [] };
+/** 审定与公示, 年度. */
+export function decideCommands(today: CalendarDate): DecideCommands {
+  return {
+    today,
+    async readiness(quarter) {
+      const { items, deadlineText } = await quarterReadiness({ quarter, today });
+      return nothingToWrite([deadlineText, ...items.map(({ message }) => message)], []);
+    },
+    leadership: async (quarter) => proposalOf('考核领导小组', await previewLeadership({ quarter })),
+    draw: async (quarter, count) => proposalOf('抽取成员', await previewDraw({ quarter, count, date: today })),
+    async explain(quarter, person) {
+      const people = await explainPerson({ quarter, person });
+      return nothingToWrite(
+        people.flatMap(({ lines }) => lines.map(({ text }) => text)),
+        [],
+      );
+    },
+    notice: async (quarter, start) => proposalOf('公示', await previewNotice({ quarter, start })),
+    objections: async () => proposalOf('复核登记', await previewObjections({ today })),
+    finalise: async (quarter) => proposalOf('定稿', await previewFinalise({ quarter, today })),
+    seal: async (quarter) => proposalOf('封存', await previewSeal({ quarter, sealedOn: today })),
+    async verify(quarter) {
+      const { problems } = await verifySeal({ quarter });
+      return nothingToWrite([], problems);
+    },
+    packet: async (quarter) => proposalOf('纪检材料', await previewPacket({ quarter })),
+    annual: async (year) => proposalOf('年度汇总', await previewAnnual({ year })),
+  };
+}
+
+function nothingToWrite(summary: readonly string[], problems: readonly Problem[]): Proposal {
+  return { plan: { sheets: [], names: [], problems: [] }, command: '', refused: false, problems, summary };
+}
+
+function proposalOf(
+  command: string,
+  { plan, refused, problems }: Pick<Preview, 'plan' | 'refused' | 'problems'>,
+): Proposal {
+  return { plan, command, refused, problems, summary: [] };
+}
+
+/** Local time to the minute, as people write it: 2020-10-09 14:05. */
+function timeStamp(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** Today where the person is. */
+export function localDate(now: Date): CalendarDate {
+  return timeStamp(now).slice(0, 10);
 }
 
 /** Months that forms are made for: the last before today's first, then today's, the next, and a year back. */

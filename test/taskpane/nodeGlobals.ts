@@ -1,4 +1,5 @@
 /** A page that has Node's encoders too: the embedded host opens and saves files, jsdom knows only a page's part of it. */
+import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { CompressionStream, DecompressionStream, ReadableStream, WritableStream } from 'node:stream/web';
 
@@ -10,3 +11,4 @@ Object.assign(globalThis, {
   ReadableStream,
   WritableStream,
 });
+Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });

@@ -39,12 +39,18 @@ const nothing: Plan = { sheets: [emptySheetPlan('7月', false)], names: [], prob
 class Recorder implements WorkbookCommands {
   readonly asked: string[] = [];
   available = ['2020Q3', '2020Q2'];
-  proposal: Proposal = { plan, refused: false, problems: [problem], summary: ['2020年7月：“好”6人'] };
+  proposal: Proposal = {
+    plan,
+    command: '计算得分',
+    refused: false,
+    problems: [problem],
+    summary: ['2020年7月：“好”6人'],
+  };
   failure: Error | undefined;
   refusal: Applied | undefined;
 
   overview(): Promise<Overview> {
-    return Promise.resolve({ quarters: this.available, months: [], people: [] });
+    return Promise.resolve({ quarters: this.available, months: [], scored: [], people: [] });
   }
   score(quarter: string): Promise<Proposal> {
     return this.answer(`score ${quarter}`);
@@ -193,13 +199,13 @@ test('choosing another quarter drops a preview that was made for the first', asy
 });
 
 test('a plan that changes nothing asks for no confirmation', async () => {
-  workbook.proposal = { plan: nothing, refused: false, problems: [], summary: [] };
+  workbook.proposal = { plan: nothing, command: '', refused: false, problems: [], summary: [] };
   await open();
   await click('#score');
   expect(document.querySelector('#confirm')).toBeNull();
   expect(status()).toBe(texts.nothingToWrite);
 
-  workbook.proposal = { plan: nothing, refused: false, problems: [problem], summary: [] };
+  workbook.proposal = { plan: nothing, command: '', refused: false, problems: [problem], summary: [] };
   await click('#score');
   expect(document.querySelector('#confirm')).toBeNull();
   expect(status()).toBe(texts.errorsFirst);
@@ -214,7 +220,13 @@ test('a click on a problem goes to its cell', async () => {
 });
 
 test('a problem of the whole workbook has no cell to go to', async () => {
-  workbook.proposal = { plan, refused: false, problems: [{ ...problem, sheet: null, cell: null }], summary: [] };
+  workbook.proposal = {
+    plan,
+    command: '计算得分',
+    refused: false,
+    problems: [{ ...problem, sheet: null, cell: null }],
+    summary: [],
+  };
   await open();
   await click('#score');
   expect(find('.problem').tagName).toBe('DIV');
@@ -261,6 +273,7 @@ test('a write that waits for an unfinished cell edit says how to finish it', asy
 test('text from the workbook is never taken for markup', async () => {
   workbook.proposal = {
     plan,
+    command: '',
     refused: false,
     problems: [{ ...problem, message: '<img src=x>' }],
     summary: ['<b>1</b>'],

@@ -23,10 +23,11 @@ const plan: Plan = {
   names: [],
   problems: [],
 };
-const proposal: Proposal = { plan, refused: false, problems: [], summary: [] };
+const proposal: Proposal = { plan, command: '计算得分', refused: false, problems: [], summary: [] };
 const overview: Overview = {
   quarters: ['2020Q3'],
   months: ['2020-08', '2020-07'],
+  scored: [],
   people: [
     { department: '办公室', name: '王建国' },
     { department: '外贸科', name: '赵敏' },

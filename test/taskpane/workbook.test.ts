@@ -13,11 +13,13 @@ import { textsFor } from '../../src/taskpane/texts';
 import { archiveSection } from '../../src/taskpane/sections/archive';
 import { checkSection } from '../../src/taskpane/sections/check';
 import { collectSection } from '../../src/taskpane/sections/collect';
+import { decideSections } from '../../src/taskpane/sections/decide';
 import { makeFormsSection } from '../../src/taskpane/sections/makeForms';
 import {
   archiveCommands,
   checkCommands,
   collectCommands,
+  decideCommands,
   makeFormsCommands,
   workbookCommands,
 } from '../../src/taskpane/workbook';
@@ -42,6 +44,7 @@ beforeEach(async () => {
     (context) => checkSection(checkCommands(), context),
     (context) => collectSection(collectCommands(), context),
     (context) => archiveSection(archiveCommands(), context),
+    (context) => decideSections(decideCommands('2020-10-08'), context),
   ]);
 });
 
@@ -97,7 +100,8 @@ test('a confirmed review adds the 审定表, and undoing it takes everything awa
 
   await click('#undo');
   expect(status()).toBe(texts.undone);
-  expect(sheetNames()).toEqual(before);
+  // What was done stays on record (R36).
+  expect(sheetNames()).toEqual([...before, '操作记录']);
 });
 
 test('scores that are written are not planned a second time', async () => {
@@ -194,3 +198,35 @@ function choose(selector: string, value: string): void {
   select.value = value;
   select.dispatchEvent(new Event('change'));
 }
+
+test('the quarter goes on from the 审定表: readiness, decision, 公示, seal and its check, the year', async () => {
+  await click('#review');
+  await click('#confirm');
+  await click('#readiness');
+  expect(find('#summary').textContent).toContain('10月10日');
+  expect(document.querySelector('#confirm')).toBeNull();
+
+  await click('#notice');
+  expect(sheetNames()).not.toContain('公示');
+  const review = workbook.sheetByName(REVIEW);
+  for (let row = 4; row < 23; row++)
+    review?.input(row, 16, String(review.value(row, 2)) === '卫东' ? '不参加考核' : '较好');
+  find('#notice-start', HTMLInputElement).value = '2020-10-12';
+  await click('#notice');
+  await click('#confirm');
+  expect(status()).toMatch(/^已写入/);
+  expect(sheetNames().some((name) => name.includes('公示'))).toBe(true);
+
+  await click('#seal');
+  await click('#confirm');
+  await click('#verify');
+  expect(find('#problems').textContent).not.toContain('已改动');
+  review?.input(4, 16, '一般');
+  await click('#verify');
+  expect(find('#problems').textContent).toContain('王建国');
+
+  await click('#annual');
+  await click('#confirm');
+  expect(sheetNames().some((name) => name.includes('年度汇总'))).toBe(true);
+  expect(sheetNames()).toContain('操作记录');
+});

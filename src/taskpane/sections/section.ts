@@ -1,3 +1,4 @@
+import type { Quarter } from '../../assessment/period';
 import { element } from '../element';
 import type { Overview, Proposal } from '../pane';
 import type { Texts } from '../texts';
@@ -14,6 +15,8 @@ export interface Section {
 /** What the pane does for its sections. */
 export interface PaneContext {
   readonly texts: Texts;
+  /** The quarter that is chosen. */
+  readonly quarter: () => Quarter;
   /** Runs one step with the controls off; what goes wrong is told. */
   readonly run: (doing: string, step: () => Promise<void>) => Promise<void>;
   /** Runs a command and shows its preview, to be confirmed. */
