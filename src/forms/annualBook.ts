@@ -110,7 +110,10 @@ export function annualYear(
     ({ sheet }) => new Map((sheet?.lines ?? []).map((line) => [people.keyOf(line), line] as const)),
   );
   const suggestions = sources.map(
-    ({ review }) => new Map(review.people.map(({ key, suggestedGrade }) => [key, suggestedGrade] as const)),
+    (source) =>
+      new Map(
+        (isKnown(source) ? source.review.people : []).map(({ key, suggestedGrade }) => [key, suggestedGrade] as const),
+      ),
   );
   const reviewed = new Set(people.order.map(({ key }) => key));
   const scored = new Set(suggestions.flatMap((of) => [...of].flatMap(([key, grade]) => (grade === null ? [] : [key]))));
@@ -135,6 +138,11 @@ export function annualYear(
   };
 }
 
+/** The quarter has a 审定表 or score sheets; 特殊情形登记 alone says nothing of a quarter. */
+function isKnown({ sheet, review }: QuarterSource): boolean {
+  return sheet !== null || review.people.some(({ months }) => months.some(({ raters }) => raters > 0));
+}
+
 function quarterOf(line: ReviewedLine | undefined, suggested: DecidedGrade | null): AnnualQuarter {
   const key = line?.key ?? null;
   if (line === undefined) return { grade: suggested, decided: false, key };
@@ -143,10 +151,11 @@ function quarterOf(line: ReviewedLine | undefined, suggested: DecidedGrade | nul
 }
 
 /** Quarters that are missing or not decided. */
-function quarterProblems({ quarter, sheet, review }: QuarterSource): Problem[] {
+function quarterProblems(source: QuarterSource): Problem[] {
+  const { quarter, sheet } = source;
   const title = quarterTitle(quarter);
   if (sheet === null) {
-    return [review.people.length === 0 ? problem.annualQuarterMissing(title) : problem.annualQuarterUnreviewed(title)];
+    return [isKnown(source) ? problem.annualQuarterUnreviewed(title) : problem.annualQuarterMissing(title)];
   }
   const open = sheet.lines.filter(({ decision }) => decision === null).map(({ displayName }) => displayName);
   const shown = open.length > 5 ? `${open.slice(0, 5).join('、')}等` : open.join('、');

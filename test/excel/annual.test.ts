@@ -1,7 +1,7 @@
 import type { AnnualPreview } from '../../src/excel';
 import type { CellInput } from '../../src/host/workbook/model';
 import { reviewSheet, runAnnual, yearBook, type Line } from './annualBooks';
-import { all, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import { all, GOLDEN, inExcel, openFixture, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
 
 const SHEET = '2020年度汇总表';
 
@@ -179,6 +179,18 @@ describe('what is not decided', () => {
     expect(preview.problems.map(({ message }) => message)).toContain(
       '缺少2020年第四季度的审定表，该季度按无结果汇总；请把该季度的审定表放入本工作簿后重新汇总',
     );
+  });
+
+  test('特殊情形登记 gives no result for a quarter of which there is nothing else', async () => {
+    const { annual, problems } = await runAnnual(await openFixture(GOLDEN));
+    const decided = annual.people.filter(({ quarters }) => quarters.some(({ grade }, i) => i !== 2 && grade !== null));
+    expect([annual.people.length, decided]).toEqual([19, []]);
+    expect(problems.filter(({ severity }) => severity === 'warning').map(({ code }) => code)).toEqual([
+      'ANNUAL_QUARTER_MISSING',
+      'ANNUAL_QUARTER_MISSING',
+      'ANNUAL_QUARTER_UNREVIEWED',
+      'ANNUAL_QUARTER_MISSING',
+    ]);
   });
 
   test('a word that is no 审定等次 is an error', async () => {
