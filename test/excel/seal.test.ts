@@ -196,6 +196,21 @@ describe('what is no change', () => {
   });
 });
 
+test('an end that is entered later counts where it lies in the quarter, and not where it lies beyond', async () => {
+  const workbook = await smallSealed();
+  const register = sheetOf(workbook, '特殊情形登记');
+  ['外贸科', '李军', '试用期', '2020-07-01', '', '', '', '通知', '王局长'].forEach((input, c) =>
+    register.input(1, c, input),
+  );
+  await runReview(workbook);
+  await decide(workbook, 2);
+  await seal(workbook, { renew: true });
+  register.input(1, 4, '2021-06-30');
+  expect((await verify(workbook)).clean).toBe(true);
+  register.input(1, 4, '2020-09-29');
+  expect(named(await verify(workbook))[0]).toEqual(['特殊情形', '外贸科 李军', '已改动']);
+});
+
 describe('sealing', () => {
   test('is refused while somebody is not decided, and names them', async () => {
     const workbook = await openFixture(GOLDEN);
