@@ -219,10 +219,22 @@ const BODY: Omit<FormatStep, 'area'> = {
   rowHeight: 30,
 };
 
+/** A long name, 科室 or 职务 is shown smaller rather than cut. */
 function tableLook(row: number, column: number, rows: number): FormatStep[] {
   if (rows === 0) return [];
   const cells = area(row, column, rows, COLUMNS.length);
-  return [{ area: cells, ...BODY, fontSize: SIZES.四号, horizontal: 'Center', borders: 'thin', rowHeight: 28 }];
+  return [
+    {
+      area: cells,
+      ...BODY,
+      fontSize: SIZES.四号,
+      horizontal: 'Center',
+      borders: 'thin',
+      rowHeight: 28,
+      wrap: false,
+      shrink: true,
+    },
+  ];
 }
 
 function updatedNotice(content: NoticeContent, present: NoticeSheet, table: NoticeTable, calendar: WorkCalendar) {
