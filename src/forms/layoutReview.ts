@@ -6,7 +6,14 @@ import type { Book, Person } from './book';
 import { problem } from './codes';
 import { signersOf, type SignatureNames } from './leadership';
 import { keptProblems, nameCharacters, type ScorePlace } from './layoutScores';
-import { emptySheetPlan, type CellBlock, type CellContent, type Formula, type SheetPlan } from './plan';
+import {
+  emptySheetPlan,
+  type CellBlock,
+  type CellContent,
+  type FormatStep,
+  type Formula,
+  type SheetPlan,
+} from './plan';
 import type { Problem } from './problem';
 import { recommendationText, type Recommendations } from './recommendations';
 import {
@@ -41,6 +48,7 @@ import {
   signatureRow,
   stricterLook,
   stricterRow,
+  tallRow,
 } from './reviewLook';
 import { scoreSources, type ScoreSource } from './reviewSources';
 import { gradeFormula, keyFormula, literal } from './scoreFormulas';
@@ -167,9 +175,10 @@ class ReviewSheet {
           insertRows: this.added > 0 ? [{ above: place.endRow, count: this.added }] : [],
           blocks: blocks.filter(({ cells }) => cells.some((line) => line.some((content) => content !== null))),
           merges: created ? reviewMerges(place, this.endRow) : [],
-          formats: created
-            ? reviewFormats(place, this.endRow)
-            : [...addedFormats(place, this.added), ...this.lineLook()],
+          formats: [
+            ...(created ? reviewFormats(place, this.endRow) : [...addedFormats(place, this.added), ...this.lineLook()]),
+            ...this.tallRows(),
+          ],
           validations:
             this.rows.some(({ isNew }) => isNew) || created
               ? [
@@ -194,6 +203,19 @@ class ReviewSheet {
       ],
       problems: this.problems,
     };
+  }
+
+  /** New rows whose texts need more than one line; rows of an earlier run keep the height that people gave them. */
+  private tallRows(): FormatStep[] {
+    const reviews = new Map(this.review.people.map((person) => [person.key, person]));
+    return this.rows
+      .filter(({ isNew }) => isNew)
+      .flatMap(({ row, key }) =>
+        tallRow(this.place, row, {
+          circumstances: reasonsOf(reviews.get(key)).join('；'),
+          proposal: recommendationText(this.additions.recommendations.get(key) ?? []),
+        }),
+      );
   }
 
   /** The people of an earlier run, by what stands in 科室 and 姓名. */
@@ -445,9 +467,13 @@ function ruled(formula: string, ruling: Ruling | undefined): string {
 
 /** What the special rules did to a person's grades; '' where they did nothing. */
 function explanation(person: PersonReview | undefined): CellContent {
-  if (person === undefined) return '';
-  const reasons = new Set([...person.months.flatMap(({ ruling }) => ruling.reasons), ...person.ruling.reasons]);
-  return reasons.size === 0 ? '' : { formula: textFormula([...reasons]) };
+  const reasons = reasonsOf(person);
+  return reasons.length === 0 ? '' : { formula: textFormula(reasons) };
+}
+
+function reasonsOf(person: PersonReview | undefined): string[] {
+  if (person === undefined) return [];
+  return [...new Set([...person.months.flatMap(({ ruling }) => ruling.reasons), ...person.ruling.reasons])];
 }
 
 function identityColumns({ column }: ReviewPlace): number[] {

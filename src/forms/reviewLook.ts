@@ -1,5 +1,5 @@
 import { TABLE_MARGINS, type FormatStep, type PageSetup } from './plan';
-import { REVIEW_COLUMNS, type ReviewPlace } from './reviewColumns';
+import { REVIEW_COLUMNS, type ReviewColumn, type ReviewPlace } from './reviewColumns';
 import { PERIOD_COUNTS } from './reviewFormulas';
 import type { Area } from './snapshot';
 
@@ -99,6 +99,7 @@ export function reviewFormats(place: ReviewPlace, endRow: number): FormatStep[] 
     { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', fontSize: 14, rowHeight: 28 },
     { area: area(firstRow, 0, people + COUNT_ROWS, printed), ...BODY },
     stricterLook(place, endRow),
+    { area: area(firstRow, column('circumstances'), people, 1), ...SMALL },
     ...totalFormats(place, firstRow, people),
     { area: area(signatureRow(endRow), 0, SIGNATURE_ROWS, printed), ...plain, rowHeight: 30 },
     ...months.map((month) => ({ area: area(0, month, 1, 2), columnWidth: 10 })),
@@ -111,8 +112,30 @@ export function addedFormats(place: ReviewPlace, count: number): FormatStep[] {
   if (count === 0) return [];
   return [
     { area: area(place.endRow, 0, count, printedColumns(place)), ...BODY },
+    { area: area(place.endRow, place.column('circumstances'), count, 1), ...SMALL },
     ...totalFormats(place, place.endRow, count),
   ];
+}
+
+/** 特殊情形及依据 gives clause and reason of each rule, and would else fill pages. */
+const SMALL: Omit<FormatStep, 'area'> = { fontSize: 9, horizontal: 'Left' };
+/** Points: a column's unit, the tallest row that Excel has with some room left. */
+const COLUMN_UNIT = 5.25;
+const TALLEST = 400;
+
+/** The height of a person's row whose texts take several lines; none where the usual height will do. */
+export function tallRow(
+  place: ReviewPlace,
+  row: number,
+  texts: Partial<Readonly<Record<ReviewColumn, string>>>,
+): FormatStep[] {
+  const heights = REVIEW_COLUMNS.map(({ id, width }) => {
+    const size = id === 'circumstances' ? 9 : BODY.fontSize;
+    const glyphs = Math.max(1, Math.floor((width * COLUMN_UNIT) / size));
+    return Math.ceil([...(texts[id] ?? '')].length / glyphs) * Math.ceil(size * 1.35);
+  });
+  const height = Math.min(TALLEST, Math.max(...heights));
+  return height <= BODY.rowHeight ? [] : [{ area: area(row, 0, 1, printedColumns(place)), rowHeight: height }];
 }
 
 /** Two decimals, and as many more as a total has: 84.995 never shows as 85.00 (ambiguity 7). */

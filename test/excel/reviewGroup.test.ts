@@ -129,6 +129,21 @@ test('where 不确定等次 people do not count, N in the sheet is that of the r
   );
 });
 
+test('rows with long reasons are tall enough to print them, the others keep the usual height', async () => {
+  const workbook = await openFixture(GOLDEN);
+  const { plan } = await runReview(workbook);
+  const reasons = (await shown(workbook, SHEET, 'M5:M23')).map(([text]) => String(text));
+  const formats = plan.sheets.find(({ sheet }) => sheet === SHEET)?.formats ?? [];
+  const tall = formats.filter(
+    ({ area, rowHeight = 0 }) => area.rows === 1 && area.row >= 4 && area.row < 23 && rowHeight > 24,
+  );
+  expect(tall.map(({ area }) => area.row - 4)).toEqual(reasons.flatMap((text, i) => (text === '' ? [] : [i])));
+  for (const { area, rowHeight = 0 } of tall) {
+    // 14 characters of 9 points a line, 13 points each.
+    expect(rowHeight).toBe(13 * Math.ceil([...(reasons[area.row - 4] ?? '')].length / 14));
+  }
+});
+
 describe('a 审定表 of before the stricter figure', () => {
   /** The line taken away, as the sheet was made without it. */
   const older = async (): Promise<WorkbookModel> => {
