@@ -23,16 +23,19 @@ export function printedSeal({ grid, place }: FoundReview): string {
   return row === undefined ? '' : String(grid.value(row, place.column('index'))).slice(DIGEST.length);
 }
 
-/** Plans the seal's line below the signatures; date and person that stand there stay. Null where all stands there. */
+/** Plans the seal's line below the signatures; date and person that stand there stay, unless it is sealed
+ * anew. Null where all stands there. */
 export function layoutSealLine(review: FoundReview, full: string, { sealedOn, by = '' }: SealedBy): SheetPlan | null {
   const { grid, place } = review;
   const first = place.column('index');
   const found = sealRow(grid, place.endRow, first);
   const last = place.column('remark');
   const row = found ?? firstFree(grid, signatureRow(place.endRow) + SIGNATURES, last);
+  const isRenewed = found !== undefined && printedSeal(review) !== shortDigest(full);
   const put = (column: number, label: string, content: string): CellContent => {
     const present = String(grid.value(row, column));
-    return present === '' || (present === label && content !== '') ? `${label}${content}` : null;
+    const isOpen = present === '' || (content !== '' && (present === label || isRenewed));
+    return isOpen ? `${label}${content}` : null;
   };
   const columns = [first, place.column('mean'), place.column('discipline')] as const;
   const cells = [

@@ -20,7 +20,10 @@ const DECISION = 16;
 const named = ({ changes }: SealCheck) => changes.map(({ section, object, kind }) => [section, object, kind]);
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
-async function seal(workbook: WorkbookModel, options: { renew?: boolean } = {}): Promise<SealPreview> {
+async function seal(
+  workbook: WorkbookModel,
+  options: { renew?: boolean; sealedOn?: string } = {},
+): Promise<SealPreview> {
   return inExcel(workbook, async () => {
     const preview = await previewSeal({ quarter: QUARTER, sealedOn: '2020-10-09', by: '李娜', ...options });
     const applied = await applyPlan(preview.plan);
@@ -69,6 +72,8 @@ async function smallSealed(): Promise<WorkbookModel> {
   return workbook;
 }
 
+jest.setTimeout(30_000);
+
 describe('the golden quarter', () => {
   test('sealed, saved and opened again, it is verified clean', async () => {
     const workbook = await reopened(await goldenSealed());
@@ -93,7 +98,7 @@ describe('the golden quarter', () => {
   test('sealed twice, the workbook is the same as sealed once, and the review run again changes nothing', async () => {
     const workbook = await goldenSealed();
     const once = contents(workbook);
-    const { plan } = await seal(workbook);
+    const { plan } = await seal(workbook, { sealedOn: '2020-10-10' });
     expect(plan.sheets).toEqual([]);
     const { problems } = await runReview(workbook);
     expect(contents(workbook)).toEqual(once);
@@ -230,7 +235,8 @@ describe('sealing', () => {
     const before = (await shown(workbook, '封存记录', 'D4'))[0]?.[0];
     sheetOf(workbook, SHEET).input(4, DECISION, '较好');
     expect(codes((await seal(workbook)).problems)).toContain('SEAL_EXISTS');
-    await seal(workbook, { renew: true });
+    await seal(workbook, { renew: true, sealedOn: '2020-10-12' });
+    expect((await shown(workbook, SHEET, 'K15:K30')).flat()).toContain('封存日期：2020年10月12日');
     expect((await shown(workbook, '封存记录', 'B5:D5'))[0]).toEqual(['前次封存', '', before]);
     expect((await verify(workbook)).clean).toBe(true);
   });
