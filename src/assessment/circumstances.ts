@@ -208,27 +208,20 @@ function judge(
   const beaten = PRECEDENCE.slice(PRECEDENCE.findIndex((each) => each === head) + 1).flatMap(({ effect }) =>
     of(effect),
   );
+  const said: Said[] = [
+    ...released.map(({ entry }) => sayRelease(entry, entries, span)),
+    ...(head === undefined ? [] : of(head.effect).map((each) => say(each, span, head.result))),
+    ...(capped ? of('cap').map((each) => say(each, span, CAPPED)) : []),
+    ...(head === undefined ? [] : beaten.map((each) => sayBeaten(each, span, head.result))),
+    ...of('none').map(sayNoted),
+  ];
   return {
     grade: capped ? CAPPED : ruled,
     fixed: head !== undefined,
     cap: of('cap').length > 0 ? CAPPED : null,
     direct: head?.effect === 'directGood' || head?.effect === 'directPoor',
-    reasons: [
-      ...released.map(({ entry }) => explainRelease(entry, entries, span)),
-      ...(head === undefined
-        ? []
-        : unique(of(head.effect).map(({ rule, entry }) => explain(rule, entry, span, head.result)))),
-      ...(capped ? of('cap').map(({ rule, entry }) => explain(rule, entry, span, CAPPED)) : []),
-      ...(head === undefined
-        ? []
-        : beaten.map(
-            ({ rule }) =>
-              `${span.title}同时登记“${rule.kind}”（${rule.clause}），以“${head.result ?? '集体研究'}”为准，请考核领导小组核对`,
-          )),
-      ...of('none').map(
-        ({ rule, entry }) => `${rule.kind}（${dateTitle(entry.from)}）：${rule.because}（${rule.clause}）`,
-      ),
-    ],
+    grounds: unique(said.map(({ ground }) => ground)),
+    reasons: unique(said.map(({ reason }) => reason)),
   };
 }
 
@@ -297,20 +290,38 @@ function closing(entry: Circumstance, entries: readonly Circumstance[]): Circums
   return entry.to === null ? null : (later.find(({ kind }) => kind === '警告') ?? null);
 }
 
-function explainRelease(entry: Circumstance, entries: readonly Circumstance[], span: Span): string {
-  const end = closing(entry, entries);
-  const day = dateTitle(end?.from ?? entry.from);
-  return end?.kind === '警告'
-    ? `立案调查已结案并给予警告处分（${day}），${span.title}补定等次且不得为“好”（五·5），请考核领导小组确认`
-    : `立案调查已于${day}结案、不给予处分，${span.title}按得分补定等次（五·5）`;
+/** What a rule says of a period: on what ground, and with what it comes to there. */
+interface Said {
+  readonly ground: string;
+  readonly reason: string;
 }
 
-function explain(rule: CircumstanceRule, entry: Circumstance, span: Span, result: RuledGrade | null): string {
+function sayRelease(entry: Circumstance, entries: readonly Circumstance[], span: Span): Said {
+  const end = closing(entry, entries);
+  const day = dateTitle(end?.from ?? entry.from);
+  const say = (title: string) =>
+    end?.kind === '警告'
+      ? `立案调查已结案并给予警告处分（${day}），${title}补定等次且不得为“好”（五·5），请考核领导小组确认`
+      : `立案调查已于${day}结案、不给予处分，${title}按得分补定等次（五·5）`;
+  return { ground: say(''), reason: say(span.title) };
+}
+
+function say({ rule, entry }: Active, span: Span, result: RuledGrade | null): Said {
   const basis = [entry.basis, entry.approver === '' ? '' : `${entry.approver}批准`]
     .filter((part) => part !== '')
     .join('，');
-  const because = `${rule.because}（${rule.clause}）`;
-  return `${because}${basis === '' ? '' : `；依据：${basis}`}；${span.title}${result === null ? '不作计算' : `为“${result}”`}`;
+  const ground = `${rule.because}（${rule.clause}）${basis === '' ? '' : `；依据：${basis}`}`;
+  return { ground, reason: `${ground}；${span.title}${result === null ? '不作计算' : `为“${result}”`}` };
+}
+
+function sayBeaten({ rule }: Active, span: Span, result: RuledGrade | null): Said {
+  const ground = `同时登记“${rule.kind}”（${rule.clause}），以“${result ?? '集体研究'}”为准，请考核领导小组核对`;
+  return { ground, reason: span.title + ground };
+}
+
+function sayNoted({ rule, entry }: Active): Said {
+  const ground = `${rule.kind}（${dateTitle(entry.from)}）：${rule.because}（${rule.clause}）`;
+  return { ground, reason: ground };
 }
 
 function unique(texts: readonly string[]): string[] {

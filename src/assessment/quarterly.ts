@@ -31,6 +31,8 @@ export interface Ruling {
   readonly direct: boolean;
   /** Plain Chinese with the clause; empty when the score's grade stands. */
   readonly reasons: readonly string[];
+  /** The same without the period, for a person's line: rule, clause and basis once, however many months they touch. */
+  readonly grounds: readonly string[];
 }
 
 /** The special rules (五·3–6), as the review applies them: first to every month, then to the quarter. */
@@ -42,7 +44,7 @@ export interface SpecialRules {
 
 /** The ruling where no rule applies. */
 export function scoreStands(grade: Grade | null): Ruling {
-  return { grade, fixed: false, cap: null, direct: false, reasons: [] };
+  return { grade, fixed: false, cap: null, direct: false, reasons: [], grounds: [] };
 }
 
 /** No special circumstances: every score's grade stands. */

@@ -212,7 +212,7 @@ class ReviewSheet {
       .filter(({ isNew }) => isNew)
       .flatMap(({ row, key }) =>
         tallRow(this.place, row, {
-          circumstances: reasonsOf(reviews.get(key)).join('；'),
+          circumstances: groundsOf(reviews.get(key)).join('；'),
           proposal: recommendationText(this.additions.recommendations.get(key) ?? []),
         }),
       );
@@ -467,13 +467,13 @@ function ruled(formula: string, ruling: Ruling | undefined): string {
 
 /** What the special rules did to a person's grades; '' where they did nothing. */
 function explanation(person: PersonReview | undefined): CellContent {
-  const reasons = reasonsOf(person);
-  return reasons.length === 0 ? '' : { formula: textFormula(reasons) };
+  const grounds = groundsOf(person);
+  return grounds.length === 0 ? '' : { formula: textFormula(grounds) };
 }
 
-function reasonsOf(person: PersonReview | undefined): string[] {
+function groundsOf(person: PersonReview | undefined): string[] {
   if (person === undefined) return [];
-  return [...new Set([...person.months.flatMap(({ ruling }) => ruling.reasons), ...person.ruling.reasons])];
+  return [...new Set([...person.months.flatMap(({ ruling }) => ruling.grounds), ...person.ruling.grounds])];
 }
 
 function identityColumns({ column }: ReviewPlace): number[] {

@@ -61,7 +61,7 @@ const quarterRules: Readonly<Record<string, RuledGrade>> = {
 const goldenRules: SpecialRules = {
   month: (one, { month, scoreGrade }) => {
     const grade = result(goldenOf(one).months.find((each) => each.month === month)?.grade);
-    return { grade, fixed: true, cap: null, direct: grade === '好' && scoreGrade !== '好', reasons: [] };
+    return { grade, fixed: true, cap: null, direct: grade === '好' && scoreGrade !== '好', reasons: [], grounds: [] };
   },
   quarter: ({ name }, proposal) => {
     const ruled = quarterRules[name];
@@ -70,6 +70,7 @@ const goldenRules: SpecialRules = {
       fixed: true,
       cap: null,
       direct: ruled === '好',
+      grounds: [],
       reasons: ruled === undefined ? [] : [`特殊情形：${ruled}`],
     };
   },
