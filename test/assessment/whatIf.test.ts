@@ -34,6 +34,7 @@ function review(fixed: Readonly<Record<string, RuledGrade>> = {}): QuarterReview
         cap: null,
         direct: false,
         reasons: [],
+        grounds: [],
       }),
     },
   );
