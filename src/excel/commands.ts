@@ -11,7 +11,7 @@ import { layoutScores, type ScoreLayout } from '../forms/layoutScores';
 import type { Plan } from '../forms/plan';
 import { quotaProblems } from '../forms/quotaEdgeText';
 import { recommendationProblems, recommendationsOf } from '../forms/recommendations';
-import { decisionProblems, readDecisions } from '../forms/reviewDecisions';
+import { decisionProblems, decisionsAgainstRules, readDecisions } from '../forms/reviewDecisions';
 import { peopleOfReview } from '../forms/reviewPeople';
 import { layoutSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
 import { fitPlan } from './fit';
@@ -57,13 +57,15 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       recommendations,
       signers: signersOf(group),
     });
+    const decisions = readDecisions(sheets.grids.values(), options.quarter) ?? [];
     const found = [
       ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
       ...register.problems,
       ...missing,
       ...quotaProblems(review, settings),
       ...recommendationProblems(review, recommendations),
-      ...decisionProblems(readDecisions(sheets.grids.values(), options.quarter) ?? [], review),
+      ...decisionProblems(decisions, review),
+      ...decisionsAgainstRules(decisions, review),
       ...selfScorings(book.scores),
       ...(leadership === null || group.length === 0 ? [] : leadershipProblems(leadership, options.quarter)),
       ...(await sealProblems(sheets, options.quarter)),

@@ -471,6 +471,12 @@ export const problem = {
     (name: string, decided: string, suggested: string) =>
       `${name}的审定等次“${decided}”与建议等次“${suggested}”不同，而“备注”为空；请在“备注”中写明理由（三（二）4）`,
   ),
+  decisionAgainstRule: onCell(
+    'warning',
+    'DECISION_AGAINST_RULE',
+    (name: string, decided: string, reasons: string) =>
+      `${name}的审定等次“${decided}”与特殊规定不符：${reasons}；原值未改动，请考核领导小组复议`,
+  ),
   quotaOver: onWorkbook(
     'warning',
     'QUOTA_OVER',

@@ -1,6 +1,7 @@
 import { quarterTitle, type Month } from '../assessment/period';
 import { isAssessedHere, type PersonReview, type QuarterReview, type Ruling } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
+import { settingsNote } from '../assessment/settingsNote';
 import { cellAddress, columnName, fixedAddress } from './address';
 import type { Book, Person } from './book';
 import { problem } from './codes';
@@ -162,6 +163,7 @@ class ReviewSheet {
     const created = !this.present.exists;
     const blocks = [
       ...(title === undefined ? [] : this.frame(title)),
+      this.ruleVersion(),
       ...this.placeHeadings(created),
       ...this.personBlocks(),
       ...this.counts(),
@@ -228,6 +230,13 @@ class ReviewSheet {
         rows.push({ row, key: personKey(String(present.value(row, place.column('department'))), name), isNew: false });
     }
     return rows;
+  }
+
+  /** The version of the rules and the settings that differ from the notice (R02), between 单位 and 制表日期. */
+  private ruleVersion(): CellBlock {
+    const { headerRow, months } = this.place;
+    const content = { formula: textFormula([settingsNote(this.settings)]) };
+    return this.formulas('规则版本', headerRow - 1, months[2] ?? 0, [[content]]);
   }
 
   private frame(title: string): CellBlock[] {

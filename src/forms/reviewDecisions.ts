@@ -1,5 +1,5 @@
 import type { Quarter } from '../assessment/period';
-import type { QuarterReview } from '../assessment/quarterly';
+import type { QuarterReview, Ruling } from '../assessment/quarterly';
 import { cellAddress } from './address';
 import { problem } from './codes';
 import type { Problem } from './problem';
@@ -67,4 +67,23 @@ export function decisionProblems(decisions: readonly ReviewDecision[], review: Q
     if (decided === '' || suggested === '' || decided === suggested || remark !== '') return [];
     return [problem.reviewReasonMissing(sheet, cell, name, decided, suggested)];
   });
+}
+
+/**
+ * Decisions that a special rule does not allow, whatever 备注 says, also where the rule came about afterwards: they are
+ * named and never rewritten (五·5, ambiguities 29 and 30).
+ */
+export function decisionsAgainstRules(decisions: readonly ReviewDecision[], review: QuarterReview): Problem[] {
+  const rulings = new Map(review.people.map(({ key, ruling }) => [key, ruling]));
+  return decisions.flatMap(({ key, name, sheet, cell, decided }) => {
+    const ruling = rulings.get(key);
+    if (decided === '' || ruling === undefined || !isAgainstRule(decided, ruling)) return [];
+    return [problem.decisionAgainstRule(sheet, cell, name, decided, ruling.reasons.join('；'))];
+  });
+}
+
+/** A grade where the rules give a status, or 好 where they allow 较好 at most. */
+function isAgainstRule(decided: string, { fixed, direct, cap, grade }: Ruling): boolean {
+  if (cap !== null && decided === '好') return true;
+  return fixed && !direct && grade !== null && decided !== grade;
 }

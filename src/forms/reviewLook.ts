@@ -67,7 +67,8 @@ export function reviewMerges(place: ReviewPlace, endRow: number): Area[] {
   const signatures = signatureRow(endRow);
   return [
     area(0, 0, 1, printed),
-    area(1, 0, 1, 8),
+    area(1, 0, 1, months[2] ?? 8),
+    area(1, months[2] ?? 8, 1, column('discipline') - (months[2] ?? 8)),
     area(1, column('discipline'), 1, 3),
     ...REVIEW_COLUMNS.map(({ id }) => area(headerRow, column(id), 2, 1)),
     ...months.map((month) => area(headerRow, month, 1, 2)),

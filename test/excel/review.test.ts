@@ -251,3 +251,30 @@ describe('trust', () => {
     expect(contents(workbook)).toEqual(before);
   });
 });
+
+describe('decisions', () => {
+  test('one that a special rule does not allow is named with its clause, whatever 备注 says, and stays as it is', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    const review = sheetOf(workbook, SHEET);
+    const row = (name: string) => {
+      for (let at = 4; at < 23; at++) if (review.value(at, 2) === name) return at;
+      throw new Error(name);
+    };
+    review.input(row('周丽'), 16, '好');
+    review.input(row('周丽'), 17, '工作突出');
+    review.input(row('吴昊'), 16, '较好');
+    review.input(row('杨帆'), 16, '好');
+    const { problems } = await runReview(workbook);
+    const found = problems.filter(({ code }) => code === 'DECISION_AGAINST_RULE');
+    expect(found.map(({ cell }) => cell)).toEqual([`Q${row('周丽') + 1}`, `Q${row('吴昊') + 1}`]);
+    expect(found[0]?.message).toContain('受警告处分当年不得确定为“好”（五·5）');
+    expect(review.value(row('周丽'), 16)).toBe('好');
+  });
+
+  test('the sheet names the version of the rules, and the settings that differ', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    expect((await shown(workbook, SHEET, 'I2')).flat().join()).toContain('规则版本');
+  });
+});
