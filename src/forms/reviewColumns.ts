@@ -11,7 +11,7 @@ export const REVIEW_COLUMNS = [
   { id: 'position', column: 3, label: '职务', width: 12 },
   { id: 'mean', column: 10, label: '平均分', width: 11 },
   { id: 'suggestion', column: 11, label: '建议等次', width: 11 },
-  { id: 'circumstances', column: 12, label: '特殊情形及依据', width: 24 },
+  { id: 'circumstances', column: 12, label: '特殊情形及依据', width: 36 },
   { id: 'proposal', column: 13, label: '科长/分管领导建议', width: 14 },
   { id: 'party', column: 14, label: '机关党委意见', width: 14 },
   { id: 'discipline', column: 15, label: '纪检监察意见', width: 14 },
