@@ -232,11 +232,11 @@ class ReviewSheet {
     return rows;
   }
 
-  /** The version of the rules and the settings that differ from the notice (R02), between 单位 and 制表日期. */
+  /** The version of the rules and the settings that differ from the notice (R02), beside 单位; right of it 定稿 is noted. */
   private ruleVersion(): CellBlock {
     const { headerRow, months } = this.place;
     const content = { formula: textFormula([settingsNote(this.settings)]) };
-    return this.formulas('规则版本', headerRow - 1, months[2] ?? 0, [[content]]);
+    return this.formulas('规则版本', headerRow - 1, months[0] ?? 0, [[content]]);
   }
 
   private frame(title: string): CellBlock[] {

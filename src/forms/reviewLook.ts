@@ -67,8 +67,8 @@ export function reviewMerges(place: ReviewPlace, endRow: number): Area[] {
   const signatures = signatureRow(endRow);
   return [
     area(0, 0, 1, printed),
-    area(1, 0, 1, months[2] ?? 8),
-    area(1, months[2] ?? 8, 1, column('discipline') - (months[2] ?? 8)),
+    area(1, 0, 1, months[0] ?? 1),
+    ruleVersionArea(place),
     area(1, column('discipline'), 1, 3),
     ...REVIEW_COLUMNS.map(({ id }) => area(headerRow, column(id), 2, 1)),
     ...months.map((month) => area(headerRow, month, 1, 2)),
@@ -97,6 +97,7 @@ export function reviewFormats(place: ReviewPlace, endRow: number): FormatStep[] 
   return [
     { area: area(0, 0, 1, printed), ...title },
     { area: area(1, 0, 1, printed), ...plain, rowHeight: 24 },
+    { area: ruleVersionArea(place), shrink: true },
     { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', fontSize: 14, rowHeight: 28 },
     { area: area(firstRow, 0, people + COUNT_ROWS, printed), ...BODY },
     stricterLook(place, endRow),
@@ -137,6 +138,12 @@ export function tallRow(
   });
   const height = Math.min(TALLEST, Math.max(...heights));
   return height <= BODY.rowHeight ? [] : [{ area: area(row, 0, 1, printedColumns(place)), rowHeight: height }];
+}
+
+/** Below the months, so that 定稿 finds its place right of it. */
+function ruleVersionArea({ months, column }: ReviewPlace): Area {
+  const first = months[0] ?? 0;
+  return area(1, first, 1, column('mean') - first);
 }
 
 /** Two decimals, and as many more as a total has: 84.995 never shows as 85.00 (ambiguity 7). */
