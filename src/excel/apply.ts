@@ -27,7 +27,7 @@ export type Applied =
  */
 export async function applyPlan(plan: Plan, { log }: ApplyOptions = {}): Promise<Applied> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const changed = await changedSheets(context, plan);
+    const { changed, rowEnds } = await stateOf(context, plan);
     if (changed.length > 0) return { ok: false, problems: changed.map((sheet) => problem.workbookChanged(sheet)) };
     const logged = log === undefined ? null : await planLog(context, plan, log);
     if (logged !== null && logged.problems.length > 0) return { ok: false, problems: logged.problems };
@@ -40,7 +40,7 @@ export async function applyPlan(plan: Plan, { log }: ApplyOptions = {}): Promise
       await writePlan(context, whole);
     } catch (error) {
       // A workbook that cannot even be restored is told by the first error, which is what has to be understood.
-      await restore({ plan: whole }).catch(() => undefined);
+      await takeBack(whole, rowEnds).catch(() => undefined);
       throw error;
     }
     return { ok: true, restore: { plan } };
@@ -49,11 +49,21 @@ export async function applyPlan(plan: Plan, { log }: ApplyOptions = {}): Promise
 
 /** Takes a plan back, as far as it was carried out: the last step undone. Two syncs, five where it marked cells. */
 export async function restore({ plan }: RestoreCopy): Promise<void> {
+  await takeBack(plan, new Map());
+}
+
+/**
+ * @param rowEnds for sheets that were to get rows, the end of their used rows before: where it is still there, Excel
+ * broke off before the rows came, and nothing of the sheet may be moved back
+ */
+async function takeBack(plan: Plan, rowEnds: ReadonlyMap<string, number>): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const names = plan.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
     const sheets = [...plan.sheets].reverse().map((sheetPlan) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(sheetPlan.sheet);
-      return { sheetPlan, sheet };
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,rowCount');
+      return { sheetPlan, sheet, used };
     });
     for (const object of [...names, ...sheets.map(({ sheet }) => sheet)]) object.load('name');
     await context.sync();
@@ -61,8 +71,10 @@ export async function restore({ plan }: RestoreCopy): Promise<void> {
     const present = await readMarks(context, marked);
     for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
     for (const name of names) if (!name.isNullObject) name.delete();
-    for (const { sheetPlan, sheet } of sheets) {
+    for (const { sheetPlan, sheet, used } of sheets) {
       if (sheet.isNullObject) continue;
+      const before = rowEnds.get(sheetPlan.sheet);
+      if (before !== undefined && !used.isNullObject && used.rowIndex + used.rowCount <= before) continue;
       if (sheetPlan.create) sheet.delete();
       else queueRestore(sheet, sheetPlan);
     }
@@ -101,26 +113,49 @@ function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { above, count } of insertRows) sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
 }
 
-/** Sheets of the plan whose cells hold something else than at the preview. One sync, none when all sheets are new. */
-async function changedSheets(context: Excel.RequestContext, plan: Plan): Promise<string[]> {
-  const checks = plan.sheets
-    .filter(({ create }) => !create)
-    .flatMap((sheetPlan) => {
-      const sheet = context.workbook.worksheets.getItem(sheetPlan.sheet);
-      return sheetPlan.blocks.flatMap((block) =>
-        piecesBeforeInsertion(sheetPlan, block).map(({ row, before }) => {
-          const range = sheet.getRangeByIndexes(row, block.column, before.length, before[0]?.length ?? 1);
-          range.load('formulas');
-          return { sheet: sheetPlan.sheet, range, before };
-        }),
-      );
+interface State {
+  /** Sheets whose cells hold something else than at the preview, and sheets and names made since that the plan would make. */
+  readonly changed: readonly string[];
+  /** The end of the used rows of the sheets that are to get rows. */
+  readonly rowEnds: ReadonlyMap<string, number>;
+}
+
+/** What a plan will meet. One sync. */
+async function stateOf(context: Excel.RequestContext, plan: Plan): Promise<State> {
+  const { worksheets, names } = context.workbook;
+  const made = [
+    ...plan.sheets
+      .filter(({ create }) => create)
+      .map(({ sheet }) => ({ sheet, item: worksheets.getItemOrNullObject(sheet) })),
+    ...plan.names.map(({ name, sheet }) => ({ sheet, item: names.getItemOrNullObject(name) })),
+  ];
+  for (const { item } of made) item.load('name');
+  const present = plan.sheets.filter(({ create }) => !create);
+  const growing = present
+    .filter(({ insertRows }) => insertRows.length > 0)
+    .map(({ sheet }) => {
+      const used = worksheets.getItem(sheet).getUsedRange(true);
+      used.load('rowIndex,rowCount');
+      return { sheet, used };
     });
-  if (checks.length === 0) return [];
-  await context.sync();
-  const changed = checks.filter(({ range, before }) =>
-    before.some((line, r) => line.some((present, c) => range.formulas[r]?.[c] !== present)),
+  const checks = present.flatMap((sheetPlan) => {
+    const sheet = worksheets.getItem(sheetPlan.sheet);
+    return sheetPlan.blocks.flatMap((block) =>
+      piecesBeforeInsertion(sheetPlan, block).map(({ row, before }) => {
+        const range = sheet.getRangeByIndexes(row, block.column, before.length, before[0]?.length ?? 1);
+        range.load('formulas');
+        return { sheet: sheetPlan.sheet, range, before };
+      }),
+    );
+  });
+  if (made.length + growing.length + checks.length > 0) await context.sync();
+  const edited = checks.filter(({ range, before }) =>
+    before.some((line, r) => line.some((content, c) => range.formulas[r]?.[c] !== content)),
   );
-  return [...new Set(changed.map(({ sheet }) => sheet))];
+  return {
+    changed: [...new Set([...made.filter(({ item }) => !item.isNullObject), ...edited].map(({ sheet }) => sheet))],
+    rowEnds: new Map(growing.map(({ sheet, used }) => [sheet, used.rowIndex + used.rowCount])),
+  };
 }
 
 /** A block's rows where they lie now, before the plan puts rows in; the rows to come hold nothing yet. */

@@ -278,3 +278,48 @@ describe('decisions', () => {
     expect((await shown(workbook, SHEET, 'E2')).flat().join()).toContain('规则版本');
   });
 });
+
+describe('a step that fails half-way', () => {
+  test('before rows were put in moves nothing of the 审定表 back', async () => {
+    const month = (m: number, names: readonly string[]) =>
+      scoreSheet(
+        `2020年${m}月`,
+        names.map((name) => ['办公室', name, ...all(80)]),
+      );
+    const workbook = workbookOf({ '7月': month(7, ['王建国', '赵敏']) });
+    await runReview(workbook);
+    sheetOf(workbook, SHEET).input(4, 16, '好');
+    sheetOf(workbook, SHEET).input(18, 0, '组长：李局长');
+    ['办公室', '李军', ...all(70)].forEach((input, column) => sheetOf(workbook, '7月').input(6, column, input));
+    const before = contents(workbook);
+    await inExcel(workbook, async (host) => {
+      const { plan } = await previewReview({ quarter: '2020Q3' });
+      expect(plan.sheets.some(({ insertRows }) => insertRows.length > 0)).toBe(true);
+      for (const action of [1, 4]) {
+        // The first request of a write only looks; the second writes.
+        let requests = 0;
+        const send = host.sendMessageToHost.bind(host);
+        const spy = jest.spyOn(host, 'sendMessageToHost').mockImplementation((text) => {
+          if (++requests === 2) host.faults.inject({ kind: 'failure', action });
+          send(text);
+        });
+        await expect(applyPlan(plan)).rejects.toMatchObject({ code: expect.any(String) as unknown });
+        spy.mockRestore();
+        expect(requests).toBeGreaterThan(2);
+        expect(contents(workbook)).toEqual(before);
+      }
+    });
+  });
+
+  test('a sheet that somebody made under the planned name since the preview is kept, and nothing is written', async () => {
+    const workbook = await openFixture(GOLDEN);
+    const applied = await inExcel(workbook, async () => {
+      const { plan } = await previewReview({ quarter: '2020Q3' });
+      workbook.addSheet('考核设置').input(0, 0, '我的');
+      return applyPlan(plan);
+    });
+    expect(applied).toMatchObject({ ok: false, problems: [{ code: 'WORKBOOK_CHANGED', sheet: '考核设置' }] });
+    expect(sheetOf(workbook, '考核设置').value(0, 0)).toBe('我的');
+    expect(workbook.sheetByName(SHEET)).toBeUndefined();
+  });
+});
