@@ -1,15 +1,11 @@
 import { problem } from '../forms/codes';
-import { restoreInput, type CellBlock, type Plan, type SheetPlan } from '../forms/plan';
+import { logLines, type LogStamp } from '../forms/operationLog';
+import type { CellBlock, Plan, SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
-import type { LogStamp } from '../forms/operationLog';
 import { queueMarks, readMarks } from './marks';
 import { planLog } from './operationLog';
-import { queueLinks, rangeOf, writePlan } from './write';
-
-/** What it takes to undo a plan: the contents its cells had, and the sheets, names and rows that it added. */
-export interface RestoreCopy {
-  readonly plan: Plan;
-}
+import { marksOf, takeBack, type RestoreCopy } from './undo';
+import { writePlan } from './write';
 
 export interface ApplyOptions {
   /** Write in 操作记录 what was written, in the same step (R36); a plan that changes nothing leaves no line. */
@@ -29,9 +25,9 @@ export async function applyPlan(plan: Plan, { log }: ApplyOptions = {}): Promise
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { changed, rowEnds } = await stateOf(context, plan);
     if (changed.length > 0) return { ok: false, problems: changed.map((sheet) => problem.workbookChanged(sheet)) };
-    const logged = log === undefined ? null : await planLog(context, plan, log);
-    if (logged !== null && logged.problems.length > 0) return { ok: false, problems: logged.problems };
-    const whole = logged?.sheet ? { ...plan, sheets: [...plan.sheets, logged.sheet] } : plan;
+    const logged = await planLog(context, log === undefined ? [] : logLines(plan, log), plan.sheets);
+    if (logged.problems.length > 0) return { ok: false, problems: logged.problems };
+    const whole = logged.sheet === null ? plan : { ...plan, sheets: [...plan.sheets, logged.sheet] };
     const marked = marksOf(plan);
     const present = await readMarks(context, marked);
     // While the rules are still those that were read: cells and sheets that come or go may change them.
@@ -40,77 +36,11 @@ export async function applyPlan(plan: Plan, { log }: ApplyOptions = {}): Promise
       await writePlan(context, whole);
     } catch (error) {
       // A workbook that cannot even be restored is told by the first error, which is what has to be understood.
-      await takeBack(whole, rowEnds).catch(() => undefined);
+      await Excel.run({ delayForCellEdit: true }, (fresh) => takeBack(fresh, whole, rowEnds)).catch(() => undefined);
       throw error;
     }
     return { ok: true, restore: { plan } };
   });
-}
-
-/** Takes a plan back, as far as it was carried out: the last step undone. Two syncs, five where it marked cells. */
-export async function restore({ plan }: RestoreCopy): Promise<void> {
-  await takeBack(plan, new Map());
-}
-
-/**
- * @param rowEnds for sheets that were to get rows, the end of their used rows before: where it is still there, Excel
- * broke off before the rows came, and nothing of the sheet may be moved back
- */
-async function takeBack(plan: Plan, rowEnds: ReadonlyMap<string, number>): Promise<void> {
-  await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const names = plan.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
-    const sheets = [...plan.sheets].reverse().map((sheetPlan) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetPlan.sheet);
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,rowCount');
-      return { sheetPlan, sheet, used };
-    });
-    for (const object of [...names, ...sheets.map(({ sheet }) => sheet)]) object.load('name');
-    await context.sync();
-    const marked = marksOf(plan).map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
-    const present = await readMarks(context, marked);
-    for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
-    for (const name of names) if (!name.isNullObject) name.delete();
-    for (const { sheetPlan, sheet, used } of sheets) {
-      if (sheet.isNullObject) continue;
-      const before = rowEnds.get(sheetPlan.sheet);
-      if (before !== undefined && !used.isNullObject && used.rowIndex + used.rowCount <= before) continue;
-      if (sheetPlan.create) sheet.delete();
-      else queueRestore(sheet, sheetPlan);
-    }
-    await context.sync();
-  });
-}
-
-/** The sheets whose marks a plan sets, with the marks that they get and those they had. */
-function marksOf({ sheets }: Plan) {
-  return sheets.flatMap(({ sheet, marks }) => (marks === null ? [] : [{ sheet, ...marks }]));
-}
-
-function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { blocks, validations, printColumns, insertRows, links, linksBefore, numberFormats } = plan;
-  // Merged cells would not take back what each of them held.
-  for (const area of plan.bare) rangeOf(sheet, area).unmerge();
-  for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
-  for (const { row, column, before } of numberFormats) {
-    sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[before]];
-  }
-  const textCells = new Set(
-    numberFormats.flatMap((step) => (step.before === '@' ? [`${step.row},${step.column}`] : [])),
-  );
-  for (const { row, column, cells, before } of blocks) {
-    const formulas = before.map((line, r) =>
-      line.map((present, c) =>
-        cells[r]?.[c] === null ? null : restoreInput(present, textCells.has(`${row + r},${column + c}`)),
-      ),
-    );
-    sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
-  }
-  queueLinks(sheet, linksBefore);
-  for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
-  // Office.js cannot take a print area away; the whole sheet prints what no print area does.
-  if (printColumns !== null) sheet.pageLayout.setPrintArea(sheet.getRange());
-  for (const { above, count } of insertRows) sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
 }
 
 interface State {

@@ -1,6 +1,7 @@
 export { explainPerson, type Explanation, type ExplainOptions } from './explain';
 export { previewAnnual, type AnnualOptions, type AnnualPreview } from './annual';
-export { applyPlan, restore, type Applied, type ApplyOptions, type RestoreCopy } from './apply';
+export { applyPlan, type Applied, type ApplyOptions } from './apply';
+export { restore, type RestoreCopy, type Restored, type RestoreOptions } from './undo';
 export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './checkCommand';
 export { listCorrections, previewCorrections } from './corrections';
 export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';

@@ -1,6 +1,6 @@
 import { problem } from '../forms/codes';
-import { findLog, layoutLog, LOG_HEAD_ROWS, logLines, type LogPlace, type LogStamp } from '../forms/operationLog';
-import type { Plan, SheetPlan } from '../forms/plan';
+import { findLog, layoutLog, LOG_HEAD_ROWS, type LogLine, type LogPlace } from '../forms/operationLog';
+import type { SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { SheetGrid } from '../forms/sheetGrid';
 
@@ -8,17 +8,22 @@ import { SheetGrid } from '../forms/sheetGrid';
 const LOG_COLUMNS = 12;
 
 export interface PlannedLog {
-  /** Null for a plan that changes nothing. */
+  /** Null where there is nothing to log. */
   readonly sheet: SheetPlan | null;
   readonly problems: readonly Problem[];
 }
 
 /**
- * The lines that 操作记录 gets for a plan (R36), to be written in the same step. Two syncs. A log that is protected takes
- * no line, so that the plan must not be carried out either.
+ * Plans lines of 操作记录 (R36), to be written in the step that they tell of. Two syncs. A log that is protected takes no
+ * line, so that the step must not be carried out either.
+ *
+ * @param planned the sheets that the same step writes
  */
-export async function planLog(context: Excel.RequestContext, plan: Plan, stamp: LogStamp): Promise<PlannedLog> {
-  const lines = logLines(plan, stamp);
+export async function planLog(
+  context: Excel.RequestContext,
+  lines: readonly LogLine[],
+  planned: readonly SheetPlan[],
+): Promise<PlannedLog> {
   if (lines.length === 0) return { sheet: null, problems: [] };
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/protection/protected');
@@ -39,7 +44,7 @@ export async function planLog(context: Excel.RequestContext, plan: Plan, stamp: 
   const [log] = logs;
   if (log?.sheet.protection.protected === true)
     return { sheet: null, problems: [problem.logProtected(log.sheet.name)] };
-  const names = [...worksheets.items.map(({ name }) => name), ...plan.sheets.map(({ sheet }) => sheet)];
+  const names = [...worksheets.items.map(({ name }) => name), ...planned.map(({ sheet }) => sheet)];
   return { sheet: layoutLog(lines, log === undefined ? null : { ...log, sheet: log.sheet.name }, names), problems: [] };
 }
 

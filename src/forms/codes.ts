@@ -611,6 +611,12 @@ export const problem = {
   ),
   workbookChanged: onSheet('error', 'WORKBOOK_CHANGED', () => '预览之后工作表有改动，未写入；请重新预览'),
 
+  editedSinceStep: onSheet(
+    'error',
+    'EDITED_SINCE_STEP',
+    () => '这一步之后工作表有改动，未撤销；请先保存改动的内容，确认不要这些改动后再撤销',
+  ),
+
   // ---- whether 附件1 and 附件2 are complete
   recordsNone: onWorkbook(
     'note',

@@ -66,6 +66,12 @@ export function logLines({ sheets, names }: Plan, { command, time }: LogStamp): 
   ];
 }
 
+/** The line of a step that was taken back; the lines of the step itself stay. */
+export function undoneLine({ sheets }: Plan, { command, time }: LogStamp): LogLine {
+  const 工作表 = [...new Set(sheets.map(({ sheet }) => sheet))].join('、');
+  return { 时间: time, 命令: command, 工作表, 单元格: '', 修改前: '', 修改后: '恢复到该步骤之前', 说明: '撤销' };
+}
+
 type Told = readonly [cells: string, before: string, after: string, what: string];
 
 /** One cell with what it held and holds; more of them with their address and how many were empty. */

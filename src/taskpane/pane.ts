@@ -1,6 +1,6 @@
 import type { Month, Quarter } from '../assessment/period';
 import { quarterTitle } from '../assessment/period';
-import type { Applied, RestoreCopy } from '../excel';
+import type { Applied, RestoreCopy, Restored } from '../excel';
 import type { Plan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { element } from './element';
@@ -39,7 +39,8 @@ export interface WorkbookCommands {
   review(quarter: Quarter): Promise<Proposal>;
   /** @param command what the person asked for, for 操作记录 */
   apply(plan: Plan, command: string): Promise<Applied>;
-  restore(copy: RestoreCopy): Promise<void>;
+  /** Refuses where people have typed into what the step wrote. */
+  restore(copy: RestoreCopy, command: string): Promise<Restored>;
   select(sheet: string, cell: string | null): Promise<void>;
 }
 
@@ -172,7 +173,7 @@ export async function openPane(
       });
       if (applied.ok) {
         say(texts.written(cellsWritten(plan)));
-        details.prepend(undoButton(applied.restore));
+        details.prepend(undoButton(applied.restore, command));
       } else {
         say(texts.notWritten, true);
         details.replaceChildren(problemsSection(applied.problems));
@@ -181,12 +182,14 @@ export async function openPane(
     quarter.focus();
   }
 
-  function undoButton(copy: RestoreCopy): HTMLElement {
+  function undoButton(copy: RestoreCopy, command: string): HTMLElement {
     const undo = (): void => {
       void run(texts.writing, async () => {
-        await commands.restore(copy);
-        details.replaceChildren();
-        say(texts.undone);
+        const restored = await commands.restore(copy, command);
+        details.replaceChildren(
+          ...(restored.ok ? [] : [undoButton(copy, command), problemsSection(restored.problems)]),
+        );
+        say(restored.ok ? texts.undone : texts.notUndone, !restored.ok);
       });
     };
     return element('button', { type: 'button', id: 'undo', click: undo }, texts.undo);

@@ -34,6 +34,7 @@ export interface Texts {
   readonly notWritten: string;
   readonly undo: string;
   readonly undone: string;
+  readonly notUndone: string;
   readonly newSheet: (sheet: string) => string;
   readonly block: (cells: number, address: string, label: string) => string;
   readonly overwrites: (cells: number) => string;
@@ -133,6 +134,7 @@ const zh: Texts = {
   notWritten: '没有写入：预览之后工作簿有改动。请重新预览再确认。',
   undo: '撤销这次写入',
   undone: '已撤销，单元格恢复为写入前的内容。',
+  notUndone: '没有撤销。',
   newSheet: (sheet) => `新建工作表“${sheet}”`,
   block: (cells, address, label) => `${address}：${label}，${cells} 个单元格`,
   overwrites: (cells) => `（其中 ${cells} 个已有内容，将被替换）`,
@@ -249,6 +251,7 @@ const en: Texts = {
   notWritten: 'Nothing was written: the workbook changed after the preview. Preview again, then confirm.',
   undo: 'Undo this write',
   undone: 'Undone; the cells hold what they held before.',
+  notUndone: 'Nothing was undone.',
   newSheet: (sheet) => `New sheet “${sheet}”`,
   block: (cells, address, label) => `${address}: ${label}, ${cells} cells`,
   overwrites: (cells) => ` (${cells} of them hold something now and will be replaced)`,

@@ -62,7 +62,7 @@ export function workbookCommands(texts: Texts): WorkbookCommands {
       return { ...proposalOf('季度审定', preview), summary: summarize(preview.review, texts) };
     },
     apply: (plan, command) => applyPlan(plan, { log: { command, time: timeStamp(new Date()) } }),
-    restore,
+    restore: (copy, command) => restore(copy, { log: { command, time: timeStamp(new Date()) } }),
     select: selectCell,
   };
 }

@@ -54,17 +54,19 @@ test('lines are added below, also after the sheet was renamed, saved and opened 
   expect(again.sheetByName(LOG)).toBeUndefined();
 });
 
-test('an undone step is taken back, its line in the log is not', async () => {
+test('an undone step is taken back, its line in the log is not, and another line says so', async () => {
   const book = workbook();
   const before = contents(book);
   await inExcel(book, async () => {
     const { plan } = await previewScore();
     const applied = await applyPlan(plan, { log: { command: '计算得分', time: '2020-10-09 15:30' } });
-    if (applied.ok) await restore(applied.restore);
+    if (applied.ok) await restore(applied.restore, { log: { command: '计算得分', time: '2020-10-09 15:32' } });
   });
   const after = contents(book);
   expect(Object.fromEntries(Object.entries(after).filter(([at]) => !at.startsWith(LOG)))).toEqual(before);
-  expect((await lines(book)).length).toBeGreaterThan(1);
+  const log = await lines(book);
+  expect(log.length).toBeGreaterThan(2);
+  expect(log.at(-1)).toEqual(['2020-10-09 15:32', '计算得分', '考核设置、7月', '', '', '恢复到该步骤之前', '撤销']);
 });
 
 test('without the option nothing is logged', async () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { Applied, RestoreCopy } from '../../src/excel';
+import type { Applied, RestoreCopy, Restored } from '../../src/excel';
 import type { Plan } from '../../src/forms/plan';
 import { emptySheetPlan } from '../../src/forms/plan';
 import type { Problem } from '../../src/forms/problem';
@@ -63,9 +63,9 @@ class Recorder implements WorkbookCommands {
     if (this.failure !== undefined) return Promise.reject(this.failure);
     return Promise.resolve(this.refusal ?? { ok: true, restore: { plan: written } });
   }
-  restore(copy: RestoreCopy): Promise<void> {
+  restore(copy: RestoreCopy): Promise<Restored> {
     this.asked.push(copy.plan === plan ? 'restore' : 'restore something else');
-    return Promise.resolve();
+    return Promise.resolve({ ok: true });
   }
   select(sheet: string, cell: string | null): Promise<void> {
     this.asked.push(`select ${sheet}!${cell ?? ''}`);

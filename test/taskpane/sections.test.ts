@@ -38,7 +38,7 @@ const workbook: WorkbookCommands = {
   score: () => Promise.resolve(proposal),
   review: () => Promise.resolve(proposal),
   apply: (): Promise<Applied> => Promise.resolve({ ok: true, restore: { plan } }),
-  restore: () => Promise.resolve(),
+  restore: () => Promise.resolve({ ok: true }),
   select: () => Promise.resolve(),
 };
 

@@ -162,6 +162,10 @@ test('forms are made for a person, filled in elsewhere, collected from files, ch
   form?.input(6, 2, '走访外贸企业三家');
   const bytes = await saveWorkbook(workbook);
   await click('#undo');
+  expect(find('#problems').textContent).toContain('这一步之后工作表有改动');
+  expect(sheetNames()).toContain(made[0]);
+  form?.input(6, 2, '');
+  await click('#undo');
   expect(sheetNames()).not.toContain(made[0]);
 
   const empty = new File([], '空.xlsx');

@@ -1,0 +1,80 @@
+import { applyPlan, previewReview, previewScore, restore, type Preview, type RestoreOptions } from '../../src/excel';
+import type { WorkbookModel } from '../../src/host/workbook/model';
+import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './workbooks';
+
+const REVIEW = '2020年第三季度审定表';
+const workbook = () =>
+  workbookOf({
+    '7月': scoreSheet('2020年7月', [
+      ['办公室', '张三', ...all(90)],
+      ['外贸科', '李军', ...all(80)],
+    ]),
+  });
+
+/** Carries a plan out, lets people work, then undoes the plan; gives the codes of what stands in the way. */
+async function undoneAfter(
+  book: WorkbookModel,
+  preview: () => Promise<Preview>,
+  work: () => void,
+  options: RestoreOptions = {},
+) {
+  return inExcel(book, async () => {
+    const applied = await applyPlan((await preview()).plan);
+    if (!applied.ok) throw new Error('not applied');
+    work();
+    const restored = await restore(applied.restore, options);
+    return restored.ok ? [] : restored.problems.map(({ code, sheet }) => `${code} ${sheet ?? ''}`);
+  });
+}
+
+describe('an edit after the step', () => {
+  test('of a sheet that it made keeps the sheet, until the edit is given up', async () => {
+    const book = workbook();
+    const before = contents(book);
+    const review = () => previewReview({ quarter: '2020Q3' });
+    const decide = () => sheetOf(book, REVIEW).input(4, 16, '好');
+    expect(await undoneAfter(book, review, decide)).toEqual([`EDITED_SINCE_STEP ${REVIEW}`]);
+    expect(sheetOf(book, REVIEW).value(4, 16)).toBe('好');
+
+    const again = workbook();
+    const decideAgain = () => sheetOf(again, REVIEW).input(4, 16, '好');
+    expect(await undoneAfter(again, review, decideAgain, { discardEdits: true })).toEqual([]);
+    expect(contents(again)).toEqual(before);
+  });
+
+  test('of a cell that it wrote keeps the cell', async () => {
+    const book = workbook();
+    const overwrite = () => sheetOf(book, '7月').input(4, 9, 88);
+    expect(await undoneAfter(book, () => previewScore(), overwrite)).toEqual(['EDITED_SINCE_STEP 7月']);
+    expect(sheetOf(book, '7月').value(4, 9)).toBe(88);
+  });
+
+  test('of any other cell does not stand in the way, and stays', async () => {
+    const book = workbook();
+    const score = () => sheetOf(book, '7月').input(5, 2, 85);
+    expect(await undoneAfter(book, () => previewScore(), score)).toEqual([]);
+    expect(sheetOf(book, '7月').value(5, 2)).toBe(85);
+    expect(sheetOf(book, '7月').value(5, 9)).toBe('');
+  });
+
+  test('that gave the sheet another name is told', async () => {
+    const book = workbook();
+    const rename = () => {
+      book.renameSheet(sheetOf(book, '7月'), '七月');
+    };
+    expect(await undoneAfter(book, () => previewScore(), rename)).toEqual(['EDITED_SINCE_STEP 7月']);
+  });
+});
+
+test('a step on a workbook that was saved and opened again is undone without asking', async () => {
+  const book = await reopened(workbook());
+  const before = contents(book);
+  expect(
+    await undoneAfter(
+      book,
+      () => previewReview({ quarter: '2020Q3' }),
+      () => undefined,
+    ),
+  ).toEqual([]);
+  expect(contents(book)).toEqual(before);
+});
