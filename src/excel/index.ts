@@ -1,4 +1,5 @@
 export { explainPerson, type Explanation, type ExplainOptions } from './explain';
+export { previewExplanations, type ExplanationOptions } from './explanationMessages';
 export { previewAnnual, type AnnualOptions, type AnnualPreview } from './annual';
 export { applyPlan, type Applied, type ApplyOptions } from './apply';
 export { restore, type RestoreCopy, type Restored, type RestoreOptions } from './undo';

@@ -76,7 +76,7 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
   if (cells.length > 0) await context.sync();
 
   for (const { sheet, address, validation } of cells) {
-    const isOwn = hasOwnMessage(validation);
+    const isOwn = hasOwnMessage(validation, MARK_TITLE);
     if (isOwn) messages.set(sheet, (messages.get(sheet) ?? new Set()).add(address));
     if (isOwn || isFree(validation)) free.set(sheet, (free.get(sheet) ?? new Set()).add(address));
     const severity = severities.get(sheet)?.get(address);
@@ -131,7 +131,7 @@ function cellsOf(address: string): string[] {
   return cells;
 }
 
-function messageOf(validation: Excel.DataValidation): string {
+export function messageOf(validation: Excel.DataValidation): string {
   return promptOf(validation)?.message ?? '';
 }
 
@@ -144,11 +144,13 @@ function alertOf({ errorAlert }: Excel.DataValidation): Excel.DataValidationErro
   return errorAlert;
 }
 
-function hasOwnMessage(validation: Excel.DataValidation): boolean {
-  return promptOf(validation)?.title === MARK_TITLE && hasNoRule(validation);
+/** Whether a cell has a message of the program's, under that title, and no rule. Needs type, rule and prompt loaded. */
+export function hasOwnMessage(validation: Excel.DataValidation, title: string): boolean {
+  return promptOf(validation)?.title === title && hasNoRule(validation);
 }
 
-function isFree(validation: Excel.DataValidation): boolean {
+/** Whether a cell has neither a validation nor a message. Needs type, prompt and errorAlert loaded. */
+export function isFree(validation: Excel.DataValidation): boolean {
   const prompt = promptOf(validation);
   const alert = alertOf(validation);
   const texts = [prompt?.title, prompt?.message, alert?.title, alert?.message];

@@ -4,7 +4,7 @@ import { holds, restoreInput, type CellContent, type MarksStep, type Plan, type 
 import type { Problem } from '../forms/problem';
 import { queueMarks, readMarks } from './marks';
 import { planLog } from './operationLog';
-import { queueLinks, rangeOf, writePlan } from './write';
+import { queueLinks, queueMessage, rangeOf, writePlan } from './write';
 
 /** What it takes to undo a plan: the contents its cells had, and the sheets, names and rows that it added. */
 export interface RestoreCopy {
@@ -149,6 +149,7 @@ function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
     sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
   }
   queueLinks(sheet, linksBefore);
+  for (const step of plan.messages) queueMessage(sheet, step, step.before);
   for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
   // Office.js cannot take a print area away; the whole sheet prints what no print area does.
   if (printColumns !== null) sheet.pageLayout.setPrintArea(sheet.getRange());

@@ -5,6 +5,7 @@ import {
   type CellContent,
   type FormatStep,
   type LinkStep,
+  type MessageStep,
   type Plan,
   type SheetPlan,
   type ValidationStep,
@@ -86,6 +87,10 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
       queueValidation(range, step);
     }
   }
+  for (const step of plan.messages) {
+    yield 1;
+    queueMessage(sheet, step, step.message);
+  }
   yield plan.links.length + plan.hiddenColumns.length;
   queueLinks(sheet, plan.links);
   if (plan.page !== null) queuePage(sheet, plan.page);
@@ -111,6 +116,12 @@ function queueValidation(
       : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
   dataValidation.prompt = { title, message: prompt, showPrompt: true };
   dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
+}
+
+export function queueMessage(sheet: Excel.Worksheet, { row, column, title }: MessageStep, message: string): void {
+  const { dataValidation } = sheet.getRangeByIndexes(row, column, 1, 1);
+  if (message === '') dataValidation.clear();
+  else dataValidation.prompt = { title, message, showPrompt: true };
 }
 
 /** Takes looks, merges and links away; contents stay. */

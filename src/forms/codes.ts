@@ -854,6 +854,16 @@ export const problem = {
     (digest: string) => `审定表上的封存摘要与封存记录（${digest}）不同；请与纸质件核对`,
   ),
   logProtected: onSheet('error', 'LOG_PROTECTED', () => '操作记录受保护，无法记录，因此未写入；请先取消保护再运行'),
+  explanationsWithoutReview: onWorkbook(
+    'error',
+    'EXPLANATIONS_WITHOUT_REVIEW',
+    (quarter: string) => `没有找到${quarter}的审定表，无处写入说明；请先运行“季度审定”`,
+  ),
+  explanationCellTaken: onCell(
+    'note',
+    'EXPLANATION_CELL_TAKEN',
+    () => '单元格已有别的数据验证，未写入说明；可在窗格中查看该人的说明',
+  ),
   packetProtected: onSheet('error', 'PACKET_PROTECTED', () => '工作表受保护，未写入；请先取消保护再运行'),
   packetWithoutReview: onWorkbook(
     'warning',

@@ -49,7 +49,7 @@ export function logLines({ sheets, names }: Plan, { command, time }: LogStamp): 
   };
   return [
     ...sheets.flatMap((plan) => {
-      const { sheet, create, insertRows, clear, marks } = plan;
+      const { sheet, create, insertRows, clear, marks, messages } = plan;
       return [
         ...(create ? [line(sheet, '', '', '新建工作表', '新建')] : []),
         ...insertRows.map(({ above, count }) =>
@@ -60,6 +60,7 @@ export function logLines({ sheets, names }: Plan, { command, time }: LogStamp): 
         ...(marks !== null && JSON.stringify(marks.marks) !== JSON.stringify(marks.before)
           ? [line(sheet, '', `标记${marks.before.length}处`, `标记${marks.marks.length}处`, '检查标记')]
           : []),
+        ...(messages.length > 0 ? [line(sheet, '', '', `更新${messages.length}处`, '单元格说明')] : []),
       ];
     }),
     ...names.map(({ name, sheet, area }) => line(sheet, areaAddress(area), '', name, '新建名称')),

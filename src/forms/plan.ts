@@ -41,6 +41,8 @@ export interface SheetPlan {
   readonly linksBefore: readonly LinkStep[];
   /** Marks over the user's cells, in place of those that the sheet has; null leaves these as they are. */
   readonly marks: MarksStep | null;
+  /** Messages at cells of the program's own sheet. */
+  readonly messages: readonly MessageStep[];
   readonly page: PageSetup | null;
   /** Rows kept in view when scrolling; null leaves the sheet as it is. */
   readonly freezeRows: number | null;
@@ -133,6 +135,17 @@ export interface MarksStep {
   readonly before: readonly Mark[];
 }
 
+/** What is shown while a cell is selected; the cell has no other validation. */
+export interface MessageStep {
+  readonly row: number;
+  readonly column: number;
+  readonly title: string;
+  /** At most 255 characters; '' takes the message away. */
+  readonly message: string;
+  /** The program's message that the cell has now; '' for none. */
+  readonly before: string;
+}
+
 export interface ValidationStep {
   readonly area: Area;
   /** More areas with the same rule, on a sheet that the plan makes. */
@@ -183,6 +196,7 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
     links: [],
     linksBefore: [],
     marks: null,
+    messages: [],
     page: null,
     freezeRows: null,
     hiddenColumns: [],

@@ -35,6 +35,7 @@ function describeSheet(plan: SheetPlan, texts: Texts): readonly string[] {
     ...plan.insertRows.map(({ above, count }) => texts.newRows(count, above + 1)),
     ...plan.blocks.filter((block) => written(block).length > 0).map((block) => describeBlock(block, texts)),
     ...(plan.validations.length > 0 ? [texts.inputChecks(plan.validations.map(({ area }) => areaAddress(area)))] : []),
+    ...(plan.messages.length > 0 ? [texts.messages(plan.messages.length)] : []),
     ...(plan.formats.length > 0 || plan.merges.length > 0 ? [texts.formats] : []),
     ...plan.hiddenColumns.map((area) => texts.hiddenColumns(areaAddress(area))),
     ...(plan.page === null ? [] : [texts.pageSetup]),

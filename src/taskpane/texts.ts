@@ -40,6 +40,7 @@ export interface Texts {
   readonly overwrites: (cells: number) => string;
   readonly newRows: (count: number, above: number) => string;
   readonly inputChecks: (addresses: readonly string[]) => string;
+  readonly messages: (count: number) => string;
   readonly formats: string;
   readonly pageSetup: string;
   readonly printColumns: (columns: string) => string;
@@ -140,6 +141,7 @@ const zh: Texts = {
   overwrites: (cells) => `（其中 ${cells} 个已有内容，将被替换）`,
   newRows: (count, above) => `在第 ${above} 行上方插入 ${count} 行`,
   inputChecks: (addresses) => `录入检查：${addresses.join('、')}`,
+  messages: (count) => `单元格说明：${count}处`,
   formats: '设置本程序所写单元格的格式',
   pageSetup: '页面设置（A4）',
   printColumns: (columns) => `打印区域设为 ${columns} 列`,
@@ -257,6 +259,7 @@ const en: Texts = {
   overwrites: (cells) => ` (${cells} of them hold something now and will be replaced)`,
   newRows: (count, above) => `${count} rows inserted above row ${above}`,
   inputChecks: (addresses) => `Input checks: ${addresses.join(', ')}`,
+  messages: (count) => `Messages at cells: ${count}`,
   formats: 'Formats of the cells that are written',
   pageSetup: 'Page setup (A4)',
   printColumns: (columns) => `Print area set to columns ${columns}`,
