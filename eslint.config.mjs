@@ -39,11 +39,11 @@ function importsRefused(folder, layer) {
 }
 
 const restrictImports = (folder, layer) => ({
-  files: [`${folder}/**/*.ts`],
+  files: [`${folder}/**/*.{ts,tsx}`],
   rules: { 'no-restricted-imports': ['error', { patterns: importsRefused(folder, layer) }] },
 });
 
-const addinFiles = ['src/excel/**/*.ts', 'src/taskpane/**/*.ts', 'src/commands/**/*.ts'];
+const addinFiles = ['src/excel/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'];
 const [officeAddinsRules] = officeAddins.configs.recommended.filter(
   ({ rules }) => rules?.['office-addins/no-empty-load'],
 );
@@ -53,7 +53,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -76,7 +76,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       // Outside data is parsed once at the edge, never cast.

@@ -27,7 +27,8 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test'],
   transform: {
-    '^.+\\.(t|mj)sx?$': compile({ syntax: 'typescript' }),
+    '^.+\\.(ts|mjs)$': compile({ syntax: 'typescript' }),
+    '^.+\\.tsx$': compile({ syntax: 'typescript', tsx: true }),
     '^.+\\.js$': compile({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],

@@ -34,15 +34,15 @@ module.exports = (env, { mode }) => {
     throw new Error(`Excel loads add-ins over https only: --env address=https://…, not "${address}"`);
   }
   return {
-    entry: { taskpane: './src/taskpane/taskpane.ts' },
+    entry: { taskpane: './src/taskpane/taskpane.tsx' },
     output: { path: path.join(__dirname, 'dist'), filename: '[name].js', clean: true },
-    resolve: { extensions: ['.ts', '.js'] },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
     // The pages' Content-Security-Policy forbids eval, which webpack's default source maps are made of.
     devtool: 'source-map',
     module: {
       rules: [
         {
-          test: /\.ts$/,
+          test: /\.tsx?$/,
           exclude: /node_modules/,
           // `npm run typecheck` checks the types, of the tests too; here they are only removed.
           use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },

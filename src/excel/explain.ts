@@ -3,7 +3,7 @@ import { explain, type DerivationLine } from '../forms/derivation';
 import { readDecisions } from '../forms/reviewDecisions';
 import { normalizeName } from '../forms/text';
 import { readingOf } from './reading';
-import { reviewNow } from './seal';
+import { reviewNow } from './reviewNow';
 import { readWorkbook } from './snapshot';
 
 export interface ExplainOptions {

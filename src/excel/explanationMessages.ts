@@ -8,7 +8,7 @@ import { findQuarterReview } from '../forms/reviewDecisions';
 import type { Preview } from './commands';
 import { hasOwnMessage, isFree, messageOf } from './marks';
 import { readingOf } from './reading';
-import { reviewNow } from './seal';
+import { reviewNow } from './reviewNow';
 import { readWorkbook } from './snapshot';
 
 export interface ExplanationOptions {

@@ -5,7 +5,7 @@ import { layoutPacket } from '../forms/disciplinePacketSheet';
 import { readReview } from '../forms/sealReview';
 import type { Preview } from './commands';
 import { readingOf } from './reading';
-import { reviewNow } from './seal';
+import { reviewNow } from './reviewNow';
 import { readWorkbook } from './snapshot';
 
 export interface PacketPreview extends Preview {

@@ -1,11 +1,7 @@
-import { specialRules, type Circumstance } from '../assessment/circumstances';
 import { quarterTitle, type Quarter } from '../assessment/period';
-import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
-import { readCircumstances } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import type { SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
-import { peopleOfReview } from '../forms/reviewPeople';
 import { overUnits, sealChanges, sealOf, shortDigest, type Seal, type SealChange } from '../forms/seal';
 import { sealContent, SEAL_SECTIONS, shownPerson } from '../forms/sealContent';
 import { layoutSealLine, printedSeal, type SealedBy } from '../forms/sealLayout';
@@ -13,6 +9,7 @@ import { isSealRecord, layoutSealRecord, readSeal } from '../forms/sealRecord';
 import { readReview, type FoundReview } from '../forms/sealReview';
 import type { Preview } from './commands';
 import { readingOf, type Sheets } from './reading';
+import { reviewNow } from './reviewNow';
 import { readWorkbook } from './snapshot';
 
 export interface SealOptions extends SealedBy {
@@ -33,12 +30,6 @@ export interface SealCheck {
   readonly clean: boolean;
   readonly changes: readonly SealChange[];
   readonly problems: readonly Problem[];
-}
-
-/** A quarter's review as the workbook gives it now, and its register. */
-export interface ReviewNow {
-  readonly review: QuarterReview;
-  readonly register: ReadonlyMap<string, readonly Circumstance[]>;
 }
 
 /** Plans the seal of a decided review (R36): its digest on the 审定表, all digests on 封存记录. */
@@ -76,14 +67,6 @@ export async function sealProblems(sheets: Sheets, quarter: Quarter): Promise<re
   if (![...sheets.grids.values()].some(isSealRecord)) return [];
   const { sealed, problems } = await verify(sheets, quarter);
   return sealed ? problems : [];
-}
-
-/** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
-export function reviewNow({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
-  const { book, settings } = reading;
-  const register = readCircumstances(read.snapshot, book.people, settings).entries;
-  const rules = specialRules(register, (from, to) => calendar.workdaysBetween(from, to));
-  return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
 
 async function verify(sheets: Sheets, quarter: Quarter): Promise<SealCheck> {

@@ -9,7 +9,7 @@ export interface SheetPreview {
 }
 
 /** What a plan will do, for a person to read before confirming. Sheets that a plan leaves as they are do not appear. */
-export function describePlan(plan: Plan, texts: Texts): readonly SheetPreview[] {
+export function describePlan(plan: Plan, { preview: texts }: Texts): readonly SheetPreview[] {
   const sheets = [...new Set([...plan.sheets, ...plan.names].map(({ sheet }) => sheet))];
   return sheets
     .map((sheet) => ({
@@ -24,18 +24,24 @@ export function describePlan(plan: Plan, texts: Texts): readonly SheetPreview[] 
     .filter(({ lines }) => lines.length > 0);
 }
 
+/** Whether a plan writes nothing at all. */
+export function isEmptyPlan({ sheets, names }: Plan): boolean {
+  return sheets.length + names.length === 0;
+}
+
 /** Cells that a plan writes; those it leaves as they are do not count. */
 export function cellsWritten(plan: Plan): number {
   return plan.sheets.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + written(block).length, 0);
 }
 
-function describeSheet(plan: SheetPlan, texts: Texts): readonly string[] {
+function describeSheet(plan: SheetPlan, texts: Texts['preview']): readonly string[] {
   return [
     ...(plan.create ? [texts.newSheet(plan.sheet)] : []),
     ...plan.insertRows.map(({ above, count }) => texts.newRows(count, above + 1)),
     ...plan.blocks.filter((block) => written(block).length > 0).map((block) => describeBlock(block, texts)),
     ...(plan.validations.length > 0 ? [texts.inputChecks(plan.validations.map(({ area }) => areaAddress(area)))] : []),
     ...(plan.messages.length > 0 ? [texts.messages(plan.messages.length)] : []),
+    ...(plan.marks === null ? [] : [texts.marks(plan.marks.marks.length)]),
     ...(plan.formats.length > 0 || plan.merges.length > 0 ? [texts.formats] : []),
     ...plan.hiddenColumns.map((area) => texts.hiddenColumns(areaAddress(area))),
     ...(plan.page === null ? [] : [texts.pageSetup]),
@@ -44,7 +50,7 @@ function describeSheet(plan: SheetPlan, texts: Texts): readonly string[] {
   ];
 }
 
-function describeBlock(block: CellBlock, texts: Texts): string {
+function describeBlock(block: CellBlock, texts: Texts['preview']): string {
   const { row, column, cells, label } = block;
   const address = areaAddress({ row, column, rows: cells.length, columns: cells[0]?.length ?? 0 });
   const changed = written(block);

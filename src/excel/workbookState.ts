@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../assessment/calendarDate';
+import { monthOf } from '../assessment/calendarDate';
+import { quarterOf, type Month, type Quarter } from '../assessment/period';
+import type { QuarterReview } from '../assessment/quarterly';
+import { quota, type Quota } from '../assessment/quota';
+import type { Settings } from '../assessment/settings';
+import type { Book } from '../forms/book';
+import { checkCompleteness, type MonthCompleteness } from '../forms/completeness';
+import { readLeadership } from '../forms/leadership';
+import type { Problem } from '../forms/problem';
+import { readiness, type Readiness } from '../forms/readiness';
+import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
+import { readingOf, type Sheets } from './reading';
+import { reviewNow } from './reviewNow';
+import { readWorkbook } from './snapshot';
+
+/** How far a quarter is. */
+export interface QuarterState {
+  readonly review: QuarterReview;
+  /** The rows of the 审定表; null where there is none yet. */
+  readonly decisions: readonly ReviewDecision[] | null;
+  readonly readiness: Readiness;
+  /** 好 among 审定等次 against the limit over the quarter's N; null while nobody has a decision. */
+  readonly decidedQuota: Quota | null;
+}
+
+/** All that a workbook says at one moment, for a person to look at. */
+export interface WorkbookState {
+  readonly book: Book;
+  readonly settings: Settings;
+  /** What the forms have to say, and which are missing. */
+  readonly problems: readonly Problem[];
+  readonly completeness: readonly MonthCompleteness[];
+  /** Quarters of which there are score sheets, latest first. */
+  readonly quarters: readonly Quarter[];
+  /** Months of which there are forms of any annex, latest first. */
+  readonly months: readonly Month[];
+  /** The quarter asked for, else the latest; null where there is no score sheet with a month. */
+  readonly quarter: QuarterState | null;
+}
+
+export interface StateOptions {
+  /** Another quarter than the latest. */
+  readonly quarter?: Quarter;
+  /** What is not yet due on this day is not missing. */
+  readonly today: CalendarDate;
+}
+
+/** Reads everything once, in the few syncs of one reading; nothing is written. */
+export async function readState({ quarter, today }: StateOptions): Promise<WorkbookState> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), {});
+    const { book, settings, problems } = sheets.reading;
+    const completeness = checkCompleteness(book, { calendar: sheets.calendar, today });
+    const scored = book.forms.flatMap(({ month }) => month ?? []);
+    const filed = [
+      ...book.filings.flatMap(({ month }) => month ?? []),
+      ...book.weeklyRecords.flatMap(({ from }) => (from === null ? [] : monthOf(from))),
+    ];
+    const quarters = latestFirst(scored.map(quarterOf));
+    const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
+    return {
+      book,
+      settings,
+      problems: [...problems, ...completeness.problems],
+      completeness: completeness.months,
+      quarters,
+      months: latestFirst([...scored, ...filed]),
+      quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
+    };
+  });
+}
+
+function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
+  const { book, settings } = sheets.reading;
+  const { review } = reviewNow(sheets, quarter);
+  const decisions = readDecisions(sheets.grids.values(), quarter);
+  const leadership = readLeadership(sheets.grids.values());
+  const decided = decisions?.filter(({ decided: grade }) => grade !== '') ?? [];
+  const good = decided.filter(({ decided: grade }) => grade === '好').length;
+  return {
+    review,
+    decisions,
+    readiness: readiness({ book, review, calendar: sheets.calendar, decisions, leadership, today }),
+    decidedQuota:
+      decided.length === 0
+        ? null
+        : quota(review.quarterQuota.participants, good, settings.quotaPercent, settings.atLeastOneGood),
+  };
+}
+
+function latestFirst<T extends string>(periods: readonly T[]): T[] {
+  return [...new Set(periods)].sort().reverse();
+}

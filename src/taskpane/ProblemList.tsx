@@ -1,0 +1,47 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { Problem } from '../forms/problem';
+import { usePane } from './paneContext';
+
+/** Thousands of lines would make the pane slow; the rest comes on request. */
+const AT_ONCE = 50;
+
+/** Problems with their severity; a click goes to the cell. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+  const { texts } = usePane();
+  const [shown, setShown] = useState(AT_ONCE);
+  if (problems.length === 0) return <p>{texts.problems.none}</p>;
+  return (
+    <>
+      <ul className="problems">
+        {problems.slice(0, shown).map((problem, i) => (
+          <li key={i}>
+            <ProblemItem problem={problem} />
+          </li>
+        ))}
+      </ul>
+      {problems.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + 4 * AT_ONCE)}>
+          {texts.problems.more(Math.min(problems.length - shown, 4 * AT_ONCE))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A button that goes to the problem's cell, which its message names; plain text where there is none to go to. */
+function ProblemItem({ problem: { severity, sheet, cell, message } }: { readonly problem: Problem }): ReactNode {
+  const { texts, select } = usePane();
+  const content = (
+    <>
+      <span className={`severity ${severity}`}>{texts.problems.severities[severity]}</span>
+      <span>{message}</span>
+    </>
+  );
+  if (sheet === null) return <div className="problem">{content}</div>;
+  return (
+    <button type="button" className="problem" onClick={() => select(sheet, cell)}>
+      {content}
+    </button>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, ProgressBar, Select, Tab, TabList } from '@fluentui/react-components';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { quarterTitle } from '../assessment/period';
+import { PAGES, usePane, type Page } from './paneContext';
+import { PreviewPanel } from './PreviewPanel';
+import { ProblemList } from './ProblemList';
+import { AnnualPage } from './pages/AnnualPage';
+import { CheckPage } from './pages/CheckPage';
+import { FormsPage } from './pages/FormsPage';
+import { NoticePage } from './pages/NoticePage';
+import { OverviewPage } from './pages/OverviewPage';
+import { ReviewPage } from './pages/ReviewPage';
+import { ScorePage } from './pages/ScorePage';
+import { SettingsPage } from './pages/SettingsPage';
+
+const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType>> = {
+  overview: OverviewPage,
+  forms: FormsPage,
+  check: CheckPage,
+  score: ScorePage,
+  review: ReviewPage,
+  notice: NoticePage,
+  annual: AnnualPage,
+  settings: SettingsPage,
+};
+
+/** Shorter things need no sign that they run, in milliseconds. */
+const UNNOTICED = 400;
+
+/** Navigation on top, the page, and below it what runs, what happened and what can be undone. */
+export function Shell(): ReactNode {
+  const pane = usePane();
+  const { texts, page, proposal, state } = pane;
+  const CurrentPage = PAGE_COMPONENTS[page];
+  return (
+    <div className="pane">
+      <header>
+        <TabList
+          className="pages"
+          aria-label={texts.shell.navigation}
+          size="small"
+          selectedValue={page}
+          onTabSelect={(_event, { value }) => {
+            const wanted = PAGES.find((each) => each === value);
+            if (wanted !== undefined) pane.goTo(wanted);
+          }}
+        >
+          {PAGES.map((each) => (
+            <Tab key={each} value={each} id={`tab-${each}`}>
+              {texts.shell.pages[each]}
+            </Tab>
+          ))}
+        </TabList>
+        <Period />
+      </header>
+      <main role="tabpanel" aria-labelledby={`tab-${page}`}>
+        {proposal !== null && <PreviewPanel proposal={proposal} />}
+        {/* What was chosen on a page is still there after its preview. */}
+        <div hidden={proposal !== null}>{state !== null && <CurrentPage key={page} />}</div>
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+function Period(): ReactNode {
+  const { texts, state, isStale, activity, chooseQuarter, refresh } = usePane();
+  const quarters = state?.quarters ?? [];
+  return (
+    <div className="period">
+      <Select
+        id="quarter"
+        aria-label={texts.shell.quarter}
+        value={state?.quarter?.review.quarter ?? ''}
+        disabled={quarters.length === 0}
+        onChange={(_event, { value }) => chooseQuarter(value)}
+      >
+        {quarters.length === 0 && <option value="">{texts.shell.noQuarter}</option>}
+        {quarters.map((quarter) => (
+          <option key={quarter} value={quarter}>
+            {quarterTitle(quarter)}
+          </option>
+        ))}
+      </Select>
+      <Button id="refresh" disabledFocusable={activity !== null} onClick={() => void refresh()}>
+        {texts.shell.refresh}
+      </Button>
+      {isStale && <p className="stale">{texts.shell.stale}</p>}
+    </div>
+  );
+}
+
+function Footer(): ReactNode {
+  const { texts, activity, message, lastStep, undo } = usePane();
+  const isLong = useLasting(activity !== null);
+  return (
+    <footer>
+      {activity !== null && isLong && (
+        <div className="activity">
+          <span>{activity.doing}</span>
+          <ProgressBar
+            aria-label={activity.doing}
+            {...(activity.progress === null ? {} : { value: activity.progress })}
+          />
+          {activity.cancel !== null && (
+            <Button id="cancel-activity" size="small" onClick={activity.cancel}>
+              {texts.shell.cancel}
+            </Button>
+          )}
+        </div>
+      )}
+      <p role="status" id="status" className={message?.kind ?? 'info'}>
+        {activity !== null && isLong ? activity.doing : message?.text}
+      </p>
+      {lastStep !== null && (
+        <div className="undo">
+          {lastStep.refusals.length > 0 && <ProblemList problems={lastStep.refusals} />}
+          <Button id="undo" size="small" disabledFocusable={activity !== null} onClick={() => void undo()}>
+            {texts.shell.undo(lastStep.command)}
+          </Button>
+          {lastStep.refusals.length > 0 && (
+            <Button id="discard-edits" size="small" onClick={() => void undo(true)}>
+              {texts.shell.discardEdits}
+            </Button>
+          )}
+        </div>
+      )}
+    </footer>
+  );
+}
+
+/** True once something has lasted long enough to be worth a sign. */
+function useLasting(isOn: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isOn) {
+      setLong(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setLong(true), UNNOTICED);
+    return () => clearTimeout(timer);
+  }, [isOn]);
+  return isLong;
+}

@@ -1,0 +1,113 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { GRADES } from '../../assessment/grade';
+import { monthsOf, monthTitle, quarterTitle } from '../../assessment/period';
+import type { QuarterReview } from '../../assessment/quarterly';
+import type { WorkbookState } from '../../excel/workbookState';
+import { usePane, type Page } from '../paneContext';
+import { GradeBars } from '../pictures/GradeBars';
+import { QuotaGauge } from '../pictures/QuotaGauge';
+
+/** 概览: what is in this workbook, what is missing, the limit as a picture, the next step. */
+export function OverviewPage(): ReactNode {
+  const { texts, state } = usePane();
+  if (state === null) return null;
+  const { quarter } = state;
+  return (
+    <>
+      <NextStep state={state} />
+      <h2>{texts.overview.contents}</h2>
+      <Contents state={state} />
+      {quarter !== null && (
+        <>
+          <h2>{texts.overview.quota}</h2>
+          {quarter.review.months.map((month) => (
+            <QuotaGauge key={month.month} period={monthTitle(month.month)} quota={month} />
+          ))}
+          <QuotaGauge period={quarterTitle(quarter.review.quarter)} quota={quarter.review.quarterQuota} />
+          <h2>{texts.overview.grades}</h2>
+          <GradeBars counts={gradeCounts(quarter.review, texts.pictures.ungraded)} />
+          <h2>{texts.overview.readiness}</h2>
+          <p>{quarter.readiness.deadlineText}</p>
+          {quarter.readiness.items.length === 0 ? (
+            <p>{texts.overview.nothingLacks}</p>
+          ) : (
+            <ul className="lines">
+              {quarter.readiness.items.map(({ message }) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Contents({ state: { book, problems } }: { readonly state: WorkbookState }): ReactNode {
+  const { texts, goTo } = usePane();
+  const count = (wanted: 'error' | 'warning') => problems.filter(({ severity }) => severity === wanted).length;
+  return (
+    <ul className="lines">
+      <li>{book.roster === null ? texts.overview.noRoster : texts.overview.roster(book.roster.people.length)}</li>
+      <li>{texts.overview.scoreSheets(book.forms.length)}</li>
+      <li>{texts.overview.filings(book.filings.length)}</li>
+      <li>{texts.overview.weeklyRecords(book.weeklyRecords.length)}</li>
+      <li>
+        <button type="button" className="link" onClick={() => goTo('check')}>
+          {texts.overview.errors(count('error'), count('warning'))}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+type StepName = 'roster' | 'forms' | 'errors' | 'scores' | 'review' | 'decide' | 'notice';
+
+const PAGE_OF: Readonly<Record<StepName, Page>> = {
+  roster: 'forms',
+  forms: 'forms',
+  errors: 'check',
+  scores: 'score',
+  review: 'review',
+  decide: 'review',
+  notice: 'notice',
+};
+
+/** The first thing that is still to be done, in the order of the work. */
+export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
+  if (quarter === null) return book.roster === null || book.roster.people.length === 0 ? 'roster' : 'forms';
+  if (problems.some(({ severity }) => severity === 'error')) return 'errors';
+  const { review, decisions, readiness } = quarter;
+  if (decisions === null) {
+    const months = new Set(book.forms.map(({ month }) => month));
+    const isWhole = monthsOf(review.quarter).every((month) => months.has(month));
+    return isWhole && review.people.some(({ mean }) => mean !== null) ? 'review' : 'scores';
+  }
+  return readiness.isDecided ? 'notice' : 'decide';
+}
+
+function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {
+  const { texts, goTo } = usePane();
+  const step = nextStep(state);
+  return (
+    <section className="next">
+      <h2>{texts.overview.next}</h2>
+      {state.quarter === null && <p>{texts.overview.welcome}</p>}
+      <p>{texts.overview.steps[step]}</p>
+      <Button id="next-step" appearance="primary" onClick={() => goTo(PAGE_OF[step])}>
+        {texts.overview.go[step]}
+      </Button>
+    </section>
+  );
+}
+
+/** People by suggested grade, the notice's grades first. */
+function gradeCounts({ people }: QuarterReview, ungraded: string): [string, number][] {
+  const counts = new Map<string, number>(GRADES.map((grade) => [grade, 0]));
+  for (const { suggestedGrade } of people) {
+    const grade = suggestedGrade ?? ungraded;
+    counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  }
+  return [...counts];
+}

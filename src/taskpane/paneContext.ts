@@ -1,0 +1,102 @@
+import { createContext, useContext } from 'react';
+import type { CalendarDate } from '../assessment/calendarDate';
+import type { Quarter } from '../assessment/period';
+import type { RestoreCopy } from '../excel/undo';
+import type { WorkbookState } from '../excel/workbookState';
+import type { Plan } from '../forms/plan';
+import type { Problem } from '../forms/problem';
+import type { Texts } from './texts';
+
+/** The pages, in the order of the work. */
+export const PAGES = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** The commands over the workbook; loaded after the first page is shown. */
+export type Excel = typeof import('../excel');
+
+/** What a command would write, for the preview. */
+export interface Proposed {
+  readonly plan: Plan;
+  /** One of the problems stands in the way of writing anything. */
+  readonly refused: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export interface Proposal extends Proposed {
+  /** What the person asked for, as 操作记录 names it: Chinese whatever the pane's language. */
+  readonly command: string;
+}
+
+/** The last step that was written, to be undone. */
+export interface Step {
+  readonly command: string;
+  readonly copy: RestoreCopy;
+  /** Problems for which the last try to undo it was refused. */
+  readonly refusals: readonly Problem[];
+}
+
+export interface Message {
+  readonly kind: 'info' | 'success' | 'error';
+  readonly text: string;
+}
+
+/** Something that runs; one thing at a time. */
+export interface Activity {
+  readonly doing: string;
+  /** Of what is counted, how much is done: 0 to 1; null where nothing can be counted. */
+  readonly progress: number | null;
+  /** Null while it writes: a write cannot be stopped half-way. */
+  readonly cancel: (() => void) | null;
+}
+
+/** What a step may do while it runs. */
+export interface Running {
+  /** Aborted when the person cancels. */
+  readonly signal: AbortSignal;
+  readonly report: (doing: string, progress: number) => void;
+}
+
+/** What the pane does for its pages. */
+export interface Pane {
+  readonly texts: Texts;
+  readonly today: CalendarDate;
+  /** Null until the workbook was read for the first time. */
+  readonly state: WorkbookState | null;
+  /** The workbook has changed since it was read. */
+  readonly isStale: boolean;
+  readonly activity: Activity | null;
+  readonly message: Message | null;
+  readonly proposal: Proposal | null;
+  readonly lastStep: Step | null;
+  readonly page: Page;
+  readonly goTo: (page: Page) => void;
+  readonly chooseQuarter: (quarter: Quarter) => void;
+  /** Reads the workbook again. */
+  readonly refresh: () => Promise<void>;
+  readonly say: (message: Message | null) => void;
+  /**
+   * Runs one step with the controls off. What goes wrong is told.
+   *
+   * @returns what the step gave; undefined when it failed or was cancelled
+   */
+  readonly run: <T>(doing: string, step: (excel: Excel, running: Running) => Promise<T>) => Promise<T | undefined>;
+  /** Runs a command and shows what it would write; nothing is written before the person confirms. */
+  readonly propose: <P extends Proposed>(
+    command: string,
+    preview: (excel: Excel, running: Running) => Promise<P>,
+  ) => Promise<P | undefined>;
+  readonly confirm: () => Promise<void>;
+  readonly closeProposal: () => void;
+  /** @param discardEdits take back also what people typed since into what the step wrote */
+  readonly undo: (discardEdits?: boolean) => Promise<void>;
+  /** Shows a cell in the workbook; the person asked for it. */
+  readonly select: (sheet: string, cell: string | null) => void;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('a page outside the pane');
+  return pane;
+}

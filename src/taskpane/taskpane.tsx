@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { PaneRoot } from './PaneRoot';
+import { waitForWorkbook } from './start';
+import { textsFor } from './texts';
+
+/** The language of Office's interface in Excel; the browser's elsewhere, Chinese unless it is another. */
+function language(inExcel: boolean): string {
+  return inExcel ? Office.context.displayLanguage : navigator.language;
+}
+
+async function main(root: HTMLElement): Promise<void> {
+  const waiting = textsFor(navigator.language);
+  root.textContent = waiting.start.connecting;
+  const surroundings = await waitForWorkbook();
+  const texts = textsFor(language(surroundings === 'excel'));
+  document.documentElement.lang = texts.language;
+  document.title = texts.start.title;
+  if (surroundings === 'excel' || surroundings === 'embedded') {
+    root.textContent = '';
+    createRoot(root).render(<PaneRoot texts={texts} />);
+  } else root.textContent = texts.start[surroundings];
+}
+
+const root = document.getElementById('pane');
+if (root !== null) void main(root);

@@ -1,0 +1,47 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+
+const FONTS = "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif";
+const themes = {
+  light: { ...webLightTheme, fontFamilyBase: FONTS },
+  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONTS },
+} as const satisfies Readonly<Record<string, Theme>>;
+
+const DARK = '(prefers-color-scheme: dark)';
+const CONTRAST = '(forced-colors: active)';
+
+/** The theme of Office, else of the system: light, dark or high contrast; it follows a change of the system. */
+export function useTheme(): Theme {
+  const [name, setName] = useState(themeName);
+  useEffect(() => {
+    const queries = [DARK, CONTRAST].map((query) => matchMedia(query));
+    const follow = (): void => setName(themeName());
+    for (const query of queries) query.addEventListener('change', follow);
+    return () => {
+      for (const query of queries) query.removeEventListener('change', follow);
+    };
+  }, []);
+  return themes[name];
+}
+
+function themeName(): keyof typeof themes {
+  if (matchMedia(CONTRAST).matches) return 'contrast';
+  const background = officeBackground();
+  const isDark = background === null ? matchMedia(DARK).matches : luminance(background) < 0.5;
+  return isDark ? 'dark' : 'light';
+}
+
+/** The background of Office's pane as '#RRGGBB'; null outside Office, and where it says none (Excel on the web). */
+function officeBackground(): string | null {
+  // Declared as always there; the embedded host and Excel on the web give no theme.
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  const colour = theme?.bodyBackgroundColor;
+  return typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) ? colour : null;
+}
+
+/** How bright a colour looks, 0 to 1. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

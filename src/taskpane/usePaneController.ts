@@ -1,0 +1,232 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CalendarDate } from '../assessment/calendarDate';
+import type { Quarter } from '../assessment/period';
+import { selectCell } from '../excel/selection';
+import { watchWorkbook } from '../excel/watch';
+import type { WorkbookState } from '../excel/workbookState';
+import { errorText } from './errorText';
+import type { Activity, Excel, Message, Page, Pane, Proposal, Proposed, Running, Step } from './paneContext';
+import { cellsWritten, isEmptyPlan } from './preview';
+import type { Texts } from './texts';
+import { timeStamp } from './today';
+
+/** After this many milliseconds a write is probably held up by an unfinished cell edit. */
+const PATIENCE = 2000;
+/** Edits come in bursts; the workbook is read again when there was none for so many milliseconds. */
+const QUIET = 700;
+/** A workbook that takes longer to read, in milliseconds, is read again only when somebody asks. */
+const QUICK_READING = 1500;
+
+/** What reads the workbook is fetched while the pane shows itself, what writes after the first page stands. */
+const reader = () => import(/* webpackChunkName: "workbook" */ '../excel/workbookState');
+const excel = (): Promise<Excel> => import(/* webpackChunkName: "commands" */ '../excel');
+
+/** The pane's state and what can be done with it: one step at a time, nothing written unseen, nothing stale unsaid. */
+export function usePaneController(texts: Texts, today: CalendarDate): Pane {
+  const [state, setState] = useState<WorkbookState | null>(null);
+  const [isStale, setStale] = useState(false);
+  const [activity, setActivity] = useState<Activity | null>(null);
+  const [message, say] = useState<Message | null>(null);
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const [lastStep, setLastStep] = useState<Step | null>(null);
+  const [page, setPage] = useState<Page>('overview');
+  const busy = useRef(false);
+  const quarter = useRef<Quarter | undefined>(undefined);
+  const readingTook = useRef(0);
+  const proposalOpen = useRef(false);
+  proposalOpen.current = proposal !== null;
+
+  /** Runs one thing; a second is not started while the first runs. */
+  const runStep = useCallback(
+    async <T>(doing: string, step: (running: Running) => Promise<T>, canCancel = true): Promise<T | undefined> => {
+      if (busy.current) return undefined;
+      busy.current = true;
+      const stopping = new AbortController();
+      const cancel = canCancel ? () => stopping.abort() : null;
+      setActivity({ doing, progress: null, cancel });
+      const report = (done: string, progress: number): void => setActivity({ doing: done, progress, cancel });
+      const stopped = new Promise<undefined>((resolve) => {
+        stopping.signal.addEventListener('abort', () => resolve(undefined));
+      });
+      try {
+        // What was only read is dropped when the person cancels; Excel itself cannot be stopped.
+        const result = await Promise.race([step({ signal: stopping.signal, report }), stopped]);
+        if (stopping.signal.aborted) say({ kind: 'info', text: texts.shell.cancelled });
+        return result;
+      } catch (error) {
+        say(
+          stopping.signal.aborted
+            ? { kind: 'info', text: texts.shell.cancelled }
+            : { kind: 'error', text: errorText(error, texts) },
+        );
+        return undefined;
+      } finally {
+        busy.current = false;
+        setActivity(null);
+      }
+    },
+    [texts],
+  );
+
+  const read = useCallback(async (): Promise<void> => {
+    const { readState } = await reader();
+    const begun = performance.now();
+    const fresh = await readState({ today, ...(quarter.current === undefined ? {} : { quarter: quarter.current }) });
+    readingTook.current = performance.now() - begun;
+    quarter.current = fresh.quarter?.review.quarter;
+    setState(fresh);
+    setStale(false);
+  }, [today]);
+
+  const refresh = useCallback(async (): Promise<void> => {
+    await runStep(texts.shell.reading, read);
+  }, [runStep, read, texts]);
+
+  const run: Pane['run'] = useCallback(
+    (doing, step) => runStep(doing, async (running) => step(await excel(), running)),
+    [runStep],
+  );
+
+  const propose: Pane['propose'] = useCallback(
+    async <P extends Proposed>(command: string, preview: (excel: Excel, running: Running) => Promise<P>) => {
+      say(null);
+      const proposed = await run(texts.shell.reading, preview);
+      if (proposed !== undefined) setProposal({ ...proposed, command });
+      return proposed;
+    },
+    [run, texts],
+  );
+
+  const confirm = useCallback(async (): Promise<void> => {
+    if (proposal === null || isEmptyPlan(proposal.plan)) return;
+    const { plan, command } = proposal;
+    const waiting = setTimeout(() => say({ kind: 'info', text: texts.shell.finishEditing }), PATIENCE);
+    const log = { command, time: timeStamp(new Date()) };
+    await runStep(
+      texts.shell.writing,
+      async () => {
+        const { applyPlan } = await excel();
+        const applied = await applyPlan(plan, { log }).finally(() => clearTimeout(waiting));
+        if (!applied.ok) {
+          setProposal({
+            command,
+            plan: { sheets: [], names: [], problems: [] },
+            refused: true,
+            problems: applied.problems,
+          });
+          say(null);
+          return;
+        }
+        setProposal(null);
+        setLastStep({ command, copy: applied.restore, refusals: [] });
+        say({ kind: 'success', text: texts.shell.written(cellsWritten(plan)) });
+        await read();
+      },
+      false,
+    );
+    clearTimeout(waiting);
+  }, [proposal, runStep, read, texts]);
+
+  const undo = useCallback(
+    async (discardEdits = false): Promise<void> => {
+      if (lastStep === null) return;
+      const { command, copy } = lastStep;
+      await runStep(
+        texts.shell.writing,
+        async () => {
+          const { restore } = await excel();
+          const restored = await restore(copy, { discardEdits, log: { command, time: timeStamp(new Date()) } });
+          setLastStep(restored.ok ? null : { ...lastStep, refusals: restored.problems });
+          say(restored.ok ? { kind: 'success', text: texts.shell.undone } : null);
+          if (restored.ok) await read();
+        },
+        false,
+      );
+    },
+    [lastStep, runStep, read, texts],
+  );
+
+  const chooseQuarter = useCallback(
+    (chosen: Quarter): void => {
+      quarter.current = chosen;
+      void refresh();
+    },
+    [refresh],
+  );
+
+  const select = useCallback(
+    (sheet: string, cell: string | null): void => {
+      selectCell(sheet, cell).catch((error: unknown) => say({ kind: 'error', text: errorText(error, texts) }));
+    },
+    [texts],
+  );
+
+  useEffect(() => {
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    let end: (() => Promise<void>) | undefined;
+    const readAgain = (): void => {
+      if (busy.current) wait();
+      // Without an activity: what the person has in hand stays in hand, the focus too.
+      else if (!proposalOpen.current && readingTook.current < QUICK_READING) read().catch(() => undefined);
+    };
+    const wait = (): void => {
+      clearTimeout(quiet);
+      quiet = setTimeout(readAgain, QUIET);
+    };
+    const changed = (): void => {
+      setStale(true);
+      wait();
+    };
+    void refresh().then(() => excel());
+    watchWorkbook(changed).then(
+      (stop) => (end = stop),
+      (error: unknown) => say({ kind: 'error', text: errorText(error, texts) }),
+    );
+    return () => {
+      clearTimeout(quiet);
+      void end?.();
+    };
+  }, [refresh, read, texts]);
+
+  return useMemo(
+    () => ({
+      texts,
+      today,
+      state,
+      isStale,
+      activity,
+      message,
+      proposal,
+      lastStep,
+      page,
+      goTo: setPage,
+      chooseQuarter,
+      refresh,
+      say,
+      run,
+      propose,
+      confirm,
+      closeProposal: () => setProposal(null),
+      undo,
+      select,
+    }),
+    [
+      texts,
+      today,
+      state,
+      isStale,
+      activity,
+      message,
+      proposal,
+      lastStep,
+      page,
+      chooseQuarter,
+      refresh,
+      run,
+      propose,
+      confirm,
+      undo,
+      select,
+    ],
+  );
+}
