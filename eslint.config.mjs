@@ -49,7 +49,7 @@ const [officeAddinsRules] = officeAddins.configs.recommended.filter(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/']),
+  globalIgnores(['dist/', 'dist-workbench/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -116,6 +116,7 @@ export default defineConfig(
         module: 'writable',
         process: 'readonly',
         __dirname: 'readonly',
+        __filename: 'readonly',
         console: 'readonly',
         URL: 'readonly',
       },

@@ -16,12 +16,12 @@ const esmPackages = [
   'trigram-utils',
   'n-gram',
   'collapse-white-space',
+  '@sparticuz',
 ];
 
 const compile = (parser) => ['@swc/jest', { jsc: { target: 'es2022', parser }, module: { type: 'commonjs' } }];
 
-/** @type {import('jest').Config} */
-module.exports = {
+const shared = {
   testEnvironment: 'node',
   // Microsoft's client and Univer keep objects over the end of a test file; Jest would warn of each.
   testEnvironmentOptions: { globalsCleanup: 'off' },
@@ -32,4 +32,18 @@ module.exports = {
     '^.+\\.js$': compile({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'node', testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      roots: ['<rootDir>/test/browser'],
+      globalSetup: '<rootDir>/test/browser/build.js',
+      setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'],
+    },
+  ],
 };

@@ -27,7 +27,7 @@ const OFFICE_FILES = [
  * @param {{ mode?: 'production' | 'development' }} options
  * @returns {import('webpack').Configuration}
  */
-module.exports = (env, { mode }) => {
+const addin = (env, { mode }) => {
   const production = mode === 'production';
   const address = (env.address ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
   if (!URL.canParse(address) || !address.startsWith('https://')) {
@@ -78,17 +78,23 @@ module.exports = (env, { mode }) => {
       maxAssetSize: 500_000,
       maxEntrypointSize: 500_000,
     },
-    devServer: {
-      host: 'localhost',
-      port: 3000,
-      server: server(),
-      hot: false,
-      // The overlay is styled inline, which the pages' Content-Security-Policy forbids.
-      client: { overlay: false },
-      static: false,
-    },
   };
 };
+
+module.exports = (env, options) => ({
+  ...addin(env, options),
+  devServer: {
+    host: 'localhost',
+    port: 3000,
+    server: server(),
+    hot: false,
+    // The overlay is styled inline, which the pages' Content-Security-Policy forbids.
+    client: { overlay: false },
+    static: false,
+  },
+});
+/** The add-in by itself, which the workbench takes into its pane. */
+module.exports.addin = addin;
 
 /** https with the certificates that office-addin-dev-certs leaves in the home folder, else http, which Excel refuses. */
 function server() {

@@ -1,5 +1,4 @@
 import type { EmbeddedHost, NativeBridge } from './bridge';
-import type { Client } from './client';
 import { provideContext, type ContextSlot } from './context';
 
 declare global {
@@ -9,23 +8,12 @@ declare global {
 }
 
 /**
- * Loads Microsoft's client into this page, connected to the host. `scriptUrl` is where the page finds the unmodified
- * `excel-web-16.00.js`. A page has one client: its namespaces are the window's own.
+ * Connects this page to the host. To be called by a script that runs before the page's `<script>` of Microsoft's
+ * unmodified `excel-web-16.00.js`, which looks for the bridge while it loads; scripts with `defer` find Office.js ready.
+ * A page has one client: its namespaces are the window's own.
  */
-export async function loadClient(host: EmbeddedHost, scriptUrl: string): Promise<Client> {
-  // The script looks for the bridge while it loads.
+export function connectPage(host: EmbeddedHost): void {
   window._richApiNativeBridge = host;
-  await loadScript(scriptUrl);
-  provideContext(window, host);
-  return { Excel, Office, OfficeExtension };
-}
-
-function loadScript(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = url;
-    element.onload = () => resolve();
-    element.onerror = () => reject(new Error(`${url} could not be loaded`));
-    document.head.append(element);
-  });
+  // The first change, to `interactive`, comes when all scripts without `defer` have run, and before those with it.
+  document.addEventListener('readystatechange', () => provideContext(window, host), { once: true });
 }

@@ -1,0 +1,108 @@
+/**
+ * A real browser for the pages, and a record of what no page may do: write to the console, break its
+ * Content-Security-Policy, or ask another host for anything.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+/** Where Chrome, Edge and Chromium are usually installed. */
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    if (folder === undefined) return [];
+    return [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ];
+  }),
+];
+
+/** Keep the browser itself from asking its maker for updates and the like. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Browser {
+  /** A window of its own: what the site keeps in the browser stays from page to page, as between two visits. */
+  readonly context: BrowserContext;
+  /** Opens a page whose doings are recorded; see {@link WatchedPage.faults}. */
+  openPage(address: string): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+export interface WatchedPage {
+  readonly page: Page;
+  /**
+   * What the page and its frames have done that they must not; a test ends with `expect(faults()).toEqual([])`. Errors
+   * and warnings on the console, exceptions, violations of the Content-Security-Policy, answers that are errors,
+   * requests to other hosts.
+   */
+  readonly faults: () => string[];
+}
+
+/**
+ * Starts the browser that the variable KAOHE_BROWSER gives the path of, else an installed Chrome, Edge or Chromium, else
+ * (or where the variable says `packaged`) the Chromium that the package @sparticuz/chromium brings, for Linux only.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'kaohe-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(await program()),
+    headless: true,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  return {
+    context,
+    async openPage(address) {
+      const page = await context.newPage();
+      const faults = record(page, new URL(address).host);
+      await page.goto(address);
+      return { page, faults };
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function program(): Promise<{ executablePath: string; args: string[] }> {
+  const wanted = process.env['KAOHE_BROWSER'];
+  const installed = wanted ?? INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined && installed !== 'packaged') return { executablePath: installed, args: QUIET };
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
+}
+
+function record(page: Page, host: string): () => string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    // Violations of the policy are among the errors.
+    if (['error', 'warning', 'assert'].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`exception: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) faults.push(`request to ${url.href}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
+  });
+  return () => [...faults];
+}

@@ -1,0 +1,88 @@
+/**
+ * The workbench: the pages of src/workbench around the add-in, which is built as it is for Excel, into a folder of its
+ * own. Nothing of it is part of what is shipped to Excel (webpack.config.js).
+ */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { addin } = require('./webpack.config.js');
+
+const OUTPUT = path.join(__dirname, 'dist-workbench');
+const OFFICE = '<script src="office/office.js"></script>';
+/** In the order in which they run: the bridge to the workbench's host, then the client of Excel that looks for it. */
+const EMBEDDED = '<script src="../frame.js"></script><script src="office/excel-web-16.00.js"></script>';
+
+/** Lets the pane's page load Excel's client for the host of the workbench, in the place of office.js. */
+class EmbeddedPage {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('EmbeddedPage', (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap('EmbeddedPage', (page) => {
+        if (!page.html.includes(OFFICE)) throw new Error(`${page.outputName} has no ${OFFICE}`);
+        return { ...page, html: page.html.replace(OFFICE, EMBEDDED) };
+      });
+    });
+  }
+}
+
+/**
+ * @param {{ address?: string }} env
+ * @param {{ mode?: 'production' | 'development' }} options
+ * @returns {import('webpack').Configuration[]}
+ */
+module.exports = (env, options) => {
+  // The development server tells the two builds apart by their addresses only.
+  const served = process.env.WEBPACK_SERVE !== undefined;
+  const pane = addin(env, options);
+  const shared = {
+    mode: options.mode,
+    cache: {
+      type: 'filesystem',
+      buildDependencies: { config: [__filename, require.resolve('./webpack.config.js')] },
+    },
+    performance: { hints: false },
+  };
+  const workbench = {
+    ...shared,
+    name: 'workbench',
+    entry: { workbench: './src/workbench/workbench.ts', frame: './src/workbench/frame.ts' },
+    output: {
+      path: OUTPUT,
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: served ? '/' : 'auto',
+      clean: { keep: /^pane\// },
+    },
+    resolve: pane.resolve,
+    devtool: pane.devtool,
+    module: pane.module,
+    plugins: [
+      new HtmlPlugin({
+        template: './src/workbench/workbench.html',
+        filename: 'index.html',
+        chunks: ['workbench'],
+        hash: options.mode === 'production',
+      }),
+      new CopyPlugin({
+        patterns: [{ from: 'assets/samples/2020Q3.xlsx', to: 'samples/' }, { from: 'assets/icon-*.png' }],
+      }),
+    ],
+    devServer: {
+      host: 'localhost',
+      port: 3000,
+      hot: false,
+      // The overlay is styled inline, which the pages' Content-Security-Policy forbids.
+      client: { overlay: false },
+      static: false,
+    },
+  };
+  return [
+    workbench,
+    {
+      ...pane,
+      ...shared,
+      name: 'pane',
+      output: { ...pane.output, path: path.join(OUTPUT, 'pane'), publicPath: served ? '/pane/' : 'auto' },
+      plugins: [...pane.plugins, new EmbeddedPage()],
+    },
+  ];
+};
