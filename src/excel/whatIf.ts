@@ -72,13 +72,16 @@ function resolve(
   const grades = new Map<string, Grade>();
   const problems: Problem[] = [];
   for (const { person, grade } of changes) {
-    const [only, ...others] = found(person, people);
-    const before = only === undefined ? undefined : grades.get(only.key);
-    if (only === undefined || others.length > 0) {
-      const namesakes = [only, ...others].flatMap((each) => (each === undefined ? [] : [shownPerson(each.key)]));
+    const bearers = found(person, people);
+    const [only] = bearers;
+    if (only === undefined || bearers.length > 1) {
+      const namesakes = bearers.map(({ key }) => shownPerson(key));
       problems.push(problem.whatIfPerson(shownPerson(person), namesakes));
-    } else if (before !== undefined && before !== grade) problems.push(problem.whatIfTwice(shownPerson(only.key)));
-    else grades.set(only.key, grade);
+      continue;
+    }
+    const before = grades.get(only.key) ?? grade;
+    if (before !== grade) problems.push(problem.whatIfTwice(shownPerson(only.key)));
+    grades.set(only.key, grade);
   }
   return { grades, problems };
 }
