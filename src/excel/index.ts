@@ -24,3 +24,4 @@ export {
 } from './notice';
 export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPreview } from './seal';
 export { previewPacket, type PacketPreview } from './packet';
+export { quarterWhatIf, type GradeChange, type QuarterWhatIf, type WhatIfOptions } from './whatIf';

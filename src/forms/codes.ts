@@ -876,6 +876,33 @@ export const problem = {
     (quarter: string) => `${quarter}没有直接确定、不确定、补定、限制等次或与建议不同的审定，无须报送`,
   ),
 
+  // ---- what other grades would come to
+  whatIfPerson: onWorkbook('error', 'WHAT_IF_PERSON', (person: string, namesakes: readonly string[]) =>
+    namesakes.length === 0
+      ? `本季度的审定人员中没有“${person}”，未试算；请核对科室和姓名`
+      : `“${person}”不能确定是谁（${namesakes.join('、')}），未试算；请写明科室和姓名`,
+  ),
+  whatIfTwice: onWorkbook(
+    'error',
+    'WHAT_IF_TWICE',
+    (person: string) => `${person}给了几个不同的等次，未试算；请只留一个`,
+  ),
+  whatIfNotCounted: onWorkbook(
+    'warning',
+    'WHAT_IF_NOT_COUNTED',
+    (person: string, status: string) => `${person}${status}，不计入参加考核人数，试算中没有改动`,
+  ),
+  whatIfAgainstRule: onWorkbook(
+    'warning',
+    'WHAT_IF_AGAINST_RULE',
+    (person: string, grade: string, reasons: string) => `${person}不能改为“${grade}”：${reasons}；试算仍按此计算`,
+  ),
+  whatIfPool: onWorkbook(
+    'note',
+    'WHAT_IF_POOL',
+    (pool: string) => `考核设置按${pool}分别计算名额，试算只按全局计算；各${pool}的名额请看审定表`,
+  ),
+
   // ---- what is collected from files
   collectNothing: onFile(
     'warning',

@@ -83,7 +83,7 @@ export function decisionsAgainstRules(decisions: readonly ReviewDecision[], revi
 }
 
 /** A grade where the rules give a status, or 好 where they allow 较好 at most. */
-function isAgainstRule(decided: string, { fixed, direct, cap, grade }: Ruling): boolean {
+export function isAgainstRule(decided: string, { fixed, direct, cap, grade }: Ruling): boolean {
   if (cap !== null && decided === '好') return true;
   return fixed && !direct && grade !== null && decided !== grade;
 }

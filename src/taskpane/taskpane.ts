@@ -1,3 +1,4 @@
+import { localDate } from '../assessment/calendarDate';
 import { openPane } from './pane';
 import { waitForWorkbook } from './start';
 import { textsFor } from './texts';
@@ -11,7 +12,6 @@ import {
   checkCommands,
   collectCommands,
   decideCommands,
-  localDate,
   makeFormsCommands,
   workbookCommands,
 } from './workbook';

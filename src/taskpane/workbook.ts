@@ -1,4 +1,4 @@
-import { monthOf, type CalendarDate } from '../assessment/calendarDate';
+import { monthOf, timeStamp, type CalendarDate } from '../assessment/calendarDate';
 import { quarterOf, quarterTitle, monthTitle, type Month, type Quarter } from '../assessment/period';
 import type { QuarterReview } from '../assessment/quarterly';
 import {
@@ -154,18 +154,6 @@ function proposalOf(
   { plan, refused, problems }: Pick<Preview, 'plan' | 'refused' | 'problems'>,
 ): Proposal {
   return { plan, command, refused, problems, summary: [] };
-}
-
-/** Local time to the minute, as people write it: 2020-10-09 14:05. */
-function timeStamp(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
-}
-
-/** Today where the person is. */
-export function localDate(now: Date): CalendarDate {
-  return timeStamp(now).slice(0, 10);
 }
 
 /** Months that forms are made for: the last before today's first, then today's, the next, and a year back. */
