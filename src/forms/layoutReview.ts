@@ -55,7 +55,7 @@ import { scoreSources, type ScoreSource } from './reviewSources';
 import { gradeFormula, keyFormula, literal } from './scoreFormulas';
 import type { ScoreForm } from './scoreForm';
 import { SheetGrid } from './sheetGrid';
-import { personKey } from './text';
+import { keyOfPerson } from './text';
 
 /** 审定等次 that the group may choose (R12, ambiguity 38: statuses are not grades). */
 const DECISIONS = ['好', '较好', '一般', '较差', '不确定等次', '不参加考核'] as const;
@@ -227,7 +227,11 @@ class ReviewSheet {
     for (let row = place.firstRow; row < place.endRow; row++) {
       const name = String(present.value(row, place.column('name')));
       if (name !== '')
-        rows.push({ row, key: personKey(String(present.value(row, place.column('department'))), name), isNew: false });
+        rows.push({
+          row,
+          key: keyOfPerson(String(present.value(row, place.column('department'))), name),
+          isNew: false,
+        });
     }
     return rows;
   }
@@ -336,7 +340,8 @@ class ReviewSheet {
   private keyOn({ byName, keyOf, rater }: ScoreSource, key: string): string {
     const name = this.people.get(key)?.name ?? '';
     const there = keyOf.get(key) ?? (byName && this.bearers.get(name) === 1 ? name : key);
-    const column = there === key ? this.place.key : there === name ? this.place.nameKey : undefined;
+    // 人员键 of somebody without 科室 begins with |, so that the name comes first.
+    const column = there === name ? this.place.nameKey : there === key ? this.place.key : undefined;
     const own = column === undefined ? literal(there) : `$${columnName(column)}{r}`;
     return rater === null ? own : `${own}&${literal(`|${rater}`)}`;
   }
