@@ -1,5 +1,5 @@
 import { problem } from '../forms/codes';
-import { restoreInput, type CellBlock, type Plan, type SheetPlan } from '../forms/plan';
+import { restoreInput, rowBefore, type Plan, type SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import type { LogStamp } from '../forms/operationLog';
 import { queueMarks, readMarks } from './marks';
@@ -53,8 +53,8 @@ export async function restore({ plan }: RestoreCopy): Promise<void> {
 }
 
 /**
- * @param rowEnds for sheets that were to get rows, the end of their used rows before: where it is still there, Excel
- * broke off before the rows came, and nothing of the sheet may be moved back
+ * @param rowEnds for sheets that were to get rows, the end of their used rows before: where it tells that Excel broke off
+ * before all of them came, nothing was written yet, and only those that came may be taken away
  */
 async function takeBack(plan: Plan, rowEnds: ReadonlyMap<string, number>): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -74,8 +74,10 @@ async function takeBack(plan: Plan, rowEnds: ReadonlyMap<string, number>): Promi
     for (const { sheetPlan, sheet, used } of sheets) {
       if (sheet.isNullObject) continue;
       const before = rowEnds.get(sheetPlan.sheet);
-      if (before !== undefined && !used.isNullObject && used.rowIndex + used.rowCount <= before) continue;
+      const grown = before === undefined || used.isNullObject ? Infinity : used.rowIndex + used.rowCount - before;
+      const came = cameOf(sheetPlan.insertRows, grown);
       if (sheetPlan.create) sheet.delete();
+      else if (came.length < sheetPlan.insertRows.length) queueRemoval(sheet, came);
       else queueRestore(sheet, sheetPlan);
     }
     await context.sync();
@@ -87,8 +89,20 @@ function marksOf({ sheets }: Plan) {
   return sheets.flatMap(({ sheet, marks }) => (marks === null ? [] : [{ sheet, ...marks }]));
 }
 
+/** Those of the rows to be put in that came, one insertion after the other, on a sheet that grew by so many. */
+function cameOf(insertRows: SheetPlan['insertRows'], grown: number): SheetPlan['insertRows'] {
+  const rowsBefore = (i: number) => insertRows.slice(0, i).reduce((sum, { count }) => sum + count, 0);
+  return insertRows.filter((_, i) => grown > rowsBefore(i));
+}
+
+/** Takes rows away that were put in, the last ones first. */
+function queueRemoval(sheet: Excel.Worksheet, insertRows: SheetPlan['insertRows']): void {
+  for (const { above, count } of [...insertRows].reverse())
+    sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
+}
+
 function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { blocks, validations, printColumns, insertRows, links, linksBefore, numberFormats } = plan;
+  const { blocks, validations, printColumns, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
   // Merged cells would not take back what each of them held.
   for (const area of plan.bare) rangeOf(sheet, area).unmerge();
   for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
@@ -98,19 +112,24 @@ function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const textCells = new Set(
     numberFormats.flatMap((step) => (step.before === '@' ? [`${step.row},${step.column}`] : [])),
   );
+  for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
+  for (const { row, hidden } of hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = !hidden;
+  // Formulas go back to where they refer to what they did: the rows that were put in go first.
+  queueRemoval(sheet, insertRows);
   for (const { row, column, cells, before } of blocks) {
-    const formulas = before.map((line, r) =>
+    const inputs = before.map((line, r) =>
       line.map((present, c) =>
         cells[r]?.[c] === null ? null : restoreInput(present, textCells.has(`${row + r},${column + c}`)),
       ),
     );
-    sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
+    for (const piece of piecesBeforeInsertion(insertRows, row, inputs)) {
+      sheet.getRangeByIndexes(piece.row, column, piece.lines.length, piece.lines[0]?.length ?? 1).formulas =
+        piece.lines;
+    }
   }
   queueLinks(sheet, linksBefore);
-  for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
   // Office.js cannot take a print area away; the whole sheet prints what no print area does.
   if (printColumns !== null) sheet.pageLayout.setPrintArea(sheet.getRange());
-  for (const { above, count } of insertRows) sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
 }
 
 interface State {
@@ -141,7 +160,7 @@ async function stateOf(context: Excel.RequestContext, plan: Plan): Promise<State
   const checks = present.flatMap((sheetPlan) => {
     const sheet = worksheets.getItem(sheetPlan.sheet);
     return sheetPlan.blocks.flatMap((block) =>
-      piecesBeforeInsertion(sheetPlan, block).map(({ row, before }) => {
+      piecesBeforeInsertion(sheetPlan.insertRows, block.row, block.before).map(({ row, lines: before }) => {
         const range = sheet.getRangeByIndexes(row, block.column, before.length, before[0]?.length ?? 1);
         range.load('formulas');
         return { sheet: sheetPlan.sheet, range, before };
@@ -158,19 +177,19 @@ async function stateOf(context: Excel.RequestContext, plan: Plan): Promise<State
   };
 }
 
-/** A block's rows where they lie now, before the plan puts rows in; the rows to come hold nothing yet. */
-function piecesBeforeInsertion(
-  { insertRows }: SheetPlan,
-  block: CellBlock,
-): { row: number; before: CellBlock['before'] }[] {
-  const inserted = insertRows[0];
-  const whole = { row: block.row, before: block.before };
-  if (inserted === undefined) return [whole];
-  const { above, count } = inserted;
-  const upper = block.before.slice(0, Math.max(0, above - block.row));
-  const lower = block.before.slice(Math.max(0, above + count - block.row));
-  return [
-    { row: block.row, before: upper },
-    { row: Math.max(block.row, above + count) - count, before: lower },
-  ].filter(({ before }) => before.length > 0);
+/** A block's lines where they lie without the rows that a plan puts in; those of the rows to come are left out. */
+function piecesBeforeInsertion<Line>(
+  insertRows: SheetPlan['insertRows'],
+  first: number,
+  lines: readonly Line[],
+): { row: number; lines: Line[] }[] {
+  const pieces: { row: number; lines: Line[] }[] = [];
+  lines.forEach((line, r) => {
+    const row = rowBefore(insertRows, first + r);
+    if (row === undefined) return;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.row + last.lines.length === row) last.lines.push(line);
+    else pieces.push({ row, lines: [line] });
+  });
+  return pieces;
 }

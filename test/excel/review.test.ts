@@ -263,6 +263,22 @@ describe('trust', () => {
     expect(workbook.data.namedRanges).toEqual([]);
   });
 
+  test('a run that added somebody is taken back with all that its formulas refer to', async () => {
+    const people = [
+      ['办公室', '赵敏', ...all(80)],
+      ['办公室', '李军', ...all(90)],
+    ];
+    const workbook = workbookOf({ '7月': scoreSheet('2020年7月', people) });
+    await runReview(workbook);
+    ['办公室', '王建国', ...all(70)].forEach((input, column) => sheetOf(workbook, '7月').input(6, column, input));
+    const before = contents(workbook);
+    await inExcel(workbook, async () => {
+      const applied = await applyPlan((await previewReview({ quarter: '2020Q3' })).plan);
+      if (applied.ok) await restore(applied.restore);
+    });
+    expect(contents(workbook)).toEqual(before);
+  });
+
   test('when Excel breaks off in the middle, what was written is taken back', async () => {
     const workbook = await openFixture(GOLDEN);
     const before = contents(workbook);
