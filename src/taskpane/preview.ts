@@ -37,6 +37,7 @@ function describeSheet(plan: SheetPlan, texts: Texts): readonly string[] {
     ...(plan.validations.length > 0 ? [texts.inputChecks(plan.validations.map(({ area }) => areaAddress(area)))] : []),
     ...(plan.messages.length > 0 ? [texts.messages(plan.messages.length)] : []),
     ...(plan.formats.length > 0 || plan.merges.length > 0 ? [texts.formats] : []),
+    ...plan.hiddenRows.map(({ row, hidden }) => (hidden ? texts.hiddenRow(row + 1) : texts.shownRow(row + 1))),
     ...plan.hiddenColumns.map((area) => texts.hiddenColumns(areaAddress(area))),
     ...(plan.page === null ? [] : [texts.pageSetup]),
     ...(plan.printColumns === null ? [] : [texts.printColumns(plan.printColumns)]),

@@ -45,6 +45,8 @@ export interface Texts {
   readonly pageSetup: string;
   readonly printColumns: (columns: string) => string;
   readonly frozenRows: (count: number) => string;
+  readonly hiddenRow: (row: number) => string;
+  readonly shownRow: (row: number) => string;
   readonly hiddenColumns: (address: string) => string;
   readonly name: (name: string, address: string) => string;
   readonly problemsTitle: (count: number) => string;
@@ -146,6 +148,8 @@ const zh: Texts = {
   pageSetup: '页面设置（A4）',
   printColumns: (columns) => `打印区域设为 ${columns} 列`,
   frozenRows: (count) => `冻结前 ${count} 行`,
+  hiddenRow: (row) => `隐藏不再需要的第${row}行`,
+  shownRow: (row) => `重新显示第${row}行`,
   hiddenColumns: (address) => `隐藏程序专用列 ${address}`,
   name: (name, address) => `定义名称“${name}”：${address}`,
   problemsTitle: (count) => `需要核对的问题（${count}）`,
@@ -264,6 +268,8 @@ const en: Texts = {
   pageSetup: 'Page setup (A4)',
   printColumns: (columns) => `Print area set to columns ${columns}`,
   frozenRows: (count) => `First ${count} rows frozen`,
+  hiddenRow: (row) => `Row ${row}, which is not needed any more, hidden`,
+  shownRow: (row) => `Row ${row} shown again`,
   hiddenColumns: (address) => `Columns for the program hidden: ${address}`,
   name: (name, address) => `Name “${name}” defined: ${address}`,
   problemsTitle: (count) => `To be checked (${count})`,
