@@ -84,7 +84,7 @@ async function reviewBook({
     const scaleOfQuarter = quarterScale(preview.book, quarter);
     return {
       text: json
-        ? JSON.stringify(reviewJson(preview.review, preview.book, scaleOfQuarter, problems), null, 1)
+        ? JSON.stringify(reviewJson(preview, scaleOfQuarter, problems), null, 1)
         : reviewReport(preview.review, scaleOfQuarter, preview.settings, problems, written),
       problems,
     };

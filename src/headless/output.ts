@@ -1,11 +1,13 @@
 import { jsonNumber, displayTotal } from '../assessment/display';
-import { dateTitle } from '../assessment/calendarDate';
+import { dateTitle, monthOf } from '../assessment/calendarDate';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import type { QuarterReview } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
 import { areaAddress } from '../forms/address';
+import type { ReviewPreview } from '../excel';
 import type { Book } from '../forms/book';
+import type { Evidence } from '../forms/evidenceLog';
 import type { Problem, Severity } from '../forms/problem';
 import type { RecordHeader } from '../forms/records';
 
@@ -69,6 +71,8 @@ interface PersonJson {
   readonly scoreGrade: string | null;
   readonly suggestedGrade: string | null;
   readonly reasons: readonly string[];
+  /** 考核记实 of the quarter's months; absent where there is none. */
+  readonly evidence?: readonly Evidence[];
 }
 
 interface ReviewJson {
@@ -126,7 +130,13 @@ function formJson(form: Book['formsInOrder'][number]): FormJson {
 }
 
 /** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
-export function reviewJson(review: QuarterReview, book: Book, scale: string, problems: readonly Problem[]): ReviewJson {
+export function reviewJson(
+  { review, book, evidence }: Pick<ReviewPreview, 'review' | 'book' | 'evidence'>,
+  scale: string,
+  problems: readonly Problem[],
+): ReviewJson {
+  const inQuarter = (key: string) =>
+    (evidence.get(key) ?? []).filter(({ date }) => review.months.some(({ month }) => month === monthOf(date)));
   const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
   const quotaOf = ({ participants, goodLimit, good, over }: QuarterReview['quarterQuota']) => ({
     participants,
@@ -154,6 +164,7 @@ export function reviewJson(review: QuarterReview, book: Book, scale: string, pro
       scoreGrade,
       suggestedGrade,
       reasons,
+      ...(inQuarter(key).length === 0 ? {} : { evidence: inQuarter(key) }),
     })),
     problems,
   };
