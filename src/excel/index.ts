@@ -21,4 +21,5 @@ export {
   type ObjectionPreview,
 } from './notice';
 export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPreview } from './seal';
+export { personHistory, type HistoryOptions, type HistoryReading } from './history';
 export { previewPacket, type PacketPreview } from './packet';

@@ -23,6 +23,7 @@ export type Command =
       readonly out: string | null;
       readonly json: boolean;
     }
+  | { readonly name: 'history'; readonly book: string; readonly people: PeopleChoice; readonly json: boolean }
   | {
       readonly name: 'forms';
       readonly book: string;
@@ -47,6 +48,8 @@ export const USAGE = `用法：
       季度审定：汇总三个月，生成审定表（写入 --out 指定的新文件，原文件不变）
   npm run --silent kaohe -- annual <工作簿.xlsx> --year 2020 [--out 结果.xlsx] [--json]
       年度汇总：汇总四个季度的审定等次，给出年度考核的关联提示，生成年度汇总表
+  npm run --silent kaohe -- history <工作簿.xlsx> [--name 姓名] [--department 科室] [--json]
+      考核历史：列出一个人（或一个科室、全体）各季度的得分、建议等次、审定等次、特殊情形和考核记实；只读取，不写文件
   npm run --silent kaohe -- forms  <工作簿.xlsx> --month 2020-07 --annex 1|2|3 --out 结果.xlsx
       [--department 外贸科] [--name 李军] [--rater 评委]… [--protect] [--json]
       生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份
@@ -59,6 +62,7 @@ const OPTIONS_OF: Readonly<Record<Exclude<Command['name'], 'help'>, readonly str
   check: ['json'],
   review: ['quarter', 'out', 'scale', 'json'],
   annual: ['year', 'out', 'json'],
+  history: ['name', 'department', 'json'],
   forms: ['month', 'annex', 'out', 'department', 'name', 'rater', 'protect', 'json'],
 };
 
@@ -90,6 +94,9 @@ export function parseCommand(args: readonly string[]): Command {
     case 'annual':
       refuse(values, name);
       return { name, book: onlyBook(books, name), year: yearOf(values.year), out: outOf(values.out), json };
+    case 'history':
+      refuse(values, name);
+      return { name, book: onlyBook(books, name), people: peopleOf(values.department, values.name), json };
     case 'forms':
       refuse(values, name);
       return {
@@ -103,7 +110,7 @@ export function parseCommand(args: readonly string[]): Command {
         json,
       };
     case undefined:
-      throw new NotDone(`没有指定命令（check、review、annual 或 forms）${HINT}`);
+      throw new NotDone(`没有指定命令（check、review、annual、history 或 forms）${HINT}`);
     default:
       throw new NotDone(`没有“${name}”这个命令${HINT}`);
   }

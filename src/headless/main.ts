@@ -9,6 +9,7 @@ import { NotDone, parseCommand, USAGE, type Command } from './arguments';
 import { onHost, writeResult } from './embedded';
 import { checkOutput, openFile } from './files';
 import { makeForms } from './formsCommand';
+import { historyOfPeople } from './historyCommand';
 import { checkJson, checkReport, reviewJson, reviewReport, type CheckedBook } from './output';
 
 /**
@@ -43,6 +44,8 @@ function run(command: Command): Promise<Answer> | Answer {
       return reviewBook(command);
     case 'annual':
       return annualBook(command);
+    case 'history':
+      return historyOfPeople(command);
     case 'forms':
       return makeForms(command);
   }
