@@ -22,6 +22,8 @@ const compile = (parser) => ['@swc/jest', { jsc: { target: 'es2022', parser }, m
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Milliseconds: a whole workbook on a busy machine takes its time.
+  testTimeout: 60_000,
   testEnvironment: 'node',
   // Microsoft's client and Univer keep objects over the end of a test file; Jest would warn of each.
   testEnvironmentOptions: { globalsCleanup: 'off' },

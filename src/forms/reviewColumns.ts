@@ -52,10 +52,24 @@ export interface ReviewPlace {
 }
 
 const TITLE = '公务员平时考核审定表';
+const ANY_TITLE = new RegExp(`(\\d{4})年第([一二三四])季度${TITLE}`);
 
 /** The title of a quarter's 审定表, without the office's name. */
 export function reviewTitle(quarter: Quarter): string {
   return `${quarterTitle(quarter)}${TITLE}`;
+}
+
+/** The quarters of which a sheet bears the title, in order. */
+export function reviewedQuarters(grids: Iterable<SheetGrid>): Quarter[] {
+  const quarters = new Set<Quarter>();
+  for (const grid of grids) {
+    findRow(grid, (text) => {
+      const [, year, ordinal] = ANY_TITLE.exec(text) ?? [];
+      if (year !== undefined && ordinal !== undefined) quarters.add(`${year}Q${'一二三四'.indexOf(ordinal) + 1}`);
+      return year !== undefined;
+    });
+  }
+  return [...quarters].sort();
 }
 
 /** Headings of the months: '7月'. */

@@ -24,6 +24,7 @@ import {
 } from './arguments';
 import { archiveMonth, makeForms } from './formsCommand';
 import { drawBook, explainGrades, leadershipBook, readinessOf, whatIfBook } from './groupCommands';
+import { historyOfPeople } from './historyCommand';
 import { finaliseBook, noticeBook, objectionsBook } from './noticeCommands';
 import { checkBooks, reviewBook, scoreBook } from './reviewCommands';
 import { packetBook, sealBook, verifyBook } from './sealCommands';
@@ -137,6 +138,12 @@ export const COMMANDS = {
       归档：把一个月的表格排成一套供打印，列出已交和缺的`,
     { ...WRITES, month },
     archiveMonth,
+  ),
+  history: command(
+    `<工作簿.xlsx> [--name 张三] [--department 办公室]
+      考核历史：一个人（或一个科室、全体）各季度的得分、建议等次、审定等次、特殊情形和考核记实`,
+    { ...READS, name: optional(NAME), department: optional(DEPARTMENT) },
+    historyOfPeople,
   ),
   annual: command(
     `<工作簿.xlsx> --year 2020 [--out 结果.xlsx]

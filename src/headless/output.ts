@@ -1,13 +1,14 @@
 import { jsonNumber, displayTotal } from '../assessment/display';
-import { dateTitle } from '../assessment/calendarDate';
+import { dateTitle, monthOf } from '../assessment/calendarDate';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import type { QuarterReview } from '../assessment/quarterly';
 import type { Quota } from '../assessment/quota';
 import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
-import type { Preview } from '../excel';
+import type { Preview, ReviewPreview } from '../excel';
 import { areaAddress } from '../forms/address';
 import type { Book } from '../forms/book';
+import type { Evidence } from '../forms/evidenceLog';
 import type { Problem, Severity } from '../forms/problem';
 import type { RecordHeader } from '../forms/records';
 
@@ -71,6 +72,8 @@ interface PersonJson {
   readonly scoreGrade: string | null;
   readonly suggestedGrade: string | null;
   readonly reasons: readonly string[];
+  /** 考核记实 of the quarter's months; absent where there is none. */
+  readonly evidence?: readonly Evidence[];
 }
 
 interface ReviewJson {
@@ -132,7 +135,12 @@ export function quotaJson({ participants, goodLimit, good, over }: Quota): Quota
 }
 
 /** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
-export function reviewJson(review: QuarterReview, book: Book, scale: string): ReviewJson {
+export function reviewJson(
+  { review, book, evidence }: Pick<ReviewPreview, 'review' | 'book' | 'evidence'>,
+  scale: string,
+): ReviewJson {
+  const inQuarter = (key: string) =>
+    (evidence.get(key) ?? []).filter(({ date }) => review.months.some(({ month }) => month === monthOf(date)));
   const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
   return {
     quarter: review.quarter,
@@ -154,6 +162,7 @@ export function reviewJson(review: QuarterReview, book: Book, scale: string): Re
       scoreGrade,
       suggestedGrade,
       reasons,
+      ...(inQuarter(key).length === 0 ? {} : { evidence: inQuarter(key) }),
     })),
   };
 }

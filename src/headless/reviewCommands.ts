@@ -59,7 +59,7 @@ export function reviewBook({ quarter, scale, ...given }: ScoreGiven & { readonly
     makes: '带审定表的工作簿',
     preview: () => previewReview({ ...optionsOf(quarter, scale), quarter }),
     nothing: ({ book }) => noForms(book, quarter),
-    json: ({ review, book }) => reviewJson(review, book, quarterScale(book, quarter)),
+    json: (preview) => reviewJson(preview, quarterScale(preview.book, quarter)),
     report: ({ review, book, settings }) => reviewReport(review, quarterScale(book, quarter), settings),
   });
 }
