@@ -59,6 +59,8 @@ export const en: Texts = {
     pageSetup: '页面设置（A4）',
     printColumns: (columns: string) => `打印区域设为 ${columns} 列`,
     frozenRows: (count: number) => `冻结前 ${count} 行`,
+    hiddenRow: (row: number) => `Row ${row}, which is not needed any more, hidden`,
+    shownRow: (row: number) => `Row ${row} shown again`,
     hiddenColumns: (address: string) => `隐藏程序专用列 ${address}`,
     name: (name: string, address: string) => `定义名称“${name}”：${address}`,
   },

@@ -58,6 +58,8 @@ export const zh = {
     pageSetup: '页面设置（A4）',
     printColumns: (columns: string) => `打印区域设为 ${columns} 列`,
     frozenRows: (count: number) => `冻结前 ${count} 行`,
+    hiddenRow: (row: number) => `隐藏不再需要的第 ${row} 行`,
+    shownRow: (row: number) => `重新显示第 ${row} 行`,
     hiddenColumns: (address: string) => `隐藏程序专用列 ${address}`,
     name: (name: string, address: string) => `定义名称“${name}”：${address}`,
   },
