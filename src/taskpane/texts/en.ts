@@ -186,6 +186,7 @@ export const en: Texts = {
     whatIfRemove: (name: string) => `Leave ${name} out`,
     whatIfMoved: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
     whatIfCount: (grade: string, before: number, after: number) => `${grade}: ${before} → ${after} people`,
+    whatIfForbidden: (grounds: string) => `A special rule does not allow it: ${grounds}`,
     whatIfQuota: 'With these changes',
     whatIfClear: 'Clear',
     people: (count: number) => `People (${count})`,

@@ -184,6 +184,7 @@ export const zh = {
     whatIfRemove: (name: string) => `不再试算${name}`,
     whatIfMoved: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
     whatIfCount: (grade: string, before: number, after: number) => `${grade}：${before} → ${after} 人`,
+    whatIfForbidden: (grounds: string) => `特殊规定不允许：${grounds}`,
     whatIfQuota: '试算后',
     whatIfClear: '清空试算',
     people: (count: number) => `人员（${count}）`,
