@@ -43,7 +43,7 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       const stopping = new AbortController();
       const cancel = canCancel ? () => stopping.abort() : null;
       setActivity({ doing, progress: null, cancel });
-      const report = (done: string, progress: number): void => setActivity({ doing: done, progress, cancel });
+      const report = (now: string, progress: number | null): void => setActivity({ doing: now, progress, cancel });
       const stopped = new Promise<undefined>((resolve) => {
         stopping.signal.addEventListener('abort', () => resolve(undefined));
       });
@@ -99,12 +99,12 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   const confirm = useCallback(async (): Promise<void> => {
     if (proposal === null || isEmptyPlan(proposal.plan)) return;
     const { plan, command } = proposal;
-    const waiting = setTimeout(() => say({ kind: 'info', text: texts.shell.finishEditing }), PATIENCE);
     const log = { command, time: timeStamp(new Date()) };
     await runStep(
       texts.shell.writing,
-      async () => {
+      async ({ report }) => {
         const { applyPlan } = await excel();
+        const waiting = setTimeout(() => report(texts.shell.finishEditing, null), PATIENCE);
         const applied = await applyPlan(plan, { log }).finally(() => clearTimeout(waiting));
         if (!applied.ok) {
           setProposal({
@@ -123,7 +123,6 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       },
       false,
     );
-    clearTimeout(waiting);
   }, [proposal, runStep, read, texts]);
 
   const undo = useCallback(
