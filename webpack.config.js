@@ -60,6 +60,7 @@ const addin = (env, { mode }) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icon-*.png' },
+          { from: 'assets/samples/2020Q3.xlsx', to: 'samples/' },
           ...OFFICE_FILES.map((file) => ({
             from: path.join(officeJs, file),
             to: `office/${file}`,

@@ -22,6 +22,7 @@ export {
   type NoticePreview,
   type ObjectionPreview,
 } from './notice';
+export { previewSample } from './sample';
 export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPreview } from './seal';
 export { personHistory, type HistoryOptions, type HistoryReading } from './history';
 export { previewPacket, type PacketPreview } from './packet';

@@ -4,7 +4,7 @@ import { GRADES } from '../../assessment/grade';
 import { monthsOf, monthTitle, quarterTitle } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { WorkbookState } from '../../excel/workbookState';
-import { usePane, type Page } from '../paneContext';
+import { usePane, type Excel, type Page, type Proposed } from '../paneContext';
 import { GradeBars } from '../pictures/GradeBars';
 import { QuotaGauge } from '../pictures/QuotaGauge';
 
@@ -62,6 +62,8 @@ function Contents({ state: { book, problems } }: { readonly state: WorkbookState
   );
 }
 
+const SAMPLE = '2020Q3.xlsx';
+
 type StepName = 'roster' | 'forms' | 'errors' | 'scores' | 'review' | 'decide' | 'notice';
 
 const PAGE_OF: Readonly<Record<StepName, Page>> = {
@@ -88,18 +90,46 @@ export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
 }
 
 function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {
-  const { texts, goTo } = usePane();
+  const { texts, goTo, activity, propose } = usePane();
   const step = nextStep(state);
   return (
     <section className="next">
       <h2>{texts.overview.next}</h2>
       {state.quarter === null && <p>{texts.overview.welcome}</p>}
       <p>{texts.overview.steps[step]}</p>
-      <Button id="next-step" appearance="primary" onClick={() => goTo(PAGE_OF[step])}>
-        {texts.overview.go[step]}
-      </Button>
+      <div className="actions">
+        <Button id="next-step" appearance="primary" onClick={() => goTo(PAGE_OF[step])}>
+          {texts.overview.go[step]}
+        </Button>
+        {step === 'roster' && (
+          <Button
+            id="sample"
+            disabledFocusable={activity !== null}
+            onClick={() => void propose('载入示例', loadSample)}
+          >
+            {texts.overview.loadSample}
+          </Button>
+        )}
+      </div>
     </section>
   );
+}
+
+/** A quarter of 19 people, as it lies beside the pane. The reader of files is large and loaded when it is needed. */
+async function loadSample(excel: Excel): Promise<Proposed> {
+  const { readFiles } = await import(/* webpackChunkName: "files" */ '../../files');
+  const [file] = await readFiles([
+    {
+      name: SAMPLE,
+      bytes: async () => {
+        const answer = await fetch(`samples/${SAMPLE}`);
+        return new Uint8Array(await answer.arrayBuffer());
+      },
+    },
+  ]);
+  if (file !== undefined && 'snapshot' in file) return excel.previewSample(file.snapshot);
+  const problems = file === undefined ? [] : [file.problem];
+  return { plan: { sheets: [], names: [], problems }, refused: true, problems };
 }
 
 /** People by suggested grade, the notice's grades first. */

@@ -104,6 +104,7 @@ export const en: Texts = {
       decide: '去季度审定',
       notice: '去公示',
     },
+    loadSample: 'Load the sample',
     welcome: '这个工作簿里还没有考核表格。',
   },
   pictures: {

@@ -103,6 +103,7 @@ export const zh = {
       decide: '去季度审定',
       notice: '去公示',
     },
+    loadSample: '载入示例',
     welcome: '这个工作簿里还没有考核表格。',
   },
   pictures: {
