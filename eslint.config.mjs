@@ -15,13 +15,14 @@ const layers = {
   commands: ['excel', 'forms', 'assessment'],
   host: ['ooxml'],
   headless: ['host', 'excel', 'files', 'forms', 'assessment'],
-  workbench: ['host', 'taskpane', 'excel', 'files', 'forms', 'assessment'],
+  // Its pane is the add-in's own page: nothing of the add-in is built into it.
+  workbench: ['host'],
 };
 
 /** Packages with an adapter each: the folders that may import them. hucre has two: src/host is not shipped to Excel. */
 const adapters = [
   { package: /^hucre(\/|$)/, within: ['src/host/workbook', 'src/files'] },
-  { package: /^@univerjs\//, within: ['src/host/calculation'] },
+  { package: /^@univerjs\//, within: ['src/host/calculation', 'src/workbench/grid'] },
 ];
 
 /** The patterns of `no-restricted-imports` for files of `folder` (a path from the root), which belong to `layer`. */

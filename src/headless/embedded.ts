@@ -4,14 +4,12 @@ import type { Plan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { EmbeddedHost } from '../host/bridge';
 import { connect, withGlobals } from '../host/client';
+import { calculateForSaving } from '../host/workbook/cachedValues';
 import type { WorkbookModel } from '../host/workbook/model';
 import { NotDone } from './arguments';
 import { saveFile } from './files';
 import { lossProblems } from './losses';
 import { systemError } from './systemError';
-
-/** Up to so many formulas the result carries calculated values too; larger ones are left to the program that opens it. */
-const MOST_CALCULATED = 3000;
 
 /** Runs code of the add-in with a workbook behind the global Excel. */
 export async function onHost<T>(workbook: WorkbookModel, command: () => Promise<T>): Promise<T> {
@@ -48,13 +46,7 @@ export async function writeResult(
     throw new NotDone(`“${file}”的工作簿结构受保护，不能添加工作表；请在 Excel 的“审阅”中取消“保护工作簿”后再试`);
   });
   if (!applied.ok) return { out: null, problems: [...losses, ...applied.problems] };
-  if (formulaCount(workbook) <= MOST_CALCULATED) await workbook.calculate([], true);
+  await calculateForSaving(workbook);
   await saveFile(workbook, out);
   return { out, problems: losses };
-}
-
-function formulaCount({ sheets }: WorkbookModel): number {
-  let count = 0;
-  for (const { data } of sheets) for (const { formula } of data.cells.values()) if (formula !== undefined) count++;
-  return count;
 }

@@ -1,19 +1,10 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { REFUSAL_TEXTS } from '../host/workbook/messages';
 import type { WorkbookModel } from '../host/workbook/model';
-import { openWorkbook, saveWorkbook, type RefusalKind } from '../host/workbook/xlsx';
+import { openWorkbook, saveWorkbook } from '../host/workbook/xlsx';
 import { NotDone } from './arguments';
 import { systemError } from './systemError';
-
-/** Why a file is not a workbook that this program can open, and what to do. */
-const REFUSALS: Readonly<Record<RefusalKind, string>> = {
-  empty: '是空文件；请换一个工作簿',
-  notXlsx: '不是 .xlsx 工作簿；请在 Excel 中另存为“Excel 工作簿(*.xlsx)”',
-  encrypted: '已加密；请在 Excel 中取消打开密码后再试',
-  truncated: '不完整（可能没有下载完）；请重新取得文件',
-  legacyXls: '是旧的 .xls 格式；请在 Excel 中另存为“Excel 工作簿(*.xlsx)”',
-  damaged: '已损坏，无法读取；请在 Excel 中打开并修复后另存',
-};
 
 /**
  * Opens a workbook; the file itself is only read.
@@ -22,7 +13,7 @@ const REFUSALS: Readonly<Record<RefusalKind, string>> = {
  */
 export async function openFile(path: string): Promise<WorkbookModel> {
   const opened = await openWorkbook(await bytesOf(path));
-  if (!opened.ok) throw new NotDone(`“${path}”${REFUSALS[opened.kind]}`);
+  if (!opened.ok) throw new NotDone(`“${path}”${REFUSAL_TEXTS[opened.kind]}`);
   return opened.workbook;
 }
 

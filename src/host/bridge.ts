@@ -2,14 +2,16 @@ import { byteLength, newCounters, type Counters } from './counters';
 import { Faults, injectedFailure, type Fault } from './faults';
 import { runBatch, type BatchOutcome } from './objects/batch';
 import { EventHub } from './objects/events';
+import { RangeRef } from './objects/range-ref';
 import { References } from './objects/references';
 import { Refusal } from './objects/refusal';
-import { Selection } from './objects/selection';
+import { activate, Selection } from './objects/selection';
 import type { Session } from './objects/session';
 import { editByUser, type UserEditOutcome } from './objects/user-edit';
 import { API_VERSIONS, type ApiVersion } from './objects/version';
 import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Action, type Request } from './protocol';
-import type { CellInput, WorkbookModel } from './workbook/model';
+import { isSameArea, type Area } from './workbook/address';
+import type { CellInput, SheetModel, WorkbookModel } from './workbook/model';
 
 /** What Excel on the web allows for one request and for one answer, in bytes. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -30,6 +32,14 @@ export interface HostOptions {
   readonly userName?: string;
 }
 
+/** What a request of the add-in, or a person's doing in the grid, has changed. */
+export interface HostChange {
+  /** Cells, formats, sheets: what is saved with the file. */
+  readonly content: boolean;
+  /** The selected cells or the sheet that is shown. */
+  readonly selection: boolean;
+}
+
 /**
  * The embedded Excel: takes the messages of Microsoft's Office.js client, carries them out on a workbook that is kept
  * here, and answers as Excel does. Requests are carried out one after the other, never before the caller's turn ends.
@@ -41,6 +51,7 @@ export class EmbeddedHost implements NativeBridge {
   readonly fileName: string;
   private readonly payloadLimit: number;
   private readonly session: Session;
+  private readonly listeners = new Set<(change: HostChange) => void>();
   private tally = newCounters();
   private queue: Promise<void> = Promise.resolve();
 
@@ -84,7 +95,30 @@ export class EmbeddedHost implements NativeBridge {
 
   /** Resolves when every request and event up to now has been dealt with. */
   settled(): Promise<void> {
-    return this.enqueue(() => Promise.resolve());
+    return this.between(() => Promise.resolve());
+  }
+
+  /** Runs a task that reads the workbook, or lets it calculate, when no request is being carried out. */
+  between<T>(task: () => Promise<T>): Promise<T> {
+    return this.enqueue(task);
+  }
+
+  /** Calls the listener after everything that changed something; the result ends it. */
+  onChanged(listener: (change: HostChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** What is selected on the sheet that is shown. */
+  get selection(): { readonly sheet: SheetModel; readonly area: Area } {
+    return this.session.selection.range;
+  }
+
+  /** What is selected on a sheet when it is shown. */
+  selectionOn(sheet: SheetModel): Area {
+    return this.session.selection.on(sheet).area;
   }
 
   /**
@@ -101,7 +135,19 @@ export class EmbeddedHost implements NativeBridge {
     return this.enqueue(async () => {
       const outcome = await editByUser(this.session, sheet, address, values);
       await this.sendEvents();
+      if (outcome.accepted) this.tell({ content: true, selection: false });
       return outcome;
+    });
+  }
+
+  /** What a person selects in the grid, on another sheet perhaps; told to the add-in as an event. */
+  async userSelect(sheetName: string, area: Area): Promise<void> {
+    const sheet = this.workbook.sheetByName(sheetName);
+    if (!sheet) throw new RangeError(`There is no sheet ${sheetName}`);
+    await this.enqueue(async () => {
+      activate(this.session, sheet);
+      this.session.selection.select(new RangeRef(sheet, area));
+      await this.sendEvents();
     });
   }
 
@@ -151,8 +197,15 @@ export class EmbeddedHost implements NativeBridge {
   }
 
   private async carryOut(request: Request, beforeAction: (action: Action) => void = () => {}): Promise<string> {
-    const { results, traces, error }: BatchOutcome = await runBatch(request, this.session, beforeAction);
+    const before = this.selection;
+    const { results, traces, error, wrote }: BatchOutcome = await runBatch(request, this.session, beforeAction);
+    const { sheet, area } = this.selection;
+    this.tell({ content: wrote, selection: sheet !== before.sheet || !isSameArea(area, before.area) });
     return encodeResponse(request.id, results, traces, error);
+  }
+
+  private tell(change: HostChange): void {
+    if (change.content || change.selection) for (const listener of this.listeners) listener(change);
   }
 
   private reply(text: string): void {

@@ -1,14 +1,142 @@
 import { EmbeddedHost } from '../host/bridge';
-import { openWorkbook } from '../host/workbook/xlsx';
+import { losses, openWorkbook } from '../host/workbook/xlsx';
+import { ask } from './dialog';
+import { makeResizable } from './divider';
+import { acceptDrops, download, nameOfCopy } from './files';
+import { Grid } from './grid/grid';
 import { offerHost } from './hostOfPage';
+import { byId } from './page';
+import { texts } from './texts';
 
-async function main(): Promise<void> {
-  const answer = await fetch('samples/2020Q3.xlsx');
-  const opened = await openWorkbook(new Uint8Array(await answer.arrayBuffer()));
-  if (!opened.ok) throw new Error(opened.detail);
-  offerHost(new EmbeddedHost(opened.workbook, { fileName: '2020Q3.xlsx' }));
-  const pane = document.getElementById('pane');
-  if (pane instanceof HTMLIFrameElement) pane.src = 'pane/taskpane.html';
+const SAMPLE = 'samples/2020Q3.xlsx';
+
+const message = byId('message', HTMLElement);
+const pane = byId('pane', HTMLIFrameElement);
+const file = byId('file', HTMLInputElement);
+
+const grid = new Grid(byId('grid', HTMLElement), {
+  refused: (title, text) => say(texts.refusedInput(title, text), true),
+  locked: () => say(texts.locked, true),
+  switchedOff: () => say(texts.switchedOff, true),
+  selected: (prompt) => say(prompt ? texts.prompt(prompt.title, prompt.message) : ''),
+});
+
+/** The workbook that is open. Nothing of it is kept in the browser: a new visit begins with the sample. */
+let host: EmbeddedHost | undefined;
+let isSaved = true;
+
+function say(text: string, isRefusal = false): void {
+  message.textContent = text;
+  message.classList.toggle('refusal', isRefusal);
 }
 
-void main();
+function showName(): void {
+  const name = host?.fileName ?? '';
+  const element = byId('name', HTMLElement);
+  element.replaceChildren(name);
+  if (!isSaved) {
+    const mark = Object.assign(document.createElement('span'), { className: 'unsaved', textContent: texts.unsaved });
+    element.append(' ', mark);
+  }
+  document.title = `${isSaved ? '' : '● '}${name} – ${texts.title}`;
+}
+
+/** Opens a workbook in grid and pane, unless it is none or the person keeps the one that is open. */
+async function open(name: string, read: () => Promise<ArrayBuffer>): Promise<void> {
+  if (!(await mayLeave())) return;
+  say(texts.opening(name));
+  const bytes = await read().catch(() => undefined);
+  if (!bytes) {
+    say(texts.unreadable(name), true);
+    return;
+  }
+  const opened = await openWorkbook(new Uint8Array(bytes));
+  if (!opened.ok) {
+    say(texts.refused(name, opened.kind), true);
+    return;
+  }
+  const next = new EmbeddedHost(opened.workbook, { fileName: name });
+  next.onChanged(({ content }) => {
+    if (content && next === host) {
+      isSaved = false;
+      showName();
+    }
+  });
+  host = next;
+  isSaved = true;
+  offerHost(next);
+  showName();
+  await grid.show(next);
+  // A page has one client for one workbook, so that the pane starts anew.
+  if (pane.src === '') pane.src = 'pane/taskpane.html';
+  else pane.contentWindow?.location.reload();
+  say(texts.opened(name));
+}
+
+async function mayLeave(): Promise<boolean> {
+  if (isSaved || !host) return true;
+  const choice = await ask({
+    title: texts.unsavedTitle(host.fileName),
+    lines: [],
+    text: texts.unsavedText,
+    choices: [texts.discard, texts.cancel],
+  });
+  return choice === texts.discard;
+}
+
+async function openFiles(files: readonly File[]): Promise<void> {
+  const [first, second] = files;
+  if (second) say(texts.oneFile, true);
+  else if (first) await open(first.name, () => first.arrayBuffer());
+}
+
+async function openSample(): Promise<void> {
+  await open('2020Q3.xlsx', async () => (await fetch(SAMPLE)).arrayBuffer());
+}
+
+async function save(): Promise<void> {
+  const current = host;
+  if (!current) return;
+  const lost = losses(current.workbook);
+  if (lost.length > 0) {
+    const choice = await ask({
+      title: texts.lossesTitle,
+      lines: lost.map(texts.loss),
+      text: texts.lossesText,
+      choices: [texts.saveAnyway, texts.cancel],
+    });
+    if (choice !== texts.saveAnyway) {
+      say(texts.notSaved);
+      return;
+    }
+  }
+  say(texts.saving);
+  const name = nameOfCopy(current.fileName);
+  await current.between(() => download(current.workbook, name));
+  isSaved = true;
+  showName();
+  say(texts.saved(name));
+}
+
+/** Runs what a person asked for; a failure is told, never lost. */
+function run(task: () => Promise<void>): void {
+  task().catch((error: unknown) => {
+    say(texts.failed(error instanceof Error ? error.message : String(error)), true);
+  });
+}
+
+byId('open', HTMLButtonElement).addEventListener('click', () => file.click());
+byId('save', HTMLButtonElement).addEventListener('click', () => run(save));
+byId('sample', HTMLButtonElement).addEventListener('click', () => run(openSample));
+file.addEventListener('change', () => {
+  const files = [...(file.files ?? [])];
+  // So that the same file can be chosen again.
+  file.value = '';
+  run(() => openFiles(files));
+});
+acceptDrops(byId('dropping', HTMLElement), (files) => run(() => openFiles(files)));
+makeResizable(pane, byId('divider', HTMLElement));
+window.addEventListener('beforeunload', (event) => {
+  if (!isSaved) event.preventDefault();
+});
+run(openSample);

@@ -11,7 +11,7 @@ import type {
 } from '../protocol';
 import { isJsonList, isJsonObject } from '../protocol';
 import { Arguments, type Argument } from './arguments';
-import { HostObject } from './object';
+import { HostObject, type Answer } from './object';
 import { RangeAreasRef, RangeRef } from './range-ref';
 import { apiNotFound, invalidReference, Refusal } from './refusal';
 import type { Session } from './session';
@@ -22,7 +22,12 @@ export interface BatchOutcome {
   readonly results: readonly ActionResult[];
   readonly traces: readonly number[];
   readonly error: WireError | undefined;
+  /** Whether anything was written or may have been. */
+  readonly wrote: boolean;
 }
+
+/** Methods that leave the workbook's content as it is, by their names; so do worksheet functions. */
+const READING = /^(?:_|get|select$|activate$|calculate$|suspend)/;
 
 /**
  * Carries out the actions of one request in order. As in Excel the first refusal ends it, and what the actions before
@@ -42,10 +47,10 @@ export async function runBatch(
       results.push({ ActionId: action.id, Value: await batch.run(action) });
       if (action.kind === 'trace') traces.push(action.id);
     } catch (problem) {
-      return { results, traces, error: wireError(problem, index, batch.location) };
+      return { results, traces, error: wireError(problem, index, batch.location), wrote: batch.wrote };
     }
   }
-  return { results, traces, error: undefined };
+  return { results, traces, error: undefined, wrote: batch.wrote };
 }
 
 function wireError(problem: unknown, index: number, location: string): WireError {
@@ -72,6 +77,7 @@ class Batch {
   private readonly followed = new Map<number, HostObject | null>();
   /** The member being worked on, such as `Range.values`. */
   location = '';
+  wrote = false;
 
   constructor(
     private readonly request: Request,
@@ -102,6 +108,7 @@ class Batch {
     const name = memberName(wireName);
     const value = (await this.arguments(given)).at(0);
     this.location = `${object.className}.${name}`;
+    this.wrote = true;
     object.write(name, value, this.session);
     return null;
   }
@@ -110,8 +117,13 @@ class Batch {
     const name = memberName(wireName);
     const list = await this.arguments(given);
     this.location = `${object.className}.${name}`;
-    const answer = await object.call(name, list, this.session);
+    const answer = await this.invoke(object, name, list);
     return answer instanceof HostObject ? answer.identity(this.session) : (answer ?? null);
+  }
+
+  private async invoke(object: HostObject, name: string, given: Arguments): Promise<Answer> {
+    if (!READING.test(name) && object.className !== 'Functions') this.wrote = true;
+    return object.call(name, given, this.session);
   }
 
   private async follow(id: number): Promise<HostObject | null> {
@@ -148,7 +160,7 @@ class Batch {
         const parent = await this.follow(path.parent);
         if (!parent) return null;
         const given = await this.arguments(path.arguments);
-        const answer = await this.at(parent, path.name).call(memberName(path.name), given, this.session);
+        const answer = await this.invoke(this.at(parent, path.name), memberName(path.name), given);
         if (answer === null || answer instanceof HostObject) return answer;
         throw new Error(`${this.location} gives no object`);
       }

@@ -1,7 +1,6 @@
 import { isProtected, type DataValidation } from '../workbook/data';
 import { readInput } from '../workbook/input';
 import type { CellInput, SheetModel } from '../workbook/model';
-import { parseAreas, touch } from './area-list';
 import { editContent } from './edits';
 import { areaWithin, rangeOnSheet } from './lookup';
 import { isLocked } from './permission';
@@ -9,12 +8,17 @@ import { cellInput, isUnderMerge } from './range-values';
 import { Refusal } from './refusal';
 import type { Session } from './session';
 import { evaluate } from './scratch';
-import { accepts } from './validation-check';
+import { accepts, validationAt } from './validation-check';
 
-/** What became of a person's typing; `message` is what Excel would show. */
+/** What became of a person's typing; `title` and `message` are what Excel would show. */
 export type UserEditOutcome =
   | { readonly accepted: true }
-  | { readonly accepted: false; readonly reason: 'protected' | 'formula' | 'validation'; readonly message: string };
+  | {
+      readonly accepted: false;
+      readonly reason: 'protected' | 'formula' | 'validation';
+      readonly title: string | undefined;
+      readonly message: string;
+    };
 
 interface TypedCell {
   readonly row: number;
@@ -44,7 +48,8 @@ export async function editByUser(
     if (!isReadable(cell.input)) return refused('formula', '此公式有问题，请检查后再输入。');
     const validation = stoppingValidation(sheet, cell);
     if (validation && !(await isAccepted(sheet, validation, cell))) {
-      return refused('validation', validation.errorMessage ?? '此值与此单元格定义的数据验证限制不匹配。');
+      const message = validation.errorMessage ?? '此值与此单元格定义的数据验证限制不匹配。';
+      return { accepted: false, reason: 'validation', title: validation.errorTitle, message };
     }
   }
   const change = (): void => {
@@ -54,8 +59,8 @@ export async function editByUser(
   return { accepted: true };
 }
 
-function refused(reason: 'protected' | 'formula' | 'validation', message: string): UserEditOutcome {
-  return { accepted: false, reason, message };
+function refused(reason: 'protected' | 'formula', message: string): UserEditOutcome {
+  return { accepted: false, reason, title: undefined, message };
 }
 
 function isReadable(input: CellInput): boolean {
@@ -70,9 +75,7 @@ function isReadable(input: CellInput): boolean {
 
 /** The cell's validation, when it stops bad input; warnings and information let a person go on. */
 function stoppingValidation(sheet: SheetModel, { row, column }: TypedCell): DataValidation | undefined {
-  const found = sheet.data.dataValidations?.find((one) =>
-    touch(parseAreas(one.range), [{ row, column, rows: 1, columns: 1 }]),
-  );
+  const found = validationAt(sheet, row, column);
   const stops = found?.showErrorMessage === true && (found.errorStyle ?? 'stop') === 'stop';
   return stops ? found : undefined;
 }

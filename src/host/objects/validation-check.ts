@@ -1,13 +1,20 @@
 import type { DataValidation } from '../workbook/data';
 import { moveRelative } from '../workbook/formula';
 import type { CellValue, SheetModel } from '../workbook/model';
-import { parseAreas } from './area-list';
+import { parseAreas, touch } from './area-list';
 import { definedName, rangeOfName, rangeOfText } from './lookup';
 import { evaluate } from './scratch';
 
 interface CellPlace {
   readonly row: number;
   readonly column: number;
+}
+
+/** The rule of the cell, if it has one. */
+export function validationAt(sheet: SheetModel, row: number, column: number): DataValidation | undefined {
+  return sheet.data.dataValidations?.find((rule) =>
+    touch(parseAreas(rule.range), [{ row, column, rows: 1, columns: 1 }]),
+  );
 }
 
 /** Whether the cell's validation accepts the value. */

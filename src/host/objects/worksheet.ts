@@ -13,6 +13,7 @@ import { rangeClass } from './range';
 import { RangeRef } from './range-ref';
 import { areasObject } from './range-search';
 import { invalidArgument, invalidOperation, itemNotFound } from './refusal';
+import { activate } from './selection';
 import type { Session } from './session';
 import { requireFreeName } from './sheet-name';
 import { shapesClass } from './shapes';
@@ -77,11 +78,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       kind: 'method',
       call: (sheet, _given, session) => {
         if (visibility(sheet) !== 'Visible') throw invalidOperation('A hidden sheet cannot be activated.');
-        const before = session.workbook.activeSheet;
-        if (before === sheet) return;
-        session.workbook.activeSheet = sheet;
-        session.events.raise('Deactivated', before, () => ({}));
-        session.events.raise('Activated', sheet, () => ({}));
+        activate(session, sheet);
       },
     },
     delete: {

@@ -109,6 +109,10 @@ export function intersection(a: Area, b: Area): Area | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+export function isSameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
 /** Whether the second area lies wholly in the first. */
 export function contains(outer: Area, inner: Area): boolean {
   const common = intersection(outer, inner);

@@ -144,6 +144,7 @@ test.each<[Excel.DataValidationRule, string, string]>([
   expect(await excel.host.userEdit('Sheet1', 'A1', [[bad]])).toEqual({
     accepted: false,
     reason: 'validation',
+    title: '',
     message: '不行',
   });
   expect(excel.host.workbook.sheets[0]?.value(0, 0)).toBe('');
