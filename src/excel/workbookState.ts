@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../assessment/calendar';
 import type { CalendarDate } from '../assessment/calendarDate';
 import { monthOf } from '../assessment/calendarDate';
 import { quarterOf, type Month, type Quarter } from '../assessment/period';
@@ -9,7 +10,9 @@ import { checkCompleteness, type MonthCompleteness } from '../forms/completeness
 import { readLeadership } from '../forms/leadership';
 import type { Problem } from '../forms/problem';
 import { readiness, type Readiness } from '../forms/readiness';
+import { quarterOfReview } from '../forms/reviewColumns';
 import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
+import { noticeState, type NoticeState } from './noticeState';
 import { readingOf, type Sheets } from './reading';
 import { reviewNow } from './reviewNow';
 import { readWorkbook } from './snapshot';
@@ -22,12 +25,15 @@ export interface QuarterState {
   readonly readiness: Readiness;
   /** 好 among 审定等次 against the limit over the quarter's N; null while nobody has a decision. */
   readonly decidedQuota: Quota | null;
+  readonly notice: NoticeState;
 }
 
 /** All that a workbook says at one moment, for a person to look at. */
 export interface WorkbookState {
   readonly book: Book;
   readonly settings: Settings;
+  /** The official lists with the workbook's 工作日历 over them. */
+  readonly calendar: WorkCalendar;
   /** What the forms have to say, and which are missing. */
   readonly problems: readonly Problem[];
   readonly completeness: readonly MonthCompleteness[];
@@ -35,6 +41,8 @@ export interface WorkbookState {
   readonly quarters: readonly Quarter[];
   /** Months of which there are forms of any annex, latest first. */
   readonly months: readonly Month[];
+  /** Years of which there are score sheets or 审定表, latest first. */
+  readonly years: readonly number[];
   /** The quarter asked for, else the latest; null where there is no score sheet with a month. */
   readonly quarter: QuarterState | null;
 }
@@ -58,14 +66,17 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
       ...book.weeklyRecords.flatMap(({ from }) => (from === null ? [] : monthOf(from))),
     ];
     const quarters = latestFirst(scored.map(quarterOf));
+    const reviewed = [...sheets.grids.values()].flatMap((grid) => quarterOfReview(grid) ?? []);
     const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
     return {
       book,
       settings,
+      calendar: sheets.calendar,
       problems: [...problems, ...completeness.problems],
       completeness: completeness.months,
       quarters,
       months: latestFirst([...scored, ...filed]),
+      years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
       quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
     };
   });
@@ -73,7 +84,8 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
 
 function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
   const { book, settings } = sheets.reading;
-  const { review } = reviewNow(sheets, quarter);
+  const now = reviewNow(sheets, quarter);
+  const { review } = now;
   const decisions = readDecisions(sheets.grids.values(), quarter);
   const leadership = readLeadership(sheets.grids.values());
   const decided = decisions?.filter(({ decided: grade }) => grade !== '') ?? [];
@@ -86,6 +98,7 @@ function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): Qu
       decided.length === 0
         ? null
         : quota(review.quarterQuota.participants, good, settings.quotaPercent, settings.atLeastOneGood),
+    notice: noticeState(sheets, now, today),
   };
 }
 

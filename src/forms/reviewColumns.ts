@@ -49,6 +49,23 @@ export function reviewTitle(quarter: Quarter): string {
   return `${quarterTitle(quarter)}${TITLE}`;
 }
 
+/** Rows from the top in which a title may stand. */
+const TITLE_ROWS = 20;
+const ANY_TITLE = new RegExp(`(\\d{4})年第([一二三四])季度${TITLE}`);
+
+/** The quarter that a sheet's title calls it the 审定表 of; null for any other sheet. */
+export function quarterOfReview(grid: SheetGrid): Quarter | null {
+  for (let row = 0; row < Math.min(grid.rowEnd, TITLE_ROWS); row++) {
+    for (let column = 0; column < grid.columnEnd; column++) {
+      const text = grid.value(row, column);
+      if (typeof text !== 'string' || !text.includes('审')) continue;
+      const [, year, ordinal] = ANY_TITLE.exec(normalizeLabel(text)) ?? [];
+      if (year !== undefined && ordinal !== undefined) return `${year}Q${'一二三四'.indexOf(ordinal) + 1}`;
+    }
+  }
+  return null;
+}
+
 /** Headings of the months: '7月'. */
 export function monthLabels(quarter: Quarter): readonly string[] {
   return monthsOf(quarter).map((month) => `${Number(month.slice(5))}月`);
