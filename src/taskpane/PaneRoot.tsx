@@ -34,7 +34,7 @@ class FaultBoundary extends Component<
   { readonly text: string; readonly children: ReactNode },
   { fault: string | null }
 > {
-  override state = { fault: null };
+  override state: { fault: string | null } = { fault: null };
 
   static getDerivedStateFromError(error: unknown): { fault: string } {
     return { fault: error instanceof Error ? error.message : String(error) };
