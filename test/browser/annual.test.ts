@@ -143,7 +143,7 @@ test('fits 320 px with every reason open, and has nothing that axe finds serious
   });
   expect(await pane.overflow()).toBeLessThanOrEqual(0);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await seriousFindings(page)).toEqual([]);
   expect(faults()).toEqual([]);
 });

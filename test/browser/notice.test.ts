@@ -86,7 +86,7 @@ test('from the decision to the lists: every step is previewed, written, seen, an
   await typeInto(page, '复核登记', 'B2:E2', [OBJECTION]);
   const objection = pane.find('#objections-open button');
   await objection.waitFor();
-  expect(await objection.textContent()).toBe('待复孙伟：10月13日收到，10月20日前答复');
+  expect(await objection.textContent()).toBe('待复孙伟：10月13日收到，最迟10月20日答复');
   await pane.confirmed('#objections');
   expect(await cellValue(page, '复核登记', 1, 5)).toBe('2020年10月20日');
   await objection.click();
@@ -115,8 +115,8 @@ test('from the decision to the lists: every step is previewed, written, seen, an
   );
   expect(await states()).toEqual(['已完成', '已完成', '已完成', '已完成', '请办理']);
   expect(await texts('#step-followUp h3')).toEqual([
-    '表扬：“好”等次（6 人，四·2）',
     '批评教育、警示谈话或离岗培训（1 人，四·2）',
+    '表扬：“好”等次（6 人，四·2）',
   ]);
 
   // 结果运用: what was done closes the quarter.
@@ -181,7 +181,7 @@ test('fits 320 px with every step open, and has nothing that axe finds serious, 
   });
   expect(await pane.overflow()).toBeLessThanOrEqual(0);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await seriousFindings(page)).toEqual([]);
   expect(faults()).toEqual([]);
 });

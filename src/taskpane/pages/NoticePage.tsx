@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { CalendarDate } from '../../assessment/calendarDate';
+import { addDays, type CalendarDate } from '../../assessment/calendarDate';
 import type { QuarterState } from '../../excel/workbookState';
 import { usePane } from '../paneContext';
 import { DecideStep } from './notice/DecideStep';
@@ -26,6 +26,7 @@ function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly to
   const listed = notice.followUp.some(({ grade }) => grade === '一般');
   const [chosen, setChosen] = useState<boolean | null>(null);
   const fair = { includeFair: chosen ?? listed, chooseFair: setChosen };
+  const end = notice.posted?.period?.to ?? null;
   const open = notice.objections.filter((each) => each.open).length;
   const decided = decisions?.filter((each) => each.decided !== '').length ?? 0;
   const talks = notice.followUp.filter(({ grade, done }) => grade !== '好' && !done).length;
@@ -44,7 +45,11 @@ function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly to
       <Step name="objections" state={states.objections} fact={open > 0 ? texts.notice.openObjections(open) : ''}>
         <ObjectionStep notice={notice} />
       </Step>
-      <Step name="final" state={states.final} fact="">
+      <Step
+        name="final"
+        state={states.final}
+        fact={end !== null && end >= today ? texts.notice.finalFrom(addDays(end, 1)) : ''}
+      >
         <FinalStep quarter={quarter} isNext={states.final === 'now'} {...fair} />
       </Step>
       <Step name="followUp" state={states.followUp} fact={talks > 0 ? texts.notice.openTalks(talks) : ''}>

@@ -244,7 +244,7 @@ export const en: Texts = {
     objectionHint:
       'Enter each objection in 复核登记 with name, content and day of receipt; it is answered within 5 working days (三（二）5).',
     answered: (open: number, answered: number) =>
-      open + answered === 0 ? 'No objection is registered.' : `${answered} answered.`,
+      open + answered === 0 ? 'No objection is registered.' : `${open} open, ${answered} answered.`,
     previewDeadlines: 'Update the deadlines',
     previewRegister: 'Preview an empty 复核登记',
     overdue: 'overdue',
@@ -252,6 +252,7 @@ export const en: Texts = {
     undated: (name: string) => `${name}: no day of receipt that can be read`,
     objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
       `${name}: received ${received}, answer by ${deadline}`,
+    finalFrom: (day: CalendarDate) => `from ${day} on`,
     notYetFinal: 'Not possible yet:',
     finalHint:
       'The notice has ended without an open objection: the quarter can be made final (三（二）5), with its lists.',

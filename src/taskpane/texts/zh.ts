@@ -244,14 +244,15 @@ export const zh = {
         ? '没有登记异议。'
         : open === 0
           ? `登记 ${answered} 件，都已办结。`
-          : `另有 ${answered} 件已办结。`,
+          : `未办结 ${open} 件，已办结 ${answered} 件。`,
     previewDeadlines: '更新答复期限',
     previewRegister: '预览复核登记表',
     overdue: '逾期',
     open: '待复',
     undated: (name: string) => `${name}：没有可识别的收到日期`,
     objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
-      `${name}：${dayTitle(received)}收到，${dayTitle(deadline)}前答复`,
+      `${name}：${dayTitle(received)}收到，最迟${dayTitle(deadline)}答复`,
+    finalFrom: (day: CalendarDate) => `最早${dayTitle(day)}`,
     notYetFinal: '还不能定稿：',
     finalHint: '公示期已满，没有未办结的异议，可以定稿（三（二）5）。同时生成结果运用名单。',
     includeFair: '“一般”也列入谈话名单（四·2，视情况）',

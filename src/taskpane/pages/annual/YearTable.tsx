@@ -13,6 +13,16 @@ const SHORT: Readonly<Partial<Record<DecidedGrade, string>>> = {
   由外单位考核: '外单位',
 };
 
+/** How a hint stands out. */
+const LOOKS: Readonly<Record<AnnualHintKind, 'good' | 'low' | ''>> = {
+  可推荐优秀: 'good',
+  比例内可优先确定为优秀: 'good',
+  不可推荐优秀: '',
+  原则上基本称职或不称职: 'low',
+  可直接确定为不称职: 'low',
+  不得参加年度考核: 'low',
+};
+
 /** The people's four quarters, each with what it means for the annual assessment. */
 export function YearTable({ people }: { readonly people: readonly AnnualPerson[] }): ReactNode {
   const { texts } = usePane();
@@ -98,7 +108,7 @@ function Hints({ hints }: { readonly hints: readonly AnnualHint[] }): ReactNode 
     <details className="hints">
       <summary>
         {hints.map(({ kind, needsConfirmation }) => (
-          <span key={kind} className={kind === '可推荐优秀' || kind === '比例内可优先确定为优秀' ? 'good' : ''}>
+          <span key={kind} className={LOOKS[kind]}>
             {texts.annual.kinds[kind]}
             {needsConfirmation && <em>{texts.annual.confirm}</em>}
           </span>

@@ -20,10 +20,10 @@ export function FollowUpStep({ quarter, includeFair, chooseFair }: FollowUpStepP
   return (
     <>
       <p>{texts.notice.followUpHint}</p>
-      <h3>{texts.notice.praise(praised.length)}</h3>
-      <Lines lines={praised} />
       <h3>{texts.notice.talks(talked.length)}</h3>
       <Lines lines={talked} />
+      <h3>{texts.notice.praise(praised.length)}</h3>
+      <Lines lines={praised} />
       <FairCheckbox includeFair={includeFair} chooseFair={chooseFair} />
       <Button
         id="follow-up"
@@ -54,7 +54,8 @@ function Lines({ lines }: { readonly lines: readonly FollowUpLine[] }): ReactNod
               <span className="severity">{grade}</span>
               <span>
                 {department} {name}
-                <small>{done ? texts.notice.handled(method, date) : texts.notice.notHandled}</small>
+                {done && <small>{texts.notice.handled(method, date)}</small>}
+                {!done && grade !== '好' && <small>{texts.notice.notHandled}</small>}
               </span>
             </button>
           </li>

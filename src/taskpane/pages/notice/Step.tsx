@@ -13,7 +13,8 @@ interface StepProps {
 /** One step: its state at a glance, and open where there is something to do. */
 export function Step({ name, state, fact, children }: StepProps): ReactNode {
   const { texts } = usePane();
-  const isOpen = state === 'now' || state === 'running';
+  // While a notice is posted there is only to wait; objections may come any day.
+  const isOpen = state === 'now' || (state === 'running' && name === 'objections');
   return (
     <li className={state}>
       <details key={state} id={`step-${name}`} open={isOpen}>

@@ -12,11 +12,12 @@ export function stepStates(notice: NoticeState, today: CalendarDate): Readonly<R
   const isDecided = !notice.decisionProblems.some(({ severity }) => severity === 'error');
   const end = posted?.period?.to ?? null;
   const isOver = end !== null && today > end;
+  const hasChanged = posted?.differs === true && final === null;
   const hasOpen = objections.some(({ open }) => open);
   const hasTalks = followUp.some(({ grade, done }) => grade !== '好' && !done);
   return {
     decide: isDecided ? 'done' : 'now',
-    post: isOver ? 'done' : end !== null ? 'running' : isDecided ? 'now' : 'later',
+    post: hasChanged ? 'now' : isOver ? 'done' : end !== null ? 'running' : isDecided ? 'now' : 'later',
     objections: hasOpen ? 'now' : posted === null ? 'later' : isOver ? 'done' : 'running',
     final: final !== null ? 'done' : notice.finalObstacles.length === 0 ? 'now' : 'later',
     followUp: final === null ? 'later' : hasTalks ? 'now' : 'done',
