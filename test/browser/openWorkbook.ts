@@ -13,15 +13,15 @@ export interface OpenWorkbook {
 
 /** The workbench over a workbook of the test's own, in the place of the sample, on a day. */
 export async function openWorkbook(
-  { context, openPage }: Browser,
+  browser: Browser,
   { address }: Site,
   workbook: WorkbookModel,
   today: string,
 ): Promise<OpenWorkbook> {
   const body = Buffer.from(await saveWorkbook(workbook));
-  await context.route('**/samples/2020Q3.xlsx', (route) => route.fulfill({ body }), { times: 1 });
-  await context.clock.setFixedTime(noonOf(today));
-  const { page, faults } = await openPage(address);
+  await browser.context.route('**/samples/2020Q3.xlsx', (route) => route.fulfill({ body }), { times: 1 });
+  await browser.context.clock.setFixedTime(noonOf(today));
+  const { page, faults } = await browser.openPage(address);
   return { page, faults, pane: await PaneFrame.of(page) };
 }
 

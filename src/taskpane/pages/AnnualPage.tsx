@@ -59,11 +59,12 @@ function useYear(year: number | null): ReadYear | null {
   useEffect(() => {
     if (state === null || year === null || !isIdle) return;
     if (asked.current?.state === state && asked.current.year === year) return;
-    void run(texts.annual.reading(year), async (excel) => {
+    const reading = run(texts.annual.reading(year), async (excel): Promise<ReadYear> => {
       asked.current = { year, state };
       const { annual, problems, refused } = await excel.previewAnnual({ year });
-      setRead({ annual, problems, refused, year, state });
+      return { annual, problems, refused, year, state };
     });
+    void reading.then((found) => found !== undefined && setRead(found));
   }, [state, year, isIdle, run, texts]);
   return read;
 }
