@@ -1,21 +1,21 @@
-import { specialRules } from '../assessment/circumstances';
 import { monthsOf, monthTitle, type Quarter } from '../assessment/period';
-import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
+import type { QuarterReview } from '../assessment/quarterly';
 import { unlistedLeave } from '../forms/calendarSheet';
-import { readCircumstances, type CircumstanceRegister } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { selfScorings } from '../forms/evaluationChecks';
+import { readEvidence, type EvidenceLog } from '../forms/evidenceLog';
 import { leadershipProblems, membersIn, readLeadership, signersOf } from '../forms/leadership';
 import { layoutReview } from '../forms/layoutReview';
 import { layoutScores, type ScoreLayout } from '../forms/layoutScores';
+import { unregisteredCases } from '../forms/openCases';
 import type { Plan } from '../forms/plan';
 import { quotaProblems } from '../forms/quotaEdgeText';
 import { recommendationProblems, recommendationsOf } from '../forms/recommendations';
 import { decisionProblems, decisionsAgainstRules, readDecisions } from '../forms/reviewDecisions';
-import { peopleOfReview } from '../forms/reviewPeople';
 import { layoutSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
 import { fitPlan } from './fit';
 import { readingOf, type CommandOptions, type Reading, type Sheets } from './reading';
+import { reviewOf } from './reviewOf';
 import { sealProblems } from './seal';
 import { readWorkbook } from './snapshot';
 
@@ -28,6 +28,8 @@ export interface Preview extends Reading {
 
 export interface ReviewPreview extends Preview {
   readonly review: QuarterReview;
+  /** 考核记实 by person key, of whatever days. */
+  readonly evidence: EvidenceLog['entries'];
 }
 
 /** Plans totals, 得分等次, the months' quota lines and the validation of scores, live in the score sheets. */
@@ -45,6 +47,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const sheets = readingOf(await readWorkbook(context), options);
     const { book, settings } = sheets.reading;
     const { review, register } = reviewOf(sheets, options.quarter);
+    const evidence = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
     const months = new Set(book.forms.map(({ month }) => month));
     const missing = monthsOf(options.quarter)
       .filter((month) => !months.has(month))
@@ -61,6 +64,8 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const found = [
       ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
       ...register.problems,
+      ...evidence.problems,
+      ...unregisteredCases(options.quarter, book, evidence, register.entries),
       ...missing,
       ...quotaProblems(review, settings),
       ...recommendationProblems(review, recommendations),
@@ -71,18 +76,9 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...(await sealProblems(sheets, options.quarter)),
     ];
     const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
-    return { ...sheets.reading, review, ...(await planOf(context, sheets, layouts)) };
+    const plan = await planOf(context, sheets, layouts);
+    return { ...sheets.reading, review, evidence: evidence.entries, ...plan };
   });
-}
-
-/** A quarter's review with the special circumstances of the workbook. */
-export function reviewOf(
-  { read, reading: { book, settings }, calendar }: Sheets,
-  quarter: Quarter,
-): { readonly review: QuarterReview; readonly register: CircumstanceRegister } {
-  const register = readCircumstances(read.snapshot, book.people, settings);
-  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
-  return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
 
 function scoresOf({ reading: { book, settings }, grids }: Sheets, quarter: Quarter | undefined): ScoreLayout {

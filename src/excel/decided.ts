@@ -10,7 +10,7 @@ import type { NoticeSheet } from '../forms/publicNoticeSheet';
 import { findReview, reviewTitle, type ReviewPlace } from '../forms/reviewColumns';
 import type { SheetGrid } from '../forms/sheetGrid';
 import type { Sheets } from './reading';
-import type { ReviewNow } from './reviewNow';
+import type { ReviewNow } from './reviewOf';
 
 /** What the group decided for a quarter, as far as a notice may say it. */
 export interface QuarterDecisions {
@@ -51,7 +51,7 @@ export function objectionsOf(
 
 /** 五·6: who refuses to take part is not praised in that year. */
 export function refusing({ register }: Pick<ReviewNow, 'register'>, quarter: Quarter): ReadonlySet<string> {
-  const refused = [...register].filter(([, circumstances]) =>
+  const refused = [...register.entries].filter(([, circumstances]) =>
     circumstances.some(({ kind, from }) => kind === '拒不参加' && from.slice(0, 4) === quarter.slice(0, 4)),
   );
   return new Set(refused.map(([key]) => key));

@@ -15,7 +15,7 @@ import { finalObstacles, layoutFinal } from '../forms/publicNoticeFinal';
 import type { Preview } from './commands';
 import { decisionsOf, objectionsOf, refusing } from './decided';
 import { readingOf, type Sheets } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 export interface NoticeOptions {
@@ -46,7 +46,7 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const sheets = readingOf(await readWorkbook(context), { quarter });
     const { calendar, grids } = sheets;
     const { authority, noticeStart, undeterminedInNotice } = sheets.reading.settings;
-    const decided = decisionsOf(sheets, reviewNow(sheets, quarter));
+    const decided = decisionsOf(sheets, reviewOf(sheets, quarter));
     const { roster, people } = sheets.reading.book;
     const lines = orderNotice(
       published(decided.lines, options.undetermined ?? undeterminedInNotice),
@@ -94,7 +94,7 @@ export interface FinaliseOptions {
 export async function previewFinalise({ quarter, today, includeFair = false }: FinaliseOptions): Promise<Preview> {
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), { quarter });
-    const now = reviewNow(sheets, quarter);
+    const now = reviewOf(sheets, quarter);
     const decided = decisionsOf(sheets, now);
     const notices = findNotices(sheets.grids.values());
     const notice = notices.find((each) => each.quarter === quarter);

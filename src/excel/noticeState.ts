@@ -8,7 +8,7 @@ import type { NoticePeriod } from '../forms/publicNoticePeriod';
 import { findNotices, noticeDiffers, type NoticeSheet } from '../forms/publicNoticeSheet';
 import { decisionsOf, objectionsOf } from './decided';
 import type { Sheets } from './reading';
-import type { ReviewNow } from './reviewNow';
+import type { ReviewNow } from './reviewOf';
 
 /** How far a quarter is after its decision, as the workbook has it on a day (三（二）5, 四·2). */
 export interface NoticeState {

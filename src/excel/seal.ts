@@ -9,7 +9,7 @@ import { isSealRecord, layoutSealRecord, readSeal } from '../forms/sealRecord';
 import { readReview, type FoundReview } from '../forms/sealReview';
 import type { Preview } from './commands';
 import { readingOf, type Sheets } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 export interface SealOptions extends SealedBy {
@@ -43,7 +43,15 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
       return { ...reading, problems, seal: null, refused: true, plan: { sheets: [], names: [], problems } };
     };
     if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
-    const undecided = found.entries.filter(({ typed }) => typed.decision === '').map(({ key }) => shownPerson(key));
+    // 由外单位考核 is no grade that the group could choose.
+    const elsewhere = new Set(
+      reviewOf(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
+        suggestedGrade === '由外单位考核' ? [key] : [],
+      ),
+    );
+    const undecided = found.entries
+      .filter(({ key, typed }) => typed.decision === '' && !elsewhere.has(key))
+      .map(({ key }) => shownPerson(key));
     if (undecided.length > 0) return refuse(problem.sealUndecided(found.grid.name, undecided));
     const locked = [found.grid, ...[...grids.values()].filter(isSealRecord)].find((grid) => grid.protected);
     if (locked !== undefined) return refuse(problem.sealProtected(locked.name));
@@ -101,7 +109,8 @@ async function compare(
   found: FoundReview | null,
 ): Promise<{ readonly seal: Seal; readonly changes: readonly SealChange[] }> {
   const { book, settings } = sheets.reading;
-  const units = sealContent({ book, settings, ...reviewNow(sheets, quarter), entries: found?.entries ?? [] });
+  const { review, register } = reviewOf(sheets, quarter);
+  const units = sealContent({ book, settings, review, register: register.entries, entries: found?.entries ?? [] });
   const seal = await sealOf(quarter, units);
   const stored = readSeal(sheets.grids.values(), quarter);
   return { seal, changes: stored === null ? [] : sealChanges(stored, seal, units) };

@@ -11,11 +11,11 @@ import { readLeadership } from '../forms/leadership';
 import type { Problem } from '../forms/problem';
 import { quotaProblems } from '../forms/quotaEdgeText';
 import { readiness, type Readiness } from '../forms/readiness';
-import { quarterOfReview } from '../forms/reviewColumns';
+import { reviewedQuarters } from '../forms/reviewColumns';
 import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
 import { noticeState, type NoticeState } from './noticeState';
 import { readingOf, type Sheets } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 /** How far a quarter is. */
@@ -69,7 +69,7 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
       ...book.weeklyRecords.flatMap(({ from }) => (from === null ? [] : monthOf(from))),
     ];
     const quarters = latestFirst(scored.map(quarterOf));
-    const reviewed = [...sheets.grids.values()].flatMap((grid) => quarterOfReview(grid) ?? []);
+    const reviewed = reviewedQuarters(sheets.grids.values());
     const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
     return {
       book,
@@ -87,7 +87,7 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
 
 function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
   const { book, settings } = sheets.reading;
-  const now = reviewNow(sheets, quarter);
+  const now = reviewOf(sheets, quarter);
   const { review } = now;
   const decisions = readDecisions(sheets.grids.values(), quarter);
   const leadership = readLeadership(sheets.grids.values());

@@ -54,7 +54,7 @@ export interface Activity {
 export interface Running {
   /** Aborted when the person cancels. */
   readonly signal: AbortSignal;
-  readonly report: (doing: string, progress: number) => void;
+  readonly report: (doing: string, progress: number | null) => void;
 }
 
 /** What the pane does for its pages. */

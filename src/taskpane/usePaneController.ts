@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CalendarDate } from '../assessment/calendarDate';
+import { timeStamp, type CalendarDate } from '../assessment/calendarDate';
 import type { Quarter } from '../assessment/period';
 import { selectCell } from '../excel/selection';
 import { watchWorkbook } from '../excel/watch';
@@ -8,7 +8,6 @@ import { errorText } from './errorText';
 import type { Activity, Excel, Message, Page, Pane, Proposal, Proposed, Running, Step } from './paneContext';
 import { cellsWritten, isEmptyPlan } from './preview';
 import type { Texts } from './texts';
-import { timeStamp } from './today';
 
 /** After this many milliseconds a write is probably held up by an unfinished cell edit. */
 const PATIENCE = 2000;
@@ -44,7 +43,7 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       const stopping = new AbortController();
       const cancel = canCancel ? () => stopping.abort() : null;
       setActivity({ doing, progress: null, cancel });
-      const report = (done: string, progress: number): void => setActivity({ doing: done, progress, cancel });
+      const report = (now: string, progress: number | null): void => setActivity({ doing: now, progress, cancel });
       const stopped = new Promise<undefined>((resolve) => {
         stopping.signal.addEventListener('abort', () => resolve(undefined));
       });
@@ -100,12 +99,12 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   const confirm = useCallback(async (): Promise<void> => {
     if (proposal === null || isEmptyPlan(proposal.plan)) return;
     const { plan, command } = proposal;
-    const waiting = setTimeout(() => say({ kind: 'info', text: texts.shell.finishEditing }), PATIENCE);
     const log = { command, time: timeStamp(new Date()) };
     await runStep(
       texts.shell.writing,
-      async () => {
+      async ({ report }) => {
         const { applyPlan } = await excel();
+        const waiting = setTimeout(() => report(texts.shell.finishEditing, null), PATIENCE);
         const applied = await applyPlan(plan, { log }).finally(() => clearTimeout(waiting));
         if (!applied.ok) {
           setProposal({
@@ -124,7 +123,6 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       },
       false,
     );
-    clearTimeout(waiting);
   }, [proposal, runStep, read, texts]);
 
   const undo = useCallback(

@@ -14,6 +14,9 @@ const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export async function seriousFindings(page: Page): Promise<string[]> {
   const frame: Frame | undefined = page.frames().find((each) => each.url().includes('/pane/'));
   if (frame === undefined) throw new Error('no pane');
+  // What changes colour is judged when it has changed.
+  await page.waitForTimeout(100);
+  await frame.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   // As the browser's own code: the page's policy allows no script of ours.
   await frame.evaluate(source);
   const { violations } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));

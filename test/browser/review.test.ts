@@ -121,7 +121,11 @@ test('an edit in the sheet is followed without asking', async () => {
   await pane.find('#filter').fill('杨帆');
   const line = pane.find('.people .grade');
   const before = await line.textContent();
-  await typeInto(page, JULY, 'C22:I22', [[60, 60, 60, 60, 60, 60, 60]]);
+  const row = await page.evaluate((name) => {
+    const sheet = window.workbenchHost?.workbook.sheetByName(name);
+    return Array.from({ length: 40 }, (_, i) => i).find((each) => sheet?.value(each, 1) === '杨帆');
+  }, JULY);
+  await typeInto(page, JULY, `C${Number(row) + 1}`, [[60]]);
   await pane
     .find('.people .grade')
     .filter({ hasNotText: before ?? '' })

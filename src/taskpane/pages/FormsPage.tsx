@@ -152,7 +152,7 @@ function Collect(): ReactNode {
     <section>
       <h2>{texts.forms.collect}</h2>
       <Field label={texts.forms.files}>
-        <input id="files" ref={chosen} type="file" multiple accept=".xlsx,.xlsm" />
+        {(field) => <input {...field} id="files" ref={chosen} type="file" multiple accept=".xlsx,.xlsm" />}
       </Field>
       <Field label={texts.forms.collectAs}>
         <Select
