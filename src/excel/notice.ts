@@ -1,25 +1,21 @@
 import type { WorkCalendar } from '../assessment/calendar';
 import { dateTitle, yearOf, type CalendarDate } from '../assessment/calendarDate';
-import { specialRules } from '../assessment/circumstances';
-import { quarterTitle, type Quarter } from '../assessment/period';
-import { isAssessedHere, reviewQuarter } from '../assessment/quarterly';
+import type { Quarter } from '../assessment/period';
 import type { NoticeStart, UndeterminedInNotice } from '../assessment/settings';
-import { readCircumstances } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { layoutFollowUp } from '../forms/followUp';
-import { layoutObjections, readObjections, type Objection, type ObjectionBook } from '../forms/objections';
+import { layoutObjections, type Objection } from '../forms/objections';
 import { orderNotice, type NoticeOrder } from '../forms/noticeOrder';
 import type { SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
-import { published, readDecisions, type NoticeLine } from '../forms/publicNotice';
+import { published, type NoticeLine } from '../forms/publicNotice';
 import { noticePeriod, type NoticePeriod } from '../forms/publicNoticePeriod';
 import { findNotices, layoutNotice, noticeDiffers } from '../forms/publicNoticeSheet';
 import { finalObstacles, layoutFinal } from '../forms/publicNoticeFinal';
-import { findReview, reviewTitle, type ReviewPlace } from '../forms/reviewColumns';
-import { peopleOfReview } from '../forms/reviewPeople';
-import type { SheetGrid } from '../forms/sheetGrid';
 import type { Preview } from './commands';
+import { decisionsOf, objectionsOf, refusing } from './decided';
 import { readingOf, type Sheets } from './reading';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 export interface NoticeOptions {
@@ -50,7 +46,7 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const sheets = readingOf(await readWorkbook(context), { quarter });
     const { calendar, grids } = sheets;
     const { authority, noticeStart, undeterminedInNotice } = sheets.reading.settings;
-    const decided = decisionsOf(sheets, quarter);
+    const decided = decisionsOf(sheets, reviewOf(sheets, quarter));
     const { roster, people } = sheets.reading.book;
     const lines = orderNotice(
       published(decided.lines, options.undetermined ?? undeterminedInNotice),
@@ -60,7 +56,7 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const period = noticePeriod(start, calendar, options.noticeStart ?? noticeStart);
     const layout = layoutNotice({ authority, quarter, posted: start, period, lines }, grids, calendar);
     const moved = calendar.isWorkday(start) ? [] : [problem.noticeStartMoved(dateTitle(start), dateTitle(period.from))];
-    const register = objectionsOf(sheets, start);
+    const register = objectionsOf(sheets, findNotices(grids.values()), start);
     const empty = register.table === null ? layoutObjections(register, grids).sheets : [];
     const problems = [...decided.problems, ...moved, ...unlisted(period.to, calendar), ...layout.problems];
     return { ...previewOf(sheets, [...layout.sheets, ...empty], problems), period, lines };
@@ -75,7 +71,7 @@ export interface ObjectionPreview extends Preview {
 export async function previewObjections({ today }: { readonly today: CalendarDate }): Promise<ObjectionPreview> {
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), {});
-    const register = objectionsOf(sheets, today);
+    const register = objectionsOf(sheets, findNotices(sheets.grids.values()), today);
     const { objections } = register;
     const layout = layoutObjections(register, sheets.grids);
     const years = new Set(objections.flatMap(({ deadline }) => (deadline === null ? [] : [yearOf(deadline)])));
@@ -98,58 +94,22 @@ export interface FinaliseOptions {
 export async function previewFinalise({ quarter, today, includeFair = false }: FinaliseOptions): Promise<Preview> {
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), { quarter });
-    const decided = decisionsOf(sheets, quarter);
-    const notice = findNotices(sheets.grids.values()).find((each) => each.quarter === quarter);
-    const register = objectionsOf(sheets, today);
+    const now = reviewOf(sheets, quarter);
+    const decided = decisionsOf(sheets, now);
+    const notices = findNotices(sheets.grids.values());
+    const notice = notices.find((each) => each.quarter === quarter);
+    const register = objectionsOf(sheets, notices, today);
     const obstacles = finalObstacles(quarter, today, notice, register.objections);
     const before = [...decided.problems, ...register.problems, ...obstacles];
     const period = notice?.period ?? null;
     if (decided.review === null || notice === undefined || period === null) return previewOf(sheets, [], before);
     const differs = noticeDiffers(notice, decided.lines) ? [problem.finalDiffers(notice.grid.name)] : [];
     const final = layoutFinal(today, period, decided.review.grid, decided.review.place);
-    const { roster, people } = sheets.reading.book;
-    const ordered = orderNotice(decided.lines, '机构', roster === null ? null : people.map(({ key }) => key));
-    const barred = refusing(sheets, quarter);
-    const lists = layoutFollowUp(ordered, { quarter, includeFair, barred }, sheets.grids);
+    const options = { quarter, includeFair, barred: refusing(now, quarter) };
+    const lists = layoutFollowUp(decided.lines, options, sheets.grids);
     const problems = [...before, ...differs, ...final.problems, ...lists.problems];
     return previewOf(sheets, [...final.sheets, ...lists.sheets], problems);
   });
-}
-
-function objectionsOf({ grids, calendar, read }: Sheets, today: CalendarDate): ObjectionBook {
-  return readObjections(grids.values(), findNotices(grids.values()), today, calendar, read.snapshot.date1904);
-}
-
-/** 五·6: who refuses to take part is not praised in that year. */
-function refusing({ read, reading }: Sheets, quarter: Quarter): ReadonlySet<string> {
-  const { entries } = readCircumstances(read.snapshot, reading.book.people, reading.settings);
-  const refused = [...entries].filter(([, circumstances]) =>
-    circumstances.some(({ kind, from }) => kind === '拒不参加' && from.slice(0, 4) === quarter.slice(0, 4)),
-  );
-  return new Set(refused.map(([key]) => key));
-}
-
-/** What the group decided for a quarter, as far as a notice may say it. */
-interface QuarterDecisions {
-  readonly review: { readonly grid: SheetGrid; readonly place: ReviewPlace } | null;
-  readonly lines: readonly NoticeLine[];
-  readonly problems: readonly Problem[];
-}
-
-function decisionsOf({ grids, read, reading, calendar }: Sheets, quarter: Quarter): QuarterDecisions {
-  for (const grid of grids.values()) {
-    const place = findReview(grid, reviewTitle(quarter), quarter, []);
-    if (place === undefined) continue;
-    if ('missing' in place) {
-      return { review: null, lines: [], problems: [problem.reviewHeadingsMissing(grid.name, place.missing)] };
-    }
-    const register = readCircumstances(read.snapshot, reading.book.people, reading.settings);
-    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
-    const { people } = reviewQuarter(quarter, peopleOfReview(reading.book, quarter, rules), reading.settings, rules);
-    const elsewhere = new Set(people.filter(({ ruling }) => !isAssessedHere(ruling)).map(({ key }) => key));
-    return { review: { grid, place }, ...readDecisions(grid, place, elsewhere) };
-  }
-  return { review: null, lines: [], problems: [problem.noticeWithoutReview(quarterTitle(quarter))] };
 }
 
 /** Nothing is planned while an error stands in the way. */

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../assessment/calendar';
 import type { CalendarDate } from '../assessment/calendarDate';
 import { monthOf } from '../assessment/calendarDate';
 import { quarterOf, type Month, type Quarter } from '../assessment/period';
@@ -10,7 +11,9 @@ import { readLeadership } from '../forms/leadership';
 import type { Problem } from '../forms/problem';
 import { quotaProblems } from '../forms/quotaEdgeText';
 import { readiness, type Readiness } from '../forms/readiness';
+import { reviewedQuarters } from '../forms/reviewColumns';
 import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
+import { noticeState, type NoticeState } from './noticeState';
 import { readingOf, type Sheets } from './reading';
 import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
@@ -23,6 +26,7 @@ export interface QuarterState {
   readonly readiness: Readiness;
   /** 好 among 审定等次 against the limit over the quarter's N; null while nobody has a decision. */
   readonly decidedQuota: Quota | null;
+  readonly notice: NoticeState;
   /** Months and quarter that are over the limit, with who stands at its edge. */
   readonly quotaProblems: readonly Problem[];
 }
@@ -31,6 +35,8 @@ export interface QuarterState {
 export interface WorkbookState {
   readonly book: Book;
   readonly settings: Settings;
+  /** The official lists with the workbook's 工作日历 over them. */
+  readonly calendar: WorkCalendar;
   /** What the forms have to say, and which are missing. */
   readonly problems: readonly Problem[];
   readonly completeness: readonly MonthCompleteness[];
@@ -38,6 +44,8 @@ export interface WorkbookState {
   readonly quarters: readonly Quarter[];
   /** Months of which there are forms of any annex, latest first. */
   readonly months: readonly Month[];
+  /** Years of which there are score sheets or 审定表, latest first. */
+  readonly years: readonly number[];
   /** The quarter asked for, else the latest; null where there is no score sheet with a month. */
   readonly quarter: QuarterState | null;
 }
@@ -61,14 +69,17 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
       ...book.weeklyRecords.flatMap(({ from }) => (from === null ? [] : monthOf(from))),
     ];
     const quarters = latestFirst(scored.map(quarterOf));
+    const reviewed = reviewedQuarters(sheets.grids.values());
     const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
     return {
       book,
       settings,
+      calendar: sheets.calendar,
       problems: [...problems, ...completeness.problems],
       completeness: completeness.months,
       quarters,
       months: latestFirst([...scored, ...filed]),
+      years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
       quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
     };
   });
@@ -76,7 +87,8 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
 
 function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
   const { book, settings } = sheets.reading;
-  const { review } = reviewOf(sheets, quarter);
+  const now = reviewOf(sheets, quarter);
+  const { review } = now;
   const decisions = readDecisions(sheets.grids.values(), quarter);
   const leadership = readLeadership(sheets.grids.values());
   const decided = decisions?.filter(({ decided: grade }) => grade !== '') ?? [];
@@ -90,6 +102,7 @@ function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): Qu
       decided.length === 0
         ? null
         : quota(review.quarterQuota.participants, good, settings.quotaPercent, settings.atLeastOneGood),
+    notice: noticeState(sheets, now, today),
   };
 }
 

@@ -1096,7 +1096,7 @@ export const problem = {
   finalPeriodUnreadable: onSheet(
     'error',
     'FINAL_PERIOD_UNREADABLE',
-    () => '公示说明里看不出公示期，不能定稿；请写成“公示期：2020年10月12日至10月14日”的样子',
+    () => '公示说明里看不出公示期，不能定稿；请写成“公示期：2020年10月12日至10月14日”的样子（三（二）5）',
   ),
   finalTooEarly: onSheet(
     'error',

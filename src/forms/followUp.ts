@@ -1,9 +1,11 @@
+import { dateTitle } from '../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../assessment/period';
+import { cellAddress } from './address';
 import { problem } from './codes';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from './plan';
 import type { Problem } from './problem';
 import type { NoticeLine } from './publicNotice';
-import { RegisterCells, registerOn, textIn, type RegisterTable } from './registerTable';
+import { dateIn, RegisterCells, registerOn, textIn, type RegisterTable } from './registerTable';
 import type { SheetGrid } from './sheetGrid';
 import { SheetNames } from './sheetNames';
 import { personKey } from './text';
@@ -47,6 +49,49 @@ export interface FollowUpOptions {
 
 export function isFollowUpSheet(grid: SheetGrid): boolean {
   return registerOn(grid, COLUMNS, TELLING) !== null;
+}
+
+/** A person's line of 结果运用 that still applies. */
+export interface FollowUpLine {
+  readonly sheet: string;
+  /** A1 address of 方式, which the office fills in. */
+  readonly cell: string;
+  readonly department: string;
+  readonly name: string;
+  /** 审定等次. */
+  readonly grade: string;
+  readonly method: string;
+  /** 办理日期 as typed, a day where one can be read. */
+  readonly date: string;
+  /** 方式 and 办理日期 are filled in. */
+  readonly done: boolean;
+}
+
+/** The lines of a quarter on 结果运用, in the order of the sheet; null where the workbook has no such sheet. */
+export function readFollowUp(grids: Iterable<SheetGrid>, quarter: Quarter, date1904: boolean): FollowUpLine[] | null {
+  const title = quarterTitle(quarter);
+  for (const grid of grids) {
+    const table = registerOn(grid, COLUMNS, TELLING);
+    if (table === null) continue;
+    const lines: FollowUpLine[] = [];
+    for (let row = table.headerRow + 1; row < grid.rowEnd; row++) {
+      const text = (column: Column) => textIn(table, row, column);
+      if (text('季度') !== title || text('姓名') === '' || text('用途') === NO_LONGER) continue;
+      const day = dateIn(table, row, '办理日期', date1904);
+      lines.push({
+        sheet: grid.name,
+        cell: cellAddress(row, table.columns.get('方式') ?? 0),
+        department: text('科室'),
+        name: text('姓名'),
+        grade: text('审定等次'),
+        method: text('方式'),
+        date: day === null ? text('办理日期') : dateTitle(day),
+        done: text('方式') !== '' && text('办理日期') !== '',
+      });
+    }
+    return lines;
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../assessment/period';
+import { cellAddress } from './address';
 import { problem } from './codes';
 import { FONTS, SIZES } from './layoutForms';
 import type { Objection } from './objections';
@@ -29,6 +30,17 @@ export function finalObstacles(
   return [...early, ...open.map(({ sheet, cell, name }) => problem.finalObjectionOpen(sheet, cell, name))];
 }
 
+/** The 定稿 line on a 审定表, with its cell; null while the quarter is not final. */
+export function finalLine(grid: SheetGrid): { readonly cell: string; readonly text: string } | null {
+  for (let row = 0; row < grid.rowEnd; row++) {
+    for (let column = 0; column < grid.columnEnd; column++) {
+      const text = String(grid.value(row, column));
+      if (FINAL.test(text)) return { cell: cellAddress(row, column), text };
+    }
+  }
+  return null;
+}
+
 /**
  * Plans the 定稿 line on the 审定表: beside 单位 above the headings, or below everything where something stands there. A
  * line that is there already stays.
@@ -39,12 +51,8 @@ export function layoutFinal(
   grid: SheetGrid,
   place: ReviewPlace,
 ): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
-  for (let row = 0; row < grid.rowEnd; row++) {
-    for (let column = 0; column < grid.columnEnd; column++) {
-      const text = String(grid.value(row, column));
-      if (FINAL.test(text)) return { sheets: [], problems: [problem.finalBefore(grid.name, text)] };
-    }
-  }
+  const line = finalLine(grid);
+  if (line !== null) return { sheets: [], problems: [problem.finalBefore(grid.name, line.text)] };
   if (grid.protected) return { sheets: [], problems: [problem.reviewProtected(grid.name)] };
   const [row, first, end] = [place.headerRow - 1, place.column('mean'), place.column('discipline')];
   const above = row >= 0 && Array.from({ length: end - first }, (_, i) => grid.value(row, first + i)).every(isBlank);

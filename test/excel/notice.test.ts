@@ -4,12 +4,9 @@ import type { Preview } from '../../src/excel/commands';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { unzipSync } from 'fflate';
-import { goldenPeople } from '../forms/golden';
-import { contents, GOLDEN, inExcel, openFixture, reopened, runReview, sheetOf, shown } from './workbooks';
+import { confirmed, DECISION, decided, DEPARTMENT, NAME, PEOPLE, POSITION, REVIEW } from './decidedQuarter';
+import { contents, GOLDEN, inExcel, openFixture, reopened, sheetOf, shown } from './workbooks';
 
-const REVIEW = '2020年第三季度审定表';
-const PEOPLE = 19;
-const [DEPARTMENT, NAME, POSITION, DECISION] = [1, 2, 3, 16];
 const AUTUMN = { quarter: '2020Q3', start: '2020-10-12' } as const;
 const LISTED = [
   ['办公室', '王建国', '好'],
@@ -27,38 +24,10 @@ const LISTED = [
   ['外资科', '王建国', '一般'],
 ];
 
-/** The golden quarter, reviewed, with the group's decisions typed in; none for people who are not assessed here. */
-async function decided(without: readonly string[] = []): Promise<WorkbookModel> {
-  const workbook = await openFixture(GOLDEN);
-  await runReview(workbook);
-  const sheet = sheetOf(workbook, REVIEW);
-  const plain = (text: unknown) => String(text).replace(/\s/g, '');
-  for (let row = 4; row < 4 + PEOPLE; row++) {
-    const person = goldenPeople().find(
-      ({ department, name }) =>
-        department === sheet.value(row, DEPARTMENT) && plain(name) === plain(sheet.value(row, NAME)),
-    );
-    const grade = person?.suggestedGrade ?? '';
-    if (!without.includes(person?.name ?? '') && grade !== '由外单位考核' && grade !== '不参加考核') {
-      sheet.input(row, DECISION, grade);
-    }
-  }
-  return workbook;
-}
-
 function rowOf(workbook: WorkbookModel, name: string, sheetName = REVIEW): number {
   const sheet = sheetOf(workbook, sheetName);
   for (let row = 0; row < 60; row++) if (sheet.value(row, NAME) === name) return row;
   throw new Error(name);
-}
-
-async function confirmed<P extends Preview>(workbook: WorkbookModel, command: () => Promise<P>): Promise<P> {
-  return inExcel(workbook, async () => {
-    const preview = await command();
-    const applied = await applyPlan(preview.plan);
-    if (!applied.ok) throw new Error(applied.problems.map(({ message }) => message).join('\n'));
-    return preview;
-  });
 }
 
 const notice = (workbook: WorkbookModel, options: Partial<NoticeOptions> = {}): Promise<NoticePreview> =>

@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Quota } from '../../assessment/quota';
 import type { PeopleChoice } from '../../forms/layoutMade';
+import type { NoticePeriod } from '../../forms/publicNoticePeriod';
 import type { Texts } from '.';
 
 /** Every text of the pane in English, with the keys of `zh.ts`. Grades and names of forms stay as the notice writes them. */
@@ -213,6 +215,94 @@ export const en: Texts = {
     verify: 'Verify the seal',
     verified: 'Verified: nothing changed since the review was sealed.',
     previewPacket: 'Preview the discipline packet (纪检材料)',
+  },
+  notice: {
+    steps: { decide: '审定', post: '公示', objections: '复核登记', final: '定稿', followUp: '结果运用' },
+    states: { done: 'done', now: 'to do', running: 'under way', later: 'not yet' },
+    decided: (people: number) => `${people} decided`,
+    allDecided: 'Everybody has a 审定等次; the notice can be posted.',
+    toReview: 'Go to 审定',
+    period: ({ from, to }: NoticePeriod) => `${from} to ${to}`,
+    posted: (sheet: string) => `Notice on sheet “${sheet}”`,
+    periodIs: ({ from, to }: NoticePeriod) => `, ${from} to ${to}.`,
+    periodUnreadable: ', whose period cannot be read.',
+    differs:
+      'The notice no longer says what was decided. If it is posted, update it and post it for 3 working days again.',
+    start: 'Posted on',
+    startInvalid: 'Please give a date within a year.',
+    startMoved: (start: CalendarDate, from: CalendarDate) => `${start} is no working day; counted from ${from}.`,
+    days: 'Three working days:',
+    daysFromNext: 'Three working days, counted from the day after posting:',
+    day: (day: CalendarDate, weekday: number, isWeekend: boolean) =>
+      `${day} ${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday] ?? ''}${isWeekend ? ' (worked weekend)' : ''}`,
+    lastDay: (last: CalendarDate, next: CalendarDate) =>
+      `Ends with ${last}; without an open objection, 定稿 is possible from ${next} on (三（二）5).`,
+    calendarUnknown: (year: number) =>
+      `The holidays of ${year} are not known: Monday to Friday are counted. Please complete 工作日历.`,
+    listed: (people: number) => `Whom it lists (${people})`,
+    listedHint: 'The notice says these four things and nothing else: no score, no reason.',
+    columns: ['Department', 'Name', 'Position', 'Grade'],
+    previewPost: 'Preview the notice',
+    previewPostAgain: 'Preview an update of the notice',
+    openObjections: (count: number) => `${count} open`,
+    objectionHint:
+      'Enter each objection in 复核登记 with name, content and day of receipt; it is answered within 5 working days (三（二）5).',
+    answered: (open: number, answered: number) =>
+      open + answered === 0 ? 'No objection is registered.' : `${open} open, ${answered} answered.`,
+    previewDeadlines: 'Update the deadlines',
+    previewRegister: 'Preview an empty 复核登记',
+    overdue: 'overdue',
+    open: 'open',
+    undated: (name: string) => `${name}: no day of receipt that can be read`,
+    objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
+      `${name}: received ${received}, answer by ${deadline}`,
+    finalFrom: (day: CalendarDate) => `from ${day} on`,
+    notYetFinal: 'Not possible yet:',
+    finalHint:
+      'The notice has ended without an open objection: the quarter can be made final (三（二）5), with its lists.',
+    includeFair: 'Also list “一般” for a talk (四·2, where needed)',
+    previewFinal: 'Preview 定稿',
+    openTalks: (people: number) => `${people} to be talked to`,
+    followUpLater: 'The lists of whom to praise and whom to talk to come with 定稿.',
+    followUpHint: 'When it is done, fill in 方式 and 办理日期 in 结果运用.',
+    praise: (people: number) => `To be praised: “好” (${people}; 四·2)`,
+    talks: (people: number) => `批评教育, 警示谈话 or 离岗培训 (${people}; 四·2)`,
+    nobody: 'Nobody.',
+    handled: (method: string, date: string) => `${method}, ${date}`,
+    notHandled: 'not filled in yet',
+    previewFollowUp: 'Preview an update of the lists',
+  },
+  annual: {
+    title: 'The year',
+    noYear: 'The workbook has no score sheet and no 审定表 yet.',
+    year: 'Year',
+    yearTitle: (year: number) => String(year),
+    hint: 'Makes the 年度汇总表 and its lists, and the 公示附表 for those proposed as 优秀. Hints decide nothing.',
+    preview: 'Preview the 年度汇总',
+    reading: (year: number) => `Reading ${year}…`,
+    notRead: 'The year was not read, or before the workbook changed. Please read the workbook again.',
+    quarters: 'Quarters',
+    barred: (people: number) => `May not take part in the annual assessment (${people})`,
+    plans: '年度工作计划 (due by the end of February)',
+    plansDone: 'Everybody on the sheet was in time.',
+    people: (people: number) => `Four quarters (${people} people)`,
+    filter: 'Name or department',
+    kind: 'Hint',
+    allKinds: 'All',
+    kinds: {
+      不得参加年度考核: 'may not take part',
+      可推荐优秀: 'may be recommended for 优秀',
+      比例内可优先确定为优秀: '优秀 first, within the limit',
+      不可推荐优秀: 'not for 优秀',
+      原则上基本称职或不称职: '基本称职 or 不称职 as a rule',
+      可直接确定为不称职: '不称职 possible directly',
+    },
+    kindCount: (kind: string, people: number) => `${kind} (${people})`,
+    undecidedMark: 'With *: not decided yet, the suggested grade.',
+    nobody: 'Nobody found. Please try another name or department.',
+    columns: ['Name', 'Q1', 'Q2', 'Q3', 'Q4'],
+    noHint: 'no quarter with a grade',
+    confirm: 'to be confirmed',
   },
   errors: {
     AccessDenied: '工作表受保护，没有写入。请先取消工作表保护再试。',

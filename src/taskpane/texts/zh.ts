@@ -1,5 +1,8 @@
+import type { AnnualHintKind } from '../../assessment/annual';
+import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Quota } from '../../assessment/quota';
 import type { PeopleChoice } from '../../forms/layoutMade';
+import { periodTitle, type NoticePeriod } from '../../forms/publicNoticePeriod';
 
 /** Every text of the pane in Chinese, the language in which it is thought; `en.ts` has the same keys. */
 export const zh = {
@@ -211,6 +214,94 @@ export const zh = {
     verify: '核验封存',
     verified: '核验通过：封存之后没有改动。',
     previewPacket: '预览纪检材料',
+  },
+  notice: {
+    steps: { decide: '审定', post: '公示', objections: '复核登记', final: '定稿', followUp: '结果运用' },
+    states: { done: '已完成', now: '请办理', running: '进行中', later: '未到' },
+    decided: (people: number) => `已审定 ${people} 人`,
+    allDecided: '审定等次已填齐，可以公示。',
+    toReview: '去审定',
+    period: (period: NoticePeriod) => periodTitle(period),
+    posted: (sheet: string) => `公示表“${sheet}”`,
+    periodIs: (period: NoticePeriod) => `，公示期${periodTitle(period)}。`,
+    periodUnreadable: '，看不出公示期。',
+    differs: '公示表上的人员或等次与审定表不同。如已张贴，请更新后重新公示3个工作日。',
+    start: '张贴日期',
+    startInvalid: '请填写一年以内的日期。',
+    startMoved: (start: CalendarDate, from: CalendarDate) => `${dayTitle(start)}不是工作日，从${dayTitle(from)}起算。`,
+    days: '公示3个工作日：',
+    daysFromNext: '公示3个工作日，自张贴次日起算：',
+    day: (day: CalendarDate, weekday: number, isWeekend: boolean) =>
+      `${dayTitle(day)} 周${'一二三四五六日'.charAt(weekday)}${isWeekend ? '（调休上班）' : ''}`,
+    lastDay: (last: CalendarDate, next: CalendarDate) =>
+      `${dayTitle(last)}公示期满；没有未办结的异议时，${dayTitle(next)}起可以定稿（三（二）5）。`,
+    calendarUnknown: (year: number) => `没有${year}年的放假安排，按周一至周五计算；请在“工作日历”中补充。`,
+    listed: (people: number) => `公示名单（${people} 人）`,
+    listedHint: '公示表只写以下四项，不写分数和原因。',
+    columns: ['科室', '姓名', '职务', '等次'],
+    previewPost: '预览公示表',
+    previewPostAgain: '预览更新公示表',
+    openObjections: (count: number) => `未办结 ${count} 件`,
+    objectionHint: '收到异议后，在“复核登记”中填写姓名、异议内容和收到日期；5个工作日内答复（三（二）5）。',
+    answered: (open: number, answered: number) =>
+      open + answered === 0
+        ? '没有登记异议。'
+        : open === 0
+          ? `登记 ${answered} 件，都已办结。`
+          : `未办结 ${open} 件，已办结 ${answered} 件。`,
+    previewDeadlines: '更新答复期限',
+    previewRegister: '预览复核登记表',
+    overdue: '逾期',
+    open: '待复',
+    undated: (name: string) => `${name}：没有可识别的收到日期`,
+    objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
+      `${name}：${dayTitle(received)}收到，最迟${dayTitle(deadline)}答复`,
+    finalFrom: (day: CalendarDate) => `最早${dayTitle(day)}`,
+    notYetFinal: '还不能定稿：',
+    finalHint: '公示期已满，没有未办结的异议，可以定稿（三（二）5）。同时生成结果运用名单。',
+    includeFair: '“一般”也列入谈话名单（四·2，视情况）',
+    previewFinal: '预览定稿',
+    openTalks: (people: number) => `待办理 ${people} 人`,
+    followUpLater: '定稿时生成表扬名单和谈话名单。',
+    followUpHint: '办理后，请在“结果运用”中填写方式和办理日期。',
+    praise: (people: number) => `表扬：“好”等次（${people} 人，四·2）`,
+    talks: (people: number) => `批评教育、警示谈话或离岗培训（${people} 人，四·2）`,
+    nobody: '没有人员。',
+    handled: (method: string, date: string) => `${method}，${date}`,
+    notHandled: '未填办理情况',
+    previewFollowUp: '预览更新名单',
+  },
+  annual: {
+    title: '年度汇总',
+    noYear: '工作簿中还没有测评表或审定表。',
+    year: '年度',
+    yearTitle: (year: number) => `${year}年`,
+    hint: '写出年度汇总表和参考名单；填了“优秀”的人员另有公示附表。提示供参考，等次由考核领导小组决定。',
+    preview: '预览年度汇总',
+    reading: (year: number) => `正在读取${year}年…`,
+    notRead: '年度情况没有读取，或早于工作簿的改动。请点“重新读取”。',
+    quarters: '各季度',
+    barred: (people: number) => `不得参加年度考核（${people} 人）`,
+    plans: '年度工作计划（2月底前备案）',
+    plansDone: '表上人员都已按期备案。',
+    people: (people: number) => `四个季度（${people} 人）`,
+    filter: '姓名或科室',
+    kind: '提示',
+    allKinds: '全部',
+    kinds: {
+      不得参加年度考核: '不得参加年度考核',
+      可推荐优秀: '可推荐优秀',
+      比例内可优先确定为优秀: '比例内可优先确定为优秀',
+      不可推荐优秀: '不可推荐优秀',
+      原则上基本称职或不称职: '原则上基本称职或不称职',
+      可直接确定为不称职: '可直接确定为不称职',
+    } satisfies Readonly<Record<AnnualHintKind, string>>,
+    kindCount: (kind: string, people: number) => `${kind}（${people}）`,
+    undecidedMark: '带 * 的尚未审定，按建议等次计。',
+    nobody: '没有找到。请换一个姓名或科室。',
+    columns: ['姓名', '一', '二', '三', '四'],
+    noHint: '没有已定等次的季度',
+    confirm: '需确认',
   },
   errors: {
     AccessDenied: '工作表受保护，没有写入。请先取消工作表保护再试。',

@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { QuarterState } from '../../../excel/workbookState';
+import { usePane } from '../../paneContext';
+import { ProblemList } from '../../ProblemList';
+
+/** 审定 (三（二）4): whether everybody has a decision, and what still lacks. */
+export function DecideStep({ quarter: { notice, readiness } }: { readonly quarter: QuarterState }): ReactNode {
+  const { texts, goTo } = usePane();
+  const { decisionProblems } = notice;
+  const reasons = readiness.items.filter(({ kind }) => kind === '缺理由');
+  return (
+    <>
+      <p>{readiness.deadlineText}</p>
+      {decisionProblems.length > 0 && <ProblemList problems={decisionProblems} />}
+      {reasons.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      {decisionProblems.length + reasons.length === 0 ? (
+        <p>{texts.notice.allDecided}</p>
+      ) : (
+        <Button id="to-review" onClick={() => goTo('review')}>
+          {texts.notice.toReview}
+        </Button>
+      )}
+    </>
+  );
+}

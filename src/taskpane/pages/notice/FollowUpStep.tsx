@@ -1,0 +1,67 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { QuarterState } from '../../../excel/workbookState';
+import type { FollowUpLine } from '../../../forms/followUp';
+import { usePane } from '../../paneContext';
+import { useMore } from '../../useMore';
+import { FairCheckbox, type FairChoice } from './FinalStep';
+
+interface FollowUpStepProps extends FairChoice {
+  readonly quarter: QuarterState;
+}
+
+/** 结果运用 (四·2): whom to praise, whom to talk to, and what was done. */
+export function FollowUpStep({ quarter, includeFair, chooseFair }: FollowUpStepProps): ReactNode {
+  const { texts, today, activity, propose } = usePane();
+  const { followUp, final } = quarter.notice;
+  if (final === null) return <p>{texts.notice.followUpLater}</p>;
+  const praised = followUp.filter(({ grade }) => grade === '好');
+  const talked = followUp.filter(({ grade }) => grade !== '好');
+  return (
+    <>
+      <p>{texts.notice.followUpHint}</p>
+      <h3>{texts.notice.talks(talked.length)}</h3>
+      <Lines lines={talked} />
+      <h3>{texts.notice.praise(praised.length)}</h3>
+      <Lines lines={praised} />
+      <FairCheckbox includeFair={includeFair} chooseFair={chooseFair} />
+      <Button
+        id="follow-up"
+        disabledFocusable={activity !== null}
+        onClick={() =>
+          void propose('结果运用', (excel) =>
+            excel.previewFinalise({ quarter: quarter.review.quarter, today, includeFair }),
+          )
+        }
+      >
+        {texts.notice.previewFollowUp}
+      </Button>
+    </>
+  );
+}
+
+/** A line each, which goes to where 方式 and 办理日期 are filled in. */
+function Lines({ lines }: { readonly lines: readonly FollowUpLine[] }): ReactNode {
+  const { texts, select } = usePane();
+  const [shown, more] = useMore(lines.length);
+  if (lines.length === 0) return <p>{texts.notice.nobody}</p>;
+  return (
+    <>
+      <ul className="problems">
+        {lines.slice(0, shown).map(({ sheet, cell, department, name, grade, method, date, done }) => (
+          <li key={cell}>
+            <button type="button" className="problem" onClick={() => select(sheet, cell)}>
+              <span className="severity">{grade}</span>
+              <span>
+                {department} {name}
+                {done && <small>{texts.notice.handled(method, date)}</small>}
+                {!done && grade !== '好' && <small>{texts.notice.notHandled}</small>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}

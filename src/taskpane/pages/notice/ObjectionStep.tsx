@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { NoticeState } from '../../../excel/noticeState';
+import type { Objection } from '../../../forms/objections';
+import { usePane } from '../../paneContext';
+import { ProblemList } from '../../ProblemList';
+
+/** 复核登记 (三（二）5): who has to be answered, and by when. */
+export function ObjectionStep({ notice }: { readonly notice: NoticeState }): ReactNode {
+  const { texts, today, activity, propose } = usePane();
+  const open = notice.objections.filter((each) => each.open);
+  const answered = notice.objections.length - open.length;
+  const errors = notice.objectionProblems.filter(({ severity }) => severity === 'error');
+  return (
+    <>
+      <p>{texts.notice.objectionHint}</p>
+      {errors.length > 0 && <ProblemList problems={errors} />}
+      {open.length > 0 && (
+        <ul className="problems" id="objections-open">
+          {open.map((objection) => (
+            <li key={objection.cell}>
+              <ObjectionItem objection={objection} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{texts.notice.answered(open.length, answered)}</p>
+      <Button
+        id="objections"
+        disabledFocusable={activity !== null}
+        onClick={() => void propose('复核登记', (excel) => excel.previewObjections({ today }))}
+      >
+        {notice.hasRegister ? texts.notice.previewDeadlines : texts.notice.previewRegister}
+      </Button>
+    </>
+  );
+}
+
+/** A button that goes to the line. */
+function ObjectionItem({ objection }: { readonly objection: Objection }): ReactNode {
+  const { texts, select } = usePane();
+  const { sheet, cell, name, received, deadline, overdue, remarks } = objection;
+  return (
+    <button type="button" className="problem" onClick={() => select(sheet, cell)}>
+      <span className={`severity ${overdue ? 'error' : 'note'}`}>
+        {overdue ? texts.notice.overdue : texts.notice.open}
+      </span>
+      <span>
+        {received === null || deadline === null
+          ? texts.notice.undated(name)
+          : texts.notice.objection(name, received, deadline)}
+        {remarks.length > 0 && <small>{remarks.join('；')}</small>}
+      </span>
+    </button>
+  );
+}

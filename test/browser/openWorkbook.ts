@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import type { WorkbookModel } from '../../src/host/workbook/model';
+import { saveWorkbook } from '../../src/host/workbook/xlsx';
+import type { Browser } from './browser';
+import { PaneFrame } from './paneFrame';
+import type { Site } from './site';
+
+export interface OpenWorkbook {
+  readonly page: Page;
+  readonly pane: PaneFrame;
+  readonly faults: () => string[];
+}
+
+/** The workbench over a workbook of the test's own, in the place of the sample, on a day. */
+export async function openWorkbook(
+  browser: Browser,
+  { address }: Site,
+  workbook: WorkbookModel,
+  today: string,
+): Promise<OpenWorkbook> {
+  const body = Buffer.from(await saveWorkbook(workbook));
+  await browser.context.route('**/samples/2020Q3.xlsx', (route) => route.fulfill({ body }), { times: 1 });
+  await browser.context.clock.setFixedTime(noonOf(today));
+  const { page, faults } = await browser.openPage(address);
+  return { page, faults, pane: await PaneFrame.of(page) };
+}
+
+/** The same workbook with the pane opened again on another day. */
+export async function openAgainOn(page: Page, today: string): Promise<PaneFrame> {
+  await page.clock.setFixedTime(noonOf(today));
+  await page.evaluate(() => {
+    const pane = document.querySelector<HTMLIFrameElement>('#pane');
+    pane?.contentWindow?.location.reload();
+  });
+  await page.frameLocator('#pane').locator('.next').waitFor();
+  return PaneFrame.of(page);
+}
+
+function noonOf(day: string): string {
+  return `${day}T12:00:00+08:00`;
+}
