@@ -88,7 +88,9 @@ function Period(): ReactNode {
 }
 
 function Footer(): ReactNode {
-  const { texts, activity, message, lastStep, undo } = usePane();
+  const { texts, activity, message, lastStep, undo, select } = usePane();
+  const written = lastStep?.copy.plan.sheets ?? [];
+  const made = written.filter(({ create }) => create).at(-1) ?? written[0];
   const isLong = useLasting(activity !== null);
   return (
     <footer>
@@ -112,6 +114,11 @@ function Footer(): ReactNode {
       {lastStep !== null && (
         <div className="undo">
           {lastStep.refusals.length > 0 && <ProblemList problems={lastStep.refusals} />}
+          {made !== undefined && (
+            <Button id="show" size="small" appearance="primary" onClick={() => select(made.sheet, null)}>
+              {texts.shell.show(made.sheet)}
+            </Button>
+          )}
           <Button id="undo" size="small" disabledFocusable={activity !== null} onClick={() => void undo()}>
             {texts.shell.undo(lastStep.command)}
           </Button>

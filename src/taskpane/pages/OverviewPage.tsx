@@ -64,7 +64,7 @@ function Contents({ state: { book, problems } }: { readonly state: WorkbookState
 
 const SAMPLE = '2020Q3.xlsx';
 
-type StepName = 'roster' | 'forms' | 'errors' | 'scores' | 'review' | 'decide' | 'notice';
+type StepName = 'roster' | 'forms' | 'errors' | 'scores' | 'review' | 'decide' | 'notice' | 'finalise' | 'annual';
 
 const PAGE_OF: Readonly<Record<StepName, Page>> = {
   roster: 'forms',
@@ -74,19 +74,23 @@ const PAGE_OF: Readonly<Record<StepName, Page>> = {
   review: 'review',
   decide: 'review',
   notice: 'notice',
+  finalise: 'notice',
+  annual: 'annual',
 };
 
 /** The first thing that is still to be done, in the order of the work. */
 export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
   if (quarter === null) return book.roster === null || book.roster.people.length === 0 ? 'roster' : 'forms';
   if (problems.some(({ severity }) => severity === 'error')) return 'errors';
-  const { review, decisions, readiness } = quarter;
+  const { review, decisions, readiness, notice } = quarter;
   if (decisions === null) {
     const months = new Set(book.forms.map(({ month }) => month));
     const isWhole = monthsOf(review.quarter).every((month) => months.has(month));
     return isWhole && review.people.some(({ mean }) => mean !== null) ? 'review' : 'scores';
   }
-  return readiness.isDecided ? 'notice' : 'decide';
+  if (!readiness.isDecided) return 'decide';
+  if (notice.final !== null) return 'annual';
+  return notice.posted === null ? 'notice' : 'finalise';
 }
 
 function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {

@@ -37,6 +37,7 @@ export const en: Texts = {
     /** Shown when a write takes long: an unfinished cell edit holds it up. */
     finishEditing: '正在等待 Excel。如果有单元格正在编辑，请按 Enter 完成或按 Esc 放弃编辑。',
     written: (cells: number) => (cells > 0 ? `已写入，共 ${cells} 个单元格。` : '已写入。'),
+    show: (sheet: string) => `Show “${sheet}”`,
     undo: (command: string) => `撤销“${command}”`,
     undone: '已撤销，单元格恢复为写入前的内容。',
     discardEdits: '放弃这些改动并撤销',
@@ -96,6 +97,8 @@ export const en: Texts = {
       scores: '请领导小组打分，或收集填好的测评表。',
       decide: '审定表已生成，请考核领导小组填写审定等次。',
       notice: '审定已完成，可以生成公示。',
+      finalise: 'The notice is posted: register objections, and finalise when it has ended without any.',
+      annual: 'The quarter is final; the year can be summed up.',
     },
     go: {
       roster: '去制作表格',
@@ -105,6 +108,8 @@ export const en: Texts = {
       scores: '去打分',
       decide: '去季度审定',
       notice: '去公示',
+      finalise: 'To notice and objections',
+      annual: 'To the year',
     },
     loadSample: 'Load the sample',
     welcome: '这个工作簿里还没有考核表格。',
