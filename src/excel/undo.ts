@@ -146,6 +146,8 @@ function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
         cells[r]?.[c] === null ? null : restoreInput(present, textCells.has(`${row + r},${column + c}`)),
       ),
     );
+    // Cells that were only watched may be locked.
+    if (formulas.flat().every((content) => content === null)) continue;
     sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
   }
   queueLinks(sheet, linksBefore);
