@@ -22,6 +22,8 @@ const esmPackages = [
 const compile = (parser) => ['@swc/jest', { jsc: { target: 'es2022', parser }, module: { type: 'commonjs' } }];
 
 const shared = {
+  // Milliseconds: a whole workbook on a busy machine takes its time.
+  testTimeout: 60_000,
   testEnvironment: 'node',
   // Microsoft's client and Univer keep objects over the end of a test file; Jest would warn of each.
   testEnvironmentOptions: { globalsCleanup: 'off' },

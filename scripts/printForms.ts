@@ -1,5 +1,5 @@
 /**
- * Prints the forms of a workbook's roster, to be looked at: makes 附件1, 附件2 and 附件3 through the command line, has
+ * Prints the forms of a workbook's roster, to be looked at: makes 附件1, 附件2 and 附件3 as the command line does, has
  * LibreOffice print them, and draws each page where pdftoppm is installed.
  *
  *     npm run print-forms [-- 工作簿.xlsx 2020-07 文件夹]
@@ -8,24 +8,22 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { main as kaohe } from '../src/headless/main';
+import { applyPlan, previewForms } from '../src/excel';
+import { onHost } from '../src/headless/embedded';
+import { openFile, saveFile } from '../src/headless/files';
 import { LibreOfficeError, recalculate } from './oracle/libreoffice';
 import { pageCount } from './oracle/pages';
 
-/** A forms command over a file; what it answers. */
-async function makeForms(book: string, month: string, annex: string, out: string): Promise<number> {
-  let text = '';
-  const answer = new Writable({
-    write(chunk, _encoding, done) {
-      text += String(chunk);
-      done();
-    },
+/** Makes the forms of an annex into a file, without the 操作记录 of the command line, which would be printed too. */
+async function makeForms(book: string, month: string, annex: 1 | 2 | 3, out: string): Promise<number> {
+  const workbook = await openFile(book);
+  const made = await onHost(workbook, async () => {
+    const { plan, refused, forms } = await previewForms({ annex, month, people: { kind: 'all' } });
+    return refused || !(await applyPlan(plan)).ok ? null : forms.length;
   });
-  const code = await kaohe(['forms', book, '--month', month, '--annex', annex, '--out', out], answer, process.stderr);
-  if (code === 2) throw new LibreOfficeError(`附件${annex}没有生成。Annex ${annex} was not made.`);
-  const made = /^生成 (\d+)$/m.exec(text)?.[1];
-  return made === undefined ? 0 : Number(made);
+  if (made === null) throw new LibreOfficeError(`附件${annex}没有生成。Annex ${annex} was not made.`);
+  await saveFile(workbook, out);
+  return made;
 }
 
 async function main([
@@ -39,7 +37,7 @@ async function main([
     const before = await recalculate(book, { pdf: true });
     const ownPages = pageCount(readFileSync(before.pdf ?? ''));
     before.remove();
-    for (const annex of ['1', '2', '3']) {
+    for (const annex of [1, 2, 3] as const) {
       const made = join(target, `附件${annex}.xlsx`);
       const forms = await makeForms(book, month, annex, made);
       const printed = await recalculate(made, { pdf: true });

@@ -31,6 +31,20 @@ export function weekdayOf(date: CalendarDate): number {
   return (((toDayNumber(date) + 3) % 7) + 7) % 7;
 }
 
+/** Today where the person is. */
+export function localDate(now: Date): CalendarDate {
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** Local time to the minute, as people write it: 2020-10-09 14:05. */
+export function timeStamp(now: Date): string {
+  return `${localDate(now)} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
 export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4));
 }

@@ -54,12 +54,21 @@ function countPool(members: readonly Participant[], settings: QuotaSettings): Qu
 function groupByPool(members: readonly Participant[], pool: Exclude<Pool, '全局'>): Map<string, Participant[]> {
   const groups = new Map<string, Participant[]>();
   for (const member of members) {
-    const key = pool === '单位' ? (member.unit ?? '未注明单位') : positionClass(member.position ?? '');
+    const key = poolOf(member, pool);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [member]);
     else group.push(member);
   }
   return groups;
+}
+
+/** The pool in which somebody counts; whose 单位 or 职务 is not known has one of its own, so that nobody is left out. */
+export function poolOf(
+  { unit = '', position = '' }: { readonly unit: string | undefined; readonly position: string | undefined },
+  pool: Exclude<Pool, '全局'>,
+): string {
+  if (pool === '职务类别') return positionClass(position);
+  return unit === '' ? '未注明单位' : unit;
 }
 
 /** Last characters of the posts that lead a unit or an office; 主任科员 and 调研员 are ranks, not posts. */

@@ -1,7 +1,8 @@
 import { problem } from '../forms/codes';
 import { logLines, type LogStamp } from '../forms/operationLog';
-import type { CellBlock, Plan, SheetPlan } from '../forms/plan';
+import type { Plan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
+import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { planLog } from './operationLog';
 import { marksOf, takeBack, type RestoreCopy } from './undo';
@@ -71,7 +72,7 @@ async function stateOf(context: Excel.RequestContext, plan: Plan): Promise<State
   const checks = present.flatMap((sheetPlan) => {
     const sheet = worksheets.getItem(sheetPlan.sheet);
     return sheetPlan.blocks.flatMap((block) =>
-      piecesBeforeInsertion(sheetPlan, block).map(({ row, before }) => {
+      piecesBeforeInsertion(sheetPlan.insertRows, block.row, block.before).map(({ row, lines: before }) => {
         const range = sheet.getRangeByIndexes(row, block.column, before.length, before[0]?.length ?? 1);
         range.load('formulas');
         return { sheet: sheetPlan.sheet, range, before };
@@ -86,21 +87,4 @@ async function stateOf(context: Excel.RequestContext, plan: Plan): Promise<State
     changed: [...new Set([...made.filter(({ item }) => !item.isNullObject), ...edited].map(({ sheet }) => sheet))],
     rowEnds: new Map(growing.map(({ sheet, used }) => [sheet, used.rowIndex + used.rowCount])),
   };
-}
-
-/** A block's rows where they lie now, before the plan puts rows in; the rows to come hold nothing yet. */
-function piecesBeforeInsertion(
-  { insertRows }: SheetPlan,
-  block: CellBlock,
-): { row: number; before: CellBlock['before'] }[] {
-  const inserted = insertRows[0];
-  const whole = { row: block.row, before: block.before };
-  if (inserted === undefined) return [whole];
-  const { above, count } = inserted;
-  const upper = block.before.slice(0, Math.max(0, above - block.row));
-  const lower = block.before.slice(Math.max(0, above + count - block.row));
-  return [
-    { row: block.row, before: upper },
-    { row: Math.max(block.row, above + count) - count, before: lower },
-  ].filter(({ before }) => before.length > 0);
 }

@@ -5,9 +5,11 @@ import { unlistedLeave } from '../forms/calendarSheet';
 import { readCircumstances, type CircumstanceRegister } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { selfScorings } from '../forms/evaluationChecks';
+import { readEvidence, type EvidenceLog } from '../forms/evidenceLog';
 import { leadershipProblems, membersIn, readLeadership, signersOf } from '../forms/leadership';
 import { layoutReview } from '../forms/layoutReview';
 import { layoutScores, type ScoreLayout } from '../forms/layoutScores';
+import { unregisteredCases } from '../forms/openCases';
 import type { Plan } from '../forms/plan';
 import { quotaProblems } from '../forms/quotaEdgeText';
 import { recommendationProblems, recommendationsOf } from '../forms/recommendations';
@@ -28,6 +30,8 @@ export interface Preview extends Reading {
 
 export interface ReviewPreview extends Preview {
   readonly review: QuarterReview;
+  /** 考核记实 by person key, of whatever days. */
+  readonly evidence: EvidenceLog['entries'];
 }
 
 /** Plans totals, 得分等次, the months' quota lines and the validation of scores, live in the score sheets. */
@@ -45,6 +49,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const sheets = readingOf(await readWorkbook(context), options);
     const { book, settings } = sheets.reading;
     const { review, register } = reviewOf(sheets, options.quarter);
+    const evidence = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
     const months = new Set(book.forms.map(({ month }) => month));
     const missing = monthsOf(options.quarter)
       .filter((month) => !months.has(month))
@@ -61,6 +66,8 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const found = [
       ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
       ...register.problems,
+      ...evidence.problems,
+      ...unregisteredCases(options.quarter, book, evidence, register.entries),
       ...missing,
       ...quotaProblems(review, settings),
       ...recommendationProblems(review, recommendations),
@@ -71,7 +78,8 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...(await sealProblems(sheets, options.quarter)),
     ];
     const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
-    return { ...sheets.reading, review, ...(await planOf(context, sheets, layouts)) };
+    const plan = await planOf(context, sheets, layouts);
+    return { ...sheets.reading, review, evidence: evidence.entries, ...plan };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Quarter } from '../assessment/period';
 import { explain, type DerivationLine } from '../forms/derivation';
+import { readEvidence } from '../forms/evidenceLog';
 import { readDecisions } from '../forms/reviewDecisions';
 import { normalizeName } from '../forms/text';
 import { readingOf } from './reading';
@@ -26,13 +27,15 @@ export async function explainPerson({ quarter, person }: ExplainOptions): Promis
     const sheets = readingOf(await readWorkbook(context), { quarter });
     const { book, settings } = sheets.reading;
     const { review } = reviewNow(sheets, quarter);
+    const log = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
     const decisions = readDecisions(sheets.grids.values(), quarter) ?? [];
     const wanted = normalizeName(person);
     return review.people
       .filter(({ key, name }) => key === wanted || normalizeName(name) === wanted)
       .map(({ key, department, name }) => {
         const decision = decisions.find((each) => each.key === key) ?? null;
-        return { key, department, name, lines: explain(book, review, key, { settings, decision }) };
+        const evidence = log.entries.get(key) ?? [];
+        return { key, department, name, lines: explain(book, review, key, { settings, decision, evidence }) };
       });
   });
 }

@@ -24,4 +24,6 @@ export {
   type ObjectionPreview,
 } from './notice';
 export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPreview } from './seal';
+export { personHistory, type HistoryOptions, type HistoryReading } from './history';
 export { previewPacket, type PacketPreview } from './packet';
+export { quarterWhatIf, type GradeChange, type QuarterWhatIf, type WhatIfOptions } from './whatIf';

@@ -33,7 +33,7 @@ export async function previewForms(options: FormsWanted): Promise<FormsPreview> 
   });
 }
 
-/** Plans an empty 人员名册 and 特殊情形登记, as far as the workbook has none. */
+/** Plans an empty 人员名册, 特殊情形登记 and 考核记实, as far as the workbook has none. */
 export async function previewRegisters(options: RegistersWanted = {}): Promise<Preview> {
   return Excel.run(async (context) => {
     const { reading, grids } = readingOf(await readWorkbook(context), {});

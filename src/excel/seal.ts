@@ -43,7 +43,15 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
       return { ...reading, problems, seal: null, refused: true, plan: { sheets: [], names: [], problems } };
     };
     if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
-    const undecided = found.entries.filter(({ typed }) => typed.decision === '').map(({ key }) => shownPerson(key));
+    // 由外单位考核 is no grade that the group could choose.
+    const elsewhere = new Set(
+      reviewNow(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
+        suggestedGrade === '由外单位考核' ? [key] : [],
+      ),
+    );
+    const undecided = found.entries
+      .filter(({ key, typed }) => typed.decision === '' && !elsewhere.has(key))
+      .map(({ key }) => shownPerson(key));
     if (undecided.length > 0) return refuse(problem.sealUndecided(found.grid.name, undecided));
     const locked = [found.grid, ...[...grids.values()].filter(isSealRecord)].find((grid) => grid.protected);
     if (locked !== undefined) return refuse(problem.sealProtected(locked.name));

@@ -2,6 +2,7 @@ import { problem } from '../forms/codes';
 import { undoneLine, type LogStamp } from '../forms/operationLog';
 import { holds, restoreInput, type CellContent, type MarksStep, type Plan, type SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
+import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { planLog } from './operationLog';
 import { queueLinks, queueMessage, rangeOf, writePlan } from './write';
@@ -93,8 +94,8 @@ function cellsOf({ rowIndex, columnIndex, formulas }: Excel.Range): Map<string, 
 /**
  * Takes a plan back, as far as it was carried out. Two syncs, three more where it marked cells.
  *
- * @param rowEnds for sheets that were to get rows, the end of their used rows before: where it is still there, Excel
- * broke off before the rows came, and nothing of the sheet may be moved back
+ * @param rowEnds for sheets that were to get rows, the end of their used rows before: where it tells that Excel broke off
+ * before all of them came, nothing was written yet, and only those that came may be taken away
  */
 export async function takeBack(
   context: Excel.RequestContext,
@@ -117,8 +118,10 @@ export async function takeBack(
   for (const { sheetPlan, sheet, used } of sheets) {
     if (sheet.isNullObject) continue;
     const before = rowEnds.get(sheetPlan.sheet);
-    if (before !== undefined && !used.isNullObject && used.rowIndex + used.rowCount <= before) continue;
+    const grown = before === undefined || used.isNullObject ? Infinity : used.rowIndex + used.rowCount - before;
+    const came = cameOf(sheetPlan.insertRows, grown);
     if (sheetPlan.create) sheet.delete();
+    else if (came.length < sheetPlan.insertRows.length) queueRemoval(sheet, came);
     else queueRestore(sheet, sheetPlan);
   }
   await context.sync();
@@ -129,8 +132,20 @@ export function marksOf({ sheets }: Plan): (MarksStep & { readonly sheet: string
   return sheets.flatMap(({ sheet, marks }) => (marks === null ? [] : [{ sheet, ...marks }]));
 }
 
+/** Those of the rows to be put in that came, one insertion after the other, on a sheet that grew by so many. */
+function cameOf(insertRows: SheetPlan['insertRows'], grown: number): SheetPlan['insertRows'] {
+  const rowsBefore = (i: number) => insertRows.slice(0, i).reduce((sum, { count }) => sum + count, 0);
+  return insertRows.filter((_, i) => grown > rowsBefore(i));
+}
+
+/** Takes rows away that were put in, the last ones first. */
+function queueRemoval(sheet: Excel.Worksheet, insertRows: SheetPlan['insertRows']): void {
+  for (const { above, count } of [...insertRows].reverse())
+    sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
+}
+
 function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { blocks, validations, printColumns, insertRows, links, linksBefore, numberFormats } = plan;
+  const { blocks, validations, printColumns, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
   // Merged cells would not take back what each of them held.
   for (const area of plan.bare) rangeOf(sheet, area).unmerge();
   for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
@@ -140,20 +155,25 @@ function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const textCells = new Set(
     numberFormats.flatMap((step) => (step.before === '@' ? [`${step.row},${step.column}`] : [])),
   );
+  for (const step of plan.messages) queueMessage(sheet, step, step.before);
+  for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
+  for (const { row, hidden } of hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = !hidden;
+  // Formulas go back to where they refer to what they did: the rows that were put in go first.
+  queueRemoval(sheet, insertRows);
   for (const { row, column, cells, before } of blocks) {
-    const formulas = before.map((line, r) =>
+    const inputs = before.map((line, r) =>
       line.map((present, c) =>
         cells[r]?.[c] === null ? null : restoreInput(present, textCells.has(`${row + r},${column + c}`)),
       ),
     );
     // Cells that were only watched may be locked.
-    if (formulas.flat().every((content) => content === null)) continue;
-    sheet.getRangeByIndexes(row, column, before.length, before[0]?.length ?? 1).formulas = formulas;
+    if (inputs.flat().every((content) => content === null)) continue;
+    for (const piece of piecesBeforeInsertion(insertRows, row, inputs)) {
+      sheet.getRangeByIndexes(piece.row, column, piece.lines.length, piece.lines[0]?.length ?? 1).formulas =
+        piece.lines;
+    }
   }
   queueLinks(sheet, linksBefore);
-  for (const step of plan.messages) queueMessage(sheet, step, step.before);
-  for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
   // Office.js cannot take a print area away; the whole sheet prints what no print area does.
   if (printColumns !== null) sheet.pageLayout.setPrintArea(sheet.getRange());
-  for (const { above, count } of insertRows) sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
 }

@@ -8,6 +8,7 @@ import type { Book } from '../forms/book';
 import { checkCompleteness, type MonthCompleteness } from '../forms/completeness';
 import { readLeadership } from '../forms/leadership';
 import type { Problem } from '../forms/problem';
+import { quotaProblems } from '../forms/quotaEdgeText';
 import { readiness, type Readiness } from '../forms/readiness';
 import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
 import { readingOf, type Sheets } from './reading';
@@ -22,6 +23,8 @@ export interface QuarterState {
   readonly readiness: Readiness;
   /** 好 among 审定等次 against the limit over the quarter's N; null while nobody has a decision. */
   readonly decidedQuota: Quota | null;
+  /** Months and quarter that are over the limit, with who stands at its edge. */
+  readonly quotaProblems: readonly Problem[];
 }
 
 /** All that a workbook says at one moment, for a person to look at. */
@@ -81,6 +84,7 @@ function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): Qu
   return {
     review,
     decisions,
+    quotaProblems: quotaProblems(review, settings),
     readiness: readiness({ book, review, calendar: sheets.calendar, decisions, leadership, today }),
     decidedQuota:
       decided.length === 0

@@ -91,11 +91,12 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
     yield 1;
     queueMessage(sheet, step, step.message);
   }
-  yield plan.links.length + plan.hiddenColumns.length;
+  yield plan.links.length + plan.hiddenRows.length + plan.hiddenColumns.length;
   queueLinks(sheet, plan.links);
   if (plan.page !== null) queuePage(sheet, plan.page);
   if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
   if (plan.freezeRows !== null) sheet.freezePanes.freezeRows(plan.freezeRows);
+  for (const { row, hidden } of plan.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = hidden;
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
   // A sheet that is set up anew has the pages of its new contents.
   if (plan.page !== null && !plan.create) sheet.horizontalPageBreaks.removePageBreaks();

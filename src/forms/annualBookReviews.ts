@@ -1,3 +1,5 @@
+import type Fraction from 'fraction.js';
+import { exactDecimal } from '../assessment/decimal';
 import { GRADES, STATUSES, type DecidedGrade } from '../assessment/grade';
 import type { Quarter } from '../assessment/period';
 import { cellAddress } from './address';
@@ -21,6 +23,10 @@ export interface ReviewedLine {
   readonly suggestion: DecidedGrade | null;
   /** 建议等次 was typed over its formula. */
   readonly suggestionTyped: boolean;
+  /** 得分 and 等次 of the three months, the mean and 特殊情形及依据 as they stand there. */
+  readonly months: readonly { readonly total: Fraction | null; readonly grade: DecidedGrade | null }[];
+  readonly mean: Fraction | null;
+  readonly circumstances: string;
 }
 
 /** A quarter's 审定表 as the year reads it. */
@@ -51,6 +57,10 @@ function readLines(quarter: Quarter, grid: SheetGrid, place: ReviewPlace): Revie
   const problems: Problem[] = [];
   for (let row = place.firstRow; row < place.endRow; row++) {
     const text = (id: Parameters<ReviewPlace['column']>[0]) => String(grid.value(row, place.column(id))).trim();
+    const points = (column: number) => {
+      const value = grid.value(row, column);
+      return typeof value === 'number' ? exactDecimal(value) : null;
+    };
     const displayName = text('name');
     if (displayName === '') continue;
     const key = personKey(text('department'), displayName);
@@ -71,7 +81,13 @@ function readLines(quarter: Quarter, grid: SheetGrid, place: ReviewPlace): Revie
       position: text('position'),
       decision,
       suggestion: readDecision(text('suggestion')),
-      suggestionTyped: !String(grid.formula(row, place.column('suggestion'))).startsWith('='),
+      suggestionTyped: !/^(=|$)/.test(String(grid.formula(row, place.column('suggestion')))),
+      months: place.months.map((column) => ({
+        total: points(column),
+        grade: readDecision(String(grid.value(row, column + 1))),
+      })),
+      mean: points(place.column('mean')),
+      circumstances: text('circumstances'),
     });
   }
   return { quarter, place, lines: [...lines.values()], problems };

@@ -83,6 +83,8 @@ export interface Book {
   readonly problems: readonly Problem[];
   /** 人员名册 or 特殊情形登记 says why the person's forms and scores may be missing. */
   isAbsent(person: Person): boolean;
+  /** 单位 of 人员名册; undefined where it is not known. */
+  unitOf(person: Pick<Person, 'department' | 'name'>): string | undefined;
   /** People who stand on at least one form of the quarter, with three months each; total null and raters 0 where they do not. */
   quarter(quarter: Quarter): readonly PersonQuarterInput[];
 }
@@ -126,7 +128,8 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const raterOf = formRaters(periods);
   const forms = new Map(drafts.map((draft) => [draft, toForm(draft, monthOf.get(draft) ?? null, raterOf(draft))]));
   const people = [...new Set([...directory.rosterPeople, ...persons.values()])];
-  const units = new Map(roster?.people.map((entry) => [`${entry.department}|${entry.name}`, entry.unit]) ?? []);
+  const units = new Map(roster?.people.map(({ department, name, unit }) => [`${department}|${name}`, unit]) ?? []);
+  const unitOf: Book['unitOf'] = ({ department, name }) => units.get(`${department}|${name}`);
   return {
     forms: [...forms.values()],
     weeklyRecords,
@@ -150,7 +153,8 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     months,
     problems: findings.problems,
     isAbsent: explained,
-    quarter: (quarter) => quarterInput(quarter, people, months, units),
+    unitOf,
+    quarter: (quarter) => quarterInput(quarter, people, months, unitOf),
   };
 }
 
@@ -298,13 +302,13 @@ function quarterInput(
   quarter: Quarter,
   people: readonly Person[],
   months: Book['months'],
-  units: ReadonlyMap<string, string>,
+  unitOf: Book['unitOf'],
 ): PersonQuarterInput[] {
   const wanted = monthsOf(quarter);
   return people.flatMap((person) => {
     const { key, department, name, position } = person;
     if (!wanted.some((month) => months.get(month)?.has(key))) return [];
-    const unit = units.get(`${department}|${name}`);
+    const unit = unitOf(person);
     return [
       {
         key,

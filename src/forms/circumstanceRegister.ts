@@ -6,10 +6,11 @@ import type { Person } from './book';
 import { SheetCells } from './cells';
 import { problem } from './codes';
 import { dateCellText, datesIn } from './dateText';
+import { Directory } from './directory';
 import type { Problem } from './problem';
 import { findTable, labelMap, type Table } from './roster';
 import type { WorkbookSnapshot } from './snapshot';
-import { normalizeLabel, normalizeName, personKey } from './text';
+import { normalizeLabel, normalizeName } from './text';
 
 /** 特殊情形登记 as read: the entries of each person, by person key. */
 export interface CircumstanceRegister {
@@ -176,22 +177,5 @@ class RegisterLine {
 
   private warn(column: Column, what: string): void {
     this.problems.push(problem.circumstanceIncomplete(this.cells.name, this.at(column), this.text('name'), what));
-  }
-}
-
-/** People by name, and by 科室 and name. */
-class Directory {
-  private readonly byName = new Map<string, string[]>();
-  private readonly keys: ReadonlySet<string>;
-
-  constructor(people: readonly Person[]) {
-    this.keys = new Set(people.map(({ key }) => key));
-    for (const { name, key } of people) this.byName.set(name, [...(this.byName.get(name) ?? []), key]);
-  }
-
-  find(department: string, name: string): readonly string[] {
-    const exact = personKey(department, name);
-    if (department !== '' && this.keys.has(exact)) return [exact];
-    return this.byName.get(name) ?? [];
   }
 }

@@ -453,6 +453,28 @@ export const problem = {
     'CIRCUMSTANCE_INCOMPLETE',
     (person: string, what: string) => `${person}的特殊情形${what}，已计入；请补填`,
   ),
+  evidenceHeadingsMissing: onSheet(
+    'error',
+    'EVIDENCE_HEADINGS_MISSING',
+    (labels: readonly string[]) => `考核记实的表头缺少${labels.join('、')}，未读取；请恢复表头`,
+  ),
+  evidenceUnknownPerson: onCell(
+    'error',
+    'EVIDENCE_UNKNOWN_PERSON',
+    (person: string) => `“${person}”不在花名册和测评表上，这条记实未采用；请核对科室和姓名`,
+  ),
+  evidenceNamesake: onCell(
+    'error',
+    'EVIDENCE_NAMESAKE',
+    (person: string) => `“${person}”有多人同名，这条记实未采用；请填写科室`,
+  ),
+  evidenceInvalid: onCell('error', 'EVIDENCE_INVALID', (what: string) => `${what}；请改正，否则这条记实不能采用`),
+  caseNotRegistered: onCell(
+    'warning',
+    'CASE_NOT_REGISTERED',
+    (name: string, where: string, text: string) =>
+      `${name}的${where}写有“${text}”，而特殊情形登记没有相应的登记；请核对：尚未结案的登记“立案调查”（参加考核、不定等次，五·5），已结案而不给予处分的登记“结案不予处分”，没有立案的请在此处写明“未立案”`,
+  ),
   reviewHeadingsMissing: onSheet(
     'error',
     'REVIEW_HEADINGS_MISSING',
@@ -886,6 +908,33 @@ export const problem = {
     'note',
     'PACKET_EMPTY',
     (quarter: string) => `${quarter}没有直接确定、不确定、补定、限制等次或与建议不同的审定，无须报送`,
+  ),
+
+  // ---- what other grades would come to
+  whatIfPerson: onWorkbook('error', 'WHAT_IF_PERSON', (person: string, namesakes: readonly string[]) =>
+    namesakes.length === 0
+      ? `本季度的审定人员中没有“${person}”，未试算；请核对科室和姓名`
+      : `“${person}”不能确定是谁（${namesakes.join('、')}），未试算；请写明科室和姓名`,
+  ),
+  whatIfTwice: onWorkbook(
+    'error',
+    'WHAT_IF_TWICE',
+    (person: string) => `${person}给了几个不同的等次，未试算；请只留一个`,
+  ),
+  whatIfNotCounted: onWorkbook(
+    'warning',
+    'WHAT_IF_NOT_COUNTED',
+    (person: string, status: string) => `${person}${status}，不计入参加考核人数，试算中没有改动`,
+  ),
+  whatIfAgainstRule: onWorkbook(
+    'warning',
+    'WHAT_IF_AGAINST_RULE',
+    (person: string, grade: string, reasons: string) => `${person}不能改为“${grade}”：${reasons}；试算仍按此计算`,
+  ),
+  whatIfPool: onWorkbook(
+    'note',
+    'WHAT_IF_POOL',
+    (pool: string) => `考核设置按${pool}分别计算名额，试算只按全局计算；各${pool}的名额请看审定表`,
   ),
 
   // ---- what is collected from files

@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { dateTitle, monthOf } from '../assessment/calendarDate';
 import { displayTotal } from '../assessment/display';
 import { explainGrade, explainMissingMonth } from '../assessment/explain';
 import { INDICATORS } from '../assessment/indicator';
@@ -7,6 +8,7 @@ import type { MonthReview, PersonReview, QuarterReview } from '../assessment/qua
 import type { Settings } from '../assessment/settings';
 import { areaAddress, cellAddress } from './address';
 import type { Book, ScoreResult } from './book';
+import type { Evidence } from './evidenceLog';
 import type { ReviewDecision } from './reviewDecisions';
 
 /** One sentence of a derivation, with the cells that it is about. */
@@ -24,21 +26,28 @@ export interface DerivationContext {
   readonly settings: Settings;
   /** What stands on the 审定表; null where there is none yet. */
   readonly decision: ReviewDecision | null;
+  /** The person's entries of 考核记实. */
+  readonly evidence: readonly Evidence[];
 }
 
 /**
  * How a person's grade of a quarter came about, from each cell with a score to the decision (R36): scores × weights, the
- * total and the line that it reaches, the raters' mean, the special rules with their basis, the months' mean, the
- * suggestion, the decision. Empty when the review does not list the person.
+ * total and the line that it reaches, the raters' mean, the special rules with their basis, the month's entries of
+ * 考核记实 beside it (R03), the months' mean, the suggestion, the decision. Empty when the review does not list the person.
  */
 export function explain(book: Book, review: QuarterReview, key: string, context: DerivationContext): DerivationLine[] {
   const person = review.people.find((each) => each.key === key);
   if (person === undefined) return [];
-  const months = person.months.flatMap((month) => monthLines(book, month, key, context.settings));
+  const months = person.months.flatMap((month) => monthLines(book, month, key, context));
   return [...months, ...quarterLines(review, person, context)];
 }
 
-function monthLines(book: Book, month: MonthReview, key: string, settings: Settings): DerivationLine[] {
+function monthLines(
+  book: Book,
+  month: MonthReview,
+  key: string,
+  { settings, evidence }: DerivationContext,
+): DerivationLine[] {
   const rows = book.scores.filter((result) => result.month === month.month && result.person?.key === key);
   const scale = book.scales.get(month.month);
   const totals = rows.flatMap(({ total }) => total ?? []);
@@ -51,7 +60,15 @@ function monthLines(book: Book, month: MonthReview, key: string, settings: Setti
     ...(month.total === null ? [line(1, explainMissingMonth(month))] : []),
     ...month.ruling.reasons.map((reason) => line(1, `特殊规定：${reason}`)),
     ...(month.grade === null ? [] : [line(1, `${monthTitle(month.month)}等次：“${month.grade}”`)]),
+    ...evidence.filter(({ date }) => monthOf(date) === month.month).map(evidenceLine),
   ];
+}
+
+/** Evidence stands beside the month's grade and is no part of it. */
+function evidenceLine({ date, kind, content, source, sheet, cell }: Evidence): DerivationLine {
+  const basis = source === '' ? '' : `；来源/依据：${source}`;
+  const what = `考核记实（${kind}）：${dateTitle(date)}，${content}${basis}`;
+  return line(1, `${what}（${sheet} ${cell}，二（一）；不计分，供综合评定）`, sheet, cell);
 }
 
 /** One score sheet: each cell × weight, and their sum with the line that it reaches. */

@@ -1,5 +1,6 @@
 import { CIRCUMSTANCES } from '../assessment/circumstances';
 import { problem } from './codes';
+import { EVIDENCE_KINDS, isEvidenceSheet } from './evidenceLog';
 import { FONTS, SIZES } from './layoutForms';
 import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationStep } from './plan';
 import type { Problem } from './problem';
@@ -7,10 +8,10 @@ import type { Roster } from './roster';
 import type { SheetGrid } from './sheetGrid';
 import { normalizeLabel } from './text';
 
-/** The sheets that HR keeps beside the forms; both are found by their headings. */
+/** The sheets that HR keeps beside the forms; all are found by their headings. */
 
 export interface RegistersWanted {
-  /** Both, unless one is named. */
+  /** All, unless one is named. */
   readonly only?: RegisterName;
   readonly margins?: Margins;
 }
@@ -69,6 +70,15 @@ const REGISTERS = {
     { label: '批准人', width: 14 },
     { label: '批准日期', width: 16, numberFormat: DATE_FORMAT },
   ],
+  考核记实: [
+    { label: '日期', width: 16, numberFormat: DATE_FORMAT },
+    { label: '科室', width: 14 },
+    { label: '姓名', width: 12 },
+    { label: '类型', width: 12, rule: listRule('类型', EVIDENCE_KINDS) },
+    { label: '内容', width: 44 },
+    { label: '来源/依据', width: 24 },
+    { label: '备注', width: 18 },
+  ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;
 
 export type RegisterName = keyof typeof REGISTERS;
@@ -78,7 +88,7 @@ const RULED_ROWS = 30;
 const CHECKED_ROWS = 500;
 
 /**
- * Plans an empty 人员名册 and 特殊情形登记 with drop-downs, as far as the workbook has none.
+ * Plans an empty 人员名册, 特殊情形登记 and 考核记实 (R03) with drop-downs, as far as the workbook has none.
  *
  * @param roster the one that the workbook has
  * @param grids its sheets by name
@@ -91,10 +101,11 @@ export function layoutRegisters(
   const present: Readonly<Record<RegisterName, string | undefined>> = {
     人员名册: roster?.sheet,
     特殊情形登记: [...grids.values()].find(hasCircumstanceHeadings)?.name,
+    考核记实: [...grids.values()].find(isEvidenceSheet)?.name,
   };
   const sheets: SheetPlan[] = [];
   const problems: Problem[] = [];
-  for (const name of ['人员名册', '特殊情形登记'] as const) {
+  for (const name of ['人员名册', '特殊情形登记', '考核记实'] as const) {
     if (only !== undefined && only !== name) continue;
     const sheet = present[name];
     if (sheet !== undefined) problems.push(problem.registerExists(sheet, name));

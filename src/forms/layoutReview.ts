@@ -6,6 +6,15 @@ import { cellAddress, columnName, fixedAddress } from './address';
 import type { Book, Person } from './book';
 import { problem } from './codes';
 import { signersOf, type SignatureNames } from './leadership';
+import {
+  NO_POOL,
+  placePoolLines,
+  POOL_LABEL,
+  poolsByKey,
+  poolsInOrder,
+  unknownPool,
+  type PoolLine,
+} from './layoutReviewPools';
 import { keptProblems, nameCharacters, type ScorePlace } from './layoutScores';
 import {
   emptySheetPlan,
@@ -26,6 +35,8 @@ import {
   newReviewPlace,
   REVIEW_COLUMNS,
   reviewTitle,
+  withPoolColumns,
+  type PoolColumn,
   type ReviewPlace,
 } from './reviewColumns';
 import {
@@ -34,15 +45,21 @@ import {
   PERIOD_COUNTS,
   periodCounts,
   placeFormula,
+  poolCounts,
+  poolFormula,
   ruledFormula,
   STRICTER_LABEL,
   stricterFormula,
   suggestionFormula,
   textFormula,
+  type PeriodCells,
   type PeriodCount,
 } from './reviewFormulas';
 import {
   addedFormats,
+  poolColumnLook,
+  poolLook,
+  poolMerges,
   reviewFormats,
   reviewMerges,
   reviewPage,
@@ -55,7 +72,7 @@ import { scoreSources, type ScoreSource } from './reviewSources';
 import { gradeFormula, keyFormula, literal } from './scoreFormulas';
 import type { ScoreForm } from './scoreForm';
 import { SheetGrid } from './sheetGrid';
-import { personKey } from './text';
+import { keyOfPerson } from './text';
 
 /** 审定等次 that the group may choose (R12, ambiguity 38: statuses are not grades). */
 const DECISIONS = ['好', '较好', '一般', '较差', '不确定等次', '不参加考核'] as const;
@@ -122,6 +139,12 @@ interface PersonRow {
 
 class ReviewSheet {
   private readonly problems: Problem[] = [];
+  private readonly place: ReviewPlace;
+  /** The columns of pools that are made now. */
+  private readonly poolColumns: readonly (readonly [PoolColumn, number])[];
+  private readonly poolOf: (key: string) => string;
+  private readonly poolLines: readonly PoolLine[];
+  private readonly insertRows: SheetPlan['insertRows'];
   private readonly rows: readonly PersonRow[];
   private readonly people: ReadonlyMap<string, Person>;
   /** How many people bear a name. */
@@ -135,10 +158,13 @@ class ReviewSheet {
     private readonly book: Book,
     private readonly sources: readonly ScoreSource[],
     private readonly present: SheetGrid,
-    private readonly place: ReviewPlace,
+    found: ReviewPlace,
     private readonly settings: Settings,
     private readonly additions: ReviewAdditions,
   ) {
+    const place = settings.pool === '全局' ? found : withPoolColumns(found, present);
+    this.place = place;
+    this.poolColumns = [...place.pools].filter(([label]) => !found.pools.has(label));
     this.people = new Map(book.people.map((person) => [person.key, person]));
     for (const { name } of book.people) this.bearers.set(name, (this.bearers.get(name) ?? 0) + 1);
     const old = present.exists ? this.presentRows() : [];
@@ -155,12 +181,27 @@ class ReviewSheet {
     this.rows = [...old, ...fresh.map(({ key }, i) => ({ row: from + i, key, isNew: true }))];
     this.added = present.exists ? fresh.length : 0;
     this.endRow = from + fresh.length;
-    this.grid = present.withRows(place.endRow, this.added);
+    const pools = poolsByKey(book, settings.pool);
+    this.poolOf = (key) => pools.get(key) ?? unknownPool(settings.pool);
+    const keys = this.rows.map(({ key }) => key);
+    const lines = settings.pool === '全局' ? [] : poolsInOrder(review, keys, this.poolOf);
+    const grown = present.withRows(place.endRow, this.added);
+    this.poolLines = placePoolLines(grown, stricterRow(this.endRow), this.countColumns(), lines);
+    const newLines = this.poolLines.filter(({ isNew }) => isNew);
+    const above = newLines[0]?.row ?? 0;
+    // Below the last thing on the sheet there is room without new rows.
+    const inserted = above - this.added < present.rowEnd ? newLines.length : 0;
+    this.insertRows = [
+      { above: place.endRow, count: this.added },
+      { above, count: inserted },
+    ].filter(({ count }) => count > 0);
+    this.grid = grown.withRows(above, inserted);
   }
 
   layout(title?: string): ReviewLayout {
     const { place } = this;
     const created = !this.present.exists;
+    const newLines = this.poolLines.filter(({ isNew }) => isNew);
     const blocks = [
       ...(title === undefined ? [] : this.frame(title)),
       this.ruleVersion(),
@@ -168,17 +209,25 @@ class ReviewSheet {
       ...this.personBlocks(),
       ...this.counts(),
       ...this.stricter(),
+      ...this.pools(),
       ...(created ? this.signatures() : []),
     ];
     return {
       sheets: [
         {
           ...emptySheetPlan(place.sheet, created),
-          insertRows: this.added > 0 ? [{ above: place.endRow, count: this.added }] : [],
+          insertRows: this.insertRows,
           blocks: blocks.filter(({ cells }) => cells.some((line) => line.some((content) => content !== null))),
-          merges: created ? reviewMerges(place, this.endRow) : [],
+          merges: [
+            ...(created ? reviewMerges(place, this.endRow, this.poolLines.length) : []),
+            ...newLines.flatMap(({ row }) => poolMerges(place, row)),
+          ],
           formats: [
-            ...(created ? reviewFormats(place, this.endRow) : [...addedFormats(place, this.added), ...this.lineLook()]),
+            ...(created
+              ? reviewFormats(place, this.endRow, this.poolLines.length)
+              : [...addedFormats(place, this.added), ...this.lineLook()]),
+            ...newLines.flatMap(({ row }) => poolLook(place, row, this.countColumns())),
+            ...this.poolColumns.map(([, column]) => poolColumnLook(place, column, this.endRow)),
             ...this.tallRows(),
           ],
           validations:
@@ -198,9 +247,17 @@ class ReviewSheet {
                   },
                 ]
               : [],
-          page: created ? reviewPage(place, this.endRow) : null,
+          page: created ? reviewPage(place, this.endRow, this.poolLines.length) : null,
           freezeRows: created ? place.headerRow + 2 : null,
-          hiddenColumns: created ? [{ row: 0, column: place.key, rows: 1, columns: 2 + place.places.size }] : [],
+          hiddenRows: this.poolLines.flatMap(({ row, pool, isNew, wasUnused }) =>
+            isNew || (pool === null) === wasUnused ? [] : [{ row, hidden: pool === null }],
+          ),
+          hiddenColumns: [
+            ...(created ? [{ row: 0, column: place.key, rows: 1, columns: 2 + place.places.size }] : []),
+            ...this.poolColumns
+              .filter(([label]) => label !== '比例范围')
+              .map(([, column]) => ({ row: 0, column, rows: 1, columns: 1 })),
+          ],
         },
       ],
       problems: this.problems,
@@ -227,7 +284,11 @@ class ReviewSheet {
     for (let row = place.firstRow; row < place.endRow; row++) {
       const name = String(present.value(row, place.column('name')));
       if (name !== '')
-        rows.push({ row, key: personKey(String(present.value(row, place.column('department'))), name), isNew: false });
+        rows.push({
+          row,
+          key: keyOfPerson(String(present.value(row, place.column('department'))), name),
+          isNew: false,
+        });
     }
     return rows;
   }
@@ -336,7 +397,8 @@ class ReviewSheet {
   private keyOn({ byName, keyOf, rater }: ScoreSource, key: string): string {
     const name = this.people.get(key)?.name ?? '';
     const there = keyOf.get(key) ?? (byName && this.bearers.get(name) === 1 ? name : key);
-    const column = there === key ? this.place.key : there === name ? this.place.nameKey : undefined;
+    // 人员键 of somebody without 科室 begins with |, so that the name comes first.
+    const column = there === name ? this.place.nameKey : there === key ? this.place.key : undefined;
     const own = column === undefined ? literal(there) : `$${columnName(column)}{r}`;
     return rater === null ? own : `${own}&${literal(`|${rater}`)}`;
   }
@@ -374,9 +436,7 @@ class ReviewSheet {
 
   /** The counts below the people: a heading line, then one line a count; months, the suggestions, the decisions. */
   private counts(): CellBlock[] {
-    const { place, settings } = this;
-    const rows = (column: number) =>
-      fixedAddress({ row: place.firstRow, column, rows: this.endRow - place.firstRow, columns: 1 });
+    const { settings } = this;
     const lines = Object.keys(PERIOD_COUNTS).filter(isPeriodCount);
     const cell = (line: PeriodCount, column: number) => cellAddress(this.endRow + 1 + lines.indexOf(line), column);
     return [
@@ -393,11 +453,7 @@ class ReviewSheet {
           good: cell('好', column),
           limit: cell('limit', column),
         };
-        const counts = periodCounts(
-          { names: rows(place.column('name')), totals: totals.map(rows), grades: rows(grades) },
-          at,
-          settings,
-        );
+        const counts = periodCounts(this.periodCells(totals, grades), at, settings);
         const formulas = lines.map((line): [Formula] => [{ formula: counts[line] }]);
         return [
           this.grid.block(`${label}统计标题`, this.endRow, column, [[label]]),
@@ -424,6 +480,67 @@ class ReviewSheet {
       { column: column('mean'), grades: column('suggestion'), totals: months, label: '本季度（建议）' },
       { column: column('decision'), grades: column('decision'), totals: months, label: '本季度（审定）' },
     ];
+  }
+
+  private countColumns(): number[] {
+    return this.periods().map(({ column }) => column);
+  }
+
+  /** A column's cells of all people, fixed. */
+  private range(column: number): string {
+    const { firstRow } = this.place;
+    return fixedAddress({ row: firstRow, column, rows: this.endRow - firstRow, columns: 1 });
+  }
+
+  private periodCells(totals: readonly number[], grades: number): PeriodCells {
+    const range = (column: number) => this.range(column);
+    return { names: range(this.place.column('name')), totals: totals.map(range), grades: range(grades) };
+  }
+
+  /** Who counts in which pool, and a line for each below the counts; all of it empty for the pool 全局 (ambiguity 13). */
+  private pools(): CellBlock[] {
+    return [...this.place.pools]
+      .flatMap(([label, column]) => this.poolColumn(label, column))
+      .concat(
+        this.poolLines.flatMap(({ row, pool }) => [
+          this.formulas('比例范围', row, 0, [[pool === null ? { formula: NO_POOL } : poolLabel(pool)]]),
+          ...this.periods().map(({ column, grades, totals, label }) => {
+            const cells = pool === null ? ['', ''] : this.poolCells(pool, column, grades, totals);
+            return this.formulas(`${label}比例范围`, row, column, [cells]);
+          }),
+        ]),
+      );
+  }
+
+  private poolColumn(label: PoolColumn, column: number): CellBlock[] {
+    const { place, settings } = this;
+    const isUsed = settings.pool !== '全局';
+    const heading = this.grid.block('比例范围标题', place.headerRow, column, [[isUsed ? label : '']]);
+    if (label === '比例范围') {
+      const [keys, listed] = (['范围键', '范围登记'] as const).map((each) => this.range(place.pools.get(each) ?? 0));
+      const formula = poolFormula(`$${columnName(place.key)}{r}`, keys ?? '', listed ?? '', unknownPool(settings.pool));
+      return [heading, this.computedColumn(column, label, () => (isUsed ? { formula } : ''))];
+    }
+    const content = ({ key }: PersonRow) => (label === '范围键' ? this.keyOnSheet(key) : this.poolOf(key));
+    const byRow = new Map(this.rows.map((row) => [row.row, row]));
+    const cells = Array.from({ length: this.endRow - place.firstRow }, (_, i) => {
+      const row = byRow.get(place.firstRow + i);
+      return [row === undefined || !isUsed ? '' : content(row)];
+    });
+    return [heading, this.grid.block(label, place.firstRow, column, cells)];
+  }
+
+  /** A key as the sheet's 人员键 has it, where nobody's is without 科室. */
+  private keyOnSheet(key: string): string {
+    return key.includes('|') ? key : `|${key}`;
+  }
+
+  private poolCells(pool: string, column: number, grades: number, totals: readonly number[]): CellContent[] {
+    const { place, settings } = this;
+    const pools = this.range(place.pools.get('比例范围') ?? 0);
+    const cells = this.periodCells(totals, grades);
+    const counts = poolCounts(cells, pools, pool, `${columnName(column)}{r}`, settings);
+    return counts.map((formula) => ({ formula }));
   }
 
   /** The stricter figure below the counts (ambiguity 11), unless somebody uses its row for something else. */
@@ -456,7 +573,7 @@ class ReviewSheet {
   private signatures(): CellBlock[] {
     const { column } = this.place;
     const { leaders, deputies, members } = this.additions.signers;
-    const row = signatureRow(this.endRow);
+    const row = signatureRow(this.endRow, this.poolLines.length);
     return [
       this.grid.block('签名栏', row, 0, [
         [`组长：${leaders.join('、')}`],
@@ -468,6 +585,10 @@ class ReviewSheet {
       this.grid.block('签名栏', row + 2, column('discipline'), [['年    月    日']]),
     ];
   }
+}
+
+function poolLabel(pool: string): Formula {
+  return { formula: textFormula([`${POOL_LABEL}${pool}`]) };
 }
 
 function ruled(formula: string, ruling: Ruling | undefined): string {

@@ -3,6 +3,7 @@ import { isAnnualList } from './layoutAnnualLists';
 import { isArchiveSheet } from './archiveSheet';
 import { isCalendarSheet } from './calendarSheet';
 import { isCheckSheet } from './checkSheet';
+import { isEvidenceSheet } from './evidenceLog';
 import { isCompletenessSheet } from './layoutCompleteness';
 import { isFollowUpSheet } from './followUp';
 import { isObjectionSheet } from './objections';
@@ -28,6 +29,7 @@ export function isOwnSheet(grid: SheetGrid): boolean {
     isPacketSheet(grid) ||
     isNoticeSheet(grid) ||
     isObjectionSheet(grid) ||
+    isEvidenceSheet(grid) ||
     isFollowUpSheet(grid) ||
     isCalendarSheet(grid) ||
     isSettingsSheet(grid)

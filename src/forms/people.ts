@@ -2,7 +2,7 @@ import type { Person } from './book';
 import type { FormDraft } from './formDraft';
 import type { Roster } from './roster';
 import type { ScoreRow } from './scoreForm';
-import { personKey } from './text';
+import { keyOfPerson } from './text';
 
 /** Who a row of a form is. */
 export type Resolution =
@@ -108,12 +108,8 @@ export class PeopleDirectory {
     this.byName.set(name, byDepartment);
     const known = byDepartment.get(department);
     if (known !== undefined) return known.person;
-    const person = { key: keyOf(department, name), department, name, displayName, position };
+    const person = { key: keyOfPerson(department, name), department, name, displayName, position };
     byDepartment.set(department, { person, staffNumber });
     return person;
   }
-}
-
-function keyOf(department: string, name: string): string {
-  return personKey(department === '' ? null : department, name);
 }

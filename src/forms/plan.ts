@@ -23,7 +23,10 @@ export interface SheetPlan {
   readonly sheet: string;
   /** The sheet does not exist yet and is added after the last one. */
   readonly create: boolean;
-  /** Whole rows put in above a row of the program's own sheet, before anything is written. */
+  /**
+   * Whole rows put in above a row of the program's own sheet, before anything is written; each where the ones before it
+   * leave that row.
+   */
   readonly insertRows: readonly { readonly above: number; readonly count: number }[];
   /** Contents of the program's own sheet that are taken away before anything is written. */
   readonly clear: readonly Area[];
@@ -46,6 +49,8 @@ export interface SheetPlan {
   readonly page: PageSetup | null;
   /** Rows kept in view when scrolling; null leaves the sheet as it is. */
   readonly freezeRows: number | null;
+  /** Rows of the program's own sheet that are taken from view and paper, or shown again. */
+  readonly hiddenRows: readonly { readonly row: number; readonly hidden: boolean }[];
   /** Columns that are for the program alone, hidden from view and paper. */
   readonly hiddenColumns: readonly Area[];
   /** Columns to print when the sheet has no print area of its own yet, e.g. 'A:J'. */
@@ -180,6 +185,17 @@ export interface PageSetup {
   readonly pagesTall?: number;
 }
 
+/** Where a row of a sheet lies before a plan puts its rows in, one insertion after the other; undefined for one of those. */
+export function rowBefore(insertRows: SheetPlan['insertRows'], row: number): number | undefined {
+  let at = row;
+  for (let i = insertRows.length - 1; i >= 0; i--) {
+    const { above, count } = insertRows[i] ?? { above: 0, count: 0 };
+    if (at >= above + count) at -= count;
+    else if (at >= above) return undefined;
+  }
+  return at;
+}
+
 /** A plan for a sheet with nothing to do yet; the makers of plans spread it and fill in what they need. */
 export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
   return {
@@ -199,6 +215,7 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
     messages: [],
     page: null,
     freezeRows: null,
+    hiddenRows: [],
     hiddenColumns: [],
     printColumns: null,
     pageBreaks: [],

@@ -6,7 +6,7 @@ import { problem } from './codes';
 import type { Problem } from './problem';
 import type { ReviewPlace } from './reviewColumns';
 import type { SheetGrid } from './sheetGrid';
-import { normalizeLabel, personKey } from './text';
+import { normalizeLabel, keyOfPerson } from './text';
 
 /** All that a public notice may say of a person: the only fields that are taken from the 审定表. */
 export interface NoticeLine {
@@ -67,7 +67,7 @@ export function readDecisions(grid: SheetGrid, place: ReviewPlace, elsewhere: Re
     const text = (id: 'department' | 'name' | 'position' | 'decision') =>
       String(grid.value(row, place.column(id))).trim();
     if (text('name') === '') continue;
-    const key = personKey(text('department'), text('name'));
+    const key = keyOfPerson(text('department'), text('name'));
     const decided = normalizeLabel(text('decision'));
     if (decided === '') {
       if (!elsewhere.has(key)) undecided.push(`${text('department')} ${text('name')}`.trim());

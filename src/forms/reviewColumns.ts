@@ -25,6 +25,13 @@ const MONTH_COLUMNS = [4, 6, 8] as const;
 export const KEY_LABEL = '人员键';
 export const NAME_KEY_LABEL = '姓名键';
 
+/**
+ * Columns behind these where the limit is counted by pools: a list of everybody's key with the pool, hidden, and beside
+ * each person what the list says of the row's key, to be seen and filtered by.
+ */
+const POOL_COLUMNS = ['范围键', '范围登记', '比例范围'] as const;
+export type PoolColumn = (typeof POOL_COLUMNS)[number];
+
 /** Where everything stands on a 季度审定表; columns and rows 0-based. */
 export interface ReviewPlace {
   readonly sheet: string;
@@ -37,16 +44,32 @@ export interface ReviewPlace {
   readonly nameKey: number;
   /** Columns of the persons' places on the score sheets, by their heading. */
   readonly places: ReadonlyMap<string, number>;
+  /** The columns of the pools that the sheet has. */
+  readonly pools: ReadonlyMap<PoolColumn, number>;
   /** First row of the people, and the first row below them. */
   readonly firstRow: number;
   readonly endRow: number;
 }
 
 const TITLE = '公务员平时考核审定表';
+const ANY_TITLE = new RegExp(`(\\d{4})年第([一二三四])季度${TITLE}`);
 
 /** The title of a quarter's 审定表, without the office's name. */
 export function reviewTitle(quarter: Quarter): string {
   return `${quarterTitle(quarter)}${TITLE}`;
+}
+
+/** The quarters of which a sheet bears the title, in order. */
+export function reviewedQuarters(grids: Iterable<SheetGrid>): Quarter[] {
+  const quarters = new Set<Quarter>();
+  for (const grid of grids) {
+    findRow(grid, (text) => {
+      const [, year, ordinal] = ANY_TITLE.exec(text) ?? [];
+      if (year !== undefined && ordinal !== undefined) quarters.add(`${year}Q${'一二三四'.indexOf(ordinal) + 1}`);
+      return year !== undefined;
+    });
+  }
+  return [...quarters].sort();
 }
 
 /** Headings of the months: '7月'. */
@@ -78,6 +101,7 @@ export function newReviewPlace(sheet: string, placeLabels: readonly string[], pe
     key,
     nameKey: key + 1,
     places: new Map(placeLabels.map((label, i) => [label, key + 2 + i])),
+    pools: new Map(),
     firstRow: 4,
     endRow: 4 + people,
   };
@@ -113,7 +137,13 @@ export function findReview(
   const firstRow = headerRow + 2;
   let endRow = firstRow;
   while (endRow < grid.rowEnd && normalizeLabel(String(grid.value(endRow, column('序号')))) !== COUNTS_LABEL) endRow++;
-  let next = Math.max(column(NAME_KEY_LABEL), ...placeLabels.map((label) => at.get(label) ?? 0));
+  const pools = new Map(
+    POOL_COLUMNS.flatMap((label) => {
+      const found = at.get(label);
+      return found === undefined ? [] : [[label, found] as const];
+    }),
+  );
+  let next = Math.max(column(NAME_KEY_LABEL), ...placeLabels.map((label) => at.get(label) ?? 0), ...pools.values());
   return {
     sheet: grid.name,
     headerRow,
@@ -122,9 +152,23 @@ export function findReview(
     key: column(KEY_LABEL),
     nameKey: column(NAME_KEY_LABEL),
     places: new Map(placeLabels.map((label) => [label, at.get(label) ?? ++next])),
+    pools,
     firstRow,
     endRow,
   };
+}
+
+/** The place with a column for each of POOL_COLUMNS: those that the sheet lacks come behind all others, where it is free. */
+export function withPoolColumns(place: ReviewPlace, grid: SheetGrid): ReviewPlace {
+  let next = Math.max(place.nameKey, ...place.places.values(), ...place.pools.values());
+  const columns = POOL_COLUMNS.map((label) => {
+    const present = place.pools.get(label);
+    if (present !== undefined) return [label, present] as const;
+    do next++;
+    while (!grid.columnIsFree(next, 0, grid.rowEnd));
+    return [label, next] as const;
+  });
+  return { ...place, pools: new Map(columns) };
 }
 
 function columnsBy(at: (column: (typeof REVIEW_COLUMNS)[number]) => number): ReviewPlace['column'] {

@@ -5,7 +5,7 @@ import { problem } from './codes';
 import type { Problem } from './problem';
 import { findReview, reviewTitle, type ReviewColumn, type ReviewPlace } from './reviewColumns';
 import type { SheetGrid } from './sheetGrid';
-import { personKey } from './text';
+import { keyOfPerson } from './text';
 
 /** What stands on one person's row of a 季度审定表, as typed by the group and by those whom it asked (R22). */
 export interface ReviewDecision {
@@ -45,7 +45,7 @@ export function readDecisions(grids: Iterable<SheetGrid>, quarter: Quarter): Rev
     const suggestion = grid.formula(row, place.column('suggestion'));
     const isFormula = typeof suggestion === 'string' && (suggestion === '' || suggestion.startsWith('='));
     decisions.push({
-      key: personKey(text('department'), name),
+      key: keyOfPerson(text('department'), name),
       name,
       sheet: grid.name,
       cell: cellAddress(row, place.column('decision')),
@@ -83,7 +83,7 @@ export function decisionsAgainstRules(decisions: readonly ReviewDecision[], revi
 }
 
 /** A grade where the rules give a status, or 好 where they allow 较好 at most. */
-function isAgainstRule(decided: string, { fixed, direct, cap, grade }: Ruling): boolean {
+export function isAgainstRule(decided: string, { fixed, direct, cap, grade }: Ruling): boolean {
   if (cap !== null && decided === '好') return true;
   return fixed && !direct && grade !== null && decided !== grade;
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../assessment/settings';
 import type { Ruling } from '../assessment/quarterly';
+import { POOL_LIMIT } from './layoutReviewPools';
 import { limitExpression, gradeFormula, literal } from './scoreFormulas';
 
 /** What stands for a month in which a person is on no score sheet. */
@@ -97,20 +98,63 @@ export function textFormula(lines: readonly string[]): string {
   return `=${pieces.length === 0 ? '""' : pieces.map(literal).join('&')}`;
 }
 
+/** The people's cells of one period, each a fixed range over all rows. */
+export interface PeriodCells {
+  readonly names: string;
+  readonly totals: readonly string[];
+  readonly grades: string;
+}
+
+/** 1 for each row that is in N, 0 for the others (ambiguity 11). */
+function participation(
+  { names, totals, grades }: PeriodCells,
+  { undeterminedInQuota }: Pick<Settings, 'undeterminedInQuota'>,
+): string {
+  const present = [...totals.map((range) => `(${range}<>"${NOT_SCORED}")`), `(${grades}<>"")`].join('+');
+  const leftOut = ['不参加考核', '由外单位考核', ...(undeterminedInQuota ? [] : ['不确定等次'])];
+  const here = leftOut.map((status) => `*(${grades}<>"${status}")`).join('');
+  return `(${present}>0)*(${names}<>"")${here}`;
+}
+
+/** What a list says of a row's key, fixed ranges both; one exact MATCH per person. */
+export function poolFormula(key: string, keys: string, pools: string, unknown: string): string {
+  return `=IFERROR(INDEX(${pools},MATCH(${key},${keys},0)),${literal(unknown)})`;
+}
+
+/**
+ * One pool's cells under one period: N, and beside it the limit with what is used of it and what is left or over.
+ *
+ * @param pools everybody's pool, a fixed range over all rows
+ * @param participants the cell of N
+ */
+export function poolCounts(
+  cells: PeriodCells,
+  pools: string,
+  pool: string,
+  participants: string,
+  settings: Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota'>,
+): readonly [participants: string, rest: string] {
+  const isHere = `(${pools}=${literal(pool)})`;
+  const limit = limitExpression(participants, settings.atLeastOneGood);
+  const good = `SUMPRODUCT((${cells.grades}="好")*${isHere})`;
+  return [
+    `=SUMPRODUCT(${participation(cells, settings)}*${isHere})`,
+    `${POOL_LIMIT}${limit}&"人，好"&${good}&"人，"` +
+      `&IF(${good}>${limit},"超出"&${good}-${limit}&"人","余"&${limit}-${good}&"人")`,
+  ];
+}
+
 /** The formulas under one period of the review: people, grades, the limit of 好 and what it comes to (R15). */
 export function periodCounts(
-  cells: { readonly names: string; readonly totals: readonly string[]; readonly grades: string },
+  cells: PeriodCells,
   at: { readonly participants: string; readonly good: string; readonly limit: string },
   settings: Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota'>,
 ): Record<PeriodCount, string> {
-  const present = [...cells.totals.map((range) => `(${range}<>"${NOT_SCORED}")`), `(${cells.grades}<>"")`].join('+');
-  const leftOut = ['不参加考核', '由外单位考核', ...(settings.undeterminedInQuota ? [] : ['不确定等次'])];
   const besides = settings.undeterminedInQuota ? '' : `+COUNTIF(${cells.grades},"不确定等次")`;
-  const here = leftOut.map((status) => `*(${cells.grades}<>"${status}")`).join('');
   const count = (grade: string) => `=COUNTIF(${cells.grades},"${grade}")`;
   return {
     entitled: `=COUNTA(${cells.names})`,
-    participants: `=SUMPRODUCT((${present}>0)*(${cells.names}<>"")${here})`,
+    participants: `=SUMPRODUCT(${participation(cells, settings)})`,
     好: count('好'),
     较好: count('较好'),
     一般: count('一般'),

@@ -21,9 +21,9 @@ const BODY = {
   rowHeight: 24,
 } as const;
 
-/** The first row of the signatures. */
-export function signatureRow(endRow: number): number {
-  return endRow + COUNT_ROWS;
+/** The first row of the signatures, below so many lines of pools. */
+export function signatureRow(endRow: number, pools = 0): number {
+  return endRow + COUNT_ROWS + pools;
 }
 
 /**
@@ -50,21 +50,42 @@ export function stricterLook(place: ReviewPlace, endRow: number): FormatStep {
   return { area: area(stricterRow(endRow), 0, 1, printedColumns(place)), ...BODY, rowHeight: 48 };
 }
 
+/** The cells of a pool's line that are one; N and the rest have a cell each. */
+export function poolMerges({ column }: ReviewPlace, row: number): Area[] {
+  return [area(row, 0, 1, 4), area(row, column('circumstances'), 1, 4)];
+}
+
+/** The looks of a pool's line; `columns` are those of the counts. */
+export function poolLook(place: ReviewPlace, row: number, columns: readonly number[]): FormatStep[] {
+  return [
+    { area: area(row, 0, 1, printedColumns(place)), ...BODY, rowHeight: 44 },
+    ...columns.flatMap((column) => [
+      { area: area(row, column, 1, 1), numberFormat: '"参加"0"人"' },
+      { area: area(row, column + 1, 1, 1), fontSize: 10 },
+    ]),
+  ];
+}
+
+/** A column of pools, which is outside the paper. */
+export function poolColumnLook({ headerRow }: ReviewPlace, column: number, endRow: number): FormatStep {
+  return { area: area(headerRow, column, endRow - headerRow, 1), fontColor: '#808080', columnWidth: 16 };
+}
+
 /** A4 landscape, one page wide, the headings on each page; the program's own columns stay off the paper. */
-export function reviewPage(place: ReviewPlace, endRow: number): PageSetup {
+export function reviewPage(place: ReviewPlace, endRow: number, pools: number): PageSetup {
   return {
     orientation: 'Landscape',
     margins: TABLE_MARGINS,
-    printArea: area(0, 0, signatureRow(endRow) + SIGNATURE_ROWS, printedColumns(place)),
+    printArea: area(0, 0, signatureRow(endRow, pools) + SIGNATURE_ROWS, printedColumns(place)),
     titleRows: `$${place.headerRow + 1}:$${place.headerRow + 2}`,
   };
 }
 
-export function reviewMerges(place: ReviewPlace, endRow: number): Area[] {
+export function reviewMerges(place: ReviewPlace, endRow: number, pools: number): Area[] {
   const { column, headerRow, months } = place;
   const printed = printedColumns(place);
   const counts = Array.from({ length: COUNT_ROWS }, (_, i) => endRow + i);
-  const signatures = signatureRow(endRow);
+  const signatures = signatureRow(endRow, pools);
   return [
     area(0, 0, 1, printed),
     area(1, 0, 1, months[0] ?? 1),
@@ -82,7 +103,7 @@ export function reviewMerges(place: ReviewPlace, endRow: number): Area[] {
   ];
 }
 
-export function reviewFormats(place: ReviewPlace, endRow: number): FormatStep[] {
+export function reviewFormats(place: ReviewPlace, endRow: number, pools: number): FormatStep[] {
   const { column, firstRow, headerRow, months } = place;
   const printed = printedColumns(place);
   const people = endRow - firstRow;
@@ -103,7 +124,7 @@ export function reviewFormats(place: ReviewPlace, endRow: number): FormatStep[] 
     stricterLook(place, endRow),
     { area: area(firstRow, column('circumstances'), people, 1), ...SMALL },
     ...totalFormats(place, firstRow, people),
-    { area: area(signatureRow(endRow), 0, SIGNATURE_ROWS, printed), ...plain, rowHeight: 30 },
+    { area: area(signatureRow(endRow, pools), 0, SIGNATURE_ROWS, printed), ...plain, rowHeight: 30 },
     ...months.map((month) => ({ area: area(0, month, 1, 2), columnWidth: 10 })),
     ...REVIEW_COLUMNS.map(({ id, width }) => ({ area: area(0, column(id), 1, 1), columnWidth: width })),
   ];

@@ -8,11 +8,13 @@ import type { Book } from './book';
  */
 export function peopleOfReview(book: Book, quarter: Quarter, rules: SpecialRules): PersonQuarterInput[] {
   const scored = new Map(book.quarter(quarter).map((person) => [person.key, person]));
-  return book.people.flatMap(({ key, department, name, position }) => {
+  return book.people.flatMap((listed) => {
+    const { key, department, name, position } = listed;
     const person = scored.get(key);
     if (person !== undefined) return [person];
     const months = monthsOf(quarter).map((month) => ({ month, total: null, scoreGrade: null, raters: 0 }));
-    const absent = { key, department, name, position, months };
+    const unit = book.unitOf(listed);
+    const absent = { key, department, name, position, months, ...(unit === undefined ? {} : { unit }) };
     return rules.quarter(absent, null).grade === null ? [] : [absent];
   });
 }

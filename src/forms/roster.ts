@@ -21,6 +21,8 @@ export interface RosterPerson {
   readonly since: string;
   readonly identity: string;
   readonly note: string;
+  /** A1 address of 备注; null where the roster has no such column. */
+  readonly noteCell: string | null;
   readonly staffNumber: string;
   /** 0-based, on the sheet. */
   readonly row: number;
@@ -117,6 +119,7 @@ function readPerson(
     const index = columns.get(column);
     return index === undefined ? '' : cells.seen(row, index);
   };
+  const noteColumn = columns.get('note');
   return {
     unit: text('unit'),
     department: normalizeName(text('department')),
@@ -126,6 +129,7 @@ function readPerson(
     since: sinceText(cells, row, columns.get('since')),
     identity: text('identity'),
     note: text('note'),
+    noteCell: noteColumn === undefined ? null : cellAddress(row, noteColumn),
     staffNumber: text('staffNumber'),
     row,
   };

@@ -111,10 +111,10 @@ export function literal(text: string): string {
   return text !== '' && text < ' ' ? `CHAR(${text.charCodeAt(0)})` : `"${text.replaceAll('"', '""')}"`;
 }
 
-/** The most people who may be 好 among a number of participants given as an expression (R15, ambiguity 12). */
+/** The most people who may be 好 among a number of participants given as an expression (R15, ambiguity 12); 0 of none. */
 export function limitExpression(participants: string, atLeastOne: boolean): string {
   const limit = `INT(${participants}*${SETTING_NAMES.quota}/100)`;
-  return atLeastOne ? `MAX(1,${limit})` : limit;
+  return atLeastOne ? `MIN(${participants},MAX(1,${limit}))` : limit;
 }
 
 /** One line of text with the month's participants, limit, 好 and what is left or over (R15). */

@@ -3,7 +3,7 @@ import type { ReviewColumn, ReviewPlace } from './reviewColumns';
 import { findQuarterReview } from './reviewDecisions';
 import type { SheetGrid } from './sheetGrid';
 import type { SnapshotValue } from './snapshot';
-import { personKey } from './text';
+import { keyOfPerson } from './text';
 
 /** What people type beside a person of the 季度审定表. */
 export type TypedColumn = Extract<ReviewColumn, 'decision' | 'remark' | 'proposal' | 'party' | 'discipline'>;
@@ -45,7 +45,7 @@ function entriesOf(grid: SheetGrid, place: ReviewPlace): ReviewEntry[] {
     const text = (id: ReviewColumn) => String(grid.value(row, place.column(id))).trim();
     if (text('name') === '') continue;
     entries.push({
-      key: personKey(text('department'), text('name')),
+      key: keyOfPerson(text('department'), text('name')),
       row,
       typed: {
         decision: text('decision'),

@@ -1,5 +1,5 @@
-import type { CellBlock, CellContent } from './plan';
-import { holds } from './plan';
+import type { CellBlock, CellContent, SheetPlan } from './plan';
+import { holds, rowBefore } from './plan';
 import type { Area, SheetSnapshot, SnapshotValue } from './snapshot';
 
 /** A cell that keeps what a person typed where the program would have a formula. */
@@ -17,7 +17,7 @@ export class SheetGrid {
     readonly name: string,
     private readonly snapshot: SheetSnapshot | null,
     /** Empty rows that a plan puts in before it writes. */
-    private readonly added: { readonly above: number; readonly count: number } = { above: 0, count: 0 },
+    private readonly added: SheetPlan['insertRows'] = [],
   ) {}
 
   static of(snapshot: SheetSnapshot): SheetGrid {
@@ -31,7 +31,7 @@ export class SheetGrid {
 
   /** The sheet as it is after rows were put in. */
   withRows(above: number, count: number): SheetGrid {
-    return new SheetGrid(this.name, this.snapshot, { above, count });
+    return new SheetGrid(this.name, this.snapshot, [...this.added, { above, count }]);
   }
 
   get exists(): boolean {
@@ -100,9 +100,9 @@ export class SheetGrid {
   }
 
   private at(cells: readonly (readonly SnapshotValue[])[] | undefined, row: number, column: number): SnapshotValue {
-    const { above, count } = this.added;
-    if (this.snapshot === null || cells === undefined || (row >= above && row < above + count)) return '';
-    const original = row < above ? row : row - count;
+    if (this.snapshot === null || cells === undefined) return '';
+    const original = rowBefore(this.added, row);
+    if (original === undefined) return '';
     return cells[original - this.snapshot.area.row]?.[column - this.snapshot.area.column] ?? '';
   }
 }

@@ -2,15 +2,10 @@ import { previewAnnual } from '../excel';
 import type { AnnualPerson, AnnualYear } from '../forms/annualBook';
 import { NOT_DECIDED } from '../forms/annualFormulas';
 import { hintText } from '../forms/layoutAnnual';
-import type { Problem } from '../forms/problem';
-import { NotDone, type Command } from './arguments';
-import { onHost, writeResult } from './embedded';
-import { checkOutput, openFile } from './files';
-import { problemLines, section } from './output';
+import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
+import { section } from './output';
 
-type AnnualCommand = Extract<Command, { name: 'annual' }>;
-
-/** The `annual --json` object. */
+/** The `annual --json` object, without its problems. */
 export interface AnnualJson {
   readonly year: number;
   readonly people: readonly {
@@ -23,7 +18,6 @@ export interface AnnualJson {
     readonly counts: AnnualPerson['counts'];
     readonly hints: AnnualPerson['hints'];
   }[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -31,30 +25,18 @@ export interface AnnualJson {
  *
  * @throws NotDone when the workbook has nothing of the year
  */
-export async function annualBook({
-  book: file,
-  year,
-  out,
-  json,
-}: AnnualCommand): Promise<{ text: string; problems: readonly Problem[] }> {
-  const workbook = await openFile(file);
-  if (out !== null) await checkOutput(file, out);
-  return onHost(workbook, async () => {
-    const preview = await previewAnnual({ year });
-    const nothing = preview.problems.find(({ code }) => code === 'ANNUAL_NOTHING');
-    if (nothing !== undefined) throw new NotDone(`“${file}”：${nothing.message}`);
-    const written = out === null || preview.refused ? null : await writeResult(workbook, file, preview.plan, out);
-    const problems = [...preview.problems, ...(written?.problems ?? [])];
-    return {
-      text: json
-        ? JSON.stringify(annualJson(preview.annual, problems), null, 1)
-        : annualReport(preview.annual, problems, preview.refused ? REFUSED : outcomeOf(written?.out ?? null)),
-      problems,
-    };
+export function annualBook({ year, ...given }: WriteGiven & { readonly year: number }): Promise<Answer> {
+  return writeBook(given, {
+    command: '年度汇总',
+    makes: '带年度汇总表的工作簿',
+    preview: () => previewAnnual({ year }),
+    nothing: problemOf('ANNUAL_NOTHING'),
+    json: ({ annual }) => annualJson(annual),
+    report: ({ annual }) => annualReport(annual),
   });
 }
 
-function annualJson({ year, people }: AnnualYear, problems: readonly Problem[]): AnnualJson {
+function annualJson({ year, people }: AnnualYear): AnnualJson {
   return {
     year,
     people: people.map(({ department, displayName, quarters, counts, hints }) => ({
@@ -65,19 +47,10 @@ function annualJson({ year, people }: AnnualYear, problems: readonly Problem[]):
       counts,
       hints,
     })),
-    problems,
   };
 }
 
-const REFUSED = '有错误，没有写文件；请改正后重新运行。';
-
-function outcomeOf(written: string | null): string {
-  return written === null
-    ? '没有写文件；用 --out 结果.xlsx 生成带年度汇总表的工作簿。'
-    : `已写入“${written}”，原文件未改动。`;
-}
-
-function annualReport({ year, people }: AnnualYear, problems: readonly Problem[], outcome: string): string {
+function annualReport({ year, people }: AnnualYear): string[] {
   const lines = people.map(({ department, displayName, quarters, hints }) => {
     const grades = quarters.map(({ grade, decided }) =>
       grade === null ? '—' : `${grade}${decided ? '' : NOT_DECIDED}`,
@@ -85,5 +58,5 @@ function annualReport({ year, people }: AnnualYear, problems: readonly Problem[]
     const about = hints.length === 0 ? '没有已确定等次的季度' : hints.map(hintText).join('；');
     return `  ${[department, displayName].filter(Boolean).join(' ')}：${grades.join(' ')}\n      ${about}`;
   });
-  return [`【${year}年度汇总】`, ...section('人员', lines), ...problemLines(problems), outcome].join('\n');
+  return [`【${year}年度汇总】`, ...section('人员', lines)];
 }

@@ -1,134 +1,98 @@
-import { parseArgs } from 'node:util';
-import { parseMonth, parseQuarter, type Month, type Quarter } from '../assessment/period';
-import { SCALES, type Scale } from '../assessment/total';
-import type { PeopleChoice } from '../forms/layoutMade';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { localDate, parseCalendarDate, type CalendarDate } from '../assessment/calendarDate';
+import { GRADES } from '../assessment/grade';
+import { parseMonth, parseQuarter } from '../assessment/period';
+import { SCALES } from '../assessment/total';
+import type { GradeChange } from '../excel';
+import { personKey } from '../forms/text';
+import type { Answer } from './answer';
 import { systemError } from './systemError';
-
-/** What the command line was asked to do. Paths as typed. */
-export type Command =
-  | { readonly name: 'help' }
-  | { readonly name: 'check'; readonly books: readonly string[]; readonly json: boolean }
-  | {
-      readonly name: 'review';
-      readonly book: string;
-      readonly quarter: Quarter;
-      readonly out: string | null;
-      readonly scale: Scale | null;
-      readonly json: boolean;
-    }
-  | {
-      readonly name: 'annual';
-      readonly book: string;
-      readonly year: number;
-      readonly out: string | null;
-      readonly json: boolean;
-    }
-  | {
-      readonly name: 'forms';
-      readonly book: string;
-      readonly month: Month;
-      readonly annex: 1 | 2 | 3;
-      readonly out: string | null;
-      readonly people: PeopleChoice;
-      readonly raters: readonly string[];
-      readonly protect: boolean;
-      readonly json: boolean;
-    };
 
 /** The command could not be carried out: one line for standard error, exit code 2. */
 export class NotDone extends Error {
   override readonly name = 'NotDone';
 }
 
-export const USAGE = `用法：
-  npm run --silent kaohe -- check  <工作簿.xlsx>… [--json]
-      检查测评表：列出每人每月的总分和需要处理的问题
-  npm run --silent kaohe -- review <工作簿.xlsx> --quarter 2020Q3 [--out 结果.xlsx] [--scale 百分制|分值制] [--json]
-      季度审定：汇总三个月，生成审定表（写入 --out 指定的新文件，原文件不变）
-  npm run --silent kaohe -- annual <工作簿.xlsx> --year 2020 [--out 结果.xlsx] [--json]
-      年度汇总：汇总四个季度的审定等次，给出年度考核的关联提示，生成年度汇总表
-  npm run --silent kaohe -- forms  <工作簿.xlsx> --month 2020-07 --annex 1|2|3 --out 结果.xlsx
-      [--department 外贸科] [--name 李军] [--rater 评委]… [--protect] [--json]
-      生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份
-退出码：0 完成；1 完成，但数据有错误；2 未完成`;
-
 const HINT = '；用 --help 查看用法';
 
-/** The options of each command. */
-const OPTIONS_OF: Readonly<Record<Exclude<Command['name'], 'help'>, readonly string[]>> = {
-  check: ['json'],
-  review: ['quarter', 'out', 'scale', 'json'],
-  annual: ['year', 'out', 'json'],
-  forms: ['month', 'annex', 'out', 'department', 'name', 'rater', 'protect', 'json'],
-};
+/** One thing that a command is told: an option, or the workbooks. */
+export interface Option<T> {
+  readonly kind: 'value' | 'flag' | 'books';
+  /**
+   * @param typed everything that was typed for it, in order
+   * @throws NotDone for what is missing or no such value
+   */
+  readonly read: (typed: readonly string[], command: string, option: string) => T;
+}
+
+/** A command of the command line. */
+export interface CommandLine {
+  /** Its lines of the usage. */
+  readonly usage: string;
+  readonly options: Readonly<Record<string, Option<unknown>>>;
+  readonly run: (name: string, typed: ReadonlyMap<string, readonly string[]>) => Promise<Answer>;
+}
+
+/** A command by its options: each is read before anything is done. */
+export function command<T>(
+  usage: string,
+  options: { readonly [K in keyof T]: Option<T[K]> },
+  run: (given: T) => Promise<Answer>,
+): CommandLine;
+// The options are read by a loop, which knows no single one's type; the signature above joins them again.
+export function command(
+  usage: string,
+  options: Readonly<Record<string, Option<unknown>>>,
+  run: (given: Readonly<Record<string, unknown>>) => Promise<Answer>,
+): CommandLine {
+  return {
+    usage,
+    options,
+    run: (name, typed) =>
+      run(
+        Object.fromEntries(
+          Object.entries(options).map(([option, { read }]) => [option, read(typed.get(option) ?? [], name, option)]),
+        ),
+      ),
+  };
+}
 
 /**
  * Reads the arguments after the script's name.
  *
+ * @returns the command, to be run; null where help is asked for
  * @throws NotDone for an unknown command or option, and for values that are none
  */
-export function parseCommand(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
+export function parseCommand(
+  args: readonly string[],
+  commands: Readonly<Record<string, CommandLine>>,
+): (() => Promise<Answer>) | null {
+  const { values, positionals } = parse(args, Object.values(commands));
   const [name, ...books] = positionals;
-  if (values.help === true || name === 'help') return { name: 'help' };
-  const json = values.json === true;
-  switch (name) {
-    case 'check':
-      refuse(values, name);
-      if (books.length === 0) throw new NotDone(`check 需要至少一个工作簿${HINT}`);
-      return { name, books, json };
-    case 'review':
-      refuse(values, name);
-      return {
-        name,
-        book: onlyBook(books, name),
-        quarter: quarterOf(values.quarter),
-        out: outOf(values.out),
-        scale: scaleOf(values.scale),
-        json,
-      };
-    case 'annual':
-      refuse(values, name);
-      return { name, book: onlyBook(books, name), year: yearOf(values.year), out: outOf(values.out), json };
-    case 'forms':
-      refuse(values, name);
-      return {
-        name,
-        book: onlyBook(books, name),
-        month: monthOf(values.month),
-        ...annexOf(values.annex, values.rater),
-        out: outOf(values.out),
-        people: peopleOf(values.department, values.name),
-        protect: values.protect === true,
-        json,
-      };
-    case undefined:
-      throw new NotDone(`没有指定命令（check、review、annual 或 forms）${HINT}`);
-    default:
-      throw new NotDone(`没有“${name}”这个命令${HINT}`);
-  }
+  if (values.help !== undefined || name === 'help') return null;
+  if (name === undefined) throw new NotDone(`没有指定命令（${Object.keys(commands).join('、')}）${HINT}`);
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (found === undefined) throw new NotDone(`没有“${name}”这个命令${HINT}`);
+  const foreign = Object.keys(values).find((option) => !Object.hasOwn(found.options, option));
+  if (foreign !== undefined) throw new NotDone(`${name} 没有“--${foreign}”这个选项${HINT}`);
+  const typed = Object.entries(values).map(([option, value]) => [option, [value].flat().map(String)] as const);
+  const positional = Object.entries(found.options).filter(([, { kind }]) => kind === 'books');
+  return () => found.run(name, new Map([...typed, ...positional.map(([option]) => [option, books] as const)]));
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], commands: readonly CommandLine[]) {
+  const typed: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    commands
+      .flatMap(({ options }) => Object.entries(options))
+      .filter(([, { kind }]) => kind !== 'books')
+      .map(([option, { kind }]) => [
+        option,
+        kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
+      ]),
+  );
+  const options: NonNullable<ParseArgsConfig['options']> = { ...typed, help: { type: 'boolean', short: 'h' } };
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        quarter: { type: 'string' },
-        out: { type: 'string' },
-        scale: { type: 'string' },
-        year: { type: 'string' },
-        month: { type: 'string' },
-        annex: { type: 'string' },
-        department: { type: 'string' },
-        name: { type: 'string' },
-        rater: { type: 'string', multiple: true },
-        protect: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     // parseArgs says in its code which of its mistakes it met; its English text names the option.
     const { code, message } = systemError(error);
@@ -140,65 +104,162 @@ function parse(args: readonly string[]) {
   }
 }
 
-function refuse(values: Readonly<Record<string, unknown>>, command: keyof typeof OPTIONS_OF): void {
-  const given = Object.keys(values).find((option) => option !== 'help' && !OPTIONS_OF[command].includes(option));
-  if (given !== undefined) throw new NotDone(`${command} 没有“--${given}”这个选项${HINT}`);
+/** What an option's value is: how it is asked for, read and refused. */
+interface Value<T> {
+  /** Behind 指定, with an example. */
+  readonly what: string;
+  readonly example: string;
+  readonly parse: (text: string) => T | undefined;
+  readonly refusal: (text: string, option: string) => string;
 }
 
-function onlyBook([book, ...others]: readonly string[], command: string): string {
-  if (book === undefined) throw new NotDone(`${command} 需要一个工作簿${HINT}`);
-  if (others.length > 0) throw new NotDone(`${command} 一次只处理一个工作簿，多出“${others.join(' ')}”${HINT}`);
-  return book;
+export const QUARTER: Value<string> = {
+  what: '季度',
+  example: '2020Q3',
+  parse: parseQuarter,
+  refusal: (text) => `“${text}”不是季度，应写成 2020Q1 至 2020Q4 的样子`,
+};
+
+export const MONTH: Value<string> = {
+  what: '月份',
+  example: '2020-07',
+  parse: parseMonth,
+  refusal: (text) => `“${text}”不是月份，应写成 2020-07 的样子`,
+};
+
+export const YEAR: Value<number> = {
+  what: '年份',
+  example: '2020',
+  parse: (text) => (/^(19|20)\d{2}$/.test(text.trim()) ? Number(text) : undefined),
+  refusal: (text) => `“${text}”不是年份，应写成 2020 的样子`,
+};
+
+const DATE: Value<CalendarDate> = {
+  what: '日期',
+  example: '2020-10-12',
+  parse: parseCalendarDate,
+  refusal: (text) => `“${text}”不是日期，应写成 2020-10-12 的样子`,
+};
+
+export const ANNEX = oneOf([1, 2, 3], '附件1、2或3', '附件号，应为1、2或3');
+export const SCALE = oneOf(SCALES, '计分制', `计分制，应为${SCALES.join('或')}`);
+
+export const COUNT: Value<number> = {
+  what: '人数',
+  example: '2',
+  parse: (text) => (/^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : undefined),
+  refusal: (text) => `“${text}”不是人数，应写成 2 的样子`,
+};
+
+/** A person of a department, or only named, and the grade to try. */
+export const CHANGE: Value<GradeChange> = {
+  what: '人员和等次',
+  example: '办公室/张三=较好',
+  parse(text) {
+    const [, department, name = '', word] = /^(?:(.+)[/／])?([^/／]+?)\s*[=＝]\s*(\S+)\s*$/.exec(text) ?? [];
+    const grade = GRADES.find((each) => each === word);
+    return grade === undefined ? undefined : { person: personKey(department ?? null, name), grade };
+  },
+  refusal: (text) =>
+    `“${text}”看不出是谁、改为哪个等次，应写成 办公室/张三=较好 的样子，等次为${GRADES.join('、')}之一`,
+};
+
+export const NAME = text('姓名', '张三', (option) => `--${option} 不能为空`);
+export const DEPARTMENT = text('科室', '办公室', (option) => `--${option} 不能为空`);
+export const RATER = text('评委', '张局长', () => '--rater 需要评委姓名');
+export const FILE = text('结果文件', '结果.xlsx', (option) => `--${option} 需要一个文件名`);
+
+function text(what: string, example: string, refusal: (option: string) => string): Value<string> {
+  return {
+    what,
+    example,
+    parse: (typed) => (typed.trim() === '' ? undefined : typed),
+    refusal: (_, option) => refusal(option),
+  };
 }
 
-function monthOf(text: string | undefined): Month {
-  if (text === undefined) throw new NotDone(`forms 需要用 --month 指定月份，如 --month 2020-07${HINT}`);
-  const month = parseMonth(text);
-  if (month === undefined) throw new NotDone(`“${text}”不是月份，应写成 2020-07 的样子${HINT}`);
-  return month;
+function oneOf<T extends string | number>(values: readonly T[], what: string, kind: string): Value<T> {
+  return {
+    what,
+    example: String(values[0]),
+    parse: (typed) => values.find((value) => String(value) === typed.trim()),
+    refusal: (typed) => `“${typed}”不是${kind}`,
+  };
 }
 
-function annexOf(text: string | undefined, raters: readonly string[] = []): { annex: 1 | 2 | 3; raters: string[] } {
-  if (text === undefined) throw new NotDone(`forms 需要用 --annex 指定附件1、2或3，如 --annex 1${HINT}`);
-  const annex = ([1, 2, 3] as const).find((each) => String(each) === text.trim());
-  if (annex === undefined) throw new NotDone(`“${text}”不是附件号，应为1、2或3${HINT}`);
-  if (annex !== 3 && raters.length > 0)
-    throw new NotDone(`只有附件3按评委生成，--annex ${annex} 不能用 --rater${HINT}`);
-  const named = raters.map((rater) => rater.trim());
-  if (named.includes('')) throw new NotDone(`--rater 需要评委姓名${HINT}`);
-  return { annex, raters: [...new Set(named)] };
+/** An option that may be left out; of several the last counts. */
+export function optional<T>(value: Value<T>): Option<T | null> {
+  return {
+    kind: 'value',
+    read(typed, _, option) {
+      const last = typed.at(-1);
+      return last === undefined ? null : parsed(value, last, option);
+    },
+  };
 }
 
-/** Everybody, unless a department or a name is given; a name alone looks in every department. */
-function peopleOf(department: string | undefined, name: string | undefined): PeopleChoice {
-  for (const [option, text] of Object.entries({ department, name })) {
-    if (text?.trim() === '') throw new NotDone(`--${option} 不能为空${HINT}`);
-  }
-  if (name !== undefined) return { kind: 'person', department: department ?? '', name };
-  return department === undefined ? { kind: 'all' } : { kind: 'department', department };
+/** An option that the command cannot do without. */
+export function required<T>(value: Value<T>): Option<T> {
+  return {
+    kind: 'value',
+    read(typed, name, option) {
+      const last = typed.at(-1);
+      if (last !== undefined) return parsed(value, last, option);
+      const { what, example } = value;
+      throw new NotDone(`${name} 需要用 --${option} 指定${what}，如 --${option} ${example}${HINT}`);
+    },
+  };
 }
 
-function quarterOf(text: string | undefined): Quarter {
-  if (text === undefined) throw new NotDone(`review 需要用 --quarter 指定季度，如 --quarter 2020Q3${HINT}`);
-  const quarter = parseQuarter(text);
-  if (quarter === undefined) throw new NotDone(`“${text}”不是季度，应写成 2020Q1 至 2020Q4 的样子${HINT}`);
-  return quarter;
+/** An option that may be given several times. */
+export function several<T>(value: Value<T>): Option<readonly T[]> {
+  return { kind: 'value', read: (typed, _, option) => typed.map((each) => parsed(value, each, option)) };
 }
 
-function yearOf(text: string | undefined): number {
-  if (text === undefined) throw new NotDone(`annual 需要用 --year 指定年份，如 --year 2020${HINT}`);
-  if (!/^(19|20)\d{2}$/.test(text.trim())) throw new NotDone(`“${text}”不是年份，应写成 2020 的样子${HINT}`);
-  return Number(text);
+/** One or more of them. */
+export function oneOrMore<T>(value: Value<T>): Option<readonly T[]> {
+  return {
+    kind: 'value',
+    read(typed, name, option) {
+      required(value).read(typed, name, option);
+      return several(value).read(typed, name, option);
+    },
+  };
 }
 
-function outOf(text: string | undefined): string | null {
-  if (text === '') throw new NotDone(`--out 需要一个文件名${HINT}`);
-  return text ?? null;
+function parsed<T>({ parse: parseText, refusal }: Value<T>, typed: string, option: string): T {
+  const value = parseText(typed);
+  if (value === undefined) throw new NotDone(`${refusal(typed, option)}${HINT}`);
+  return value;
 }
 
-function scaleOf(text: string | undefined): Scale | null {
-  if (text === undefined) return null;
-  const scale = SCALES.find((each) => each === text);
-  if (scale === undefined) throw new NotDone(`“${text}”不是计分制，应为${SCALES.join('或')}${HINT}`);
-  return scale;
-}
+/** A day; today unless it is given. */
+export const DAY: Option<CalendarDate> = {
+  kind: 'value',
+  read: (typed, name, option) => optional(DATE).read(typed, name, option) ?? localDate(new Date()),
+};
+
+export const FLAG: Option<boolean> = { kind: 'flag', read: (typed) => typed.length > 0 };
+
+const OUT = optional(FILE);
+
+const BOOK: Option<string> = {
+  kind: 'books',
+  read([book, ...others], name) {
+    if (book === undefined) throw new NotDone(`${name} 需要一个工作簿${HINT}`);
+    if (others.length > 0) throw new NotDone(`${name} 一次只处理一个工作簿，多出“${others.join(' ')}”${HINT}`);
+    return book;
+  },
+};
+
+export const BOOKS: Option<readonly string[]> = {
+  kind: 'books',
+  read(books, name) {
+    if (books.length === 0) throw new NotDone(`${name} 需要至少一个工作簿${HINT}`);
+    return books;
+  },
+};
+
+/** What every command is told that only reads a workbook, and one that may write a copy of it. */
+export const READS = { book: BOOK, json: FLAG };
+export const WRITES = { ...READS, out: OUT };

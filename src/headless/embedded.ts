@@ -1,3 +1,4 @@
+import { timeStamp } from '../assessment/calendarDate';
 import { applyPlan } from '../excel';
 import type { Plan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
@@ -19,21 +20,29 @@ export async function onHost<T>(workbook: WorkbookModel, command: () => Promise<
 
 /** What came of writing a result. */
 export interface Written {
-  /** The file, or null when the workbook was not as it was at the preview. */
+  /** The file, or null when the plan could not be carried out. */
   readonly out: string | null;
   /** What the result cannot keep, or why there is none. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Carries a plan out and saves the workbook as another file.
+ * Carries a plan out, notes it in 操作记录 (R36) and saves the workbook as another file.
  *
  * @param file the workbook's own path, for messages
+ * @param command the command's Chinese name
  * @throws NotDone when its structure is protected or the file cannot be written
  */
-export async function writeResult(workbook: WorkbookModel, file: string, plan: Plan, out: string): Promise<Written> {
+export async function writeResult(
+  workbook: WorkbookModel,
+  file: string,
+  plan: Plan,
+  out: string,
+  command: string,
+): Promise<Written> {
   const losses = lossProblems(workbook);
-  const applied = await applyPlan(plan).catch((error: unknown) => {
+  const log = { command, time: timeStamp(new Date()) };
+  const applied = await applyPlan(plan, { log }).catch((error: unknown) => {
     // The one refusal that a file can bring about: sheets cannot be added.
     if (systemError(error).code !== 'AccessDenied') throw error;
     throw new NotDone(`“${file}”的工作簿结构受保护，不能添加工作表；请在 Excel 的“审阅”中取消“保护工作簿”后再试`);

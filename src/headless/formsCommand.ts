@@ -1,19 +1,19 @@
 import { dateTitle, dayTitle } from '../assessment/calendarDate';
-import { monthTitle } from '../assessment/period';
-import { previewForms } from '../excel';
-import type { MadeForm } from '../forms/layoutMade';
-import type { Problem } from '../forms/problem';
-import { NotDone, type Command } from './arguments';
-import { onHost, writeResult } from './embedded';
-import { checkOutput, openFile } from './files';
-import { problemLines, section } from './output';
+import { monthTitle, type Month } from '../assessment/period';
+import { previewArchive, previewForms } from '../excel';
+import type { ArchiveLine } from '../forms/archiveLines';
+import type { MadeForm, PeopleChoice } from '../forms/layoutMade';
+import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
+import { NotDone } from './arguments';
+import { planLines, section } from './output';
 
-type FormsCommand = Extract<Command, { name: 'forms' }>;
-
-/** The `forms --json` object: what was made, in the order of its sheets. */
-export interface FormsJson {
-  readonly forms: readonly MadeForm[];
-  readonly problems: readonly Problem[];
+interface FormsGiven extends WriteGiven {
+  readonly month: Month;
+  readonly annex: 1 | 2 | 3;
+  readonly department: string | null;
+  readonly name: string | null;
+  readonly rater: readonly string[];
+  readonly protect: boolean;
 }
 
 /**
@@ -21,33 +21,52 @@ export interface FormsJson {
  *
  * @throws NotDone when there is no roster, or nobody on it is meant
  */
-export async function makeForms(command: FormsCommand): Promise<{ text: string; problems: readonly Problem[] }> {
-  const { book: file, out, annex, month, people, raters, protect, json } = command;
-  const workbook = await openFile(file);
-  if (out !== null) await checkOutput(file, out);
-  return onHost(workbook, async () => {
-    const preview = await previewForms({ annex, month, people, raters, protect });
-    if (preview.refused) {
-      const reason = preview.problems.find(({ severity }) => severity === 'error')?.message ?? '';
-      throw new NotDone(`“${file}”：${reason}`);
-    }
-    const written = out === null ? null : await writeResult(workbook, file, preview.plan, out);
-    const problems = [...preview.problems, ...(written?.problems ?? [])];
-    const answer: FormsJson = { forms: preview.forms, problems };
-    return {
-      text: json ? JSON.stringify(answer, null, 1) : formsReport(command, answer, written?.out ?? null),
-      problems,
-    };
+export async function makeForms({ month, annex, rater, protect, ...given }: FormsGiven): Promise<Answer> {
+  if (annex !== 3 && rater.length > 0) {
+    throw new NotDone(`只有附件3按评委生成，--annex ${annex} 不能用 --rater；用 --help 查看用法`);
+  }
+  const raters = [...new Set(rater.map((each) => each.trim()))];
+  return writeBook(given, {
+    command: '制作表格',
+    makes: '带空白表格的工作簿',
+    preview: () => previewForms({ annex, month, people: peopleOf(given), raters, protect }),
+    nothing: ({ refused, problems }) =>
+      refused ? `：${problems.find(({ severity }) => severity === 'error')?.message ?? ''}` : undefined,
+    json: ({ forms }) => ({ forms }),
+    report: ({ forms }) => [`【${monthTitle(month)}附件${annex}】`, ...section('生成', forms.map(formLine))],
   });
 }
 
-function formsReport({ annex, month }: FormsCommand, { forms, problems }: FormsJson, written: string | null): string {
-  return [
-    `【${monthTitle(month)}附件${annex}】`,
-    ...section('生成', forms.map(formLine)),
-    ...problemLines(problems),
-    written === null ? '没有写文件；用 --out 结果.xlsx 生成带空白表格的工作簿。' : `已写入“${written}”，原文件未改动。`,
-  ].join('\n');
+/** Everybody, unless a department or a name is given; a name alone looks in every department. */
+function peopleOf({ department, name }: Pick<FormsGiven, 'department' | 'name'>): PeopleChoice {
+  if (name !== null) return { kind: 'person', department: department ?? '', name };
+  return department === null ? { kind: 'all' } : { kind: 'department', department };
+}
+
+/**
+ * Copies a month's forms for print, and lists what was filed.
+ *
+ * @throws NotDone when the workbook has no forms of the month
+ */
+export function archiveMonth({ month, ...given }: WriteGiven & { readonly month: Month }): Promise<Answer> {
+  return writeBook(given, {
+    command: '归档',
+    makes: '带归档清单和成套表格的工作簿',
+    preview: () => previewArchive({ month }),
+    nothing: problemOf('ARCHIVE_NOTHING'),
+    json: ({ refused, lines }) => ({ month, refused, lines }),
+    report: ({ lines, ...preview }) => [
+      `【${monthTitle(month)}归档】`,
+      ...planLines(preview),
+      ...section('归档', lines.filter(({ missing }) => !missing).map(archiveLine)),
+      ...section('缺', lines.filter(({ missing }) => missing).map(archiveLine)),
+    ],
+  });
+}
+
+function archiveLine({ department, name, annex, period, sheet }: ArchiveLine): string {
+  const about = [annex, department, name, period].filter((part) => part !== '').join(' ');
+  return `  ${about}${sheet === '' ? '' : `：${sheet}`}`;
 }
 
 function formLine({ sheet, range, department, name, from, to, people, rater }: MadeForm): string {

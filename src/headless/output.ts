@@ -1,11 +1,14 @@
 import { jsonNumber, displayTotal } from '../assessment/display';
-import { dateTitle } from '../assessment/calendarDate';
+import { dateTitle, monthOf } from '../assessment/calendarDate';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import type { QuarterReview } from '../assessment/quarterly';
+import type { Quota } from '../assessment/quota';
 import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
+import type { Preview, ReviewPreview } from '../excel';
 import { areaAddress } from '../forms/address';
 import type { Book } from '../forms/book';
+import type { Evidence } from '../forms/evidenceLog';
 import type { Problem, Severity } from '../forms/problem';
 import type { RecordHeader } from '../forms/records';
 
@@ -69,6 +72,8 @@ interface PersonJson {
   readonly scoreGrade: string | null;
   readonly suggestedGrade: string | null;
   readonly reasons: readonly string[];
+  /** 考核记实 of the quarter's months; absent where there is none. */
+  readonly evidence?: readonly Evidence[];
 }
 
 interface ReviewJson {
@@ -77,7 +82,6 @@ interface ReviewJson {
   readonly months: readonly (QuotaJson & { readonly month: string })[];
   readonly quarterQuota: QuotaJson;
   readonly people: readonly PersonJson[];
-  readonly problems: readonly Problem[];
 }
 
 /** What a workbook that was checked says. */
@@ -125,20 +129,24 @@ function formJson(form: Book['formsInOrder'][number]): FormJson {
   return { annex, sheet, range, department, name, month, tasks, suggestedGrade };
 }
 
+/** The figures of a limit alone. */
+export function quotaJson({ participants, goodLimit, good, over }: Quota): QuotaJson {
+  return { participants, goodLimit, good, over };
+}
+
 /** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
-export function reviewJson(review: QuarterReview, book: Book, scale: string, problems: readonly Problem[]): ReviewJson {
+export function reviewJson(
+  { review, book, evidence }: Pick<ReviewPreview, 'review' | 'book' | 'evidence'>,
+  scale: string,
+): ReviewJson {
+  const inQuarter = (key: string) =>
+    (evidence.get(key) ?? []).filter(({ date }) => review.months.some(({ month }) => month === monthOf(date)));
   const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
-  const quotaOf = ({ participants, goodLimit, good, over }: QuarterReview['quarterQuota']) => ({
-    participants,
-    goodLimit,
-    good,
-    over,
-  });
   return {
     quarter: review.quarter,
     scale,
-    months: review.months.map((month) => ({ month: month.month, ...quotaOf(month) })),
-    quarterQuota: quotaOf(review.quarterQuota),
+    months: review.months.map((month) => ({ month: month.month, ...quotaJson(month) })),
+    quarterQuota: quotaJson(review.quarterQuota),
     people: review.people.map(({ key, department, name, months, mean, scoreGrade, suggestedGrade, reasons }) => ({
       department,
       name: displayNames.get(key) ?? name,
@@ -154,8 +162,8 @@ export function reviewJson(review: QuarterReview, book: Book, scale: string, pro
       scoreGrade,
       suggestedGrade,
       reasons,
+      ...(inQuarter(key).length === 0 ? {} : { evidence: inQuarter(key) }),
     })),
-    problems,
   };
 }
 
@@ -195,16 +203,8 @@ function personOf({ department, displayName }: RecordHeader): string {
   return [department, displayName === '' ? '姓名不明' : displayName].filter((text) => text !== '').join(' ');
 }
 
-/** The readable report of `review`. */
-export function reviewReport(
-  review: QuarterReview,
-  scale: string,
-  settings: Settings,
-  problems: readonly Problem[],
-  written: string | null,
-): string {
-  const quotaLine = (title: string, { participants, goodLimit, good, over }: QuarterReview['quarterQuota']) =>
-    `  ${title}：参加${participants}人，“好”上限${goodLimit}人，现有${good}人，${over > 0 ? `超出${over}人` : `余${goodLimit - good}人`}`;
+/** The readable report of `review`, without its problems. */
+export function reviewReport(review: QuarterReview, scale: string, settings: Settings): string[] {
   const people = review.people.map(({ department, name, months, mean, suggestedGrade, reasons }) => {
     const totals = months
       .map(({ total, grade }) => (total === null ? '—' : `${displayTotal(total)}${grade ?? ''}`))
@@ -220,9 +220,20 @@ export function reviewReport(
       quotaLine('本季度建议', review.quarterQuota),
     ],
     ...section('人员', people),
-    ...problemLines(problems),
-    written === null ? '没有写文件；用 --out 结果.xlsx 生成带审定表的工作簿。' : `已写入“${written}”，原文件未改动。`,
-  ].join('\n');
+  ];
+}
+
+/** A limit and what there is of it, in a line. */
+export function quotaLine(title: string, { participants, goodLimit, good, over }: Quota): string {
+  const left = over > 0 ? `超出${over}人` : `余${goodLimit - good}人`;
+  return `  ${title}：参加${participants}人，“好”上限${goodLimit}人，现有${good}人，${left}`;
+}
+
+/** The sheets that a command writes to, in a line; none for one that is refused. */
+export function planLines({ plan, refused }: Pick<Preview, 'plan' | 'refused'>): string[] {
+  if (refused) return [];
+  const sheets = plan.sheets.map(({ sheet, create }) => `${sheet}${create ? '（新建）' : ''}`);
+  return [sheets.length === 0 ? '已是最新，没有要写入的内容。' : `写入工作表：${sheets.join('、')}`];
 }
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {

@@ -1,10 +1,10 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { Component, useMemo, type ReactNode } from 'react';
+import { localDate } from '../assessment/calendarDate';
 import { PaneContext } from './paneContext';
 import { Shell } from './Shell';
 import type { Texts } from './texts';
 import { useTheme } from './theme';
-import { localDate } from './today';
 import { usePaneController } from './usePaneController';
 
 /** The whole pane: theme, state, pages. */
@@ -34,7 +34,7 @@ class FaultBoundary extends Component<
   { readonly text: string; readonly children: ReactNode },
   { fault: string | null }
 > {
-  override state = { fault: null };
+  override state: { fault: string | null } = { fault: null };
 
   static getDerivedStateFromError(error: unknown): { fault: string } {
     return { fault: error instanceof Error ? error.message : String(error) };

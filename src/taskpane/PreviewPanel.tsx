@@ -9,7 +9,13 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }): Rea
   const { texts, activity, confirm, closeProposal } = usePane();
   const { plan, command, problems, refused } = proposal;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The person asked for the preview: a screen reader starts here.
+  // The person asked for the preview: a screen reader starts here, and goes back to where the command was given.
+  useEffect(() => {
+    const giver = document.activeElement;
+    return () => {
+      if (giver instanceof HTMLElement && document.activeElement === document.body) giver.focus();
+    };
+  }, []);
   useEffect(() => heading.current?.focus(), [proposal]);
   const sheets = describePlan(plan, texts);
   const hasErrors = refused || problems.some(({ severity }) => severity === 'error');

@@ -1,4 +1,4 @@
-import { Button, ProgressBar, Select, Tab, TabList } from '@fluentui/react-components';
+import { Button, ProgressBar, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { quarterTitle } from '../assessment/period';
 import { PAGES, usePane, type Page } from './paneContext';
@@ -35,25 +35,22 @@ export function Shell(): ReactNode {
   return (
     <div className="pane">
       <header>
-        <TabList
-          className="pages"
-          aria-label={texts.shell.navigation}
-          size="small"
-          selectedValue={page}
-          onTabSelect={(_event, { value }) => {
-            const wanted = PAGES.find((each) => each === value);
-            if (wanted !== undefined) pane.goTo(wanted);
-          }}
-        >
+        <nav className="pages" aria-label={texts.shell.navigation}>
           {PAGES.map((each) => (
-            <Tab key={each} value={each} id={`tab-${each}`}>
+            <button
+              key={each}
+              type="button"
+              id={`tab-${each}`}
+              aria-current={each === page ? 'page' : undefined}
+              onClick={() => pane.goTo(each)}
+            >
               {texts.shell.pages[each]}
-            </Tab>
+            </button>
           ))}
-        </TabList>
+        </nav>
         <Period />
       </header>
-      <main role="tabpanel" aria-labelledby={`tab-${page}`}>
+      <main>
         {proposal !== null && <PreviewPanel proposal={proposal} />}
         {/* What was chosen on a page is still there after its preview. */}
         <div hidden={proposal !== null}>{state !== null && <CurrentPage key={page} />}</div>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CalendarDate } from '../assessment/calendarDate';
 import type { Quarter } from '../assessment/period';
+import type * as commands from '../excel';
 import type { RestoreCopy } from '../excel/undo';
 import type { WorkbookState } from '../excel/workbookState';
 import type { Plan } from '../forms/plan';
@@ -12,7 +13,7 @@ export const PAGES = ['overview', 'forms', 'check', 'score', 'review', 'notice',
 export type Page = (typeof PAGES)[number];
 
 /** The commands over the workbook; loaded after the first page is shown. */
-export type Excel = typeof import('../excel');
+export type Excel = typeof commands;
 
 /** What a command would write, for the preview. */
 export interface Proposed {

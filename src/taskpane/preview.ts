@@ -43,6 +43,7 @@ function describeSheet(plan: SheetPlan, texts: Texts['preview']): readonly strin
     ...(plan.messages.length > 0 ? [texts.messages(plan.messages.length)] : []),
     ...(plan.marks === null ? [] : [texts.marks(plan.marks.marks.length)]),
     ...(plan.formats.length > 0 || plan.merges.length > 0 ? [texts.formats] : []),
+    ...plan.hiddenRows.map(({ row, hidden }) => (hidden ? texts.hiddenRow(row + 1) : texts.shownRow(row + 1))),
     ...plan.hiddenColumns.map((area) => texts.hiddenColumns(areaAddress(area))),
     ...(plan.page === null ? [] : [texts.pageSetup]),
     ...(plan.printColumns === null ? [] : [texts.printColumns(plan.printColumns)]),

@@ -35,8 +35,8 @@ function themeName(): keyof typeof themes {
 /** The background of Office's pane as '#RRGGBB'; null outside Office, and where it says none (Excel on the web). */
 function officeBackground(): string | null {
   // Declared as always there; the embedded host and Excel on the web give no theme.
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
-  const colour = theme?.bodyBackgroundColor;
+  const context: { readonly officeTheme?: Partial<Office.OfficeTheme> } = Office.context;
+  const colour = context.officeTheme?.bodyBackgroundColor;
   return typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) ? colour : null;
 }
 

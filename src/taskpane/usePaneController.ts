@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CalendarDate } from '../assessment/calendarDate';
+import { timeStamp, type CalendarDate } from '../assessment/calendarDate';
 import type { Quarter } from '../assessment/period';
 import { selectCell } from '../excel/selection';
 import { watchWorkbook } from '../excel/watch';
@@ -9,7 +9,6 @@ import type { Activity, Draft, Excel, Message, Page, Pane, Proposal, Proposed, R
 import type { Plan } from '../forms/plan';
 import { cellsWritten, isEmptyPlan } from './preview';
 import type { Texts } from './texts';
-import { timeStamp } from './today';
 
 /** After this many milliseconds a write is probably held up by an unfinished cell edit. */
 const PATIENCE = 2000;

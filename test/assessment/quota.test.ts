@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { quotaEdge } from '../../src/assessment/edge';
 import { explainEdge, explainQuota } from '../../src/assessment/explain';
-import { positionClass, quotaReport, type Participant } from '../../src/assessment/pool';
+import { poolOf, positionClass, quotaReport, type Participant } from '../../src/assessment/pool';
 import { goodLimit, quota } from '../../src/assessment/quota';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 
@@ -84,6 +84,15 @@ test('by 职务类别, leaders are counted apart from staff', () => {
   expect(report.pools).toMatchObject([
     { pool: '领导职务', participants: 3, goodLimit: 1, over: 2 },
     { pool: '非领导职务', participants: 5, goodLimit: 2, over: 0 },
+  ]);
+});
+
+test('who has no 单位 or no 职务, blank or unknown, counts in a pool that says so', () => {
+  const nobody = { unit: undefined, position: undefined };
+  expect([poolOf(nobody, '单位'), poolOf({ ...nobody, unit: '' }, '单位')]).toEqual(['未注明单位', '未注明单位']);
+  expect([poolOf(nobody, '职务类别'), poolOf({ ...nobody, position: '' }, '职务类别')]).toEqual([
+    '未注明职务',
+    '未注明职务',
   ]);
 });
 

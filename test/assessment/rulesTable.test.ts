@@ -9,15 +9,12 @@ const rows = read('docs', 'rules.md')
   .filter((line) => /^\| (R?\d)/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-test('docs/rules.md covers every rule that computes or checks something, and the ambiguities that concern them', () => {
+test('docs/rules.md covers every rule, and the ambiguities that concern them', () => {
   const covered = rows.flatMap(([, id = '']) => {
     const [from = NaN, to = from] = id.split('–').map((each) => Number(each.replace('R', '')));
     return Array.from({ length: to - from + 1 }, (_, i) => `${id.startsWith('R') ? 'R' : '歧义'}${from + i}`);
   });
-  const notYet = [3, 32, 35];
-  const wanted = Array.from({ length: 55 }, (_, i) => i + 1)
-    .filter((n) => !notYet.includes(n))
-    .map((n) => `R${n}`);
+  const wanted = Array.from({ length: 55 }, (_, i) => `R${i + 1}`);
   const ambiguities = [
     4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
     34, 35, 36, 38,

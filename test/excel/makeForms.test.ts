@@ -460,7 +460,7 @@ describe('on paper', () => {
 describe('登记表', () => {
   const registers = (workbook: WorkbookModel) => inExcel(workbook, async () => confirmed(await previewRegisters()));
 
-  test('an empty 人员名册 and 特殊情形登记 with their columns and drop-downs', async () => {
+  test('an empty 人员名册, 特殊情形登记 and 考核记实 with their columns and drop-downs', async () => {
     const workbook = workbookOf({ 说明: [['考核']] });
     await registers(workbook);
     expect(await shown(workbook, '人员名册', 'A1:H1')).toEqual([
@@ -469,11 +469,17 @@ describe('登记表', () => {
     expect(await shown(workbook, '特殊情形登记', 'A1:J1')).toEqual([
       ['科室', '姓名', '情形', '开始日期', '结束日期', '天数', '作用范围', '依据', '批准人', '批准日期'],
     ]);
+    expect(await shown(workbook, '考核记实', 'A1:G1')).toEqual([
+      ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'],
+    ]);
     await inExcel(workbook, () =>
       Excel.run(async (context) => {
-        const kinds = context.workbook.worksheets.getItem('特殊情形登记').getRange('C2:C100').dataValidation;
-        kinds.load('rule');
+        const { worksheets } = context.workbook;
+        const kinds = worksheets.getItem('特殊情形登记').getRange('C2:C100').dataValidation;
+        const evidence = worksheets.getItem('考核记实').getRange('D2:D100').dataValidation;
+        for (const each of [kinds, evidence]) each.load('rule');
         await context.sync();
+        expect(evidence.rule.list?.source).toBe('投诉,群众测评,督查抽查,廉政,急难险重');
         expect(kinds.rule.list?.source).toMatch(/^直接确定为好,直接确定为较差,试用期,病假,.*,外借,拒不参加$/);
       }),
     );
@@ -481,11 +487,14 @@ describe('登记表', () => {
 
   test('those that the workbook has are left alone, whatever they are called', async () => {
     const workbook = await openFixture(GOLDEN);
+    const log = workbook.addSheet('平时情况');
+    ['姓名', '日期', '类型', '来源/依据', '内容'].forEach((label, column) => log.input(2, column, label));
     const before = contents(workbook);
     const { problems } = await registers(workbook);
     expect(problems.map(({ code, sheet }) => [code, sheet])).toEqual([
       ['REGISTER_EXISTS', '人员名册'],
       ['REGISTER_EXISTS', '特殊情形登记'],
+      ['REGISTER_EXISTS', '平时情况'],
     ]);
     expect(contents(workbook)).toEqual(before);
   });

@@ -180,6 +180,29 @@ describe('people, not rows', () => {
   });
 });
 
+test('people on score sheets without 科室 and without 人员名册 have their results, and a second run changes nothing', async () => {
+  const heading = (scoreSheet('', [])[3]?.slice(1) ?? []).map(String);
+  const month = (m: number) =>
+    scoreSheet(
+      `2020年${m}月`,
+      [
+        ['赵敏', ...all(90)],
+        ['李军', ...all(70 + m)],
+      ],
+      heading,
+    );
+  const workbook = workbookOf({ '7月': month(7), '8月': month(8), '9月': month(9) });
+  await runReview(workbook);
+  const rows = await reviewRows(workbook, 2);
+  expect(rows.get(' 赵敏')).toEqual([90, '好', 90, '好', 90, '好', 90, '好']);
+  expect(rows.get(' 李军')).toEqual([77, '较好', 78, '较好', 79, '较好', 78, '较好']);
+  sheetOf(workbook, SHEET).input(4, 16, '较好');
+  const before = contents(workbook);
+  const { problems } = await runReview(workbook);
+  expect(contents(workbook)).toEqual(before);
+  expect(codes(problems)).toContain('REVIEW_REASON_MISSING');
+});
+
 describe('raters', () => {
   const sheets = (second: readonly (readonly CellInput[])[]) => ({
     '7月甲': [
@@ -238,6 +261,22 @@ describe('trust', () => {
     expect(contents(workbook)).toEqual(before);
     expect(workbook.sheets.map(({ name }) => name)).not.toContain('考核设置');
     expect(workbook.data.namedRanges).toEqual([]);
+  });
+
+  test('a run that added somebody is taken back with all that its formulas refer to', async () => {
+    const people = [
+      ['办公室', '赵敏', ...all(80)],
+      ['办公室', '李军', ...all(90)],
+    ];
+    const workbook = workbookOf({ '7月': scoreSheet('2020年7月', people) });
+    await runReview(workbook);
+    ['办公室', '王建国', ...all(70)].forEach((input, column) => sheetOf(workbook, '7月').input(6, column, input));
+    const before = contents(workbook);
+    await inExcel(workbook, async () => {
+      const applied = await applyPlan((await previewReview({ quarter: '2020Q3' })).plan);
+      if (applied.ok) await restore(applied.restore);
+    });
+    expect(contents(workbook)).toEqual(before);
   });
 
   test('when Excel breaks off in the middle, what was written is taken back', async () => {

@@ -230,6 +230,15 @@ describe('sealing', () => {
     expect(refusal?.message).toContain('还有1人没有审定等次：');
   });
 
+  test('needs no decision of whom another unit assesses, which the drop-down cannot give', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    await decide(workbook, 19);
+    const names = (await shown(workbook, SHEET, 'C5:C23')).flat();
+    sheetOf(workbook, SHEET).input(4 + names.indexOf('卫东'), DECISION, '');
+    expect((await seal(workbook)).refused).toBe(false);
+  });
+
   test('again after a change is refused until it is renewed, which keeps the earlier digest', async () => {
     const workbook = await smallSealed();
     const before = (await shown(workbook, '封存记录', 'D4'))[0]?.[0];

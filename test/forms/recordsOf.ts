@@ -98,6 +98,7 @@ export function onRoster(name: string, position = '科员', more: Partial<Roster
     since: '2018.03',
     identity: '公务员',
     note: '',
+    noteCell: null,
     staffNumber: '',
     row: 1,
     ...more,

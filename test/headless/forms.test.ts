@@ -48,7 +48,7 @@ test('--json names every form that was made; the input stays byte for byte', asy
   });
   expect(readFileSync(book)).toEqual(before);
   const { sheets } = await openFixture(result);
-  expect(sheets.map(({ name }) => name).slice(-2)).toEqual(['特殊情形登记', '附件1 2021年5月 郑凯']);
+  expect(sheets.map(({ name }) => name).slice(-3)).toEqual(['特殊情形登记', '附件1 2021年5月 郑凯', '操作记录']);
 });
 
 test('a form made for each rater is what check reads', async () => {

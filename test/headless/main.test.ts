@@ -57,6 +57,7 @@ describe('review', () => {
       '特殊情形登记',
       '考核设置',
       '2020年第三季度审定表',
+      '操作记录',
     ]);
     expect(workbook.sheetByName('2020年第三季度审定表')?.value(4, 4)).toBe(92.8);
   });

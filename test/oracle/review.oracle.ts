@@ -8,7 +8,11 @@ import { check, type ReviewPreview } from '../../src/excel';
 import { NOT_SCORED } from '../../src/forms/reviewFormulas';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
+import { pooledQuarter, setPool } from '../excel/poolWorkbooks';
 import { all, GOLDEN, inExcel, openFixture, runReview, scoreSheet, sheetOf, workbookOf } from '../excel/workbooks';
+
+// LibreOffice takes some seconds to start.
+jest.setTimeout(120_000);
 
 const SHEET = '2020年第三季度审定表';
 const people = (scores: readonly CellInput[][]) => scores.map((line, i) => ['办公室', `人${i}`, ...line]);
@@ -51,7 +55,7 @@ async function expectAgreement(workbook: WorkbookModel, { review, book }: Review
       expect(rows.size).toBe(review.people.length);
       const counts = 5 + rows.size;
       const quotas = review.months.map((quota, i) => ({ ...quota, column: ['E', 'G', 'I'][i] ?? '' }));
-      for (const { column, participants, good, goodLimit, stricter } of [
+      for (const { column, participants, good, goodLimit, stricter, pools } of [
         ...quotas.filter(({ month }) => book.months.has(month)),
         { ...review.quarterQuota, column: 'K' },
       ]) {
@@ -60,6 +64,15 @@ async function expectAgreement(workbook: WorkbookModel, { review, book }: Review
         const { participants: counted, goodLimit: limit, over } = stricter;
         const words = `参加${counted}人，上限${limit}人，${over > 0 ? `超出${over}人` : '未超上限'}`;
         expect({ column, stricter: at(SHEET, `${column}${counts + 10}`) }).toEqual({ column, stricter: words });
+        pools.forEach((each, i) => {
+          const row = counts + 11 + i;
+          const left = each.over > 0 ? `超出${each.over}人` : `余${each.goodLimit - each.good}人`;
+          expect([at(SHEET, `A${row}`), at(SHEET, `${column}${row}`), at(SHEET, `${beside(column)}${row}`)]).toEqual([
+            `其中：${each.pool}`,
+            each.participants,
+            `上限${each.goodLimit}人，好${each.good}人，${left}`,
+          ]);
+        });
       }
     } finally {
       recalculated.remove();
@@ -69,6 +82,7 @@ async function expectAgreement(workbook: WorkbookModel, { review, book }: Review
   }
 }
 
+const beside = (column: string) => String.fromCharCode(column.charCodeAt(0) + 1);
 const rounded = (value: unknown) => (typeof value === 'number' ? Math.round(value * 1e8) / 1e8 : value);
 
 /** 考核设置 with some values changed, typed in by hand before the review. */
@@ -305,6 +319,21 @@ test.each<Partial<Record<keyof Settings, CellInput>>>([
   const workbook = workbookOf({ ...quarter(july), 考核设置: settings(changes) });
   const preview = await runReview(workbook);
   expect(preview.settings).not.toEqual(DEFAULT_SETTINGS);
+  await expectAgreement(workbook, preview);
+});
+
+test.each(['单位', '职务类别'] as const)('limits by %s, after the rows of the 审定表 were sorted', async (pool) => {
+  const workbook = pooledQuarter();
+  setPool(workbook, pool);
+  const preview = await runReview(workbook);
+  expect(preview.review.months.map(({ pools }) => pools.length)).toEqual([3, 3, 3]);
+  await inExcel(workbook, () =>
+    Excel.run(async (context) => {
+      const rows = context.workbook.worksheets.getItem(SHEET).getRange('A5:R14');
+      rows.sort.apply([{ key: 2, ascending: false }]);
+      await context.sync();
+    }),
+  );
   await expectAgreement(workbook, preview);
 });
 

@@ -1,0 +1,112 @@
+import type { Preview } from '../excel';
+import type { Problem } from '../forms/problem';
+import { NotDone } from './arguments';
+import { onHost, writeResult } from './embedded';
+import { checkOutput, openFile } from './files';
+import { problemLines } from './output';
+
+/** What a command says on standard output, and the problems that decide the exit code. */
+export interface Answer {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** The command was to find something out, and it is not so: exit code 1, whatever the problems are. */
+  readonly isFalse?: boolean;
+}
+
+/** How a command tells what came of it. */
+interface Telling<Result> {
+  /** The `--json` object without its problems. */
+  readonly json: (result: Result) => object;
+  /** The readable report without them. */
+  readonly report: (result: Result) => readonly string[];
+  /** Why there is nothing to be done with the workbook, to stand behind its name; undefined where there is. */
+  readonly nothing?: (result: Result) => string | undefined;
+}
+
+export interface Reads<Result> extends Telling<Result> {
+  readonly read: () => Promise<Result>;
+  readonly isFalse?: (result: Result) => boolean;
+}
+
+type Planned = Pick<Preview, 'plan' | 'refused' | 'problems'>;
+
+export interface Writes<Result> extends Telling<Result> {
+  /** Its name in 操作记录. */
+  readonly command: string;
+  /** What --out gives, for whoever left it out. */
+  readonly makes: string;
+  readonly preview: () => Promise<Result>;
+}
+
+export interface ReadGiven {
+  readonly book: string;
+  readonly json: boolean;
+}
+
+export interface WriteGiven extends ReadGiven {
+  readonly out: string | null;
+}
+
+/**
+ * Finds something out about a workbook.
+ *
+ * @throws NotDone when there is nothing to be found out
+ */
+export async function readBook<Result extends { readonly problems: readonly Problem[] }>(
+  { book: file, json }: ReadGiven,
+  { read, nothing, isFalse, ...telling }: Reads<Result>,
+): Promise<Answer> {
+  const result = await onHost(await openFile(file), read);
+  refuse(file, nothing?.(result));
+  const { problems } = result;
+  const lines = () => [...telling.report(result), ...(problems.length === 0 ? [] : problemLines(problems))];
+  return {
+    text: json ? jsonText(telling.json(result), problems) : lines().join('\n'),
+    problems,
+    isFalse: isFalse?.(result) ?? false,
+  };
+}
+
+/**
+ * Previews a command, and carries it out on a copy of the workbook where `--out` names one.
+ *
+ * @throws NotDone when there is nothing to be done, or the copy cannot be written
+ */
+export async function writeBook<Result extends Planned>(
+  { book: file, out, json }: WriteGiven,
+  { command, makes, preview, nothing, ...telling }: Writes<Result>,
+): Promise<Answer> {
+  const workbook = await openFile(file);
+  if (out !== null) await checkOutput(file, out);
+  return onHost(workbook, async () => {
+    const result = await preview();
+    refuse(file, nothing?.(result));
+    const isWritten = out !== null && !result.refused;
+    const written = isWritten ? await writeResult(workbook, file, result.plan, out, command) : null;
+    const problems = [...result.problems, ...(written?.problems ?? [])];
+    const outcome =
+      result.refused || written?.out === null
+        ? '有错误，没有写文件；请改正后重新运行。'
+        : written === null
+          ? `没有写文件；用 --out 结果.xlsx 生成${makes}。`
+          : `已写入“${written.out}”，原文件未改动。`;
+    const lines = () => [...telling.report(result), ...problemLines(problems), outcome];
+    return { text: json ? jsonText(telling.json(result), problems) : lines().join('\n'), problems };
+  });
+}
+
+/** For `nothing`: the message of the first problem with one of the codes. */
+export function problemOf(...codes: readonly string[]) {
+  return ({ problems }: { readonly problems: readonly Problem[] }): string | undefined => {
+    const found = problems.find(({ code }) => codes.includes(code));
+    return found === undefined ? undefined : `：${found.message}`;
+  };
+}
+
+function refuse(file: string, nothing: string | undefined): void {
+  if (nothing !== undefined) throw new NotDone(`“${file}”${nothing}`);
+}
+
+function jsonText(answer: object, problems: readonly Problem[]): string {
+  return JSON.stringify({ ...answer, problems }, null, 1);
+}

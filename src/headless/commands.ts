@@ -1,0 +1,161 @@
+import { annualBook } from './annualCommand';
+import {
+  ANNEX,
+  BOOKS,
+  CHANGE,
+  COUNT,
+  DAY,
+  DEPARTMENT,
+  FILE,
+  FLAG,
+  MONTH,
+  NAME,
+  QUARTER,
+  RATER,
+  READS,
+  SCALE,
+  WRITES,
+  YEAR,
+  command,
+  oneOrMore,
+  optional,
+  required,
+  several,
+} from './arguments';
+import { archiveMonth, makeForms } from './formsCommand';
+import { drawBook, explainGrades, leadershipBook, readinessOf, whatIfBook } from './groupCommands';
+import { historyOfPeople } from './historyCommand';
+import { finaliseBook, noticeBook, objectionsBook } from './noticeCommands';
+import { checkBooks, reviewBook, scoreBook } from './reviewCommands';
+import { packetBook, sealBook, verifyBook } from './sealCommands';
+
+const quarter = required(QUARTER);
+const month = required(MONTH);
+
+/** Every command: its usage, its options and what it does, in the order in which an office needs them. */
+export const COMMANDS = {
+  forms: command(
+    `<工作簿.xlsx> --month 2020-07 --annex 1|2|3 [--out 结果.xlsx]
+      [--department 外贸科] [--name 李军] [--rater 评委]… [--protect]
+      生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份`,
+    {
+      ...WRITES,
+      month,
+      annex: required(ANNEX),
+      department: optional(DEPARTMENT),
+      name: optional(NAME),
+      rater: several(RATER),
+      protect: FLAG,
+    },
+    makeForms,
+  ),
+  check: command(
+    `<工作簿.xlsx>…
+      检查测评表：列出每人每月的总分和需要处理的问题`,
+    { books: BOOKS, json: FLAG },
+    checkBooks,
+  ),
+  score: command(
+    `<工作簿.xlsx> [--quarter 2020Q3] [--scale 百分制|分值制] [--out 结果.xlsx]
+      计算得分：在测评表上写入总分、得分等次的公式（不指定季度时为全部测评表）`,
+    { ...WRITES, quarter: optional(QUARTER), scale: optional(SCALE) },
+    scoreBook,
+  ),
+  review: command(
+    `<工作簿.xlsx> --quarter 2020Q3 [--scale 百分制|分值制] [--out 结果.xlsx]
+      季度审定：汇总三个月，生成审定表`,
+    { ...WRITES, quarter, scale: optional(SCALE) },
+    reviewBook,
+  ),
+  readiness: command(
+    `<工作簿.xlsx> --quarter 2020Q3 [--today 2020-10-09]
+      准备情况：审定前后还缺哪些材料、意见和等次`,
+    { ...READS, quarter, today: DAY },
+    readinessOf,
+  ),
+  leadership: command(
+    `<工作簿.xlsx> --quarter 2020Q3 [--out 结果.xlsx]
+      考核领导小组：生成待填的名单`,
+    { ...WRITES, quarter },
+    leadershipBook,
+  ),
+  draw: command(
+    `<工作簿.xlsx> --quarter 2020Q3 --count 2 --out 结果.xlsx [--today 2020-10-09]
+      抽取成员：从科室负责人中随机抽取，并记入名单；应在抽取现场只运行一次`,
+    { ...WRITES, quarter, count: required(COUNT), today: DAY, out: required(FILE) },
+    drawBook,
+  ),
+  explain: command(
+    `<工作簿.xlsx> --quarter 2020Q3 --name 张三 [--department 办公室]
+      等次说明：一个人的等次是怎样得出的，从每个分数到审定`,
+    { ...READS, quarter, name: required(NAME), department: optional(DEPARTMENT) },
+    explainGrades,
+  ),
+  whatif: command(
+    `<工作簿.xlsx> --quarter 2020Q3 --change 办公室/张三=较好…
+      试算：如果某些人改为别的等次，“好”等次是否超出；重名时须写科室，只算不写`,
+    { ...READS, quarter, change: oneOrMore(CHANGE) },
+    whatIfBook,
+  ),
+  notice: command(
+    `<工作簿.xlsx> --quarter 2020Q3 [--start 2020-10-12] [--out 结果.xlsx]
+      公示：按审定等次生成公示表，公示3个工作日；--start 为张贴日期`,
+    { ...WRITES, quarter, start: DAY },
+    noticeBook,
+  ),
+  objections: command(
+    `<工作簿.xlsx> [--today 2020-10-13] [--out 结果.xlsx]
+      复核登记：填写答复期限，标出逾期和未办结的异议`,
+    { ...WRITES, today: DAY },
+    objectionsBook,
+  ),
+  finalise: command(
+    `<工作簿.xlsx> --quarter 2020Q3 [--today 2020-10-15] [--fair] [--out 结果.xlsx]
+      定稿：公示期满、异议办结后记入审定表，并生成结果运用名单；--fair 连“一般”等次也列入谈话`,
+    { ...WRITES, quarter, today: DAY, fair: FLAG },
+    finaliseBook,
+  ),
+  seal: command(
+    `<工作簿.xlsx> --quarter 2020Q3 [--today 2020-10-15] [--by 封存人] [--renew] [--out 结果.xlsx]
+      封存：为审定结果留下摘要，以后可核对是否被改动；--renew 在改动后重新封存`,
+    { ...WRITES, quarter, today: DAY, by: optional(NAME), renew: FLAG },
+    sealBook,
+  ),
+  verify: command(
+    `<工作簿.xlsx> --quarter 2020Q3
+      封存核对：列出封存后的改动；有改动时退出码为1`,
+    { ...READS, quarter },
+    verifyBook,
+  ),
+  packet: command(
+    `<工作簿.xlsx> --quarter 2020Q3 [--out 结果.xlsx]
+      纪检材料：直接确定、不确定、限制、补定和与建议不同的等次及其依据`,
+    { ...WRITES, quarter },
+    packetBook,
+  ),
+  archive: command(
+    `<工作簿.xlsx> --month 2020-07 [--out 结果.xlsx]
+      归档：把一个月的表格排成一套供打印，列出已交和缺的`,
+    { ...WRITES, month },
+    archiveMonth,
+  ),
+  history: command(
+    `<工作簿.xlsx> [--name 张三] [--department 办公室]
+      考核历史：一个人（或一个科室、全体）各季度的得分、建议等次、审定等次、特殊情形和考核记实`,
+    { ...READS, name: optional(NAME), department: optional(DEPARTMENT) },
+    historyOfPeople,
+  ),
+  annual: command(
+    `<工作簿.xlsx> --year 2020 [--out 结果.xlsx]
+      年度汇总：汇总四个季度的审定等次，给出年度考核的关联提示，生成年度汇总表`,
+    { ...WRITES, year: required(YEAR) },
+    annualBook,
+  ),
+};
+
+const lines = Object.entries(COMMANDS).map(([name, { usage }]) => `  npm run --silent kaohe -- ${name} ${usage}`);
+
+export const USAGE = `用法：
+${lines.join('\n')}
+各命令都可加 --json，以 JSON 输出。--out 指定写入的新文件，原文件不变；不加时只预览。日期不指定时为今天。
+退出码：0 完成；1 完成，但数据有错误，或封存后有改动；2 未完成`;

@@ -1,0 +1,107 @@
+import { dateTitle } from '../assessment/calendarDate';
+import type { Circumstance } from '../assessment/circumstances';
+import { displayTotal, jsonNumber } from '../assessment/display';
+import { quarterTitle } from '../assessment/period';
+import { personHistory } from '../excel';
+import type { Evidence } from '../forms/evidenceLog';
+import type { PersonHistory, QuarterHistory } from '../forms/personHistory';
+import { readBook, type Answer, type ReadGiven } from './answer';
+
+/** The `history --json` object, without its problems: people and their quarters in order, numbers with at most ten decimals. */
+export interface HistoryJson {
+  readonly people: readonly {
+    readonly department: string;
+    readonly name: string;
+    readonly quarters: readonly (Pick<
+      QuarterHistory,
+      'quarter' | 'suggestedGrade' | 'decidedGrade' | 'circumstances'
+    > & {
+      readonly months: readonly {
+        readonly month: string;
+        readonly total: number | null;
+        readonly grade: string | null;
+      }[];
+      readonly mean: number | null;
+    })[];
+    readonly circumstances: readonly Circumstance[];
+    readonly evidence: readonly Evidence[];
+  }[];
+}
+
+interface HistoryGiven extends ReadGiven {
+  readonly name: string | null;
+  readonly department: string | null;
+}
+
+/**
+ * What a workbook knows of a person, a department or everybody over its quarters (R32); nothing is written.
+ *
+ * @throws NotDone when nobody is called so
+ */
+export function historyOfPeople({ name, department, ...given }: HistoryGiven): Promise<Answer> {
+  const whom = `${department ?? ''}${name ?? ''}`;
+  return readBook(given, {
+    read: () => personHistory({ ...(name === null ? {} : { name }), ...(department === null ? {} : { department }) }),
+    nothing: ({ people }) =>
+      people.length > 0 ? undefined : `里没有${whom === '' ? '人员' : `“${whom}”`}；请核对科室和姓名`,
+    json: ({ people }) => ({ people: people.map(personJson) }),
+    report: ({ people }) => people.map(personReport),
+  });
+}
+
+function personJson({
+  department,
+  name,
+  quarters,
+  circumstances,
+  evidence,
+}: PersonHistory): HistoryJson['people'][number] {
+  return {
+    department,
+    name,
+    quarters: quarters.map(({ quarter, months, mean, suggestedGrade, decidedGrade, circumstances: grounds }) => ({
+      quarter,
+      months: months.map(({ month, total, grade }) => ({
+        month,
+        total: total === null ? null : jsonNumber(total),
+        grade,
+      })),
+      mean: mean === null ? null : jsonNumber(mean),
+      suggestedGrade,
+      decidedGrade,
+      circumstances: grounds,
+    })),
+    circumstances,
+    evidence,
+  };
+}
+
+function personReport({ department, name, quarters, circumstances, evidence }: PersonHistory): string {
+  return [
+    `【${[department, name].filter(Boolean).join(' ')}】`,
+    ...(quarters.length === 0 ? ['  没有测评和审定结果'] : quarters.map(quarterLine)),
+    ...circumstances.map(
+      ({ kind, from, to, basis }) =>
+        `  特殊情形：${kind}，${dateTitle(from)}${to === null ? '起' : `至${dateTitle(to)}`}${basis === '' ? '' : `；依据：${basis}`}`,
+    ),
+    ...evidence.map(
+      ({ date, kind, content, source }) =>
+        `  考核记实：${dateTitle(date)} ${kind}，${content}${source === '' ? '' : `；来源/依据：${source}`}`,
+    ),
+  ].join('\n');
+}
+
+function quarterLine({ quarter, months, mean, suggestedGrade, decidedGrade, circumstances }: QuarterHistory): string {
+  const scores = months.map(
+    ({ month, total, grade }) =>
+      `${Number(month.slice(5))}月${total === null ? '—' : displayTotal(total)}${grade === null ? '' : `（${grade}）`}`,
+  );
+  const parts = [
+    ...scores,
+    `平均${mean === null ? '—' : displayTotal(mean)}`,
+    `建议${suggestedGrade ?? '—'}`,
+    decidedGrade === null ? '尚未审定' : `审定${decidedGrade}`,
+    circumstances,
+  ];
+  return `  ${quarterTitle(quarter)}：${parts.filter((part) => part !== '').join('　')}`;
+}

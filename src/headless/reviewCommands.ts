@@ -1,0 +1,81 @@
+import { monthsOf, quarterTitle, type Quarter } from '../assessment/period';
+import type { Scale } from '../assessment/total';
+import { check, previewReview, previewScore, type CommandOptions } from '../excel';
+import type { Book } from '../forms/book';
+import { writeBook, type Answer, type WriteGiven } from './answer';
+import { onHost } from './embedded';
+import { openFile } from './files';
+import { checkJson, checkReport, planLines, reviewJson, reviewReport, type CheckedBook } from './output';
+
+/** Reads the forms of one workbook or several, and lists what is wrong. */
+export async function checkBooks({
+  books,
+  json,
+}: {
+  readonly books: readonly string[];
+  readonly json: boolean;
+}): Promise<Answer> {
+  const results: CheckedBook[] = [];
+  for (const file of books) {
+    const { book, settings, problems } = await onHost(await openFile(file), () => check());
+    results.push({ file, book, settings, problems });
+  }
+  return {
+    text: json ? JSON.stringify(checkJson(results), null, 1) : results.map(checkReport).join('\n\n'),
+    problems: results.flatMap(({ problems }) => problems),
+  };
+}
+
+interface ScoreGiven extends WriteGiven {
+  readonly quarter: Quarter | null;
+  readonly scale: Scale | null;
+}
+
+/**
+ * Writes a copy of the workbook with live totals in its score sheets.
+ *
+ * @throws NotDone when it has no score sheets, or none of the quarter
+ */
+export function scoreBook({ quarter, scale, ...given }: ScoreGiven): Promise<Answer> {
+  return writeBook(given, {
+    command: '计算得分',
+    makes: '带总分公式的工作簿',
+    preview: () => previewScore(optionsOf(quarter, scale)),
+    nothing: ({ book }) =>
+      quarter === null ? (book.forms.length === 0 ? '里没有测评表' : undefined) : noForms(book, quarter),
+    json: ({ refused, plan }) => ({ quarter, refused, sheets: plan.sheets.map(({ sheet }) => sheet) }),
+    report: (preview) => [`【${quarter === null ? '' : quarterTitle(quarter)}计算得分】`, ...planLines(preview)],
+  });
+}
+
+/**
+ * Reviews a quarter and writes a copy of the workbook with the 审定表.
+ *
+ * @throws NotDone when the workbook has no score sheets of the quarter
+ */
+export function reviewBook({ quarter, scale, ...given }: ScoreGiven & { readonly quarter: Quarter }): Promise<Answer> {
+  return writeBook(given, {
+    command: '季度审定',
+    makes: '带审定表的工作簿',
+    preview: () => previewReview({ ...optionsOf(quarter, scale), quarter }),
+    nothing: ({ book }) => noForms(book, quarter),
+    json: (preview) => reviewJson(preview, quarterScale(preview.book, quarter)),
+    report: ({ review, book, settings }) => reviewReport(review, quarterScale(book, quarter), settings),
+  });
+}
+
+function optionsOf(quarter: Quarter | null, scale: Scale | null): CommandOptions {
+  return { ...(quarter === null ? {} : { quarter }), ...(scale === null ? {} : { scale }) };
+}
+
+function noForms(book: Book, quarter: Quarter): string | undefined {
+  const months: readonly (string | null)[] = monthsOf(quarter);
+  return book.forms.some(({ month }) => months.includes(month))
+    ? undefined
+    : `里没有${quarterTitle(quarter)}的测评表；请检查测评表上的年月`;
+}
+
+/** The scale of the quarter's months; both where they differ, which the problems name. */
+function quarterScale(book: Book, quarter: Quarter): string {
+  return [...new Set(monthsOf(quarter).flatMap((month) => book.scales.get(month) ?? []))].join('、');
+}

@@ -1,0 +1,122 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { displayTotal, jsonNumber } from '../../../assessment/display';
+import type { PersonReview } from '../../../assessment/quarterly';
+import type { Settings } from '../../../assessment/settings';
+import type { Explanation } from '../../../excel';
+import type { QuarterState } from '../../../excel/workbookState';
+import { usePane } from '../../paneContext';
+import { MonthsLine } from '../../pictures/MonthsLine';
+
+/** Thousands of people would make the pane slow; the rest comes on request. */
+const AT_ONCE = 30;
+
+interface PeopleProps {
+  readonly quarter: QuarterState;
+  readonly settings: Settings;
+}
+
+/** Everybody's months, mean, suggestion and decision; for any of them, how it came about. */
+export function PeopleSection({ quarter: { review, decisions }, settings }: PeopleProps): ReactNode {
+  const { texts } = usePane();
+  const [filter, setFilter] = useState('');
+  const [shown, setShown] = useState(AT_ONCE);
+  const wanted = filter.trim();
+  const found = review.people.filter(({ name, department }) => `${department} ${name}`.includes(wanted));
+  const decided = new Map(decisions?.map(({ key, decided: grade }) => [key, grade]) ?? []);
+  return (
+    <section>
+      <h2>{texts.review.people(review.people.length)}</h2>
+      <Field label={texts.review.filter}>
+        <Input id="filter" value={filter} onChange={(_event, { value }) => setFilter(value)} />
+      </Field>
+      {found.length === 0 && <p>{texts.review.nobody}</p>}
+      <ul className="people">
+        {found.slice(0, shown).map((person) => (
+          <li key={person.key}>
+            <PersonLine
+              person={person}
+              decision={decided.get(person.key) ?? ''}
+              quarter={review.quarter}
+              settings={settings}
+            />
+          </li>
+        ))}
+      </ul>
+      {found.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + 5 * AT_ONCE)}>
+          {texts.review.more(Math.min(found.length - shown, 5 * AT_ONCE))}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface PersonProps {
+  readonly person: PersonReview;
+  /** 审定等次; '' while nothing is decided. */
+  readonly decision: string;
+  readonly quarter: string;
+  readonly settings: Settings;
+}
+
+function PersonLine({ person, decision, quarter, settings }: PersonProps): ReactNode {
+  const { texts, state, run } = usePane();
+  const [explanation, setExplanation] = useState<Explanation | null>(null);
+  const { key, name, department, mean, suggestedGrade, months } = person;
+  // An explanation of what the workbook no longer says would mislead.
+  useEffect(() => setExplanation(null), [state]);
+  const explain = async (): Promise<void> => {
+    const people = await run(texts.shell.reading, (excel) => excel.explainPerson({ quarter, person: key }));
+    setExplanation(people?.[0] ?? null);
+  };
+  const totals = months.map(({ total }) => (total === null ? null : jsonNumber(total)));
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open && explanation === null) void explain();
+      }}
+    >
+      <summary>
+        <span className="who">
+          {name} <small>{department}</small>
+        </span>
+        <MonthsLine name={name} totals={totals} />
+        <span className="grade">
+          {mean === null ? texts.review.noMean : texts.review.mean(displayTotal(mean, settings.gradeLines))}
+          {' · '}
+          {suggestedGrade === null ? texts.review.noSuggestion : texts.review.suggestion(suggestedGrade)}
+          {' · '}
+          {decision === '' ? texts.review.undecided : texts.review.decision(decision)}
+        </span>
+      </summary>
+      {explanation === null ? (
+        <Button size="small" onClick={() => void explain()}>
+          {texts.review.explain}
+        </Button>
+      ) : (
+        <Derivation explanation={explanation} />
+      )}
+    </details>
+  );
+}
+
+/** From each cell to the decision; a line about a cell leads there. */
+function Derivation({ explanation: { lines } }: { readonly explanation: Explanation }): ReactNode {
+  const { select } = usePane();
+  return (
+    <ul className="derivation">
+      {lines.map(({ level, text, sheet, cell }, i) => (
+        <li key={i} className={`level${level}`}>
+          {sheet === null ? (
+            text
+          ) : (
+            <button type="button" className="link" onClick={() => select(sheet, cell)}>
+              {text}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+declare global {
+  interface Window {
+    axe: { run(root: Document, options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or critical in the pane, a line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const frame: Frame | undefined = page.frames().find((each) => each.url().includes('/pane/'));
+  if (frame === undefined) throw new Error('no pane');
+  // As the browser's own code: the page's policy allows no script of ours.
+  await frame.evaluate(source);
+  const { violations } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
+}

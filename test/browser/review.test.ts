@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { seriousFindings } from './accessibility';
+import { launchBrowser, type Browser } from './browser';
+import { cellValue, PaneFrame, sheetNames, typeInto, type PageName } from './paneFrame';
+import { openSite, type Site } from './site';
+
+const REVIEW = '2020年第三季度审定表';
+const JULY = '2020年7月测评表';
+let site: Site;
+let browser: Browser;
+let page: Page;
+let pane: PaneFrame;
+let faults: () => string[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
+});
+
+beforeEach(async () => {
+  ({ page, faults } = await browser.openPage(site.address));
+  pane = await PaneFrame.of(page);
+});
+
+afterEach(async () => {
+  expect(faults()).toEqual([]);
+  await page.close({ runBeforeUnload: false });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('季度审定', () => {
+  beforeEach(() => pane.open('review'));
+
+  test('is previewed, written, seen in the overview and undone', async () => {
+    await pane.find('#review').click();
+    await pane.find('#preview').waitFor();
+    expect(await pane.find('#preview').textContent()).toContain(`新建工作表“${REVIEW}”`);
+    expect(await sheetNames(page)).not.toContain(REVIEW);
+    await pane.find('#confirm').click();
+    await pane.find('#undo').waitFor();
+    expect(await pane.status()).toMatch(/^已写入，共 \d+ 个单元格。$/);
+    expect(await sheetNames(page)).toEqual(expect.arrayContaining([REVIEW, '操作记录', '考核设置']));
+
+    await pane.open('overview');
+    expect(await pane.find('.next').textContent()).toContain('请考核领导小组填写审定等次');
+    await pane.find('#undo').click();
+    await pane.find('#undo').waitFor({ state: 'detached' });
+    expect(await pane.status()).toContain('已撤销');
+    expect(await sheetNames(page)).not.toContain(REVIEW);
+  });
+
+  test('cancelled by Escape writes nothing', async () => {
+    const before = await sheetNames(page);
+    await pane.find('#review').click();
+    await pane.find('#preview h2').press('Escape');
+    await pane.find('#preview').waitFor({ state: 'detached' });
+    expect(await sheetNames(page)).toEqual(before);
+  });
+
+  test('is refused when a score was changed while the preview was read', async () => {
+    await pane.confirmed('#calculate');
+    await pane.find('#review').click();
+    await pane.find('#preview').waitFor();
+    await page.evaluate((name) => {
+      window.workbenchHost?.workbook.addSheet(name);
+    }, REVIEW);
+    await pane.find('#confirm').click();
+    await pane.find('#preview .severity.error').waitFor();
+    expect(await pane.find('#preview').textContent()).toContain('预览之后工作表有改动');
+  });
+
+  test('a decision typed afterwards is not thrown away by undo, unless the person says so', async () => {
+    await pane.confirmed('#review');
+    await typeInto(page, REVIEW, 'Q5', [['好']]);
+    await pane.find('#undo').click();
+    await pane.find('#discard-edits').waitFor();
+    expect(await pane.find('footer').textContent()).toContain('这一步之后工作表有改动，未撤销');
+    expect(await cellValue(page, REVIEW, 4, 16)).toBe('好');
+    await pane.find('#discard-edits').click();
+    await pane.find('#undo').waitFor({ state: 'detached' });
+    expect(await sheetNames(page)).not.toContain(REVIEW);
+  });
+
+  test('while a cell is being edited the write waits, and says what to do', async () => {
+    await pane.find('#review').click();
+    await page.evaluate(() => window.workbenchHost?.faults.inject({ kind: 'cellEdit' }, Infinity));
+    await pane.find('#confirm').click();
+    await pane.find('#status').filter({ hasText: '如果有单元格正在编辑' }).waitFor();
+    expect(await sheetNames(page)).not.toContain(REVIEW);
+    await page.evaluate(() => window.workbenchHost?.faults.clear('cellEdit'));
+    await pane.find('#undo').waitFor();
+    expect(await sheetNames(page)).toContain(REVIEW);
+  });
+
+  test('what-if counts with other grades and writes nothing', async () => {
+    const before = await sheetNames(page);
+    await pane.find('#what-if summary').click();
+    await pane.find('#what-if-person').selectOption({ label: '沈阳（园区科）' });
+    await pane.find('#what-if-grade').selectOption('好');
+    await pane.find('#what-if-add').click();
+    expect(await pane.find('#what-if-result').textContent()).toContain('“好”7 人，名额 6 人，超出 1 人');
+    expect(await pane.find('#what-if-result').textContent()).toContain('较好：4 → 3 人');
+    expect(await sheetNames(page)).toEqual(before);
+  });
+
+  test('anybody’s grade is explained from the cells to the clause, and a line leads to its cell', async () => {
+    await pane.find('#filter').fill('周丽');
+    await pane.find('.people summary').click();
+    const line = pane.find('.derivation').getByText('受警告处分当年不得确定为“好”（五·5）').first();
+    await line.waitFor();
+    await pane.find('.derivation button').first().click();
+    await page.waitForFunction((name) => window.workbenchHost?.workbook.activeSheet.name === name, JULY);
+  });
+});
+
+test('an edit in the sheet is followed without asking', async () => {
+  await pane.open('review');
+  await pane.find('#filter').fill('杨帆');
+  const line = pane.find('.people .grade');
+  const before = await line.textContent();
+  await typeInto(page, JULY, 'C22:I22', [[60, 60, 60, 60, 60, 60, 60]]);
+  await pane
+    .find('.people .grade')
+    .filter({ hasNotText: before ?? '' })
+    .waitFor();
+  expect(await pane.find('.stale').count()).toBe(0);
+});
+
+describe('every page', () => {
+  const pages: PageName[] = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'];
+
+  test.each(pages)('%s fits 320 px and has nothing that axe finds serious, light and dark', async (name) => {
+    await pane.setWidth(320);
+    await pane.open(name);
+    expect(await pane.overflow()).toBeLessThanOrEqual(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  test('is reached, and a review written and undone, by keyboard alone', async () => {
+    const focus = pane.find('*:focus');
+    await pane.find('#tab-overview').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await pane.find('#review').waitFor();
+    while ((await focus.getAttribute('id')) !== 'review') await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await pane.find('#preview h2:focus').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focus.getAttribute('id')).toBe('confirm');
+    await page.keyboard.press('Enter');
+    await pane.find('#review:focus').waitFor();
+    while ((await focus.getAttribute('id')) !== 'undo') await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await pane.find('#undo').waitFor({ state: 'detached' });
+    expect(await sheetNames(page)).not.toContain(REVIEW);
+  });
+});
