@@ -214,3 +214,9 @@ export function modalGrade(grades: readonly (RuledGrade | null)[]): Grade | null
   const [mode, ...rivals] = counts.filter(({ count }) => count === most);
   return mode === undefined || rivals.length > 0 ? null : mode.grade;
 }
+
+/** A grade where the rules give a status, or 好 where they allow 较好 at most. */
+export function isAgainstRule(decided: string, { fixed, direct, cap, grade }: Ruling): boolean {
+  if (cap !== null && decided === '好') return true;
+  return fixed && !direct && grade !== null && decided !== grade;
+}

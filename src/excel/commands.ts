@@ -1,8 +1,6 @@
-import { specialRules } from '../assessment/circumstances';
 import { monthsOf, monthTitle, type Quarter } from '../assessment/period';
-import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
+import type { QuarterReview } from '../assessment/quarterly';
 import { unlistedLeave } from '../forms/calendarSheet';
-import { readCircumstances, type CircumstanceRegister } from '../forms/circumstanceRegister';
 import { problem } from '../forms/codes';
 import { selfScorings } from '../forms/evaluationChecks';
 import { readEvidence, type EvidenceLog } from '../forms/evidenceLog';
@@ -14,10 +12,10 @@ import type { Plan } from '../forms/plan';
 import { quotaProblems } from '../forms/quotaEdgeText';
 import { recommendationProblems, recommendationsOf } from '../forms/recommendations';
 import { decisionProblems, decisionsAgainstRules, readDecisions } from '../forms/reviewDecisions';
-import { peopleOfReview } from '../forms/reviewPeople';
 import { layoutSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
 import { fitPlan } from './fit';
 import { readingOf, type CommandOptions, type Reading, type Sheets } from './reading';
+import { reviewOf } from './reviewOf';
 import { sealProblems } from './seal';
 import { readWorkbook } from './snapshot';
 
@@ -81,16 +79,6 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const plan = await planOf(context, sheets, layouts);
     return { ...sheets.reading, review, evidence: evidence.entries, ...plan };
   });
-}
-
-/** A quarter's review with the special circumstances of the workbook. */
-export function reviewOf(
-  { read, reading: { book, settings }, calendar }: Sheets,
-  quarter: Quarter,
-): { readonly review: QuarterReview; readonly register: CircumstanceRegister } {
-  const register = readCircumstances(read.snapshot, book.people, settings);
-  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
-  return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
 
 function scoresOf({ reading: { book, settings }, grids }: Sheets, quarter: Quarter | undefined): ScoreLayout {

@@ -4,7 +4,7 @@ import { readEvidence } from '../forms/evidenceLog';
 import { readDecisions } from '../forms/reviewDecisions';
 import { normalizeName } from '../forms/text';
 import { readingOf } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 export interface ExplainOptions {
@@ -26,7 +26,7 @@ export async function explainPerson({ quarter, person }: ExplainOptions): Promis
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), { quarter });
     const { book, settings } = sheets.reading;
-    const { review } = reviewNow(sheets, quarter);
+    const { review } = reviewOf(sheets, quarter);
     const log = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
     const decisions = readDecisions(sheets.grids.values(), quarter) ?? [];
     const wanted = normalizeName(person);

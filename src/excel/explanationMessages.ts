@@ -8,7 +8,7 @@ import { findQuarterReview } from '../forms/reviewDecisions';
 import type { Preview } from './commands';
 import { hasOwnMessage, isFree, messageOf } from './marks';
 import { readingOf } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 export interface ExplanationOptions {
@@ -34,7 +34,7 @@ export async function previewExplanations({ quarter, remove = false }: Explanati
     if (found === null) return refuse(problem.explanationsWithoutReview(quarterTitle(quarter)));
     const [grid, place] = found;
     if (grid.protected) return refuse(problem.reviewProtected(grid.name));
-    const wanted = explanationMessages(reviewNow(sheets, quarter).review, grid, place);
+    const wanted = explanationMessages(reviewOf(sheets, quarter).review, grid, place);
     const { messages, taken } = await stepsOf(
       context,
       grid.name,

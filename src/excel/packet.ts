@@ -5,7 +5,7 @@ import { layoutPacket } from '../forms/disciplinePacketSheet';
 import { readReview } from '../forms/sealReview';
 import type { Preview } from './commands';
 import { readingOf } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 export interface PacketPreview extends Preview {
@@ -17,9 +17,9 @@ export async function previewPacket({ quarter }: { readonly quarter: Quarter }):
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), { quarter });
     const { reading, grids } = sheets;
-    const { review, register } = reviewNow(sheets, quarter);
+    const { review, register } = reviewOf(sheets, quarter);
     const found = readReview(grids.values(), quarter);
-    const items = packetItems(review, register, found?.entries ?? []);
+    const items = packetItems(review, register.entries, found?.entries ?? []);
     const layout = layoutPacket(quarter, items, grids);
     const without = found === null ? [problem.packetWithoutReview(quarterTitle(quarter))] : [];
     const problems = [...reading.problems, ...without, ...layout.problems];

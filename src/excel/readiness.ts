@@ -3,7 +3,7 @@ import type { Quarter } from '../assessment/period';
 import { readLeadership } from '../forms/leadership';
 import { readiness, type Readiness } from '../forms/readiness';
 import { readDecisions } from '../forms/reviewDecisions';
-import { reviewOf } from './commands';
+import { reviewOf } from './reviewOf';
 import { readingOf } from './reading';
 import { readWorkbook } from './snapshot';
 

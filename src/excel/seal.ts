@@ -9,7 +9,7 @@ import { isSealRecord, layoutSealRecord, readSeal } from '../forms/sealRecord';
 import { readReview, type FoundReview } from '../forms/sealReview';
 import type { Preview } from './commands';
 import { readingOf, type Sheets } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 export interface SealOptions extends SealedBy {
@@ -45,7 +45,7 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
     if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
     // 由外单位考核 is no grade that the group could choose.
     const elsewhere = new Set(
-      reviewNow(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
+      reviewOf(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
         suggestedGrade === '由外单位考核' ? [key] : [],
       ),
     );
@@ -109,7 +109,8 @@ async function compare(
   found: FoundReview | null,
 ): Promise<{ readonly seal: Seal; readonly changes: readonly SealChange[] }> {
   const { book, settings } = sheets.reading;
-  const units = sealContent({ book, settings, ...reviewNow(sheets, quarter), entries: found?.entries ?? [] });
+  const { review, register } = reviewOf(sheets, quarter);
+  const units = sealContent({ book, settings, review, register: register.entries, entries: found?.entries ?? [] });
   const seal = await sealOf(quarter, units);
   const stored = readSeal(sheets.grids.values(), quarter);
   return { seal, changes: stored === null ? [] : sealChanges(stored, seal, units) };

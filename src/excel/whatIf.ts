@@ -1,15 +1,14 @@
 import type { Grade } from '../assessment/grade';
 import type { Quarter } from '../assessment/period';
-import type { PersonReview, QuarterReview } from '../assessment/quarterly';
+import { isAgainstRule, type PersonReview, type QuarterReview } from '../assessment/quarterly';
 import type { Pool } from '../assessment/settings';
 import { whatIf, type WhatIf } from '../assessment/whatIf';
 import { problem } from '../forms/codes';
 import type { Problem } from '../forms/problem';
-import { isAgainstRule } from '../forms/reviewDecisions';
 import { shownPerson } from '../forms/sealContent';
 import { normalizeName } from '../forms/text';
 import { readingOf } from './reading';
-import { reviewNow } from './seal';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 /** A grade to try on somebody. */
@@ -40,7 +39,7 @@ export async function quarterWhatIf({ quarter, changes }: WhatIfOptions): Promis
   return Excel.run(async (context) => {
     const sheets = readingOf(await readWorkbook(context), { quarter });
     const { settings } = sheets.reading;
-    const { review } = reviewNow(sheets, quarter);
+    const { review } = reviewOf(sheets, quarter);
     const people = new Map(review.people.map((person) => [person.key, person]));
     const { grades, problems } = resolve(changes, review);
     const answer = { pool: settings.pool, people };

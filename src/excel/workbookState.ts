@@ -12,7 +12,7 @@ import { quotaProblems } from '../forms/quotaEdgeText';
 import { readiness, type Readiness } from '../forms/readiness';
 import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
 import { readingOf, type Sheets } from './reading';
-import { reviewNow } from './reviewNow';
+import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
 
 /** How far a quarter is. */
@@ -76,7 +76,7 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
 
 function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
   const { book, settings } = sheets.reading;
-  const { review } = reviewNow(sheets, quarter);
+  const { review } = reviewOf(sheets, quarter);
   const decisions = readDecisions(sheets.grids.values(), quarter);
   const leadership = readLeadership(sheets.grids.values());
   const decided = decisions?.filter(({ decided: grade }) => grade !== '') ?? [];

@@ -1,5 +1,5 @@
 import type { Quarter } from '../assessment/period';
-import type { QuarterReview, Ruling } from '../assessment/quarterly';
+import { isAgainstRule, type QuarterReview } from '../assessment/quarterly';
 import { cellAddress } from './address';
 import { problem } from './codes';
 import type { Problem } from './problem';
@@ -80,10 +80,4 @@ export function decisionsAgainstRules(decisions: readonly ReviewDecision[], revi
     if (decided === '' || ruling === undefined || !isAgainstRule(decided, ruling)) return [];
     return [problem.decisionAgainstRule(sheet, cell, name, decided, ruling.reasons.join('；'))];
   });
-}
-
-/** A grade where the rules give a status, or 好 where they allow 较好 at most. */
-export function isAgainstRule(decided: string, { fixed, direct, cap, grade }: Ruling): boolean {
-  if (cap !== null && decided === '好') return true;
-  return fixed && !direct && grade !== null && decided !== grade;
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { GRADES, type Grade } from '../../../assessment/grade';
-import type { QuarterReview } from '../../../assessment/quarterly';
+import { isAgainstRule, type QuarterReview } from '../../../assessment/quarterly';
 import type { Settings } from '../../../assessment/settings';
 import { whatIf } from '../../../assessment/whatIf';
 import { usePane } from '../../paneContext';
@@ -24,6 +24,11 @@ export function WhatIfSection({ review, settings }: WhatIfProps): ReactNode {
     const found = people.get(key);
     return found === undefined ? key : `${found.name}（${found.department}）`;
   };
+  const isForbidden = (key: string, to: Grade): boolean => {
+    const ruling = people.get(key)?.ruling;
+    return ruling !== undefined && isAgainstRule(to, ruling);
+  };
+  const groundsOf = (key: string): string => people.get(key)?.ruling.reasons.join('；') ?? '';
   const wanted = people.has(person) ? person : (review.people[0]?.key ?? '');
   const without = (key: string): void => setChanges(new Map([...changes].filter(([each]) => each !== key)));
   return (
@@ -66,6 +71,7 @@ export function WhatIfSection({ review, settings }: WhatIfProps): ReactNode {
                     people.get(key)?.suggestedGrade ?? texts.review.noSuggestion,
                     to,
                   )}
+                  {isForbidden(key, to) && <strong> {texts.review.whatIfForbidden(groundsOf(key))}</strong>}
                 </span>
                 <Button size="small" aria-label={texts.review.whatIfRemove(nameOf(key))} onClick={() => without(key)}>
                   ×

@@ -1,20 +1,20 @@
-import { specialRules, type Circumstance } from '../assessment/circumstances';
+import { specialRules } from '../assessment/circumstances';
 import type { Quarter } from '../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../assessment/quarterly';
-import { readCircumstances } from '../forms/circumstanceRegister';
+import { readCircumstances, type CircumstanceRegister } from '../forms/circumstanceRegister';
 import { peopleOfReview } from '../forms/reviewPeople';
 import type { Sheets } from './reading';
 
 /** A quarter's review as the workbook gives it now, and its register. */
 export interface ReviewNow {
   readonly review: QuarterReview;
-  readonly register: ReadonlyMap<string, readonly Circumstance[]>;
+  readonly register: CircumstanceRegister;
 }
 
 /** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
-export function reviewNow({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
+export function reviewOf({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
   const { book, settings } = reading;
-  const register = readCircumstances(read.snapshot, book.people, settings).entries;
-  const rules = specialRules(register, (from, to) => calendar.workdaysBetween(from, to));
+  const register = readCircumstances(read.snapshot, book.people, settings);
+  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
   return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
