@@ -11,6 +11,7 @@ import type { Problem } from '../forms/problem';
 import { quotaProblems } from '../forms/quotaEdgeText';
 import { readiness, type Readiness } from '../forms/readiness';
 import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
+import type { ReadSettings } from '../forms/settingsSheet';
 import { readingOf, type Sheets } from './reading';
 import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
@@ -31,6 +32,8 @@ export interface QuarterState {
 export interface WorkbookState {
   readonly book: Book;
   readonly settings: Settings;
+  /** What the cells of 考核设置 say, whether or not it can be used. */
+  readonly office: Pick<ReadSettings, 'written' | 'unusable'>;
   /** What the forms have to say, and which are missing. */
   readonly problems: readonly Problem[];
   readonly completeness: readonly MonthCompleteness[];
@@ -65,6 +68,7 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
     return {
       book,
       settings,
+      office: sheets.office,
       problems: [...problems, ...completeness.problems],
       completeness: completeness.months,
       quarters,

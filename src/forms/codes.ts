@@ -431,6 +431,7 @@ export const problem = {
     (count: number, first: string) =>
       `工作表受保护，没有补上“${first}”等${count}项设置，按默认值计算；如需设置请先取消保护再运行`,
   ),
+  settingsClosed: onSheet('error', 'SETTINGS_CLOSED', () => '工作表受保护，未写入；请先取消保护再改设置'),
   sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
   monthWithoutForm: onWorkbook(
     'warning',
