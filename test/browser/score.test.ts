@@ -179,7 +179,7 @@ test('nothing is cut off at 320 pixels, and anybody can read it, light or dark',
   await pane.find('#score-goals').fill('88.123');
   expect(await pane.overflow()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await seriousFindings(page)).toEqual([]);
   expect(faults()).toEqual([]);
 });
