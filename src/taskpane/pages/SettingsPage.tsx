@@ -108,7 +108,7 @@ function SettingField({
   readonly found: readonly Contradiction[];
 }): ReactNode {
   const { texts, drafts, keepDraft } = usePane();
-  const { id, name, allowed } = setting;
+  const { id, name, allowed, choices } = setting;
   const standing = fieldTexts(setting, office.written);
   const fields = drafts.get(fieldOf(setting))?.texts ?? standing;
   const present = office.unusable.get(id);
@@ -141,7 +141,12 @@ function SettingField({
         <ValueInput setting={setting} fields={fields} change={change} />
       </Field>
       <p className="quiet">
-        {texts.settings.basis(settingText(setting, DEFAULT_SETTINGS), allowed, settingClause(setting))}
+        {/* The choices stand in the list itself. */}
+        {texts.settings.basis(
+          settingText(setting, DEFAULT_SETTINGS),
+          choices === null ? allowed : '',
+          settingClause(setting),
+        )}
         {(differs || present !== undefined) && (
           <button
             type="button"

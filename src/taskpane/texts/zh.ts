@@ -71,7 +71,6 @@ export const zh = {
     whole: '整个工作簿',
   },
   overview: {
-    people: (count: number) => `${count} 人`,
     contents: '工作簿内容',
     roster: (people: number) => `人员名册：${people} 人`,
     noRoster: '没有人员名册',
@@ -81,7 +80,6 @@ export const zh = {
     errors: (errors: number, warnings: number) => `错误 ${errors} 个，警告 ${warnings} 个`,
     quota: '“好”的名额',
     grades: '等次分布',
-    byMonth: '按月',
     readiness: '还缺什么',
     nothingLacks: '审定所需材料已齐全。',
     next: '下一步',
@@ -149,7 +147,6 @@ export const zh = {
     noMonths: '还没有可以归档的表格。',
   },
   check: {
-    title: '检查',
     groupBy: '分组',
     bySheet: '按工作表',
     byPerson: '按人员',
@@ -254,7 +251,8 @@ export const zh = {
     differs: '与默认不同',
     unsaved: '未写入',
     and: '，',
-    basis: (value: string, allowed: string, clause: string) => `默认：${value}。可选：${allowed}。依据：${clause}。`,
+    basis: (value: string, allowed: string, clause: string) =>
+      `默认：${value}。${allowed === '' ? '' : `可填：${allowed}。`}依据：${clause}。`,
     restore: '恢复默认值',
     restoreOf: (name: string) => `恢复默认值：${name}`,
     notANumber: '请填写数字。',
