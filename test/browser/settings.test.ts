@@ -105,13 +105,7 @@ test('the office’s days get their sheet', async () => {
 test('every setting is there, nothing is cut off at 320 pixels, and anybody can read it, light or dark', async () => {
   expect(await pane.find('.setting').count()).toBe(18);
   await setting('weights').locator('input').first().fill('25');
-  for (const width of [450, 320]) {
-    await pane.setWidth(width);
-    await page.locator('#pane').screenshot({ path: `/tmp/shots/settings-${width}.png` });
-    await pane.find('#setting-noticeStart').scrollIntoViewIfNeeded();
-    await page.locator('#pane').screenshot({ path: `/tmp/shots/settings-${width}b.png` });
-    await pane.find('#rule-version').scrollIntoViewIfNeeded();
-  }
+  await pane.setWidth(320);
   expect(await pane.overflow()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -112,7 +112,10 @@ test('a sheet that has only some of the settings keeps them and gets the others 
   const layout = layoutSettings(sheetOf(own), new Map(), settings);
   const rows = carriedOut(layout, own);
   expect(rows[0]).toEqual(own[0]);
-  expect(readSettings(sheetOf(rows))).toMatchObject({ settings: { ...DEFAULT_SETTINGS, quotaPercent: 30 }, problems: [] });
+  expect(readSettings(sheetOf(rows))).toMatchObject({
+    settings: { ...DEFAULT_SETTINGS, quotaPercent: 30 },
+    problems: [],
+  });
   const named = layout.names.map(({ name, area }) => {
     return [name, rows[area.row]?.slice(area.column, area.column + area.columns)];
   });

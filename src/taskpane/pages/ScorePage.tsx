@@ -235,7 +235,8 @@ function PersonScores({
         <small>{[row.departmentText, row.position].filter((text) => text !== '').join(' ')}</small>
       </h2>
       <p className="quiet">
-        {texts.score.target(form.sheet, targetAddress(line))}；
+        {texts.score.target(form.sheet, targetAddress(line))}
+        <br />
         {sheet.scale === '百分制' ? texts.score.hundred : texts.score.points}
       </p>
       <div className="scores">
