@@ -1,10 +1,24 @@
-import type Fraction from 'fraction.js';
+import Fraction from 'fraction.js';
 import { exactDecimal, hasAtMostDecimals } from './decimal';
 import type { Scale } from './total';
 
 /** A score that stands in a cell, as Excel shows it: 15 significant digits, exactly. */
 export function exactScore(value: number): Fraction {
   return exactDecimal(value);
+}
+
+/**
+ * A score as people type it: digits of any width, with or without 分 (８５, 85分, ' 85 ', '85). Null for anything else,
+ * which is never guessed: 85。5, 85,5, 八十五, 优, 90-95.
+ */
+export function scoreOfText(text: string): Fraction | null {
+  const digits = text
+    .trim()
+    .normalize('NFKC')
+    .trim()
+    .replace(/^['’‘`]\s*/, '')
+    .replace(/\s*分$/, '');
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(digits) ? new Fraction(digits) : null;
 }
 
 /**

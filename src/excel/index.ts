@@ -6,6 +6,8 @@ export { restore, type RestoreCopy, type Restored, type RestoreOptions } from '.
 export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './checkCommand';
 export { listCorrections, previewCorrections } from './corrections';
 export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';
+export { previewSettings } from './settings';
+export { previewScoreEntry } from './scoreEntry';
 export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } from './draw';
 export { quarterReadiness, type ReadinessOptions } from './readiness';
 export { previewArchive, type ArchiveOptions } from './archive';

@@ -7,7 +7,7 @@ import { readCalendar } from '../forms/calendarSheet';
 import { isOwnSheet } from '../forms/ownSheets';
 import { problem } from '../forms/codes';
 import type { Problem } from '../forms/problem';
-import { readSettings, SETTINGS_SHEET } from '../forms/settingsSheet';
+import { readSettings, SETTINGS_SHEET, type ReadSettings } from '../forms/settingsSheet';
 import { SheetGrid } from '../forms/sheetGrid';
 import type { ReadWorkbook } from './snapshot';
 
@@ -32,6 +32,8 @@ export interface Sheets {
   readonly reading: Reading;
   readonly read: ReadWorkbook;
   readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** What 考核设置 says, whether or not it can be used. */
+  readonly office: ReadSettings;
   /** The official lists with the workbook's 工作日历 over them. */
   readonly calendar: WorkCalendar;
 }
@@ -39,7 +41,8 @@ export interface Sheets {
 /** Reads the forms out of a workbook's cells. */
 export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   const grids = new Map(read.snapshot.sheets.map((sheet) => [sheet.name, SheetGrid.of(sheet)]));
-  const { settings: stored, problems } = readSettings(grids.get(SETTINGS_SHEET), read.snapshot.date1904);
+  const office = readSettings(grids.get(SETTINGS_SHEET), read.snapshot.date1904);
+  const { settings: stored, problems } = office;
   const own = readCalendar(read.snapshot);
   // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
   const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
@@ -50,6 +53,7 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   return {
     read,
     grids,
+    office,
     calendar: own.calendar,
     reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...book.problems] },
   };

@@ -221,12 +221,12 @@ function needsFormat(cell: SnapshotValue): boolean {
 }
 
 /** Excel.Range declares its matrices as any[][]; a cell is a string, a number or a boolean. */
-function matrixOf(matrix: unknown): SnapshotValue[][] {
+export function matrixOf(matrix: unknown): SnapshotValue[][] {
   if (!Array.isArray(matrix)) return [];
   return matrix.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : []));
 }
 
-function cellOf(cell: unknown): SnapshotValue {
+export function cellOf(cell: unknown): SnapshotValue {
   return typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string' ? cell : '';
 }
 

@@ -166,6 +166,8 @@ function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
         cells[r]?.[c] === null ? null : restoreInput(present, textCells.has(`${row + r},${column + c}`)),
       ),
     );
+    // Cells that were only watched may be locked.
+    if (inputs.flat().every((content) => content === null)) continue;
     for (const piece of piecesBeforeInsertion(insertRows, row, inputs)) {
       sheet.getRangeByIndexes(piece.row, column, piece.lines.length, piece.lines[0]?.length ?? 1).formulas =
         piece.lines;

@@ -14,6 +14,7 @@ import { readiness, type Readiness } from '../forms/readiness';
 import { reviewedQuarters } from '../forms/reviewColumns';
 import { readDecisions, type ReviewDecision } from '../forms/reviewDecisions';
 import { noticeState, type NoticeState } from './noticeState';
+import type { ReadSettings } from '../forms/settingsSheet';
 import { readingOf, type Sheets } from './reading';
 import { reviewOf } from './reviewOf';
 import { readWorkbook } from './snapshot';
@@ -37,6 +38,8 @@ export interface WorkbookState {
   readonly settings: Settings;
   /** The official lists with the workbook's 工作日历 over them. */
   readonly calendar: WorkCalendar;
+  /** What the cells of 考核设置 say, whether or not it can be used. */
+  readonly office: Pick<ReadSettings, 'written' | 'unusable'>;
   /** What the forms have to say, and which are missing. */
   readonly problems: readonly Problem[];
   readonly completeness: readonly MonthCompleteness[];
@@ -75,6 +78,7 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
       book,
       settings,
       calendar: sheets.calendar,
+      office: sheets.office,
       problems: [...problems, ...completeness.problems],
       completeness: completeness.months,
       quarters,

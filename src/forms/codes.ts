@@ -431,6 +431,7 @@ export const problem = {
     (count: number, first: string) =>
       `工作表受保护，没有补上“${first}”等${count}项设置，按默认值计算；如需设置请先取消保护再运行`,
   ),
+  settingsClosed: onSheet('error', 'SETTINGS_CLOSED', () => '工作表受保护，未写入；请先取消保护再改设置'),
   sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
   monthWithoutForm: onWorkbook(
     'warning',
@@ -630,6 +631,18 @@ export const problem = {
     'error',
     'CORRECTION_GONE',
     (count: number) => `${count}处更正所针对的内容已经改动，未作更正；请重新列出后再选`,
+  ),
+  scoreRowMoved: onCell(
+    'error',
+    'SCORE_ROW_MOVED',
+    (name: string) => `这一行不再是“${name}”的分数，未写入；请重新读取后再打分`,
+  ),
+  scoreCellLocked: onCell('error', 'SCORE_CELL_LOCKED', () => '工作表受保护，单元格已锁定，未写入；请先取消保护再打分'),
+  scoreCellMerged: onCell('error', 'SCORE_CELL_MERGED', () => '单元格已与别处合并，未写入；请先取消合并再打分'),
+  scoreReplaced: onCell(
+    'warning',
+    'SCORE_REPLACED',
+    (present: string, score: string) => `“${present}”将替换为${score}；请核对后再确认`,
   ),
   workbookChanged: onSheet('error', 'WORKBOOK_CHANGED', () => '预览之后工作表有改动，未写入；请重新预览'),
 

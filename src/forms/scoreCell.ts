@@ -1,5 +1,5 @@
-import Fraction from 'fraction.js';
-import { exactScore } from '../assessment/score';
+import type Fraction from 'fraction.js';
+import { exactScore, scoreOfText } from '../assessment/score';
 import { dateCellText, isDateFormat, isTimeFormat } from './dateText';
 import type { SnapshotValue } from './snapshot';
 
@@ -34,14 +34,8 @@ export function readScore(value: SnapshotValue, format: string, date1904 = false
   const text = value.trim();
   if (text === '') return { kind: 'blank' };
   if (CELL_ERROR.test(text)) return { kind: 'error', text };
-  const digits = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^['’‘`]\s*/, '')
-    .replace(/\s*分$/, '');
-  return /^-?\d{1,15}(\.\d{1,15})?$/.test(digits)
-    ? { kind: 'score', score: new Fraction(digits), text, isText: true }
-    : { kind: 'unreadable', text, isNumber: false };
+  const score = scoreOfText(text);
+  return score === null ? { kind: 'unreadable', text, isNumber: false } : { kind: 'score', score, text, isText: true };
 }
 
 /** A formula that takes its value from another workbook: [1]Sheet1!A1, '[打分.xlsx]5月'!C7. */

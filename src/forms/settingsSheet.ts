@@ -1,7 +1,7 @@
 import { GRADES } from '../assessment/grade';
 import { INDICATORS } from '../assessment/indicator';
 import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../assessment/settings';
-import { settingText } from '../assessment/settingsNote';
+import { settingClause, settingText } from '../assessment/settingsNote';
 import { areaAddress, cellAddress } from './address';
 import { dateOfCell } from './calendarSheet';
 import { problem } from './codes';
@@ -33,7 +33,12 @@ export function isSettingsSheet(grid: SheetGrid): boolean {
 const GRADE_LINES_LABEL = SETTING_TABLE.find(({ id }) => id === 'gradeLines')?.name ?? '';
 
 export interface ReadSettings {
+  /** Those in force. */
   readonly settings: Settings;
+  /** What the cells say, contradictions and all; the default where they say nothing usable. */
+  readonly written: Settings;
+  /** What stands in cells that cannot be read as their setting. */
+  readonly unusable: ReadonlyMap<keyof Settings, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -44,10 +49,13 @@ export interface ReadSettings {
  * @param date1904 serial numbers of the workbook count from 1904
  */
 export function readSettings(grid: SheetGrid | undefined, date1904 = false): ReadSettings {
-  if (grid === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (grid === undefined) {
+    return { settings: DEFAULT_SETTINGS, written: DEFAULT_SETTINGS, unusable: new Map(), problems: [] };
+  }
   const cellOf = ({ name }: Setting) => cellAddress(labelRow(grid, name) ?? 0, 1);
   let read: Settings = DEFAULT_SETTINGS;
   const problems: Problem[] = [];
+  const unusable = new Map<keyof Settings, string>();
   for (const setting of SETTING_TABLE) {
     const row = labelRow(grid, setting.name);
     if (row === undefined) continue;
@@ -55,9 +63,9 @@ export function readSettings(grid: SheetGrid | undefined, date1904 = false): Rea
     const wanted = readOne(setting, values, read, date1904);
     if (wanted !== undefined) read = wanted;
     else {
-      problems.push(
-        problem.settingInvalid(grid.name, cellOf(setting), setting.name, values.join('、'), setting.allowed),
-      );
+      const text = values.join('、');
+      unusable.set(setting.id, text);
+      problems.push(problem.settingInvalid(grid.name, cellOf(setting), setting.name, text, setting.allowed));
     }
   }
   const lines = labelRow(grid, GRADE_LINES_LABEL);
@@ -76,7 +84,7 @@ export function readSettings(grid: SheetGrid | undefined, date1904 = false): Rea
     );
   }
   const usable = contradictions.every(({ severity }) => severity !== 'error');
-  return { settings: usable ? read : DEFAULT_SETTINGS, problems };
+  return { settings: usable ? read : DEFAULT_SETTINGS, written: read, unusable, problems };
 }
 
 function cellCount({ id }: Setting): number {
@@ -151,6 +159,44 @@ export function layoutSettings(
   };
 }
 
+export interface SettingChanges extends SettingsLayout {
+  readonly refused: boolean;
+}
+
+/**
+ * Plans new values of settings: their cells alone, and what 考核设置 still lacks. Refused while the settings as they would
+ * then be contradict each other or the notice, each with its cell.
+ *
+ * @param written what the cells say now
+ */
+export function layoutSettingChanges(
+  grid: SheetGrid | undefined,
+  names: ReadonlyMap<string, string>,
+  written: Settings,
+  changes: Partial<Settings>,
+): SettingChanges {
+  const wanted = { ...written, ...changes };
+  const sheet = new SettingsSheet(grid, wanted);
+  const lacking = layoutSettings(grid, names, wanted);
+  const contradictions = checkSettings(wanted).map(({ severity, setting, message }) =>
+    (severity === 'error' ? problem.settingContradicts : problem.settingUnusual)(
+      SETTINGS_SHEET,
+      sheet.cellOf(setting),
+      message,
+    ),
+  );
+  const blocks = SETTING_TABLE.filter(({ id }) => id in changes).flatMap((setting) => sheet.change(setting));
+  const [added] = lacking.sheets;
+  const sheets =
+    blocks.length === 0
+      ? lacking.sheets
+      : [{ ...(added ?? emptySheetPlan(SETTINGS_SHEET, false)), blocks: [...(added?.blocks ?? []), ...blocks] }];
+  const closed = grid?.protected === true && blocks.length > 0 ? [problem.settingsClosed(SETTINGS_SHEET)] : [];
+  const problems = [...closed, ...contradictions, ...lacking.problems];
+  const refused = problems.some(({ severity }) => severity === 'error');
+  return { sheets: refused ? [] : sheets, names: refused ? [] : lacking.names, problems, refused };
+}
+
 /** Whether a name leads to the very cells that are read, so that formulas and commands cannot differ. */
 function refersTo(formula: string, area: Area): boolean {
   return formula.replace(/['$=]/g, '') === `${SETTINGS_SHEET}!${areaAddress(area)}`;
@@ -199,6 +245,25 @@ class SettingsSheet {
       ? { orientation: 'Landscape' as const, margins: TABLE_MARGINS, printArea: null, titleRows: null }
       : null;
     return { ...emptySheetPlan(SETTINGS_SHEET, create), blocks, formats, validations, page };
+  }
+
+  /** Where a setting has its value, or the first of them, or will have it. */
+  cellOf(id: keyof Settings): string {
+    return cellAddress(this.rows.get(id) ?? 0, 1);
+  }
+
+  /** The value of a setting in its cells, where they are there and hold something else. */
+  change(setting: Setting): CellBlock[] {
+    if (this.missing.includes(setting)) return [];
+    const { id, name } = setting;
+    const values =
+      id === 'weights'
+        ? this.settings.weights
+        : id === 'gradeLines'
+          ? linesOf(this.settings)
+          : [valueOf(setting, this.settings)];
+    const block = this.grid.block(name, this.rows.get(id) ?? 0, 1, [values]);
+    return block.cells.flat().every((content) => content === null) ? [] : [block];
   }
 
   /** A protected sheet cannot get its missing lines: an error where formulas need them. */
@@ -250,7 +315,7 @@ class SettingsSheet {
     this.rows.set(id, this.next + 1);
     this.addLines(setting?.name ?? '', [
       [title, ...labels, '依据', '可选值'],
-      [setting?.name ?? '', ...values, clauseOf(setting), setting?.allowed ?? ''],
+      [setting?.name ?? '', ...values, setting === undefined ? '' : settingClause(setting), setting?.allowed ?? ''],
       ['默认值', ...defaults, '', ''],
     ]);
     this.next++;
@@ -276,7 +341,7 @@ class SettingsSheet {
         setting.name,
         valueOf(setting, this.settings),
         valueOf(setting, DEFAULT_SETTINGS),
-        clauseOf(setting),
+        settingClause(setting),
         setting.allowed,
       ]),
     ]);
@@ -308,10 +373,6 @@ function linesOf({ gradeLines }: Settings): number[] {
 function valueOf(setting: Setting, settings: Settings): string | number {
   const value = settings[setting.id];
   return typeof value === 'number' ? value : settingText(setting, settings);
-}
-
-function clauseOf(setting: Setting | undefined): string {
-  return setting?.clause ?? `方案未明确（规则说明${String(setting?.ambiguity ?? '')}）`;
 }
 
 function labelRow(grid: SheetGrid, name: string): number | undefined {

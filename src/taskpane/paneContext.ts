@@ -41,6 +41,12 @@ export interface Message {
   readonly text: string;
 }
 
+/** What somebody typed and has not written yet, with what stood in the fields before. */
+export interface Draft {
+  readonly texts: readonly string[];
+  readonly seen: readonly string[];
+}
+
 /** Something that runs; one thing at a time. */
 export interface Activity {
   readonly doing: string;
@@ -86,6 +92,16 @@ export interface Pane {
     command: string,
     preview: (excel: Excel, running: Running) => Promise<P>,
   ) => Promise<P | undefined>;
+  /**
+   * Writes what the person sees at its target; the page has shown it, so that no preview is needed. The workbook is read
+   * again once it is quiet.
+   *
+   * @returns whether it was written
+   */
+  readonly write: (command: string, plan: Plan) => Promise<boolean>;
+  /** Typed on a page and not yet written, by field: it outlives the page. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly keepDraft: (field: string, draft: Draft | null) => void;
   readonly confirm: () => Promise<void>;
   readonly closeProposal: () => void;
   /** @param discardEdits take back also what people typed since into what the step wrote */

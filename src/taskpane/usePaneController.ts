@@ -5,7 +5,8 @@ import { selectCell } from '../excel/selection';
 import { watchWorkbook } from '../excel/watch';
 import type { WorkbookState } from '../excel/workbookState';
 import { errorText } from './errorText';
-import type { Activity, Excel, Message, Page, Pane, Proposal, Proposed, Running, Step } from './paneContext';
+import type { Activity, Draft, Excel, Message, Page, Pane, Proposal, Proposed, Running, Step } from './paneContext';
+import type { Plan } from '../forms/plan';
 import { cellsWritten, isEmptyPlan } from './preview';
 import type { Texts } from './texts';
 
@@ -28,10 +29,16 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   const [message, say] = useState<Message | null>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [lastStep, setLastStep] = useState<Step | null>(null);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [page, setPage] = useState<Page>('overview');
   const busy = useRef(false);
   const quarter = useRef<Quarter | undefined>(undefined);
   const readingTook = useRef(0);
+  /** Counts what was written: a reading that a write overtook says what no longer is. */
+  const writes = useRef(0);
+  /** The change that is heard of is the pane's own, and is read at once. */
+  const isOwnChange = useRef(false);
+  const readSoon = useRef(() => {});
   const proposalOpen = useRef(false);
   proposalOpen.current = proposal !== null;
 
@@ -70,8 +77,11 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   const read = useCallback(async (): Promise<void> => {
     const { readState } = await reader();
     const begun = performance.now();
+    const writesBefore = writes.current;
     const fresh = await readState({ today, ...(quarter.current === undefined ? {} : { quarter: quarter.current }) });
     readingTook.current = performance.now() - begun;
+    if (writes.current !== writesBefore) return;
+    isOwnChange.current = false;
     quarter.current = fresh.quarter?.review.quarter;
     setState(fresh);
     setStale(false);
@@ -96,34 +106,57 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
     [run, texts],
   );
 
+  /** Writes a plan as one step that can be undone; a refusal is shown in the place of a preview. */
+  const carryOut = useCallback(
+    async (command: string, plan: Plan, { report }: Running): Promise<boolean> => {
+      const { applyPlan } = await excel();
+      const waiting = setTimeout(() => report(texts.shell.finishEditing, null), PATIENCE);
+      isOwnChange.current = readingTook.current < QUICK_READING;
+      const log = { command, time: timeStamp(new Date()) };
+      const applied = await applyPlan(plan, { log }).finally(() => clearTimeout(waiting));
+      if (!applied.ok) {
+        const { problems } = applied;
+        setProposal({ command, plan: { sheets: [], names: [], problems: [] }, refused: true, problems });
+        say(null);
+        return false;
+      }
+      writes.current++;
+      setLastStep({ command, copy: applied.restore, refusals: [] });
+      say({ kind: 'success', text: texts.shell.written(cellsWritten(plan)) });
+      return true;
+    },
+    [texts],
+  );
+
+  const write: Pane['write'] = useCallback(
+    async (command, plan) => {
+      const written = await runStep(texts.shell.writing, (running) => carryOut(command, plan, running), false);
+      readSoon.current();
+      return written === true;
+    },
+    [runStep, carryOut, texts],
+  );
+
   const confirm = useCallback(async (): Promise<void> => {
     if (proposal === null || isEmptyPlan(proposal.plan)) return;
     const { plan, command } = proposal;
-    const log = { command, time: timeStamp(new Date()) };
     await runStep(
       texts.shell.writing,
-      async ({ report }) => {
-        const { applyPlan } = await excel();
-        const waiting = setTimeout(() => report(texts.shell.finishEditing, null), PATIENCE);
-        const applied = await applyPlan(plan, { log }).finally(() => clearTimeout(waiting));
-        if (!applied.ok) {
-          setProposal({
-            command,
-            plan: { sheets: [], names: [], problems: [] },
-            refused: true,
-            problems: applied.problems,
-          });
-          say(null);
-          return;
-        }
+      async (running) => {
+        if (!(await carryOut(command, plan, running))) return;
         setProposal(null);
-        setLastStep({ command, copy: applied.restore, refusals: [] });
-        say({ kind: 'success', text: texts.shell.written(cellsWritten(plan)) });
         await read();
       },
       false,
     );
-  }, [proposal, runStep, read, texts]);
+  }, [proposal, runStep, carryOut, read, texts]);
+
+  const keepDraft: Pane['keepDraft'] = useCallback((field, draft) => {
+    setDrafts((kept) => {
+      const others = [...kept].filter(([each]) => each !== field);
+      return new Map(draft === null ? others : [...others, [field, draft]]);
+    });
+  }, []);
 
   const undo = useCallback(
     async (discardEdits = false): Promise<void> => {
@@ -134,6 +167,7 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
         async () => {
           const { restore } = await excel();
           const restored = await restore(copy, { discardEdits, log: { command, time: timeStamp(new Date()) } });
+          if (restored.ok) writes.current++;
           setLastStep(restored.ok ? null : { ...lastStep, refusals: restored.problems });
           say(restored.ok ? { kind: 'success', text: texts.shell.undone } : null);
           if (restored.ok) await read();
@@ -165,14 +199,16 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
     const readAgain = (): void => {
       if (busy.current) wait();
       // Without an activity: what the person has in hand stays in hand, the focus too.
-      else if (!proposalOpen.current && readingTook.current < QUICK_READING) read().catch(() => undefined);
+      else if (!proposalOpen.current && readingTook.current < QUICK_READING) read().catch(() => setStale(true));
+      else setStale(true);
     };
     const wait = (): void => {
       clearTimeout(quiet);
       quiet = setTimeout(readAgain, QUIET);
     };
+    readSoon.current = wait;
     const changed = (): void => {
-      setStale(true);
+      if (!isOwnChange.current) setStale(true);
       wait();
     };
     void refresh().then(() => excel());
@@ -203,6 +239,9 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       say,
       run,
       propose,
+      write,
+      drafts,
+      keepDraft,
       confirm,
       closeProposal: () => setProposal(null),
       undo,
@@ -222,6 +261,9 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       refresh,
       run,
       propose,
+      write,
+      drafts,
+      keepDraft,
       confirm,
       undo,
       select,

@@ -67,11 +67,11 @@ const NAMED_DEFAULTS = {
 };
 
 test('what the program lays out reads back as the same settings', () => {
-  expect(readSettings(settingsSheet())).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  expect(readSettings(settingsSheet())).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
 });
 
 test('a workbook without the sheet has the defaults', () => {
-  expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  expect(readSettings(undefined)).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
 });
 
 test('changed cells change the settings', () => {
@@ -112,7 +112,10 @@ test('a sheet that has only some of the settings keeps them and gets the others 
   const layout = layoutSettings(sheetOf(own), new Map(), settings);
   const rows = carriedOut(layout, own);
   expect(rows[0]).toEqual(own[0]);
-  expect(readSettings(sheetOf(rows))).toEqual({ settings: { ...DEFAULT_SETTINGS, quotaPercent: 30 }, problems: [] });
+  expect(readSettings(sheetOf(rows))).toMatchObject({
+    settings: { ...DEFAULT_SETTINGS, quotaPercent: 30 },
+    problems: [],
+  });
   const named = layout.names.map(({ name, area }) => {
     return [name, rows[area.row]?.slice(area.column, area.column + area.columns)];
   });
@@ -158,7 +161,7 @@ test('the name of the authority and the day of the notice are read from their ce
   const read = (value: SnapshotValue) =>
     readSettings(settingsSheet({ 单位名称: ' 任城区商务局 ', 方案生效日期: value }));
   for (const value of ['2021年3月1日', '2021-03-01', 44256]) {
-    expect(read(value)).toEqual({
+    expect(read(value)).toMatchObject({
       settings: { ...DEFAULT_SETTINGS, authority: '任城区商务局', effectiveFrom: '2021-03-01' },
       problems: [],
     });

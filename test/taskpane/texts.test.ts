@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { textsFor } from '../../src/taskpane/texts';
+
+const PANE = join(__dirname, '../../src/taskpane');
+
+/** Words of the notice and names of sheets, which stay Chinese in English; longer ones first. */
+const ALLOWED = [
+  '附件1',
+  '附件2',
+  '附件3',
+  '人员名册',
+  '考核领导小组',
+  '考核设置',
+  '工作日历',
+  '审定表',
+  '审定等次',
+  '建议等次',
+  '纪检材料',
+  '百分制',
+  '分值制',
+  '公示',
+  '复核登记',
+  '年度汇总',
+  '较好',
+  '较差',
+  '一般',
+  '好',
+];
+
+/** Keys that a code of Excel chooses. */
+const CHOSEN_BY_CODE = ['errors'];
+
+type Leaf = readonly [path: string, value: unknown];
+
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+}
+
+/** What a text says: a function is looked at as it is written, with all its branches. */
+function wording(value: unknown): string {
+  return String(value).replace(/\\u([\da-f]{4})/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'texts' ? [] : sources(path);
+    return /\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+/**
+ * The texts that the pane never asks for: neither by name behind their group (`texts.shell.undo`, or `texts.undo` where
+ * the group was taken out of the texts before), nor by what chooses from their group (`texts.shell.pages[page]`).
+ */
+function unused(paths: readonly string[], code: string): string[] {
+  const says = (pattern: string): boolean => new RegExp(pattern).test(code);
+  return paths.filter((path) => {
+    const keys = path.split('.');
+    const [key = '', group = 'texts'] = [keys.at(-1), keys.at(-2)];
+    if (CHOSEN_BY_CODE.includes(group) || says(`\\.${group}\\[`)) return false;
+    const isTakenOut = says(`\\b${group}: texts\\b|Texts\\['${group}'\\]`);
+    return !says(`\\b${group}\\.${key}\\b`) && !(isTakenOut && says(`\\btexts\\.${key}\\b`));
+  });
+}
+
+const zh = leaves(textsFor('zh-CN'));
+const en = leaves(textsFor('en-US'));
+const paths = zh.map(([path]) => path);
+
+test('both languages have the same texts', () => {
+  expect(en.map(([path]) => path)).toEqual(paths);
+  expect(en.map(([path, value]) => [path, typeof value])).toEqual(zh.map(([path, value]) => [path, typeof value]));
+});
+
+test('English is English but for the words of the notice', () => {
+  const foreign = en.filter(([, value]) =>
+    /\p{Script=Han}/u.test(ALLOWED.reduce((text, word) => text.replaceAll(word, ''), wording(value))),
+  );
+  expect(foreign).toEqual([]);
+});
+
+test('every text is used, and one that nobody asks for is found', () => {
+  const code = sources(PANE).join('\n');
+  expect(unused(paths, code)).toEqual([]);
+  expect(unused(['score.nobodyAsks', 'shell.pages.nobodyAsks', 'nobodyAsks'], code)).toEqual([
+    'score.nobodyAsks',
+    'nobodyAsks',
+  ]);
+});
