@@ -5,6 +5,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { IgnorePlugin } = require('webpack');
 const { addin } = require('./webpack.config.js');
 
@@ -54,7 +55,9 @@ module.exports = (env, options) => {
       clean: { keep: /^pane\// },
     },
     resolve: pane.resolve,
-    devtool: pane.devtool,
+    // Univer is 15 MB of source: over it webpack's own minimizer takes minutes, and a source map another one.
+    devtool: options.mode === 'production' ? false : pane.devtool,
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
     module: pane.module,
     plugins: [
       new HtmlPlugin({

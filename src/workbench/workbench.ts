@@ -15,19 +15,27 @@ const pane = byId('pane', HTMLIFrameElement);
 const file = byId('file', HTMLInputElement);
 
 const grid = new Grid(byId('grid', HTMLElement), {
-  refused: (title, text) => say(texts.refusedInput(title, text), true),
-  locked: () => say(texts.locked, true),
-  switchedOff: () => say(texts.switchedOff, true),
-  selected: (prompt) => say(prompt ? texts.prompt(prompt.title, prompt.message) : ''),
+  refused: (title, text) => say(texts.refusedInput(title, text), 'refusal'),
+  locked: () => say(texts.locked, 'refusal'),
+  switchedOff: () => say(texts.switchedOff, 'refusal'),
+  // A refusal stays until the next try, since Enter selects the next cell before anybody has read it.
+  editing: () => {
+    if (message.className === 'refusal') say('');
+  },
+  selected: (prompt) => {
+    if (prompt) say(texts.prompt(prompt.title, prompt.message), 'prompt');
+    else if (message.className === 'prompt') say('');
+  },
 });
 
 /** The workbook that is open. Nothing of it is kept in the browser: a new visit begins with the sample. */
 let host: EmbeddedHost | undefined;
 let isSaved = true;
 
-function say(text: string, isRefusal = false): void {
+/** Shows the text in the message line, in the place of what stands there. */
+function say(text: string, kind: 'news' | 'prompt' | 'refusal' = 'news'): void {
   message.textContent = text;
-  message.classList.toggle('refusal', isRefusal);
+  message.className = kind;
 }
 
 function showName(): void {
@@ -47,12 +55,12 @@ async function open(name: string, read: () => Promise<ArrayBuffer>): Promise<voi
   say(texts.opening(name));
   const bytes = await read().catch(() => undefined);
   if (!bytes) {
-    say(texts.unreadable(name), true);
+    say(texts.unreadable(name), 'refusal');
     return;
   }
   const opened = await openWorkbook(new Uint8Array(bytes));
   if (!opened.ok) {
-    say(texts.refused(name, opened.kind), true);
+    say(texts.refused(name, opened.kind), 'refusal');
     return;
   }
   const next = new EmbeddedHost(opened.workbook, { fileName: name });
@@ -86,7 +94,7 @@ async function mayLeave(): Promise<boolean> {
 
 async function openFiles(files: readonly File[]): Promise<void> {
   const [first, second] = files;
-  if (second) say(texts.oneFile, true);
+  if (second) say(texts.oneFile, 'refusal');
   else if (first) await open(first.name, () => first.arrayBuffer());
 }
 
@@ -121,7 +129,7 @@ async function save(): Promise<void> {
 /** Runs what a person asked for; a failure is told, never lost. */
 function run(task: () => Promise<void>): void {
   task().catch((error: unknown) => {
-    say(texts.failed(error instanceof Error ? error.message : String(error)), true);
+    say(texts.failed(error instanceof Error ? error.message : String(error)), 'refusal');
   });
 }
 

@@ -46,9 +46,9 @@ export interface Browser {
 export interface WatchedPage {
   readonly page: Page;
   /**
-   * What the page and its frames have done that they must not; a test ends with `expect(faults()).toEqual([])`. Errors
-   * and warnings on the console, exceptions, violations of the Content-Security-Policy, answers that are errors,
-   * requests to other hosts.
+   * What the page and its frames have done since the last call that they must not: errors and warnings on the console,
+   * exceptions, violations of the Content-Security-Policy, answers that are errors, requests to other hosts. A test ends
+   * with `expect(faults()).toEqual([])`.
    */
   readonly faults: () => string[];
 }
@@ -104,5 +104,5 @@ function record(page: Page, host: string): () => string[] {
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
   });
-  return () => [...faults];
+  return () => faults.splice(0);
 }

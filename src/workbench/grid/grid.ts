@@ -37,6 +37,8 @@ export interface GridListener {
   locked(): void;
   /** Somebody tried what the grid has switched off, such as a change of format. */
   switchedOff(): void;
+  /** The editor of a cell opens. */
+  editing(): void;
   /** Another cell is selected; `prompt` is its input message. */
   selected(prompt: { readonly title: string | undefined; readonly message: string } | undefined): void;
 }
@@ -173,7 +175,10 @@ class OpenWorkbook {
     const place = this.editor.getEditLocation();
     const sheet = place && this.host.workbook.sheetById(place.sheetId);
     this.typed = undefined;
-    if (!sheet || !isProtected(sheet.data.protection) || !isLocked(sheet, place.row, place.column)) return;
+    if (!sheet || !isProtected(sheet.data.protection) || !isLocked(sheet, place.row, place.column)) {
+      this.listener.editing();
+      return;
+    }
     this.listener.locked();
     throw new CanceledError();
   }
