@@ -89,7 +89,7 @@ export function reviewOf(
   quarter: Quarter,
 ): { readonly review: QuarterReview; readonly register: CircumstanceRegister } {
   const register = readCircumstances(read.snapshot, book.people, settings);
-  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
+  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
   return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
 

@@ -144,7 +144,7 @@ function decisionsOf({ grids, read, reading, calendar }: Sheets, quarter: Quarte
       return { review: null, lines: [], problems: [problem.reviewHeadingsMissing(grid.name, place.missing)] };
     }
     const register = readCircumstances(read.snapshot, reading.book.people, reading.settings);
-    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
+    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), reading.settings);
     const { people } = reviewQuarter(quarter, peopleOfReview(reading.book, quarter, rules), reading.settings, rules);
     const elsewhere = new Set(people.filter(({ ruling }) => !isAssessedHere(ruling)).map(({ key }) => key));
     return { review: { grid, place }, ...readDecisions(grid, place, elsewhere) };

@@ -90,7 +90,7 @@ export async function sealProblems(sheets: Sheets, quarter: Quarter): Promise<re
 export function reviewNow({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
   const { book, settings } = reading;
   const register = readCircumstances(read.snapshot, book.people, settings).entries;
-  const rules = specialRules(register, (from, to) => calendar.workdaysBetween(from, to));
+  const rules = specialRules(register, (from, to) => calendar.workdaysBetween(from, to), settings);
   return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }
 
