@@ -144,7 +144,7 @@ interface PersonRow {
 /** What one of LISTS holds. */
 interface List {
   readonly isUsed: boolean;
-  /** A person's entry; '' for none. */
+  /** A person's entry; '' for none, and for everybody while it is not used. */
   readonly entryOf: (key: string) => string;
   /** What is shown of a row that the list does not have. */
   readonly unknown: string;
@@ -570,7 +570,7 @@ class ReviewSheet {
       const byRow = new Map(this.rows.map((row) => [row.row, row]));
       const cells = Array.from({ length: this.endRow - place.firstRow }, (_, i) => {
         const key = byRow.get(place.firstRow + i)?.key;
-        return [key === undefined || !isUsed || entryOf(key) === '' ? '' : contentOf(key)];
+        return [key === undefined || entryOf(key) === '' ? '' : contentOf(key)];
       });
       return [heading(label, column), this.grid.block(label, place.firstRow, column, cells)];
     };

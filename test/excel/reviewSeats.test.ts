@@ -203,6 +203,14 @@ test('a 身份 that changes on 人员名册 is followed by the next run', async 
   expect(review.quarterQuota.participants).toBe(8);
 });
 
+test('局领导 who stand on no score sheet, and have a result by a rule, are left out too', async () => {
+  const workbook = seatQuarter();
+  sheetOf(workbook, '人员名册').input(10, 6, '局领导');
+  const { review } = await runReview(workbook);
+  expect((await counts(workbook)).slice(0, 4).map(asReported)).toEqual(reportsOf(review).map(expected));
+  expect(review.quarterQuota.participants).toBe(6);
+});
+
 describe('the settings changed between two runs', () => {
   async function typedIn(): Promise<WorkbookModel> {
     const workbook = await reviewed({ leaders: '是', direct: '是' });
