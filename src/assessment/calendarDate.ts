@@ -67,6 +67,14 @@ export function nextMonth(month: Month): Month {
   return monthOf(addDays(firstDayOf(month), 31));
 }
 
+/** The same day so many months later; the month's last day where it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const count = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(count / 12)}-${twoDigits((count % 12) + 1)}`;
+  const day = `${month}-${date.slice(8)}`;
+  return parseCalendarDate(day) ?? lastDayOf(month);
+}
+
 /** '2020-10-05' → '10月5日'. */
 export function dayTitle(date: CalendarDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;

@@ -2,6 +2,7 @@ import { dateTitle, firstDayOf, lastDayOf, type CalendarDate } from './calendarD
 import type { Grade, RuledGrade } from './grade';
 import { monthsOf, monthTitle, quarterOf, quarterTitle, type Month } from './period';
 import { scoreStands, type PersonQuarterInput, type Ruling, type SpecialRules } from './quarterly';
+import type { Settings, WarningScope } from './settings';
 
 /** One line of 特殊情形登记: what happened to one person (五·3–6). */
 export interface Circumstance {
@@ -41,7 +42,9 @@ type When =
   | 'began'
   /** It began in the period and its 作用范围 is 季. */
   | 'beganForQuarter'
-  /** The calendar year in which it began (ambiguity 30). */
+  /** The part of the calendar year in which it began that the office has chosen (ambiguity 30). */
+  | 'warned'
+  /** The calendar year in which it began. */
   | 'sameYear'
   /** From the period in which it began to the end of that year (ambiguity 34). */
   | 'onward'
@@ -91,8 +94,8 @@ export const CIRCUMSTANCES = [
   {
     kind: '警告',
     effect: 'cap',
-    month: 'sameYear',
-    quarter: 'sameYear',
+    month: 'warned',
+    quarter: 'warned',
     clause: '五·5',
     because: '受警告处分当年不得确定为“好”',
   },
@@ -152,12 +155,20 @@ const PRECEDENCE = [
 
 const CAPPED: Grade = '较好';
 
+/** When a 警告 keeps from 好, by the office's choice (ambiguity 30). */
+const WARNED = { 全年: 'sameYear', 自处分之月起: 'onward' } as const satisfies Record<WarningScope, When>;
+
 /** A month or quarter in days. */
 interface Span {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
   readonly title: string;
   readonly unit: 'month' | 'quarter';
+}
+
+/** What the rules need beside the register. */
+interface Policy extends Pick<Settings, 'warningScope'> {
+  readonly workdays: (from: CalendarDate, to: CalendarDate) => number;
 }
 
 /** A rule of the table with the entry that brings it about. */
@@ -174,10 +185,12 @@ interface Active {
  */
 export function specialRules(
   register: ReadonlyMap<string, readonly Circumstance[]>,
-  workdays: (from: CalendarDate, to: CalendarDate) => number,
+  workdays: Policy['workdays'],
+  { warningScope }: Pick<Settings, 'warningScope'>,
 ): SpecialRules {
+  const policy = { workdays, warningScope };
   const rule = (person: PersonQuarterInput, span: Span, grade: Grade | null): Ruling =>
-    judge(register.get(person.key) ?? [], span, grade, workdays);
+    judge(register.get(person.key) ?? [], span, grade, policy);
   return {
     month: (person, { month, scoreGrade }) => rule(person, monthSpan(month), scoreGrade),
     quarter: (person, proposal) => {
@@ -187,24 +200,21 @@ export function specialRules(
   };
 }
 
-function judge(
-  entries: readonly Circumstance[],
-  span: Span,
-  grade: Grade | null,
-  workdays: (from: CalendarDate, to: CalendarDate) => number,
-): Ruling {
+function judge(entries: readonly Circumstance[], span: Span, grade: Grade | null, policy: Policy): Ruling {
   if (entries.length === 0) return scoreStands(grade);
   const touching = entries.flatMap((entry): Active[] => {
     const rule: CircumstanceRule | undefined = CIRCUMSTANCES.find(({ kind }) => kind === entry.kind);
-    return rule !== undefined && touches(rule[span.unit], entry, span, entries, workdays) ? [{ rule, entry }] : [];
+    return rule !== undefined && touches(rule[span.unit], entry, span, entries, policy) ? [{ rule, entry }] : [];
   });
   const released = touching.filter(({ entry }) => closing(entry, entries) !== null);
   const active = touching.filter((each) => !released.includes(each));
   const of = (effect: Effect) => active.filter(({ rule }) => rule.effect === effect);
+  // What a 警告 makes up for is at most 较好, in whatever year or month it was given (ambiguity 29).
+  const limited = of('cap').length > 0 || released.some(({ entry }) => closing(entry, entries)?.kind === '警告');
 
   const head = PRECEDENCE.find(({ effect }) => of(effect).length > 0);
   const ruled = head === undefined ? grade : head.result;
-  const capped = ruled === '好' && of('cap').length > 0;
+  const capped = ruled === '好' && limited;
   const beaten = PRECEDENCE.slice(PRECEDENCE.findIndex((each) => each === head) + 1).flatMap(({ effect }) =>
     of(effect),
   );
@@ -218,7 +228,7 @@ function judge(
   return {
     grade: capped ? CAPPED : ruled,
     fixed: head !== undefined,
-    cap: of('cap').length > 0 ? CAPPED : null,
+    cap: limited ? CAPPED : null,
     direct: head?.effect === 'directGood' || head?.effect === 'directPoor',
     grounds: unique(said.map(({ ground }) => ground)),
     reasons: unique(said.map(({ reason }) => reason)),
@@ -230,8 +240,9 @@ function touches(
   entry: Circumstance,
   span: Span,
   entries: readonly Circumstance[],
-  workdays: (from: CalendarDate, to: CalendarDate) => number,
+  policy: Policy,
 ): boolean {
+  const { workdays, warningScope } = policy;
   const began = entry.from >= span.first && entry.from <= span.last;
   switch (when) {
     case 'never':
@@ -244,6 +255,8 @@ function touches(
       return began;
     case 'beganForQuarter':
       return began && entry.scope === '季';
+    case 'warned':
+      return touches(WARNED[warningScope], entry, span, entries, policy);
     case 'sameYear':
       return entry.from.slice(0, 4) === span.first.slice(0, 4);
     case 'onward':

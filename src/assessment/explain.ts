@@ -61,6 +61,11 @@ export function explainQuota(
   return left > 0 ? `${limit}，还可评${left}人` : `${limit}，已用完`;
 }
 
+/** 好 beside the count that take no seat (ambiguity 16); '' for none. */
+export function explainExempt(exempt: number): string {
+  return exempt === 0 ? '' : `另有${exempt}人直接确定为“好”、不占名额（五·3，见考核设置）`;
+}
+
 /**
  * Who stands at the edge of an exceeded limit, and whether they tie there (ambiguity 17: the group decides).
  *

@@ -11,7 +11,11 @@ export interface Participant {
   readonly unit: string | undefined;
   /** 职务 of the 人员名册; undefined where none is known. */
   readonly position: string | undefined;
+  /** 身份 of the 人员名册 is 局领导. */
+  readonly leader: boolean;
   readonly good: boolean;
+  /** A rule gives the 好 (五·3). */
+  readonly directGood: boolean;
   readonly undetermined: boolean;
   /** What ranks a 好; null when a rule gives it whatever the score is. */
   readonly total: Fraction | null;
@@ -19,6 +23,8 @@ export interface Participant {
 
 /** A limit with the stricter figure beside it (ambiguity 11) and the edge where it bites (ambiguity 17). */
 export interface QuotaCount extends Quota {
+  /** 好 beside those counted, which a rule gives and which take no seat (ambiguity 16). */
+  readonly exempt: number;
   /** The same with 不确定等次 participants left out of N. */
   readonly stricter: Quota;
   readonly edge: QuotaEdge | null;
@@ -30,25 +36,41 @@ export interface QuotaReport extends QuotaCount {
   readonly pools: readonly (QuotaCount & { readonly pool: string })[];
 }
 
-type QuotaSettings = Pick<Settings, 'quotaPercent' | 'atLeastOneGood' | 'undeterminedInQuota' | 'pool' | 'gradeLines'>;
+type QuotaSettings = Pick<
+  Settings,
+  | 'quotaPercent'
+  | 'atLeastOneGood'
+  | 'undeterminedInQuota'
+  | 'leadersInQuota'
+  | 'directGoodInQuota'
+  | 'pool'
+  | 'gradeLines'
+>;
 
-/** Counts 好 against the limit for everyone (R15), and for each pool. */
+/** Counts 好 against the limit for everyone (R15), and for each pool; 局领导 as the office has it (ambiguity 11). */
 export function quotaReport(participants: readonly Participant[], settings: QuotaSettings): QuotaReport {
-  const pools = settings.pool === '全局' ? [] : [...groupByPool(participants, settings.pool)];
+  const counted = participants.filter(({ leader }) => settings.leadersInQuota || !leader);
+  const pools = settings.pool === '全局' ? [] : [...groupByPool(counted, settings.pool)];
   return {
-    ...countPool(participants, settings),
+    ...countPool(counted, settings),
     pools: pools.map(([pool, members]) => ({ pool, ...countPool(members, settings) })),
   };
 }
 
 function countPool(members: readonly Participant[], settings: QuotaSettings): QuotaCount {
   const good = members.filter((member) => member.good);
+  const seated = good.filter(({ directGood }) => settings.directGoodInQuota || !directGood);
   const determined = members.filter((member) => !member.undetermined).length;
   const count = (participants: number): Quota =>
-    quota(participants, good.length, settings.quotaPercent, settings.atLeastOneGood);
+    quota(participants, seated.length, settings.quotaPercent, settings.atLeastOneGood);
   const counted = count(settings.undeterminedInQuota ? members.length : determined);
   const goodLine = exactDecimal(settings.gradeLines.find(({ grade }) => grade === '好')?.from ?? 0);
-  return { ...counted, stricter: count(determined), edge: quotaEdge(good, counted.goodLimit, goodLine) };
+  return {
+    ...counted,
+    exempt: good.length - seated.length,
+    stricter: count(determined),
+    edge: quotaEdge(seated, counted.goodLimit, goodLine),
+  };
 }
 
 function groupByPool(members: readonly Participant[], pool: Exclude<Pool, '全局'>): Map<string, Participant[]> {

@@ -16,6 +16,8 @@ export interface PersonQuarterInput {
   readonly unit?: string;
   /** 职务 of the 人员名册; needed for the pool 职务类别 only. */
   readonly position?: string;
+  /** 身份 of the 人员名册 is 局领导. */
+  readonly leader?: boolean;
   /** The quarter's three months in order; total null where there is none. */
   readonly months: readonly MonthResult[];
 }
@@ -69,6 +71,8 @@ export interface PersonReview {
   readonly key: string;
   readonly department: string;
   readonly name: string;
+  /** 身份 of the 人员名册 is 局领导. */
+  readonly leader: boolean;
   readonly months: readonly MonthReview[];
   /** Exact mean of the months that have a total; null for none, or when the person is not assessed here. */
   readonly mean: Fraction | null;
@@ -154,6 +158,7 @@ function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: Spe
       key: person.key,
       department: person.department,
       name: person.name,
+      leader: person.leader ?? false,
       months,
       mean: scored ? average : null,
       scoreGrade: scored ? scoreGrade : null,
@@ -191,7 +196,7 @@ function explainProposal(
  * @param total what ranks the person among those who are 好 by score
  */
 function participation(
-  { key, unit, position }: PersonQuarterInput,
+  { key, unit, position, leader = false }: PersonQuarterInput,
   ruling: Ruling,
   present: boolean,
   total: Fraction | null,
@@ -199,7 +204,14 @@ function participation(
   const { grade, direct } = ruling;
   if (!isAssessedHere(ruling) || (!present && grade === null)) return [];
   const undetermined = grade === '不确定等次';
-  return [{ key, unit, position, good: grade === '好', undetermined, total: direct ? null : total }];
+  const good = grade === '好';
+  const ranked = direct ? null : total;
+  return [{ key, unit, position, leader, good, directGood: isDirectGood(ruling), undetermined, total: ranked }];
+}
+
+/** A rule gives the 好, whatever the score is (五·3). */
+export function isDirectGood({ direct, grade }: Ruling): boolean {
+  return direct && grade === '好';
 }
 
 /** Those who do not take part, or whom another unit assesses, are in no N here (ambiguity 11). */

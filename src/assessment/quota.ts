@@ -5,6 +5,7 @@ export const DEFAULT_QUOTA_PERCENT = 40;
 export interface Quota {
   readonly participants: number;
   readonly goodLimit: number;
+  /** 好 that take a seat within the limit. */
   readonly good: number;
   /** People over the limit; 0 when within. The program never demotes anyone. */
   readonly over: number;

@@ -22,6 +22,8 @@ export const QUARTER_METHODS = ['平均分', '多数等次'] as const;
 export const POOLS = ['全局', '单位', '职务类别'] as const;
 /** What a direct grade applies to where its line of 特殊情形登记 says nothing (ambiguity 18). */
 export const DIRECT_SCOPES = ['季', '月'] as const;
+/** In which part of its year a 警告 keeps from 好 (五·5, ambiguity 30). */
+export const WARNING_SCOPES = ['全年', '自处分之月起'] as const;
 /** The first of the three working days of 公示 (三（二）5, ambiguity 24). */
 export const NOTICE_STARTS = ['当日计入', '次日起'] as const;
 /** What the 公示 says of people with 不确定等次: nothing, or their name without the reason (ambiguity 26). */
@@ -32,6 +34,7 @@ export type AbsentRaters = (typeof ABSENT_RATER_CHOICES)[number];
 export type QuarterMethod = (typeof QUARTER_METHODS)[number];
 export type Pool = (typeof POOLS)[number];
 export type DirectScope = (typeof DIRECT_SCOPES)[number];
+export type WarningScope = (typeof WARNING_SCOPES)[number];
 export type NoticeStart = (typeof NOTICE_STARTS)[number];
 export type UndeterminedInNotice = (typeof UNDETERMINED_IN_NOTICE_CHOICES)[number];
 
@@ -46,6 +49,10 @@ export interface Settings extends AnnualSettings {
   readonly atLeastOneGood: boolean;
   /** Whether 不确定等次 participants count in N. */
   readonly undeterminedInQuota: boolean;
+  /** Whether 局领导 count in N, and their 好 with it. */
+  readonly leadersInQuota: boolean;
+  /** Whether a 好 that a rule gives takes a seat within the limit. */
+  readonly directGoodInQuota: boolean;
   readonly scale: '自动' | Scale;
   readonly rounding: Rounding;
   readonly raterMethod: RaterMethod;
@@ -53,6 +60,7 @@ export interface Settings extends AnnualSettings {
   readonly quarterMethod: QuarterMethod;
   readonly pool: Pool;
   readonly directScope: DirectScope;
+  readonly warningScope: WarningScope;
   readonly noticeStart: NoticeStart;
   readonly undeterminedInNotice: UndeterminedInNotice;
   /** Whose assessment it is, as titles print it. */
@@ -68,6 +76,8 @@ export const DEFAULT_SETTINGS: Settings = {
   quotaPercent: DEFAULT_QUOTA_PERCENT,
   atLeastOneGood: false,
   undeterminedInQuota: true,
+  leadersInQuota: false,
+  directGoodInQuota: true,
   scale: '自动',
   rounding: '不舍入',
   raterMethod: '平均',
@@ -75,6 +85,7 @@ export const DEFAULT_SETTINGS: Settings = {
   quarterMethod: '平均分',
   pool: '全局',
   directScope: '季',
+  warningScope: '全年',
   noticeStart: '当日计入',
   undeterminedInNotice: '不列',
   ...DEFAULT_ANNUAL_SETTINGS,
@@ -98,6 +109,9 @@ export interface Setting {
   readonly ambiguity: number | null;
   readonly check: (settings: Settings) => readonly Contradiction[];
 }
+
+/** Beside a choice for which no source is at hand. */
+const UNCONFIRMED = '（人事科须核实）';
 
 /** Every setting, in the order in which they are shown. */
 export const SETTING_TABLE: readonly Setting[] = [
@@ -133,6 +147,16 @@ export const SETTING_TABLE: readonly Setting[] = [
   },
   choice('atLeastOneGood', '人数过少时至少1人为“好”', [false, true], { ambiguity: 12 }),
   choice('undeterminedInQuota', '参加考核总人数包含“不确定等次”人员', [true, false], { clause: '五·5', ambiguity: 11 }),
+  choice('leadersInQuota', '参加考核总人数包含局领导', [false, true], {
+    clause: '二·考核等次',
+    ambiguity: 11,
+    note: UNCONFIRMED,
+  }),
+  choice('directGoodInQuota', '直接确定为好占用名额', [true, false], {
+    clause: '五·3',
+    ambiguity: 16,
+    note: UNCONFIRMED,
+  }),
   choice('pool', '“好”等次比例的计算范围', POOLS, { clause: '二·考核等次', ambiguity: 13 }),
   choice('scale', '打分制', SCALE_CHOICES, { clause: '二·考核等次', ambiguity: 6 }),
   choice('rounding', '比较等次前保留的小数位数（四舍五入）', ROUNDINGS, { ambiguity: 7 }),
@@ -140,6 +164,7 @@ export const SETTING_TABLE: readonly Setting[] = [
   choice('absentRaters', '有评委未打分时', ABSENT_RATER_CHOICES, { ambiguity: 8 }),
   choice('quarterMethod', '季度等次的建议方法', QUARTER_METHODS, { clause: '三（一）考核方法', ambiguity: 5 }),
   choice('directScope', '直接确定等次的默认作用范围', DIRECT_SCOPES, { clause: '五·3', ambiguity: 18 }),
+  choice('warningScope', '受警告处分不得确定为好的期间', WARNING_SCOPES, { clause: '五·5', ambiguity: 30 }),
   choice('noticeStart', '公示起始', NOTICE_STARTS, { clause: '三（二）5', ambiguity: 24 }),
   choice('undeterminedInNotice', '“不确定等次”人员在公示中', UNDETERMINED_IN_NOTICE_CHOICES, {
     clause: '三（二）5',
@@ -177,25 +202,25 @@ export function checkSettings(settings: Settings): readonly Contradiction[] {
 /** Settings whose values no list can hold. */
 type OpenSetting = 'weights' | 'gradeLines' | 'quotaPercent' | 'authority' | 'effectiveFrom';
 
-/** A setting with a closed list of values. */
+/** A setting with a closed list of values; `note` is shown behind them. */
 function choice<Id extends Exclude<keyof Settings, OpenSetting>>(
   id: Id,
   name: string,
   choices: readonly Settings[Id][],
-  basis: { readonly clause?: string; readonly ambiguity: number },
+  basis: { readonly clause?: string; readonly ambiguity: number; readonly note?: string },
 ): Setting {
-  const allowed = choices.map((value) => (typeof value === 'boolean' ? (value ? '是' : '否') : value)).join('、');
+  const values = choices.map((value) => (typeof value === 'boolean' ? (value ? '是' : '否') : value)).join('、');
   return {
     id,
     name,
     default: DEFAULT_SETTINGS[id],
-    allowed,
+    allowed: values + (basis.note ?? ''),
     choices,
     clause: basis.clause ?? null,
     ambiguity: basis.ambiguity,
     check: (settings) =>
       choices.includes(settings[id])
         ? []
-        : [contradiction(id, 'NOT_A_CHOICE', `“${name}”为“${String(settings[id])}”，应为${allowed}之一`)],
+        : [contradiction(id, 'NOT_A_CHOICE', `“${name}”为“${String(settings[id])}”，应为${values}之一`)],
   };
 }

@@ -1,6 +1,6 @@
 import { GRADES, type Grade } from './grade';
 import { quotaReport, type Participant, type QuotaReport } from './pool';
-import { isAssessedHere, type PersonReview, type QuarterReview } from './quarterly';
+import { isAssessedHere, isDirectGood, type PersonReview, type QuarterReview } from './quarterly';
 import type { Settings } from './settings';
 
 /** What would come of other grades than the suggested ones. Nothing is written, and nobody is moved. */
@@ -58,12 +58,15 @@ function isCounted({ ruling, months, suggestedGrade }: PersonReview): boolean {
   return isAssessedHere(ruling) && (suggestedGrade !== null || months.some(({ raters }) => raters > 0));
 }
 
-function participant(person: PersonReview, grade: PersonReview['suggestedGrade']): Participant {
+/** What the limit needs to know of a person with that grade. */
+export function participant(person: PersonReview, grade: string | null): Participant {
   return {
     key: person.key,
     unit: undefined,
     position: undefined,
+    leader: person.leader,
     good: grade === '好',
+    directGood: isDirectGood(person.ruling),
     undetermined: grade === '不确定等次',
     total: person.ruling.direct ? null : person.mean,
   };

@@ -36,7 +36,7 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
 
     const people = new AnnualPeople(book, sheets);
     const register = readCircumstances(read.snapshot, [...new Set([...book.people, ...people.order])], settings);
-    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
+    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
     const sources = quartersOf(year).map((quarter, i) => {
       const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
       return { quarter, sheet: sheets[i] ?? null, review };

@@ -46,7 +46,7 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
     const everybody = [...new Set([...book.people, ...directory.order])];
     const register = readCircumstances(read.snapshot, everybody, settings);
     const log = readEvidence(grids.values(), everybody, read.snapshot.date1904);
-    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
+    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
     const sources = sheets.map(({ quarter, sheet }) => {
       const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
       return { quarter, sheet, review };

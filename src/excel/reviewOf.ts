@@ -15,6 +15,6 @@ export interface ReviewNow {
 export function reviewOf({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
   const { book, settings } = reading;
   const register = readCircumstances(read.snapshot, book.people, settings);
-  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to));
+  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
   return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }

@@ -2,8 +2,9 @@ import type { WorkCalendar } from '../assessment/calendar';
 import type { CalendarDate } from '../assessment/calendarDate';
 import { monthOf } from '../assessment/calendarDate';
 import { quarterOf, type Month, type Quarter } from '../assessment/period';
+import { decidedQuota } from '../assessment/decidedQuota';
 import type { QuarterReview } from '../assessment/quarterly';
-import { quota, type Quota } from '../assessment/quota';
+import type { Quota } from '../assessment/quota';
 import type { Settings } from '../assessment/settings';
 import type { Book } from '../forms/book';
 import { checkCompleteness, type MonthCompleteness } from '../forms/completeness';
@@ -95,17 +96,14 @@ function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): Qu
   const { review } = now;
   const decisions = readDecisions(sheets.grids.values(), quarter);
   const leadership = readLeadership(sheets.grids.values());
-  const decided = decisions?.filter(({ decided: grade }) => grade !== '') ?? [];
-  const good = decided.filter(({ decided: grade }) => grade === '好').length;
+  const decided = new Map(decisions?.map(({ key, decided: grade }) => [key, grade]) ?? []);
+  const isBegun = [...decided.values()].some((grade) => grade !== '');
   return {
     review,
     decisions,
     quotaProblems: quotaProblems(review, settings),
     readiness: readiness({ book, review, calendar: sheets.calendar, decisions, leadership, today }),
-    decidedQuota:
-      decided.length === 0
-        ? null
-        : quota(review.quarterQuota.participants, good, settings.quotaPercent, settings.atLeastOneGood),
+    decidedQuota: isBegun ? decidedQuota(review, decided, settings) : null,
     notice: noticeState(sheets, now, today),
   };
 }

@@ -85,6 +85,8 @@ export interface Book {
   isAbsent(person: Person): boolean;
   /** 单位 of 人员名册; undefined where it is not known. */
   unitOf(person: Pick<Person, 'department' | 'name'>): string | undefined;
+  /** 身份 of 人员名册 is 局领导 (ambiguity 11). */
+  isLeader(person: Pick<Person, 'department' | 'name'>): boolean;
   /** People who stand on at least one form of the quarter, with three months each; total null and raters 0 where they do not. */
   quarter(quarter: Quarter): readonly PersonQuarterInput[];
 }
@@ -130,6 +132,12 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const people = [...new Set([...directory.rosterPeople, ...persons.values()])];
   const units = new Map(roster?.people.map(({ department, name, unit }) => [`${department}|${name}`, unit]) ?? []);
   const unitOf: Book['unitOf'] = ({ department, name }) => units.get(`${department}|${name}`);
+  const leaders = new Set(
+    roster?.people
+      .filter(({ identity }) => identity === '局领导')
+      .map(({ department, name }) => `${department}|${name}`),
+  );
+  const isLeader: Book['isLeader'] = ({ department, name }) => leaders.has(`${department}|${name}`);
   return {
     forms: [...forms.values()],
     weeklyRecords,
@@ -154,7 +162,8 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     problems: findings.problems,
     isAbsent: explained,
     unitOf,
-    quarter: (quarter) => quarterInput(quarter, people, months, unitOf),
+    isLeader,
+    quarter: (quarter) => quarterInput(quarter, people, months, { unitOf, isLeader }),
   };
 }
 
@@ -302,7 +311,7 @@ function quarterInput(
   quarter: Quarter,
   people: readonly Person[],
   months: Book['months'],
-  unitOf: Book['unitOf'],
+  { unitOf, isLeader }: Pick<Book, 'unitOf' | 'isLeader'>,
 ): PersonQuarterInput[] {
   const wanted = monthsOf(quarter);
   return people.flatMap((person) => {
@@ -316,6 +325,7 @@ function quarterInput(
         name,
         position,
         ...(unit === undefined ? {} : { unit }),
+        leader: isLeader(person),
         months: wanted.map(
           (month) => months.get(month)?.get(key) ?? { month, total: null, scoreGrade: null, raters: 0 },
         ),

@@ -3,7 +3,7 @@ import { CIRCUMSTANCES, type Circumstance, type CircumstanceKind } from '../asse
 import { DEFAULT_SETTINGS, type DirectScope, type Settings } from '../assessment/settings';
 import { cellAddress } from './address';
 import type { Person } from './book';
-import { SheetCells } from './cells';
+import { SheetCells, type Position } from './cells';
 import { problem } from './codes';
 import { dateCellText, datesIn } from './dateText';
 import { Directory } from './directory';
@@ -49,11 +49,7 @@ export function readCircumstances(
   for (const sheet of sheets) {
     if (sheet.visibility !== 'Visible') continue;
     const cells = new SheetCells(sheet, date1904);
-    const table = findTable(
-      cells,
-      LABELS,
-      (columns) => columns.has('name') && columns.has('kind') && columns.has('from'),
-    );
+    const table = findRegister(cells);
     if (table === null) continue;
     for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
       const line = new RegisterLine(cells, table, row, directScope);
@@ -68,6 +64,31 @@ export function readCircumstances(
     }
   }
   return { entries, problems };
+}
+
+function findRegister(cells: SheetCells): Table<Column> | null {
+  return findTable(cells, LABELS, (columns) => columns.has('name') && columns.has('kind') && columns.has('from'));
+}
+
+/** A line of 特殊情形登记 whose 结束日期 is empty. */
+export interface OpenEnd {
+  readonly kind: CircumstanceKind;
+  readonly from: CalendarDate;
+  /** The empty cell. */
+  readonly at: Position;
+}
+
+/** Every usable line without an end on a sheet that is a 特殊情形登记. */
+export function openEnds(cells: SheetCells): OpenEnd[] {
+  const table = findRegister(cells);
+  const column = table?.columns.get('to');
+  if (table === null || column === undefined) return [];
+  const rows = Array.from({ length: cells.rowEnd - table.headerRow - 1 }, (_, i) => table.headerRow + 1 + i);
+  return rows.flatMap((row) => {
+    const line = new RegisterLine(cells, table, row, DEFAULT_SETTINGS.directScope);
+    const entry = line.isEmpty || cells.seen(row, column) !== '' ? null : line.entry();
+    return entry === null ? [] : [{ kind: entry.kind, from: entry.from, at: { row, column } }];
+  });
 }
 
 /** One line of the register, read cell by cell. */

@@ -1,10 +1,13 @@
+import { dateTitle } from '../assessment/calendarDate';
 import { GRADES } from '../assessment/grade';
 import { INDICATORS } from '../assessment/indicator';
 import { exactScore, isWithinLimit } from '../assessment/score';
+import { lastDayOfMonths, PENALTY_MONTHS } from '../assessment/penaltyPeriod';
 import type { Settings } from '../assessment/settings';
 import { cellAddress } from './address';
 import type { Book } from './book';
 import { SheetCells, type Position } from './cells';
+import { openEnds } from './circumstanceRegister';
 import { dateCorrection } from './dateCorrections';
 import { Findings } from './findings';
 import type { FormDraft } from './formDraft';
@@ -19,12 +22,15 @@ import { readScore } from './scoreCell';
 import type { WorkbookSnapshot } from './snapshot';
 import { normalizeLabel } from './text';
 
-/** What is put right: a score stored as text, spaces and dots of a name, a heading, a date, a word for a grade. */
-export type CorrectionKind = 'score' | 'name' | 'label' | 'date' | 'grade';
+/**
+ * What is put right: a score stored as text, spaces and dots of a name, a heading, a date, a word for a grade; or filled
+ * in: the end of a 处分.
+ */
+export type CorrectionKind = 'score' | 'name' | 'label' | 'date' | 'grade' | 'penaltyEnd';
 
-/** One cell that can be put right without changing what it means. */
+/** One cell that can be put right without changing what it means, or an empty one that can be filled in. */
 export interface Correction {
-  /** The same as long as the cell holds the same. */
+  /** The same as long as the cell holds the same and would get the same. */
   readonly id: string;
   readonly kind: CorrectionKind;
   readonly sheet: string;
@@ -46,26 +52,26 @@ export interface Correction {
 /**
  * Every safe correction of a workbook's forms and roster, in the order of the sheets, once a cell; never of a cell with
  * a formula. None of them changes a total that the workbook has: only a word for a grade (R12) keeps a row from its
- * total until it is replaced.
+ * total until it is replaced. The end of a 处分 (ambiguity 28) is an offer for 人事科 to confirm: later months and quarters
+ * follow it.
  *
  * @param book what was read of the same snapshot; sheets that it left out, such as hidden ones, stay out
  */
 export function findCorrections(snapshot: WorkbookSnapshot, book: Book, settings: Settings): Correction[] {
   const records = [...book.weeklyRecords, ...book.filings];
   const sources = new Set([...book.forms, ...records, ...(book.roster === null ? [] : [book.roster])].map(sheetOf));
-  return snapshot.sheets
-    .filter(({ name }) => sources.has(name))
-    .flatMap((sheet) => {
-      const cells = new SheetCells(sheet, snapshot.date1904);
-      const drafts = readSheetForms(cells, sheet, settings, new Findings());
-      const found = [
-        ...drafts.flatMap((draft) => ofForm(cells, draft)),
-        ...(book.roster?.sheet === sheet.name ? rosterNames(cells) : []),
-        ...records.filter((record) => record.sheet === sheet.name).flatMap((record) => ofRecord(cells, record)),
-      ];
-      const once = new Map(found.map((correction) => [correction.id, correction]));
-      return [...once.values()].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
-    });
+  return snapshot.sheets.flatMap((sheet) => {
+    const cells = new SheetCells(sheet, snapshot.date1904);
+    const drafts = sources.has(sheet.name) ? readSheetForms(cells, sheet, settings, new Findings()) : [];
+    const found = [
+      ...drafts.flatMap((draft) => ofForm(cells, draft)),
+      ...(book.roster?.sheet === sheet.name ? rosterNames(cells) : []),
+      ...records.filter((record) => record.sheet === sheet.name).flatMap((record) => ofRecord(cells, record)),
+      ...(sheet.visibility === 'Visible' ? penaltyEnds(cells) : []),
+    ];
+    const once = new Map(found.map((correction) => [correction.id, correction]));
+    return [...once.values()].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+  });
 }
 
 function ofForm(cells: SheetCells, draft: FormDraft): Correction[] {
@@ -79,6 +85,19 @@ function ofForm(cells: SheetCells, draft: FormDraft): Correction[] {
       ...(columns.grade === null ? [] : grade(cells, row, columns.grade)),
     ]),
   ];
+}
+
+/** 记过 from 15 June 2020 without an end → 14 June 2021 (ambiguity 28). */
+function penaltyEnds(cells: SheetCells): Correction[] {
+  return openEnds(cells).flatMap(({ kind, from, at }) => {
+    const months = PENALTY_MONTHS.get(kind);
+    if (months === undefined) return [];
+    const reason = `${kind}期间${months}个月，自${dateTitle(from)}起算；${REASONS.penaltyEnd}`;
+    return correct(cells, at, 'penaltyEnd', dateTitle(lastDayOfMonths(from, months)), {
+      needsConfirmation: true,
+      reason,
+    });
+  });
 }
 
 /** The name on 附件1 and 附件2, and the dates and the grade of 附件2, where each has its cell for itself. */
@@ -183,6 +202,7 @@ const REASONS: Readonly<Record<CorrectionKind, string>> = {
   label: '表头改为附件3的写法，权重不变',
   date: '日期改为年月日写法',
   grade: '改为规定的等次，请确认后再改',
+  penaltyEnd: '人事科须核实',
 };
 
 function correct(
@@ -190,7 +210,12 @@ function correct(
   { row, column }: Position,
   kind: CorrectionKind,
   after: string,
-  { content = after, format = null, needsConfirmation = false }: Partial<Correction>,
+  {
+    content = after,
+    format = null,
+    needsConfirmation = false,
+    reason = REASONS[kind],
+  }: Partial<Correction> & { readonly reason?: string },
 ): Correction[] {
   const value = cells.value(row, column);
   const before = String(value);
@@ -199,14 +224,14 @@ function correct(
   const cell = cellAddress(row, column);
   return [
     {
-      id: JSON.stringify([kind, cells.name, cell, value]),
+      id: JSON.stringify([kind, cells.name, cell, value, after]),
       kind,
       sheet: cells.name,
       cell,
       before,
       after,
       needsConfirmation,
-      message: `${cells.name} ${cell}：“${before}”→“${after}”（${REASONS[kind]}）`,
+      message: `${cells.name} ${cell}：“${before}”→“${after}”（${reason}）`,
       at: { row, column },
       content,
       format,

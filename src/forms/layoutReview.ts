@@ -30,13 +30,15 @@ import {
   COUNTS_LABEL,
   findReview,
   KEY_LABEL,
+  LISTS,
   monthLabels,
   NAME_KEY_LABEL,
   newReviewPlace,
   REVIEW_COLUMNS,
   reviewTitle,
-  withPoolColumns,
-  type PoolColumn,
+  withList,
+  type ListColumn,
+  type ListId,
   type ReviewPlace,
 } from './reviewColumns';
 import {
@@ -46,7 +48,7 @@ import {
   periodCounts,
   placeFormula,
   poolCounts,
-  poolFormula,
+  listedFormula,
   ruledFormula,
   STRICTER_LABEL,
   stricterFormula,
@@ -57,7 +59,8 @@ import {
 } from './reviewFormulas';
 import {
   addedFormats,
-  poolColumnLook,
+  conclusionLook,
+  listColumnLook,
   poolLook,
   poolMerges,
   reviewFormats,
@@ -68,6 +71,7 @@ import {
   stricterRow,
   tallRow,
 } from './reviewLook';
+import { seatNotes, WHOLE_QUARTER } from './reviewSeats';
 import { scoreSources, type ScoreSource } from './reviewSources';
 import { gradeFormula, keyFormula, literal } from './scoreFormulas';
 import type { ScoreForm } from './scoreForm';
@@ -137,12 +141,21 @@ interface PersonRow {
   readonly isNew: boolean;
 }
 
+/** What one of LISTS holds. */
+interface List {
+  readonly isUsed: boolean;
+  /** A person's entry; '' for none, and for everybody while it is not used. */
+  readonly entryOf: (key: string) => string;
+  /** What is shown of a row that the list does not have. */
+  readonly unknown: string;
+}
+
 class ReviewSheet {
   private readonly problems: Problem[] = [];
   private readonly place: ReviewPlace;
-  /** The columns of pools that are made now. */
-  private readonly poolColumns: readonly (readonly [PoolColumn, number])[];
-  private readonly poolOf: (key: string) => string;
+  private readonly lists: Readonly<Record<ListId, List>>;
+  /** The columns of lists that are made now. */
+  private readonly listColumns: readonly (readonly [ListColumn, number])[];
   private readonly poolLines: readonly PoolLine[];
   private readonly insertRows: SheetPlan['insertRows'];
   private readonly rows: readonly PersonRow[];
@@ -162,9 +175,18 @@ class ReviewSheet {
     private readonly settings: Settings,
     private readonly additions: ReviewAdditions,
   ) {
-    const place = settings.pool === '全局' ? found : withPoolColumns(found, present);
+    const poolOfKey = poolsByKey(book, settings.pool);
+    const noPool = unknownPool(settings.pool);
+    const poolOf = (key: string) => poolOfKey.get(key) ?? noPool;
+    const notes = seatNotes(review, settings);
+    this.lists = {
+      pools: { isUsed: settings.pool !== '全局', entryOf: poolOf, unknown: noPool },
+      seats: { isUsed: notes.size > 0, entryOf: (key) => notes.get(key) ?? '', unknown: '' },
+    };
+    const used = (['pools', 'seats'] as const).filter((id) => this.lists[id].isUsed);
+    const place = used.reduce((before, id) => withList(before, id, present), found);
     this.place = place;
-    this.poolColumns = [...place.pools].filter(([label]) => !found.pools.has(label));
+    this.listColumns = [...place.lists].filter(([label]) => !found.lists.has(label));
     this.people = new Map(book.people.map((person) => [person.key, person]));
     for (const { name } of book.people) this.bearers.set(name, (this.bearers.get(name) ?? 0) + 1);
     const old = present.exists ? this.presentRows() : [];
@@ -181,10 +203,8 @@ class ReviewSheet {
     this.rows = [...old, ...fresh.map(({ key }, i) => ({ row: from + i, key, isNew: true }))];
     this.added = present.exists ? fresh.length : 0;
     this.endRow = from + fresh.length;
-    const pools = poolsByKey(book, settings.pool);
-    this.poolOf = (key) => pools.get(key) ?? unknownPool(settings.pool);
     const keys = this.rows.map(({ key }) => key);
-    const lines = settings.pool === '全局' ? [] : poolsInOrder(review, keys, this.poolOf);
+    const lines = settings.pool === '全局' ? [] : poolsInOrder(review, keys, poolOf);
     const grown = present.withRows(place.endRow, this.added);
     this.poolLines = placePoolLines(grown, stricterRow(this.endRow), this.countColumns(), lines);
     const newLines = this.poolLines.filter(({ isNew }) => isNew);
@@ -209,6 +229,8 @@ class ReviewSheet {
       ...this.personBlocks(),
       ...this.counts(),
       ...this.stricter(),
+      ...this.listBlocks('pools'),
+      ...this.listBlocks('seats'),
       ...this.pools(),
       ...(created ? this.signatures() : []),
     ];
@@ -227,7 +249,10 @@ class ReviewSheet {
               ? reviewFormats(place, this.endRow, this.poolLines.length)
               : [...addedFormats(place, this.added), ...this.lineLook()]),
             ...newLines.flatMap(({ row }) => poolLook(place, row, this.countColumns())),
-            ...this.poolColumns.map(([, column]) => poolColumnLook(place, column, this.endRow)),
+            ...this.listColumns.map(([, column]) => listColumnLook(place, column, this.endRow)),
+            ...(this.listColumns.some(([label]) => label === LISTS.seats.shown)
+              ? [conclusionLook(place, this.endRow)]
+              : []),
             ...this.tallRows(),
           ],
           validations:
@@ -254,8 +279,8 @@ class ReviewSheet {
           ),
           hiddenColumns: [
             ...(created ? [{ row: 0, column: place.key, rows: 1, columns: 2 + place.places.size }] : []),
-            ...this.poolColumns
-              .filter(([label]) => label !== '比例范围')
+            ...this.listColumns
+              .filter(([label]) => label !== LISTS.pools.shown && label !== LISTS.seats.shown)
               .map(([, column]) => ({ row: 0, column, rows: 1, columns: 1 })),
           ],
         },
@@ -447,13 +472,13 @@ class ReviewSheet {
         0,
         lines.map((line) => [PERIOD_COUNTS[line]]),
       ),
-      ...this.periods().flatMap(({ column, grades, totals, label }) => {
+      ...this.periods().flatMap(({ column, grades, totals, seats, label }) => {
         const at = {
           participants: cell('participants', column),
           good: cell('好', column),
           limit: cell('limit', column),
         };
-        const counts = periodCounts(this.periodCells(totals, grades), at, settings);
+        const counts = periodCounts(this.periodCells(totals, grades, seats), at, settings);
         const formulas = lines.map((line): [Formula] => [{ formula: counts[line] }]);
         return [
           this.grid.block(`${label}统计标题`, this.endRow, column, [[label]]),
@@ -463,7 +488,10 @@ class ReviewSheet {
     ];
   }
 
-  /** The periods that are counted, with the column of their counts and those of their totals and grades. */
+  /**
+   * The periods that are counted, with the column of their counts, those of their totals and grades, and what names them
+   * in 名额口径.
+   */
   private periods() {
     const { column, months } = this.place;
     const labels = monthLabels(this.review.quarter);
@@ -474,11 +502,24 @@ class ReviewSheet {
           grades: total + 1,
           totals: [total],
           month: this.review.months[i]?.month,
+          seats: labels[i] ?? '',
           label: labels[i] ?? '',
         }))
         .filter(({ month }) => this.sources.some((source) => source.month === month)),
-      { column: column('mean'), grades: column('suggestion'), totals: months, label: '本季度（建议）' },
-      { column: column('decision'), grades: column('decision'), totals: months, label: '本季度（审定）' },
+      {
+        column: column('mean'),
+        grades: column('suggestion'),
+        totals: months,
+        seats: WHOLE_QUARTER,
+        label: '本季度（建议）',
+      },
+      {
+        column: column('decision'),
+        grades: column('decision'),
+        totals: months,
+        seats: WHOLE_QUARTER,
+        label: '本季度（审定）',
+      },
     ];
   }
 
@@ -492,42 +533,57 @@ class ReviewSheet {
     return fixedAddress({ row: firstRow, column, rows: this.endRow - firstRow, columns: 1 });
   }
 
-  private periodCells(totals: readonly number[], grades: number): PeriodCells {
+  /** @param period what names the period in 名额口径 */
+  private periodCells(totals: readonly number[], grades: number, period: string): PeriodCells {
     const range = (column: number) => this.range(column);
-    return { names: range(this.place.column('name')), totals: totals.map(range), grades: range(grades) };
+    const notes = this.lists.seats.isUsed ? range(this.place.lists.get(LISTS.seats.shown) ?? 0) : null;
+    return {
+      names: range(this.place.column('name')),
+      totals: totals.map(range),
+      grades: range(grades),
+      seats: notes === null ? null : { notes, period },
+    };
   }
 
-  /** Who counts in which pool, and a line for each below the counts; all of it empty for the pool 全局 (ambiguity 13). */
+  /** A line for each pool below the counts; empty for the pool 全局 (ambiguity 13). */
   private pools(): CellBlock[] {
-    return [...this.place.pools]
-      .flatMap(([label, column]) => this.poolColumn(label, column))
-      .concat(
-        this.poolLines.flatMap(({ row, pool }) => [
-          this.formulas('比例范围', row, 0, [[pool === null ? { formula: NO_POOL } : poolLabel(pool)]]),
-          ...this.periods().map(({ column, grades, totals, label }) => {
-            const cells = pool === null ? ['', ''] : this.poolCells(pool, column, grades, totals);
-            return this.formulas(`${label}比例范围`, row, column, [cells]);
-          }),
-        ]),
-      );
+    return this.poolLines.flatMap(({ row, pool }) => [
+      this.formulas('比例范围', row, 0, [[pool === null ? { formula: NO_POOL } : poolLabel(pool)]]),
+      ...this.periods().map(({ column, grades, totals, seats, label }) => {
+        const cells = pool === null ? ['', ''] : this.poolCells(pool, column, this.periodCells(totals, grades, seats));
+        return this.formulas(`${label}比例范围`, row, column, [cells]);
+      }),
+    ]);
   }
 
-  private poolColumn(label: PoolColumn, column: number): CellBlock[] {
-    const { place, settings } = this;
-    const isUsed = settings.pool !== '全局';
-    const heading = this.grid.block('比例范围标题', place.headerRow, column, [[isUsed ? label : '']]);
-    if (label === '比例范围') {
-      const [keys, listed] = (['范围键', '范围登记'] as const).map((each) => this.range(place.pools.get(each) ?? 0));
-      const formula = poolFormula(`$${columnName(place.key)}{r}`, keys ?? '', listed ?? '', unknownPool(settings.pool));
-      return [heading, this.computedColumn(column, label, () => (isUsed ? { formula } : ''))];
-    }
-    const content = ({ key }: PersonRow) => (label === '范围键' ? this.keyOnSheet(key) : this.poolOf(key));
-    const byRow = new Map(this.rows.map((row) => [row.row, row]));
-    const cells = Array.from({ length: this.endRow - place.firstRow }, (_, i) => {
-      const row = byRow.get(place.firstRow + i);
-      return [row === undefined || !isUsed ? '' : content(row)];
-    });
-    return [heading, this.grid.block(label, place.firstRow, column, cells)];
+  /** The columns of a list that the sheet has; empty when it is not used now. */
+  private listBlocks(id: ListId): CellBlock[] {
+    const { place } = this;
+    const { isUsed, entryOf, unknown } = this.lists[id];
+    const { keys, entries, shown } = LISTS[id];
+    const at = (label: ListColumn) => place.lists.get(label);
+    const heading = (label: ListColumn, column: number) =>
+      this.grid.block(`${shown}标题`, place.headerRow, column, [[isUsed ? label : '']]);
+    const listed = (label: ListColumn, contentOf: (key: string) => string): CellBlock[] => {
+      const column = at(label);
+      if (column === undefined) return [];
+      const byRow = new Map(this.rows.map((row) => [row.row, row]));
+      const cells = Array.from({ length: this.endRow - place.firstRow }, (_, i) => {
+        const key = byRow.get(place.firstRow + i)?.key;
+        return [key === undefined || entryOf(key) === '' ? '' : contentOf(key)];
+      });
+      return [heading(label, column), this.grid.block(label, place.firstRow, column, cells)];
+    };
+    const column = at(shown);
+    const ranges = [keys, entries].map((label) => this.range(at(label) ?? 0));
+    const formula = listedFormula(`$${columnName(place.key)}{r}`, ranges[0] ?? '', ranges[1] ?? '', unknown);
+    return [
+      ...listed(keys, (key) => this.keyOnSheet(key)),
+      ...listed(entries, entryOf),
+      ...(column === undefined
+        ? []
+        : [heading(shown, column), this.computedColumn(column, shown, () => (isUsed ? { formula } : ''))]),
+    ];
   }
 
   /** A key as the sheet's 人员键 has it, where nobody's is without 科室. */
@@ -535,10 +591,9 @@ class ReviewSheet {
     return key.includes('|') ? key : `|${key}`;
   }
 
-  private poolCells(pool: string, column: number, grades: number, totals: readonly number[]): CellContent[] {
+  private poolCells(pool: string, column: number, cells: PeriodCells): CellContent[] {
     const { place, settings } = this;
-    const pools = this.range(place.pools.get('比例范围') ?? 0);
-    const cells = this.periodCells(totals, grades);
+    const pools = this.range(place.lists.get(LISTS.pools.shown) ?? 0);
     const counts = poolCounts(cells, pools, pool, `${columnName(column)}{r}`, settings);
     return counts.map((formula) => ({ formula }));
   }
@@ -546,16 +601,15 @@ class ReviewSheet {
   /** The stricter figure below the counts (ambiguity 11), unless somebody uses its row for something else. */
   private stricter(): CellBlock[] {
     if (!this.stricterIs('', STRICTER_LABEL)) return [];
-    const { place, endRow, settings } = this;
+    const { endRow, settings } = this;
     const row = stricterRow(endRow);
     const lines = Object.keys(PERIOD_COUNTS).filter(isPeriodCount);
     const cell = (line: PeriodCount, column: number) => cellAddress(endRow + 1 + lines.indexOf(line), column);
     return [
       this.grid.block('从严口径', row, 0, [[STRICTER_LABEL]]),
-      ...this.periods().map(({ column, grades, label }) => {
-        const range = { row: place.firstRow, column: grades, rows: endRow - place.firstRow, columns: 1 };
+      ...this.periods().map(({ column, grades, totals, seats, label }) => {
         const at = { participants: cell('participants', column), good: cell('好', column) };
-        const formula = stricterFormula(fixedAddress(range), at, settings);
+        const formula = stricterFormula(this.periodCells(totals, grades, seats), at, settings);
         return this.formulas(`${label}从严口径`, row, column, [[{ formula }]]);
       }),
     ];

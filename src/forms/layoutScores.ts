@@ -2,15 +2,16 @@ import type { Settings } from '../assessment/settings';
 import { detectScale } from '../assessment/scale';
 import type { Scale } from '../assessment/total';
 import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from './address';
-import type { Book, ScoreResult } from './book';
+import type { Book, Person, ScoreResult } from './book';
 import { problem } from './codes';
 import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from './labels';
 import { isOwnQuotaLine, isOwnTotal } from './ownFormulas';
 import { emptySheetPlan, holds, type CellBlock, type CellContent, type SheetPlan, type ValidationStep } from './plan';
 import type { Problem } from './problem';
 import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from './scoreFormulas';
-import type { ScoreForm } from './scoreForm';
+import type { ScoreForm, ScoreRow } from './scoreForm';
 import { SheetGrid, type KeptCell } from './sheetGrid';
+import { personKey } from './text';
 
 /** Where a form's live results stand, in rows `form.firstRow`…`form.lastRow`; columns 0-based. */
 export interface ScorePlace {
@@ -70,6 +71,7 @@ export function layoutScores(
       characters,
       scaleOf(form, book, settings),
       settings,
+      settings.leadersInQuota ? () => false : (person) => book.isLeader(person),
     );
     places.set(form, layout.place);
     const isWholeMonth = form.month !== null && formsOfMonth.get(form.month) === 1 && form.columns.rater === null;
@@ -95,6 +97,8 @@ class FormLayout {
     private readonly characters: ReadonlySet<string>,
     private readonly scale: Scale,
     private readonly settings: Settings,
+    /** Who does not count in the month's line (ambiguity 11). */
+    private readonly isLeftOut: (person: Person) => boolean,
   ) {
     this.skipped = new Set(form.skippedRows);
     const besides = `${form.sheet.slice(0, 28)}_得分`;
@@ -239,7 +243,12 @@ class FormLayout {
     const { form, target, place } = this;
     const rows = (column: number) =>
       fixedAddress({ row: form.firstRow, column, rows: form.lastRow - form.firstRow + 1, columns: 1 });
-    const content = { formula: quotaLineFormula(rows(place.key), rows(place.grade), this.settings.atLeastOneGood) };
+    const leftOut = [...this.results.values()].flatMap(({ person, row }) =>
+      person !== null && this.isLeftOut(person) ? [keyOnForm(form, row)] : [],
+    );
+    const { atLeastOneGood } = this.settings;
+    const formula = quotaLineFormula(rows(place.key), rows(place.grade), atLeastOneGood, leftOut);
+    const content = formula === '' ? '' : { formula };
     const first = Math.min(...this.columns.map(({ column }) => column));
     const candidates = [
       ...(form.headerRow > 0 ? [{ row: form.headerRow - 1, column: first }] : []),
@@ -296,6 +305,11 @@ function scaleOf(form: ScoreForm, book: Book, settings: Settings): Scale {
         form.weights,
       )
     : settings.scale;
+}
+
+/** What 人员键 says of a row, without the rater. */
+export function keyOnForm({ columns }: ScoreForm, { department, displayName }: ScoreRow): string {
+  return personKey(columns.department === null ? null : (department ?? ''), displayName);
 }
 
 /** Every character of the workbook's names and 科室, as they stand in the cells. */

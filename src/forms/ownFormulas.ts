@@ -22,8 +22,8 @@ const OWN: readonly RegExp[] = [
   /^=IFERROR\(MATCH\(.*,0\),""\)$/i,
   // 月总分
   new RegExp(`^=IF\\(.*,"${NOT_SCORED}",IF\\(COUNT\\(INDEX\\(.*\\)$`, 'i'),
-  // 比例范围
-  /^=IFERROR\(INDEX\(.*MATCH\(.*,0\)\),"未注明.."\)$/i,
+  // 比例范围, 名额口径
+  /^=IFERROR\(INDEX\(.*MATCH\(.*,0\)\),"(未注明..)?"\)$/i,
   // 平均分
   /^=IF\(COUNT\([A-Z]+\d+,[A-Z]+\d+,[A-Z]+\d+\)=0,"",ROUND\(AVERAGE\(.*\),9\)\)$/i,
 ];

@@ -1,5 +1,6 @@
 import { displayTotal } from '../assessment/display';
 import type { QuotaEdge } from '../assessment/edge';
+import { explainExempt } from '../assessment/explain';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import type { QuotaCount, QuotaReport } from '../assessment/pool';
 import type { QuarterReview } from '../assessment/quarterly';
@@ -25,13 +26,14 @@ export function quotaProblems(review: QuarterReview, settings: Pick<Settings, 'g
 
 function countProblems(
   title: string,
-  { goodLimit, good, over, stricter, participants, edge }: QuotaCount,
+  { goodLimit, good, over, exempt, stricter, participants, edge }: QuotaCount,
   names: ReadonlyMap<string, string>,
   settings: Pick<Settings, 'gradeLines'>,
 ): Problem[] {
   if (over > 0) {
     const who = edge === null ? '' : edgeText(edge, names, settings);
-    return [problem.quotaOver(title, participants, good, goodLimit, over, who)];
+    const more = [explainExempt(exempt), who].filter((text) => text !== '').join('；');
+    return [problem.quotaOver(title, participants, good, goodLimit, over, more)];
   }
   if (stricter.over === 0) return [];
   return [problem.quotaStricter(title, stricter.participants, stricter.goodLimit, stricter.over)];

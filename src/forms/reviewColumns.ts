@@ -26,11 +26,24 @@ export const KEY_LABEL = '人员键';
 export const NAME_KEY_LABEL = '姓名键';
 
 /**
- * Columns behind these where the limit is counted by pools: a list of everybody's key with the pool, hidden, and beside
- * each person what the list says of the row's key, to be seen and filtered by.
+ * Columns behind these for what the sheet itself does not tell: a list of keys with an entry for each, hidden, and beside
+ * each person what the list says of the row's key, to be seen and filtered by. `pools`: where the limit is counted by
+ * pools; `seats`: where the counts leave somebody out.
  */
-const POOL_COLUMNS = ['范围键', '范围登记', '比例范围'] as const;
-export type PoolColumn = (typeof POOL_COLUMNS)[number];
+export const LISTS = {
+  pools: { keys: '范围键', entries: '范围登记', shown: '比例范围' },
+  seats: { keys: '名额键', entries: '名额登记', shown: '名额口径' },
+} as const;
+export type ListId = keyof typeof LISTS;
+type ListColumns = (typeof LISTS)[ListId];
+export type ListColumn = ListColumns[keyof ListColumns];
+
+const LIST_COLUMNS: readonly ListColumn[] = [...columnsOf('pools'), ...columnsOf('seats')];
+
+function columnsOf(list: ListId): readonly ListColumn[] {
+  const { keys, entries, shown } = LISTS[list];
+  return [keys, entries, shown];
+}
 
 /** Where everything stands on a 季度审定表; columns and rows 0-based. */
 export interface ReviewPlace {
@@ -44,8 +57,8 @@ export interface ReviewPlace {
   readonly nameKey: number;
   /** Columns of the persons' places on the score sheets, by their heading. */
   readonly places: ReadonlyMap<string, number>;
-  /** The columns of the pools that the sheet has. */
-  readonly pools: ReadonlyMap<PoolColumn, number>;
+  /** The columns of LISTS that the sheet has. */
+  readonly lists: ReadonlyMap<ListColumn, number>;
   /** First row of the people, and the first row below them. */
   readonly firstRow: number;
   readonly endRow: number;
@@ -101,7 +114,7 @@ export function newReviewPlace(sheet: string, placeLabels: readonly string[], pe
     key,
     nameKey: key + 1,
     places: new Map(placeLabels.map((label, i) => [label, key + 2 + i])),
-    pools: new Map(),
+    lists: new Map(),
     firstRow: 4,
     endRow: 4 + people,
   };
@@ -137,13 +150,13 @@ export function findReview(
   const firstRow = headerRow + 2;
   let endRow = firstRow;
   while (endRow < grid.rowEnd && normalizeLabel(String(grid.value(endRow, column('序号')))) !== COUNTS_LABEL) endRow++;
-  const pools = new Map(
-    POOL_COLUMNS.flatMap((label) => {
+  const lists = new Map(
+    LIST_COLUMNS.flatMap((label) => {
       const found = at.get(label);
       return found === undefined ? [] : [[label, found] as const];
     }),
   );
-  let next = Math.max(column(NAME_KEY_LABEL), ...placeLabels.map((label) => at.get(label) ?? 0), ...pools.values());
+  let next = Math.max(column(NAME_KEY_LABEL), ...placeLabels.map((label) => at.get(label) ?? 0), ...lists.values());
   return {
     sheet: grid.name,
     headerRow,
@@ -152,23 +165,23 @@ export function findReview(
     key: column(KEY_LABEL),
     nameKey: column(NAME_KEY_LABEL),
     places: new Map(placeLabels.map((label) => [label, at.get(label) ?? ++next])),
-    pools,
+    lists,
     firstRow,
     endRow,
   };
 }
 
-/** The place with a column for each of POOL_COLUMNS: those that the sheet lacks come behind all others, where it is free. */
-export function withPoolColumns(place: ReviewPlace, grid: SheetGrid): ReviewPlace {
-  let next = Math.max(place.nameKey, ...place.places.values(), ...place.pools.values());
-  const columns = POOL_COLUMNS.map((label) => {
-    const present = place.pools.get(label);
+/** The place with the columns of a list: those that the sheet lacks come behind all others, where it is free. */
+export function withList(place: ReviewPlace, list: ListId, grid: SheetGrid): ReviewPlace {
+  let next = Math.max(place.nameKey, ...place.places.values(), ...place.lists.values());
+  const columns = columnsOf(list).map((label) => {
+    const present = place.lists.get(label);
     if (present !== undefined) return [label, present] as const;
     do next++;
     while (!grid.columnIsFree(next, 0, grid.rowEnd));
     return [label, next] as const;
   });
-  return { ...place, pools: new Map(columns) };
+  return { ...place, lists: new Map([...place.lists, ...columns]) };
 }
 
 function columnsBy(at: (column: (typeof REVIEW_COLUMNS)[number]) => number): ReviewPlace['column'] {

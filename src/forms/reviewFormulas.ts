@@ -1,6 +1,8 @@
+import { GRADES } from '../assessment/grade';
 import type { Settings } from '../assessment/settings';
 import type { Ruling } from '../assessment/quarterly';
 import { POOL_LIMIT } from './layoutReviewPools';
+import { LEADER_NOTE } from './reviewSeats';
 import { limitExpression, gradeFormula, literal } from './scoreFormulas';
 
 /** What stands for a month in which a person is on no score sheet. */
@@ -103,22 +105,49 @@ export interface PeriodCells {
   readonly names: string;
   readonly totals: readonly string[];
   readonly grades: string;
+  /** 名额口径, and what names the period there; null where the counts leave nobody out. */
+  readonly seats: { readonly notes: string; readonly period: string } | null;
+}
+
+type QuotaSettings = Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota' | 'directGoodInQuota'>;
+
+/** A factor that is 0 for 局领导 who do not count (ambiguity 11). */
+function counted({ seats }: PeriodCells): string {
+  return seats === null ? '' : `*(${seats.notes}<>"${LEADER_NOTE}")`;
+}
+
+/** How many people have a grade. */
+function countOf(grade: string, cells: PeriodCells): string {
+  const { grades, seats } = cells;
+  return seats === null ? `COUNTIF(${grades},"${grade}")` : `SUMPRODUCT((${grades}="${grade}")${counted(cells)})`;
+}
+
+/**
+ * How many 好 take no seat because a rule gives them (ambiguity 16); null where every one does.
+ *
+ * @param factor 1 for the rows to count
+ */
+function exemptGood(
+  { grades, seats }: PeriodCells,
+  { directGoodInQuota }: Pick<Settings, 'directGoodInQuota'>,
+  factor = '',
+): string | null {
+  if (seats === null || directGoodInQuota) return null;
+  return `SUMPRODUCT((${grades}="好")*ISNUMBER(SEARCH("${seats.period}",${seats.notes}))${factor})`;
 }
 
 /** 1 for each row that is in N, 0 for the others (ambiguity 11). */
-function participation(
-  { names, totals, grades }: PeriodCells,
-  { undeterminedInQuota }: Pick<Settings, 'undeterminedInQuota'>,
-): string {
+function participation(cells: PeriodCells, { undeterminedInQuota }: Pick<Settings, 'undeterminedInQuota'>): string {
+  const { names, totals, grades } = cells;
   const present = [...totals.map((range) => `(${range}<>"${NOT_SCORED}")`), `(${grades}<>"")`].join('+');
   const leftOut = ['不参加考核', '由外单位考核', ...(undeterminedInQuota ? [] : ['不确定等次'])];
   const here = leftOut.map((status) => `*(${grades}<>"${status}")`).join('');
-  return `(${present}>0)*(${names}<>"")${here}`;
+  return `(${present}>0)*(${names}<>"")${here}${counted(cells)}`;
 }
 
 /** What a list says of a row's key, fixed ranges both; one exact MATCH per person. */
-export function poolFormula(key: string, keys: string, pools: string, unknown: string): string {
-  return `=IFERROR(INDEX(${pools},MATCH(${key},${keys},0)),${literal(unknown)})`;
+export function listedFormula(key: string, keys: string, entries: string, unknown: string): string {
+  return `=IFERROR(INDEX(${entries},MATCH(${key},${keys},0)),${literal(unknown)})`;
 }
 
 /**
@@ -132,14 +161,16 @@ export function poolCounts(
   pools: string,
   pool: string,
   participants: string,
-  settings: Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota'>,
+  settings: QuotaSettings,
 ): readonly [participants: string, rest: string] {
   const isHere = `(${pools}=${literal(pool)})`;
   const limit = limitExpression(participants, settings.atLeastOneGood);
-  const good = `SUMPRODUCT((${cells.grades}="好")*${isHere})`;
+  const exempt = exemptGood(cells, settings, `*${isHere}`);
+  const all = `SUMPRODUCT((${cells.grades}="好")*${isHere}${counted(cells)})`;
+  const good = exempt === null ? all : `(${all}-${exempt})`;
   return [
     `=SUMPRODUCT(${participation(cells, settings)}*${isHere})`,
-    `${POOL_LIMIT}${limit}&"人，好"&${good}&"人，"` +
+    `${POOL_LIMIT}${limit}&"人，${exempt === null ? '好' : '占用'}"&${good}&"人，"` +
       `&IF(${good}>${limit},"超出"&${good}-${limit}&"人","余"&${limit}-${good}&"人")`,
   ];
 }
@@ -148,10 +179,15 @@ export function poolCounts(
 export function periodCounts(
   cells: PeriodCells,
   at: { readonly participants: string; readonly good: string; readonly limit: string },
-  settings: Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota'>,
+  settings: QuotaSettings,
 ): Record<PeriodCount, string> {
-  const besides = settings.undeterminedInQuota ? '' : `+COUNTIF(${cells.grades},"不确定等次")`;
-  const count = (grade: string) => `=COUNTIF(${cells.grades},"${grade}")`;
+  const besides = settings.undeterminedInQuota ? '' : `+${countOf('不确定等次', cells)}`;
+  const count = (grade: string) => `=${countOf(grade, cells)}`;
+  const graded = GRADES.map((grade) => `(${cells.grades}="${grade}")`).join('+');
+  const determined = cells.seats === null ? graded : `(${graded})${counted(cells)}`;
+  const exempt = exemptGood(cells, settings);
+  const good = exempt === null ? at.good : `(${at.good}-${exempt})`;
+  const beside = exempt === null ? '' : `&IF(${exempt}>0,"（另"&${exempt}&"人不占名额）","")`;
   return {
     entitled: `=COUNTA(${cells.names})`,
     participants: `=SUMPRODUCT(${participation(cells, settings)})`,
@@ -159,9 +195,9 @@ export function periodCounts(
     较好: count('较好'),
     一般: count('一般'),
     较差: count('较差'),
-    undetermined: `=${at.participants}-SUMPRODUCT((${cells.grades}="好")+(${cells.grades}="较好")+(${cells.grades}="一般")+(${cells.grades}="较差"))${besides}`,
+    undetermined: `=${at.participants}-SUMPRODUCT(${determined})${besides}`,
     limit: `=${limitExpression(at.participants, settings.atLeastOneGood)}`,
-    conclusion: `=IF(${at.good}>${at.limit},"超出"&(${at.good}-${at.limit})&"人","未超上限")`,
+    conclusion: `=IF(${good}>${at.limit},"超出"&(${good}-${at.limit})&"人","未超上限")${beside}`,
   };
 }
 
@@ -170,17 +206,19 @@ export function periodCounts(
  * come to beside it.
  */
 export function stricterFormula(
-  grades: string,
+  cells: PeriodCells,
   at: { readonly participants: string; readonly good: string },
-  settings: Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota'>,
+  settings: QuotaSettings,
 ): string {
   const participants = settings.undeterminedInQuota
-    ? `(${at.participants}-COUNTIF(${grades},"不确定等次"))`
+    ? `(${at.participants}-${countOf('不确定等次', cells)})`
     : at.participants;
+  const exempt = exemptGood(cells, settings);
+  const good = exempt === null ? at.good : `(${at.good}-${exempt})`;
   const limit = limitExpression(participants, settings.atLeastOneGood);
   return (
     `="参加"&${participants}&"人，上限"&${limit}&"人，"` +
-    `&IF(${at.good}>${limit},"超出"&(${at.good}-${limit})&"人","未超上限")`
+    `&IF(${good}>${limit},"超出"&(${good}-${limit})&"人","未超上限")`
   );
 }
 

@@ -50,6 +50,12 @@ export function stricterLook(place: ReviewPlace, endRow: number): FormatStep {
   return { area: area(stricterRow(endRow), 0, 1, printedColumns(place)), ...BODY, rowHeight: 48 };
 }
 
+/** The look of 结论 where it also names 好 that take no seat, which needs a second line of text. */
+export function conclusionLook(place: ReviewPlace, endRow: number): FormatStep {
+  const row = endRow + 1 + Object.keys(PERIOD_COUNTS).indexOf('conclusion');
+  return { area: area(row, 0, 1, printedColumns(place)), rowHeight: 40 };
+}
+
 /** The cells of a pool's line that are one; N and the rest have a cell each. */
 export function poolMerges({ column }: ReviewPlace, row: number): Area[] {
   return [area(row, 0, 1, 4), area(row, column('circumstances'), 1, 4)];
@@ -66,8 +72,8 @@ export function poolLook(place: ReviewPlace, row: number, columns: readonly numb
   ];
 }
 
-/** A column of pools, which is outside the paper. */
-export function poolColumnLook({ headerRow }: ReviewPlace, column: number, endRow: number): FormatStep {
+/** A column of a list, which is outside the paper. */
+export function listColumnLook({ headerRow }: ReviewPlace, column: number, endRow: number): FormatStep {
   return { area: area(headerRow, column, endRow - headerRow, 1), fontColor: '#808080', columnWidth: 16 };
 }
 

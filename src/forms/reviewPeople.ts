@@ -14,7 +14,8 @@ export function peopleOfReview(book: Book, quarter: Quarter, rules: SpecialRules
     if (person !== undefined) return [person];
     const months = monthsOf(quarter).map((month) => ({ month, total: null, scoreGrade: null, raters: 0 }));
     const unit = book.unitOf(listed);
-    const absent = { key, department, name, position, months, ...(unit === undefined ? {} : { unit }) };
+    const leader = book.isLeader(listed);
+    const absent = { key, department, name, position, leader, months, ...(unit === undefined ? {} : { unit }) };
     return rules.quarter(absent, null).grade === null ? [] : [absent];
   });
 }

@@ -1,9 +1,8 @@
 import { monthsOf, type Month, type Quarter } from '../assessment/period';
 import { fixedAddress, sheetPrefix } from './address';
 import type { Book, ScoreResult } from './book';
-import type { ScorePlace } from './layoutScores';
+import { keyOnForm, type ScorePlace } from './layoutScores';
 import type { ScoreForm } from './scoreForm';
-import { personKey } from './text';
 
 /** One rater's score sheet as the 季度审定表 refers to it. */
 export interface ScoreSource {
@@ -50,16 +49,7 @@ export function scoreSources(quarter: Quarter, book: Book, places: ReadonlyMap<S
           totals: range(place.total),
           keys: range(place.key),
           keyOf: new Map(
-            ofPart.flatMap(({ person, row }) =>
-              person === null
-                ? []
-                : [
-                    [
-                      person.key,
-                      personKey(form.columns.department === null ? null : (row.department ?? ''), row.displayName),
-                    ] as const,
-                  ],
-            ),
+            ofPart.flatMap(({ person, row }) => (person === null ? [] : [[person.key, keyOnForm(form, row)] as const])),
           ),
           expects: expected[i] ?? new Set(),
         },

@@ -117,13 +117,28 @@ export function limitExpression(participants: string, atLeastOne: boolean): stri
   return atLeastOne ? `MIN(${participants},MAX(1,${limit}))` : limit;
 }
 
-/** One line of text with the month's participants, limit, 好 and what is left or over (R15). */
-export function quotaLineFormula(keys: string, grades: string, atLeastOne: boolean): string {
-  const participants = `SUMPRODUCT(--(${keys}<>""))`;
+/** The longest formula that Excel takes. */
+const LONGEST_FORMULA = 8192;
+
+/**
+ * One line of text with the month's participants, limit, 好 and what is left or over (R15); '' where so many are left out
+ * that it would be too long.
+ *
+ * @param leftOut keys of 局领导 who do not count (ambiguity 11)
+ */
+export function quotaLineFormula(
+  keys: string,
+  grades: string,
+  atLeastOne: boolean,
+  leftOut: readonly string[] = [],
+): string {
+  const others = leftOut.map((key) => `*(${keys}<>${literal(key)})`).join('');
+  const participants = others === '' ? `SUMPRODUCT(--(${keys}<>""))` : `SUMPRODUCT((${keys}<>"")${others})`;
   const limit = limitExpression(participants, atLeastOne);
-  const good = `COUNTIF(${grades},"好")`;
-  return (
+  const good = others === '' ? `COUNTIF(${grades},"好")` : `SUMPRODUCT((${grades}="好")${others})`;
+  const formula =
     `="参加"&${participants}&"人，“好”上限"&${limit}&"人，得分为“好”"&${good}&"人，"` +
-    `&IF(${good}>${limit},"超"&${good}-${limit}&"人","余"&${limit}-${good}&"人")`
-  );
+    `&IF(${good}>${limit},"超"&${good}-${limit}&"人","余"&${limit}-${good}&"人")` +
+    (others === '' ? '' : '&"；不含局领导"');
+  return formula.length > LONGEST_FORMULA ? '' : formula;
 }

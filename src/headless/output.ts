@@ -1,8 +1,9 @@
 import { jsonNumber, displayTotal } from '../assessment/display';
 import { dateTitle, monthOf } from '../assessment/calendarDate';
 import { monthTitle, quarterTitle } from '../assessment/period';
+import { explainExempt } from '../assessment/explain';
+import type { QuotaCount } from '../assessment/pool';
 import type { QuarterReview } from '../assessment/quarterly';
-import type { Quota } from '../assessment/quota';
 import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
 import type { Preview, ReviewPreview } from '../excel';
@@ -56,6 +57,8 @@ interface QuotaJson {
   readonly goodLimit: number;
   readonly good: number;
   readonly over: number;
+  /** 好 beside `good` that take no seat; absent where there is none. */
+  readonly exempt?: number;
 }
 
 interface PersonJson {
@@ -130,8 +133,8 @@ function formJson(form: Book['formsInOrder'][number]): FormJson {
 }
 
 /** The figures of a limit alone. */
-export function quotaJson({ participants, goodLimit, good, over }: Quota): QuotaJson {
-  return { participants, goodLimit, good, over };
+export function quotaJson({ participants, goodLimit, good, over, exempt }: QuotaCount): QuotaJson {
+  return { participants, goodLimit, good, over, ...(exempt === 0 ? {} : { exempt }) };
 }
 
 /** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
@@ -224,9 +227,10 @@ export function reviewReport(review: QuarterReview, scale: string, settings: Set
 }
 
 /** A limit and what there is of it, in a line. */
-export function quotaLine(title: string, { participants, goodLimit, good, over }: Quota): string {
+export function quotaLine(title: string, { participants, goodLimit, good, over, exempt }: QuotaCount): string {
   const left = over > 0 ? `超出${over}人` : `余${goodLimit - good}人`;
-  return `  ${title}：参加${participants}人，“好”上限${goodLimit}人，现有${good}人，${left}`;
+  const beside = exempt === 0 ? '' : `；${explainExempt(exempt)}`;
+  return `  ${title}：参加${participants}人，“好”上限${goodLimit}人，现有${good}人，${left}${beside}`;
 }
 
 /** The sheets that a command writes to, in a line; none for one that is refused. */

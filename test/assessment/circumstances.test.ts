@@ -11,7 +11,7 @@ import { exactDecimal } from '../../src/assessment/decimal';
 import { monthResult } from '../../src/assessment/monthly';
 import { monthsOf } from '../../src/assessment/period';
 import { reviewQuarter, type PersonQuarterInput } from '../../src/assessment/quarterly';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
+import { DEFAULT_SETTINGS, WARNING_SCOPES, type Settings } from '../../src/assessment/settings';
 import golden from '../fixtures/2020Q3.json';
 
 const months = monthsOf('2020Q3');
@@ -66,7 +66,7 @@ function review(
   settings: Settings = DEFAULT_SETTINGS,
 ) {
   const register = new Map(Object.entries({ ...REGISTER, ...changes }));
-  return reviewQuarter('2020Q3', people, settings, specialRules(register, workdays));
+  return reviewQuarter('2020Q3', people, settings, specialRules(register, workdays, settings));
 }
 
 const suggestion = (name: string, changes: Readonly<Record<string, readonly Circumstance[]>> = {}) =>
@@ -142,6 +142,57 @@ test('a direct 好 under 警告 is 较好: 不得 beats 可以', () => {
   const person = suggestion('周丽', both);
   expect(person?.suggestedGrade).toBe('较好');
   expect(person?.reasons.join()).toContain('受警告处分当年不得确定为“好”（五·5）');
+});
+
+const WARNED_IN_AUGUST = { '财务科|周丽': [entry('警告', '2020-08-18')] };
+const gradesOf = (
+  warningScope: Settings['warningScope'],
+  entries: Readonly<Record<string, readonly Circumstance[]>>,
+) => {
+  const { people: reviewed } = review(entries, { ...DEFAULT_SETTINGS, warningScope });
+  const own = reviewed.find(({ name }) => name === '周丽');
+  return [...(own?.months.map(({ grade }) => grade) ?? []), own?.suggestedGrade];
+};
+
+test('警告 keeps from 好 in its whole year, or from its month on where the office says so', () => {
+  expect(gradesOf('全年', WARNED_IN_AUGUST)).toEqual(['较好', '较好', '较好', '较好']);
+  expect(gradesOf('自处分之月起', WARNED_IN_AUGUST)).toEqual(['好', '较好', '较好', '较好']);
+  const later = { '财务科|周丽': [entry('警告', '2020-10-09')] };
+  expect(gradesOf('全年', later)).toEqual(['较好', '较好', '较好', '较好']);
+  expect(gradesOf('自处分之月起', later)).toEqual(['好', '好', '好', '好']);
+  const before = { '财务科|周丽': [entry('警告', '2019-12-30')] };
+  expect(gradesOf('自处分之月起', before)).toEqual(['好', '好', '好', '好']);
+});
+
+test('a case closed with 警告 is made up for at most as 较好, whenever the 警告 was given', () => {
+  for (const warningScope of WARNING_SCOPES) {
+    for (const day of ['2020-11-20', '2021-01-20']) {
+      const closed = { '财务科|周丽': [entry('立案调查', '2020-07-10', day), entry('警告', day)] };
+      expect(gradesOf(warningScope, closed)).toEqual(['较好', '较好', '较好', '较好']);
+    }
+  }
+});
+
+test('the settings of the count and of 警告 change no grade of anybody whom they do not concern', () => {
+  const before = review();
+  fc.assert(
+    fc.property(
+      fc.boolean(),
+      fc.boolean(),
+      fc.constantFrom(...WARNING_SCOPES),
+      (leadersInQuota, directGoodInQuota, warningScope) => {
+        const after = review({}, { ...DEFAULT_SETTINGS, leadersInQuota, directGoodInQuota, warningScope });
+        const grades = ({ people: all }: typeof after) =>
+          all
+            .filter(({ name }) => name !== '周丽')
+            .map(({ months: own, suggestedGrade }) => [...own.map(({ grade }) => grade), suggestedGrade]);
+        expect(grades(after)).toEqual(grades(before));
+        expect(after.quarterQuota.over > 0).toBe(5 * after.quarterQuota.good > 2 * after.quarterQuota.participants);
+        expect(after.quarterQuota.exempt).toBe(directGoodInQuota ? 0 : 1);
+      },
+    ),
+    { numRuns: 20, seed: 8 },
+  );
 });
 
 test('a direct 较差 of someone undetermined is 不确定等次, with a note of the conflict', () => {

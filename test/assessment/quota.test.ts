@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { quotaEdge } from '../../src/assessment/edge';
 import { explainEdge, explainQuota } from '../../src/assessment/explain';
@@ -31,7 +32,9 @@ const person = (key: string, given: Partial<Participant> = {}): Participant => (
   key,
   unit: undefined,
   position: undefined,
+  leader: false,
   good: false,
+  directGood: false,
   undetermined: false,
   total: null,
   ...given,
@@ -52,6 +55,74 @@ test('the office can leave 不确定等次 people out of N', () => {
   const settings = { ...DEFAULT_SETTINGS, undeterminedInQuota: false };
   const report = quotaReport([...people(2, { good: true }), ...people(3, { undetermined: true })], settings);
   expect(report).toMatchObject({ participants: 2, goodLimit: 0, good: 2, over: 2 });
+});
+
+test('局领导 are not in N, nor is their 好, unless the office counts them', () => {
+  const members = [
+    ...people(2, { good: true }),
+    ...people(3),
+    person('局长', { leader: true, good: true }),
+    person('副局长', { leader: true, undetermined: true }),
+  ];
+  const report = quotaReport(members, DEFAULT_SETTINGS);
+  expect(report).toMatchObject({ participants: 5, goodLimit: 2, good: 2, over: 0 });
+  expect(report.stricter).toMatchObject({ participants: 5, over: 0 });
+  const withLeaders = quotaReport(members, { ...DEFAULT_SETTINGS, leadersInQuota: true });
+  expect(withLeaders).toMatchObject({ participants: 7, goodLimit: 2, good: 3, over: 1 });
+  expect(withLeaders.stricter).toMatchObject({ participants: 6, goodLimit: 2, over: 1 });
+});
+
+test('a direct 好 takes a seat, unless the office exempts it: then N stays and the others have the seats', () => {
+  const members = [
+    person('直接', { good: true, directGood: true }),
+    ...[93, 88, 86].map((total) => person(String(total), { good: true, total: new Fraction(total) })),
+    person('未定', { undetermined: true }),
+    ...people(1),
+  ];
+  const taken = quotaReport(members, DEFAULT_SETTINGS);
+  expect(taken).toMatchObject({ participants: 6, goodLimit: 2, good: 4, over: 2, exempt: 0 });
+  expect(taken.edge).toMatchObject({ atEdge: ['93'], below: ['88', '86'] });
+  const exempt = quotaReport(members, { ...DEFAULT_SETTINGS, directGoodInQuota: false });
+  expect(exempt).toMatchObject({ participants: 6, goodLimit: 2, good: 3, over: 1, exempt: 1 });
+  expect(exempt.stricter).toMatchObject({ participants: 5, goodLimit: 2, good: 3, over: 1 });
+  expect(exempt.edge).toMatchObject({ atEdge: ['88'], below: ['86'] });
+});
+
+const anyMember: fc.Arbitrary<Participant> = fc
+  .record({
+    leader: fc.boolean(),
+    grade: fc.constantFrom('好', '直接好', '不确定等次', '较好'),
+    unit: fc.constantFrom('商务局', '市贸促会', undefined),
+    total: fc.integer({ min: 85, max: 90 }),
+  })
+  .map(({ leader, grade, unit, total }) =>
+    person(`${unit ?? ''}${total}`, {
+      unit,
+      leader,
+      good: grade === '好' || grade === '直接好',
+      directGood: grade === '直接好',
+      undetermined: grade === '不确定等次',
+      total: grade === '好' ? new Fraction(total) : null,
+    }),
+  );
+const choices = fc.record({ leadersInQuota: fc.boolean(), directGoodInQuota: fc.boolean() });
+
+test('whoever counts, a limit is over exactly when 5 × 好 > 2 × N, and the pools add up to the whole', () => {
+  fc.assert(
+    fc.property(fc.array(anyMember, { maxLength: 30 }), choices, (members, chosen) => {
+      const report = quotaReport(members, { ...DEFAULT_SETTINGS, ...chosen, pool: '单位' });
+      const counted = members.filter(({ leader }) => chosen.leadersInQuota || !leader);
+      const seated = counted.filter(({ good, directGood }) => good && (chosen.directGoodInQuota || !directGood));
+      expect([report.participants, report.good]).toEqual([counted.length, seated.length]);
+      expect(report.good + report.exempt).toBe(counted.filter(({ good }) => good).length);
+      expect(report.over > 0).toBe(5 * report.good > 2 * report.participants);
+      expect(report.stricter.over > 0).toBe(5 * report.stricter.good > 2 * report.stricter.participants);
+      for (const figure of ['participants', 'good', 'exempt'] as const) {
+        expect(report.pools.reduce((sum, pool) => sum + pool[figure], 0)).toBe(report[figure]);
+      }
+    }),
+    { numRuns: 300, seed: 11 },
+  );
 });
 
 test('by 单位, each unit is counted beside the whole bureau', () => {

@@ -1,10 +1,11 @@
 import { exactDecimal } from '../../src/assessment/decimal';
-import type { RuledGrade } from '../../src/assessment/grade';
+import type { Grade, RuledGrade } from '../../src/assessment/grade';
 import { monthResult } from '../../src/assessment/monthly';
 import { monthsOf } from '../../src/assessment/period';
 import {
   NO_SPECIAL_RULES,
   reviewQuarter,
+  scoreStands,
   type PersonQuarterInput,
   type QuarterReview,
 } from '../../src/assessment/quarterly';
@@ -74,6 +75,27 @@ test('a grade for someone 不确定等次 counts in the stricter figure from the
   expect(result.before.stricter).toMatchObject({ participants: 4, goodLimit: 1, over: 2 });
   expect(result.after.stricter).toMatchObject({ participants: 5, goodLimit: 2, over: 1 });
   expect(result.moved).toEqual([{ key: '办公室|戊', from: '不确定等次', to: '一般' }]);
+});
+
+test('a direct 好 that takes no seat takes none after a change either, and 局领导 are counted as in the review', () => {
+  const settings = { ...DEFAULT_SETTINGS, directGoodInQuota: false };
+  const people = Object.entries(TOTALS).map(([name, total]) => ({ ...person(name, total), leader: name === '乙' }));
+  const direct: Readonly<Record<string, Grade>> = { 丁: '较差', 戊: '好' };
+  const rules = {
+    ...NO_SPECIAL_RULES,
+    quarter: ({ name }: PersonQuarterInput, proposal: Grade | null) => {
+      const grade = direct[name];
+      return grade === undefined ? scoreStands(proposal) : { ...scoreStands(grade), fixed: true, direct: true };
+    },
+  };
+  const given = reviewQuarter('2020Q3', people, settings, rules);
+  const tried = (changes: readonly (readonly [string, Grade])[]) => whatIf(given, new Map(changes), settings);
+  expect(tried([]).after).toEqual(given.quarterQuota);
+  expect(given.quarterQuota).toMatchObject({ participants: 4, goodLimit: 1, good: 2, exempt: 1, over: 1 });
+  expect(tried([['办公室|丙', '较好']]).after).toMatchObject({ good: 1, exempt: 1, over: 0 });
+  expect(tried([['办公室|戊', '较好']]).after).toMatchObject({ good: 2, exempt: 0, over: 1 });
+  expect(tried([['办公室|丁', '好']]).after).toMatchObject({ good: 3, exempt: 1, over: 2 });
+  expect(tried([['办公室|乙', '较好']]).after).toMatchObject({ participants: 4, good: 2, over: 1 });
 });
 
 test('who is unknown or assessed elsewhere is ignored and named', () => {

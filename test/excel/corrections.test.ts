@@ -1,7 +1,15 @@
-import { applyPlan, listCorrections, previewCorrections, previewScore, restore, type Preview } from '../../src/excel';
+import {
+  applyPlan,
+  listCorrections,
+  previewCorrections,
+  previewReview,
+  previewScore,
+  restore,
+  type Preview,
+} from '../../src/excel';
 import type { Correction } from '../../src/forms/corrections';
 import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model';
-import { contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './workbooks';
+import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './workbooks';
 
 const JULY = '2020.7';
 
@@ -147,4 +155,29 @@ test('a cell that changes between preview and confirmation stops the whole step'
   });
   expect(applied.ok).toBe(false);
   expect(scores(workbook)).toEqual(['85', '86分', '８５', '85', 90]);
+});
+
+test('the end of a 处分 is filled in only where it is chosen, ends it, and can be taken back', async () => {
+  const workbook = workbookOf({
+    '7月': scoreSheet(JULY, [['办公室', '李四', ...all(88)]]),
+    特殊情形登记: [
+      ['科室', '姓名', '情形', '开始日期', '结束日期', '依据', '批准人'],
+      ['办公室', '李四', '记过', '2019-06-15', '', '处分决定', '市纪委'],
+      ['办公室', '李四', '警告', '2018-06-15', '', '处分决定', '市纪委'],
+    ],
+  });
+  const grade = async () =>
+    inExcel(workbook, async () => (await previewReview({ quarter: '2020Q3' })).review.people[0]?.suggestedGrade);
+  const register = sheetOf(workbook, '特殊情形登记');
+  const before = contents(workbook);
+  const [demerit, warning] = (await list(workbook)).filter(({ kind }) => kind === 'penaltyEnd');
+  expect([demerit?.after, warning?.after]).toEqual(['2020年6月14日', '2018年12月14日']);
+  expect(await grade()).toBe('不确定等次');
+  await inExcel(workbook, async () => {
+    const applied = await applyPlan((await previewCorrections([demerit?.id ?? ''])).plan);
+    expect([register.value(1, 4), register.value(2, 4)]).toEqual(['2020年6月14日', '']);
+    expect((await previewReview({ quarter: '2020Q3' })).review.people[0]?.suggestedGrade).toBe('好');
+    if (applied.ok) await restore(applied.restore);
+  });
+  expect(contents(workbook)).toEqual(before);
 });

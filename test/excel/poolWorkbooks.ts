@@ -45,12 +45,36 @@ export function pooledQuarter(): WorkbookModel {
   });
 }
 
-/** Types the range of the limit: into its cell of 考核设置, which is added where the workbook has none. */
+/**
+ * The same with 甲 and 辛 as 局领导, and a direct 好: of 丙 for July, of 壬 for August and the quarter, of 甲 for the quarter
+ * and August.
+ */
+export function seatQuarter(): WorkbookModel {
+  const workbook = pooledQuarter();
+  const roster = workbook.sheetByName('人员名册');
+  for (const [row, line] of PEOPLE.entries()) {
+    if (line[2] === '甲' || line[2] === '辛') roster?.input(1 + row, 6, '局领导');
+  }
+  const register = workbook.sheetByName('特殊情形登记');
+  [
+    ['外贸科', '丙', '直接确定为好', '2020-07-20', '', '', '月', '防汛抢险', '领导小组', '2020-07-31'],
+    ['会展科', '壬', '直接确定为好', '2020-08-14', '', '', '季', '招商会', '领导小组', '2020-08-31'],
+    ['办公室', '甲', '直接确定为好', '2020-08-14', '', '', '季', '招商会', '领导小组', '2020-08-31'],
+  ].forEach((line, i) => line.forEach((input, column) => register?.input(3 + i, column, input)));
+  return workbook;
+}
+
+/** Types the range of the limit. */
 export function setPool(workbook: WorkbookModel, pool: Pool): void {
-  const label = '“好”等次比例的计算范围';
+  setSetting(workbook, '“好”等次比例的计算范围', pool);
+}
+
+/** Types a setting into its cell of 考核设置, which is added where the workbook has none. */
+export function setSetting(workbook: WorkbookModel, label: string, value: string): void {
   const sheet = workbook.sheetByName('考核设置') ?? workbook.addSheet('考核设置');
   let row = 0;
   while (row < 40 && sheet.value(row, 0) !== label) row++;
+  while (![label, ''].includes(String(sheet.value(row, 0)))) row++;
   sheet.input(row, 0, label);
-  sheet.input(row, 1, pool);
+  sheet.input(row, 1, value);
 }

@@ -1,5 +1,6 @@
-import type { QuotaCount, QuotaReport } from '../../src/assessment/pool';
+import type { QuotaReport } from '../../src/assessment/pool';
 import type { QuarterReview } from '../../src/assessment/quarterly';
+import type { Quota } from '../../src/assessment/quota';
 import { POOLS, type Pool } from '../../src/assessment/settings';
 import { applyPlan, previewReview, restore } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
@@ -12,7 +13,7 @@ import { contents, inExcel, reopened, runReview, sheetOf, shown } from './workbo
 const FIRST_LINE = 5 + 10 + 11;
 
 type Counted = readonly [participants: CellInput, rest: CellInput];
-const counted = ({ participants, goodLimit, good, over }: Omit<QuotaCount, 'stricter' | 'edge'>): Counted => [
+const counted = ({ participants, goodLimit, good, over }: Quota): Counted => [
   participants,
   `上限${goodLimit}人，好${good}人，${over > 0 ? `超出${over}人` : `余${goodLimit - good}人`}`,
 ];

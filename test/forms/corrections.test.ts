@@ -232,3 +232,51 @@ test('a row whose only fault is a word for a grade has its total once the word i
   expect(read(snapshot)).toEqual({ 张三: null });
   expect(read(corrected(snapshot, correctionsOf(snapshot)))).toEqual({ 张三: '89' });
 });
+
+describe('the end of a 处分 in 特殊情形登记', () => {
+  const register = (...lines: readonly (readonly Cell[])[]) =>
+    sheet('特殊情形登记', [['科室', '姓名', '情形', '开始日期', '结束日期', '依据'], ...lines]);
+
+  test('is offered for each line without one, by the months of its 处分, after confirmation', () => {
+    const kinds = ['警告', '记过', '记大过', '降级', '撤职'];
+    const lines = kinds.map((kind) => ['办公室', '张三', kind, '2020.6.15']);
+    const found = correctionsOf(workbook(sheet('7月', annex3([ZHANG])), register(...lines)));
+    const offered = found.filter(({ kind }) => kind === 'penaltyEnd');
+    expect(offered.map(({ cell, before, after }) => [cell, before, after])).toEqual([
+      ['E2', '', '2020年12月14日'],
+      ['E3', '', '2021年6月14日'],
+      ['E4', '', '2021年12月14日'],
+      ['E5', '', '2022年6月14日'],
+      ['E6', '', '2022年6月14日'],
+    ]);
+    expect(offered.every(({ needsConfirmation }) => needsConfirmation)).toBe(true);
+    expect(offered[1]?.message).toBe(
+      '特殊情形登记 E3：“”→“2021年6月14日”（记过期间12个月，自2020年6月15日起算；人事科须核实）',
+    );
+  });
+
+  test('is not offered where there is one, for other 情形, or without a first day', () => {
+    const snapshot = workbook(
+      sheet('7月', annex3([ZHANG])),
+      register(
+        ['办公室', '张三', '记过', '2020.6.15', '2020.12.31'],
+        ['办公室', '张三', '记过', '2020.6.15', '待定'],
+        ['办公室', '张三', '记过', '2020.6.15', { formula: '=D2', value: '' }],
+        ['办公室', '张三', '立案调查', '2020.6.15'],
+        ['办公室', '张三', '试用期', '2020.6.15'],
+        ['办公室', '张三', '其他处分', '2020.6.15'],
+        ['办公室', '张三', '记过', ''],
+        ['', '', '', ''],
+      ),
+    );
+    expect(correctionsOf(snapshot).filter(({ kind }) => kind === 'penaltyEnd')).toEqual([]);
+  });
+
+  test('is another offer once the first day has changed', () => {
+    const idOf = (day: string) =>
+      correctionsOf(workbook(sheet('7月', annex3([ZHANG])), register(['办公室', '张三', '记过', day]))).map(
+        ({ id }) => id,
+      );
+    expect(idOf('2020.6.15')).not.toEqual(idOf('2020.6.16'));
+  });
+});

@@ -58,6 +58,23 @@ test('a limit that is kept says nothing, unless the stricter figure is over', ()
   ]);
 });
 
+test('a direct 好 that takes no seat is named beside the count, and is not at the edge', () => {
+  const people: Line[] = [
+    ['办公室', '甲', 95],
+    ['办公室', '乙', 90],
+    ['办公室', '丙', 60],
+  ];
+  const rules: SpecialRules = {
+    ...NO_SPECIAL_RULES,
+    quarter: ({ name }, proposal) => (name === '丙' ? { ...scoreStands('好'), direct: true } : scoreStands(proposal)),
+  };
+  const found = messages(people, { directGoodInQuota: false }, rules);
+  expect(found[3]).toBe(
+    'warning 2020年第三季度建议等次：参加3人，“好”2人，上限1人，超出1人；另有1人直接确定为“好”、不占名额（五·3，见考核设置）；' +
+      '名额边缘在95分（高于“好”分数线10分）：甲，其后为乙；由考核领导小组研究确定（二·考核等次）',
+  );
+});
+
 test('by 单位, a unit that is over is named beside the whole bureau', () => {
   const people: Line[] = [
     ['办公室', '甲', 95, '市贸促会'],

@@ -51,6 +51,8 @@ const NAMED_DEFAULTS = {
   考核好等次比例: [40],
   考核至少一人为好: ['否'],
   考核总人数含不确定等次: ['是'],
+  考核总人数含局领导: ['否'],
+  考核直接好占名额: ['是'],
   考核比例范围: ['全局'],
   考核计分制: ['自动'],
   考核舍入位数: ['不舍入'],
@@ -58,6 +60,7 @@ const NAMED_DEFAULTS = {
   考核评委缺席处理: ['待确认'],
   考核季度方法: ['平均分'],
   考核直接确定范围: ['季'],
+  考核警告期间: ['全年'],
   考核公示起始: ['当日计入'],
   考核公示不确定等次: ['不列'],
   考核好较多标准: ['不少于一半'],
@@ -153,7 +156,7 @@ test('the choices of a setting are a drop-down on its cell', () => {
   const [plan] = layoutSettings(undefined, new Map(), DEFAULT_SETTINGS).sheets;
   const withList = SETTING_TABLE.filter(({ choices }) => choices !== null);
   expect(plan?.validations.map(({ rule }) => (rule.kind === 'list' ? rule.values.join('、') : ''))).toEqual(
-    withList.map(({ allowed }) => allowed),
+    withList.map(({ allowed }) => allowed.replace(/（.*/, '')),
   );
 });
 
@@ -242,8 +245,8 @@ test('a value that its list cannot hold is refused with its cell', () => {
   expect(problems.map(({ code, cell, message }) => [code, cell, message])).toEqual([
     [
       'SETTING_CONTRADICTS',
-      'B27',
-      `考核设置 B27：单位名称“${long}”有31个字或分行，应为1至30个字，不分行；请改正后重新运行`,
+      'B30',
+      `考核设置 B30：单位名称“${long}”有31个字或分行，应为1至30个字，不分行；请改正后重新运行`,
     ],
   ]);
 });

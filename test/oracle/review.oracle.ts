@@ -8,7 +8,7 @@ import { check, type ReviewPreview } from '../../src/excel';
 import { NOT_SCORED } from '../../src/forms/reviewFormulas';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { pooledQuarter, setPool } from '../excel/poolWorkbooks';
+import { pooledQuarter, seatQuarter, setPool, setSetting } from '../excel/poolWorkbooks';
 import { all, GOLDEN, inExcel, openFixture, runReview, scoreSheet, sheetOf, workbookOf } from '../excel/workbooks';
 
 // LibreOffice takes some seconds to start.
@@ -23,7 +23,7 @@ const quarter = (july: CellInput[][]) => ({
 });
 
 /** Saves the workbook without any cached value, has LibreOffice calculate it, and compares every person and count. */
-async function expectAgreement(workbook: WorkbookModel, { review, book }: ReviewPreview): Promise<void> {
+async function expectAgreement(workbook: WorkbookModel, { review, book, settings }: ReviewPreview): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'oracle-'));
   try {
     const file = join(folder, 'review.xlsx');
@@ -55,12 +55,13 @@ async function expectAgreement(workbook: WorkbookModel, { review, book }: Review
       expect(rows.size).toBe(review.people.length);
       const counts = 5 + rows.size;
       const quotas = review.months.map((quota, i) => ({ ...quota, column: ['E', 'G', 'I'][i] ?? '' }));
-      for (const { column, participants, good, goodLimit, stricter, pools } of [
+      for (const { column, participants, good, goodLimit, over: tooMany, exempt, stricter, pools } of [
         ...quotas.filter(({ month }) => book.months.has(month)),
         { ...review.quarterQuota, column: 'K' },
       ]) {
-        const live = [2, 3, 8].map((line) => at(SHEET, `${column}${counts + line}`));
-        expect({ column, live }).toEqual({ column, live: [participants, good, goodLimit] });
+        const live = [2, 3, 8, 9].map((line) => at(SHEET, `${column}${counts + line}`));
+        const conclusion = `${tooMany > 0 ? `超出${tooMany}人` : '未超上限'}${exempt > 0 ? `（另${exempt}人不占名额）` : ''}`;
+        expect({ column, live }).toEqual({ column, live: [participants, good + exempt, goodLimit, conclusion] });
         const { participants: counted, goodLimit: limit, over } = stricter;
         const words = `参加${counted}人，上限${limit}人，${over > 0 ? `超出${over}人` : '未超上限'}`;
         expect({ column, stricter: at(SHEET, `${column}${counts + 10}`) }).toEqual({ column, stricter: words });
@@ -70,7 +71,7 @@ async function expectAgreement(workbook: WorkbookModel, { review, book }: Review
           expect([at(SHEET, `A${row}`), at(SHEET, `${column}${row}`), at(SHEET, `${beside(column)}${row}`)]).toEqual([
             `其中：${each.pool}`,
             each.participants,
-            `上限${each.goodLimit}人，好${each.good}人，${left}`,
+            `上限${each.goodLimit}人，${settings.directGoodInQuota ? '好' : '占用'}${each.good}人，${left}`,
           ]);
         });
       }
@@ -334,6 +335,30 @@ test.each(['单位', '职务类别'] as const)('limits by %s, after the rows of 
       await context.sync();
     }),
   );
+  await expectAgreement(workbook, preview);
+});
+
+test('局领导 in N and no seat for a direct 好, by 单位, after the rows of the 审定表 were sorted', async () => {
+  const workbook = seatQuarter();
+  setSetting(workbook, '参加考核总人数包含局领导', '是');
+  setSetting(workbook, '直接确定为好占用名额', '否');
+  setPool(workbook, '单位');
+  const preview = await runReview(workbook);
+  expect(preview.review.quarterQuota).toMatchObject({ participants: 9, exempt: 2 });
+  await inExcel(workbook, () =>
+    Excel.run(async (context) => {
+      const rows = context.workbook.worksheets.getItem(SHEET).getRange('A5:R14');
+      rows.sort.apply([{ key: 2, ascending: false }]);
+      await context.sync();
+    }),
+  );
+  await expectAgreement(workbook, preview);
+});
+
+test('局领导 left out of N', async () => {
+  const workbook = seatQuarter();
+  const preview = await runReview(workbook);
+  expect(preview.review.quarterQuota.participants).toBe(7);
   await expectAgreement(workbook, preview);
 });
 

@@ -1,0 +1,24 @@
+import { quotaReport, type QuotaReport } from './pool';
+import type { QuarterReview } from './quarterly';
+import type { Settings } from './settings';
+import { participant } from './whatIf';
+
+/**
+ * The limit of 好 over the whole bureau (R15) by what the group has decided, as the 审定表 counts it: who is not decided yet
+ * is in N where a score sheet has them.
+ *
+ * @param decided 审定等次 by person key; '' or nobody's while nothing is decided
+ */
+export function decidedQuota(
+  { people }: QuarterReview,
+  decided: ReadonlyMap<string, string>,
+  settings: Settings,
+): QuotaReport {
+  const participants = people.flatMap((person) => {
+    const grade = decided.get(person.key) ?? '';
+    const isPresent = grade !== '' || person.months.some(({ raters }) => raters > 0);
+    if (!isPresent || grade === '不参加考核' || grade === '由外单位考核') return [];
+    return [participant(person, grade)];
+  });
+  return quotaReport(participants, { ...settings, pool: '全局' });
+}
