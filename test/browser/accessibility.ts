@@ -15,14 +15,8 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   const frame: Frame | undefined = page.frames().find((each) => each.url().includes('/pane/'));
   if (frame === undefined) throw new Error('no pane');
   // What changes colour is judged when it has changed.
-  await page.waitForTimeout(100);
-  await frame.evaluate(() => {
-    // The progress bar's goes on for ever.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity);
-    return Promise.all(ending.map(({ finished }) => finished));
-  });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.waitForTimeout(200);
   // As the browser's own code: the page's policy allows no script of ours.
   await frame.evaluate(source);
   const { violations } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
