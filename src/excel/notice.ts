@@ -3,14 +3,15 @@ import { dateTitle, yearOf, type CalendarDate } from '../assessment/calendarDate
 import type { Quarter } from '../assessment/period';
 import type { NoticeStart, UndeterminedInNotice } from '../assessment/settings';
 import { problem } from '../forms/codes';
-import { layoutFollowUp } from '../forms/followUp';
+import { layoutFollowUp } from '../forms/layoutFollowUp';
+import { layoutNotice } from '../forms/layoutNotice';
 import { layoutObjections, type Objection } from '../forms/objections';
 import { orderNotice, type NoticeOrder } from '../forms/noticeOrder';
 import type { SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { published, type NoticeLine } from '../forms/publicNotice';
 import { noticePeriod, type NoticePeriod } from '../forms/publicNoticePeriod';
-import { findNotices, layoutNotice, noticeDiffers } from '../forms/publicNoticeSheet';
+import { findNotices, noticeDiffers } from '../forms/publicNoticeSheet';
 import { finalObstacles, layoutFinal } from '../forms/publicNoticeFinal';
 import type { Preview } from './commands';
 import { decisionsOf, objectionsOf, refusing } from './decided';

@@ -1,7 +1,7 @@
 import { quarterTitle, type Quarter } from '../assessment/period';
 import { problem } from '../forms/codes';
 import { packetItems, type PacketItem } from '../forms/disciplinePacket';
-import { layoutPacket } from '../forms/disciplinePacketSheet';
+import { layoutPacket } from '../forms/layoutPacket';
 import { readReview } from '../forms/sealReview';
 import type { Preview } from './commands';
 import { readingOf } from './reading';

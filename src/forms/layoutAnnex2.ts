@@ -2,12 +2,12 @@ import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 import { GRADES } from '../assessment/grade';
 import { monthTitle, type Month } from '../assessment/period';
 
+import { SIZES } from './fonts';
 import {
   BLANK_DATE,
   FormSketch,
   heightFor,
   LOOKS,
-  SIZES,
   type FormHeader,
   type FormLayout,
   type FormPlace,

@@ -1,6 +1,7 @@
 import type { AnnualHint } from '../assessment/annual';
 import type { Settings } from '../assessment/settings';
 import type { AnnualPerson, AnnualYear } from './annualBook';
+import { LISTS_TITLE, NOTICE_TITLE } from './annualListSheets';
 import { NOT_DECIDED } from './annualFormulas';
 import { problem } from './codes';
 import { heightSteps } from './layoutAnnualLook';
@@ -12,8 +13,6 @@ import { normalizeLabel } from './text';
 
 /** Lists of the year that are the program's own and made anew on each run: nothing is to be typed on them. */
 
-const LISTS_TITLE = '年度考核参考名单';
-const NOTICE_TITLE = '年度考核拟定优秀等次人员当年平时考核结果';
 const FONT = '仿宋_GB2312';
 const HEADER_ROW = 2;
 
@@ -27,12 +26,6 @@ const LISTS: readonly (readonly [title: string, kinds: readonly AnnualHint['kind
 export interface AnnualLists {
   readonly sheets: readonly SheetPlan[];
   readonly problems: readonly Problem[];
-}
-
-/** A list of whatever year, by its title. */
-export function isAnnualList(grid: SheetGrid): boolean {
-  const title = normalizeLabel(String(grid.value(0, 0)));
-  return title.includes(LISTS_TITLE) || title.includes(NOTICE_TITLE);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CALENDAR_SHEET, DAY_KINDS, isCalendarSheet } from './calendarSheet';
 import { problem } from './codes';
-import { FONTS, SIZES } from './layoutForms';
+import { FONTS, SIZES } from './fonts';
 import { emptySheetPlan, TABLE_MARGINS, type SheetPlan } from './plan';
 import type { Problem } from './problem';
 import type { SheetGrid } from './sheetGrid';

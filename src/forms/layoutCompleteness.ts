@@ -1,24 +1,16 @@
 import { monthTitle } from '../assessment/period';
 import { freeName } from './checkSheet';
 import type { CompletenessState, MonthCompleteness } from './completeness';
+import { HEADING_ROW, HEADINGS, isCompletenessSheet, TITLE } from './completenessSheet';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from './plan';
 import { SheetGrid } from './sheetGrid';
 import type { Area } from './snapshot';
 
 /** The sheet that shows who has handed in what (R16). */
 export const COMPLETENESS_SHEET = '材料完整性';
-/** What its first cell says: by it and the headings the program knows its own sheet. */
-const TITLE = '平时考核材料完整性';
-const HEADINGS = ['序号', '月份', '科室', '人员', '周记实', '备案表', '评语', '等次建议', '小组打分'] as const;
 /** Characters of the standard font, in the order of the headings. */
 const WIDTHS = [6, 12, 18, 18, 24, 11, 11, 11, 11] as const;
-const HEADING_ROW = 2;
 const FONT = '宋体';
-
-/** Whether a sheet is the program's 材料完整性, whatever its name. */
-export function isCompletenessSheet(grid: SheetGrid): boolean {
-  return grid.value(0, 0) === TITLE && HEADINGS.every((heading, column) => grid.value(HEADING_ROW, column) === heading);
-}
 
 /**
  * Plans 材料完整性, made anew: a line for each person and month. Null where the workbook has neither 附件1 nor 附件2 and

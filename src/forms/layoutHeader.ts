@@ -1,4 +1,5 @@
-import { heightFor, LOOKS, SIZES, type FormHeader, type FormSketch, type TaskContent } from './layoutForms';
+import { SIZES } from './fonts';
+import { heightFor, LOOKS, type FormHeader, type FormSketch, type TaskContent } from './layoutForms';
 import { COMPLETIONS } from './records';
 
 /** What 附件1 and 附件2 have in common (R52, R53): columns A:E, title lines, four fields, numbered tasks. */

@@ -1,7 +1,7 @@
 import { CIRCUMSTANCES } from '../assessment/circumstances';
 import { problem } from './codes';
 import { EVIDENCE_KINDS, isEvidenceSheet } from './evidenceLog';
-import { FONTS, SIZES } from './layoutForms';
+import { FONTS, SIZES } from './fonts';
 import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationStep } from './plan';
 import type { Problem } from './problem';
 import type { Roster } from './roster';

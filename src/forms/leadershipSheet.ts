@@ -14,7 +14,7 @@ import {
   type LeadershipRole,
   type LeadershipTable,
 } from './leadership';
-import { FONTS, SIZES } from './layoutForms';
+import { FONTS, SIZES } from './fonts';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from './plan';
 import type { Problem } from './problem';
 import type { Roster, RosterPerson } from './roster';

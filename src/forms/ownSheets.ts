@@ -1,14 +1,14 @@
 import { isAnnualSheet } from './layoutAnnualColumns';
-import { isAnnualList } from './layoutAnnualLists';
+import { isAnnualList } from './annualListSheets';
 import { isArchiveSheet } from './archiveSheet';
 import { isCalendarSheet } from './calendarSheet';
 import { isCheckSheet } from './checkSheet';
 import { isEvidenceSheet } from './evidenceLog';
-import { isCompletenessSheet } from './layoutCompleteness';
+import { isCompletenessSheet } from './completenessSheet';
 import { isFollowUpSheet } from './followUp';
 import { isObjectionSheet } from './objections';
 import { isNoticeSheet } from './publicNoticeSheet';
-import { isSealRecord } from './sealRecord';
+import { isSealRecord } from './sealRecordSheet';
 import { isLeadershipSheet } from './leadership';
 import { isPacketSheet } from './disciplinePacketSheet';
 import { isLogSheet } from './operationLog';

@@ -2,7 +2,7 @@ import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../assessment/period';
 import { cellAddress } from './address';
 import { problem } from './codes';
-import { FONTS, SIZES } from './layoutForms';
+import { FONTS, SIZES } from './fonts';
 import type { Objection } from './objections';
 import { emptySheetPlan, type SheetPlan } from './plan';
 import type { Problem } from './problem';

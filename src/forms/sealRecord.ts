@@ -2,25 +2,19 @@ import { parseQuarter, type Quarter } from '../assessment/period';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type SheetPlan } from './plan';
 import type { Seal } from './seal';
 import { SEAL_SECTIONS } from './sealContent';
+import { HEADING_ROW, HEADINGS, isSealRecord, TITLE } from './sealRecordSheet';
 import { SheetGrid } from './sheetGrid';
 import { SheetNames } from './sheetNames';
 
 /** The program's sheet with the digests of every sealed quarter. */
 export const SEAL_RECORD = '封存记录';
-const TITLE = '季度审定封存记录';
 const NOTE = '由程序生成，用于核对封存后的改动，请勿修改；摘要为SHA-256。';
-const HEADINGS = ['季度', '部分', '对象', '摘要'] as const;
-const HEADING_ROW = 2;
 const FIRST_ROW = 3;
 /** 部分 of the digest over all, and of that of a seal that was renewed. */
 const WHOLE = '全部';
 const EARLIER = '前次封存';
 
 type Line = readonly [quarter: string, section: string, object: string, digest: string];
-
-export function isSealRecord(grid: SheetGrid): boolean {
-  return grid.value(0, 0) === TITLE && HEADINGS.every((heading, column) => grid.value(HEADING_ROW, column) === heading);
-}
 
 /** The seal of a quarter as 封存记录 keeps it, whatever order its lines are in; null where there is none. */
 export function readSeal(grids: Iterable<SheetGrid>, quarter: Quarter): Seal | null {

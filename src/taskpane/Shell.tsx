@@ -1,27 +1,23 @@
-import { Button, ProgressBar, Select } from '@fluentui/react-components';
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Button, Select } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { quarterTitle } from '../assessment/period';
 import { PAGES, usePane, type Page } from './paneContext';
 import { PreviewPanel } from './PreviewPanel';
 import { ProblemList } from './ProblemList';
-import { AnnualPage } from './pages/AnnualPage';
-import { CheckPage } from './pages/CheckPage';
-import { FormsPage } from './pages/FormsPage';
-import { NoticePage } from './pages/NoticePage';
 import { OverviewPage } from './pages/OverviewPage';
-import { ReviewPage } from './pages/ReviewPage';
-import { ScorePage } from './pages/ScorePage';
-import { SettingsPage } from './pages/SettingsPage';
+
+/** The other pages, which the first does not wait for. */
+const later = () => import(/* webpackChunkName: "pages" */ './pages');
 
 const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType>> = {
   overview: OverviewPage,
-  forms: FormsPage,
-  check: CheckPage,
-  score: ScorePage,
-  review: ReviewPage,
-  notice: NoticePage,
-  annual: AnnualPage,
-  settings: SettingsPage,
+  forms: lazy(async () => ({ default: (await later()).FormsPage })),
+  check: lazy(async () => ({ default: (await later()).CheckPage })),
+  score: lazy(async () => ({ default: (await later()).ScorePage })),
+  review: lazy(async () => ({ default: (await later()).ReviewPage })),
+  notice: lazy(async () => ({ default: (await later()).NoticePage })),
+  annual: lazy(async () => ({ default: (await later()).AnnualPage })),
+  settings: lazy(async () => ({ default: (await later()).SettingsPage })),
 };
 
 /** Shorter things need no sign that they run, in milliseconds. */
@@ -53,7 +49,9 @@ export function Shell(): ReactNode {
       <main>
         {proposal !== null && <PreviewPanel proposal={proposal} />}
         {/* What was chosen on a page is still there after its preview. */}
-        <div hidden={proposal !== null}>{state !== null && <CurrentPage key={page} />}</div>
+        <div hidden={proposal !== null}>
+          <Suspense>{state !== null && <CurrentPage key={page} />}</Suspense>
+        </div>
       </main>
       <Footer />
     </div>
@@ -97,10 +95,7 @@ function Footer(): ReactNode {
       {activity !== null && isLong && (
         <div className="activity">
           <span>{activity.doing}</span>
-          <ProgressBar
-            aria-label={activity.doing}
-            {...(activity.progress === null ? {} : { value: activity.progress })}
-          />
+          <progress aria-label={activity.doing} {...(activity.progress === null ? {} : { value: activity.progress })} />
           {activity.cancel !== null && (
             <Button id="cancel-activity" size="small" onClick={activity.cancel}>
               {texts.shell.cancel}

@@ -9,10 +9,10 @@ function language(inExcel: boolean): string {
 }
 
 async function main(root: HTMLElement): Promise<void> {
-  const waiting = textsFor(navigator.language);
+  const waiting = await textsFor(navigator.language);
   root.textContent = waiting.start.connecting;
   const surroundings = await waitForWorkbook();
-  const texts = textsFor(language(surroundings === 'excel'));
+  const texts = await textsFor(language(surroundings === 'excel'));
   document.documentElement.lang = texts.language;
   document.title = texts.start.title;
   if (surroundings === 'excel' || surroundings === 'embedded') {

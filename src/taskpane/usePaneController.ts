@@ -3,7 +3,7 @@ import { timeStamp, type CalendarDate } from '../assessment/calendarDate';
 import type { Quarter } from '../assessment/period';
 import { selectCell } from '../excel/selection';
 import { watchWorkbook } from '../excel/watch';
-import type { WorkbookState } from '../excel/workbookState';
+import { readState, type WorkbookState } from '../excel/workbookState';
 import { errorText } from './errorText';
 import type { Activity, Draft, Excel, Message, Page, Pane, Proposal, Proposed, Running, Step } from './paneContext';
 import type { Plan } from '../forms/plan';
@@ -17,9 +17,10 @@ const QUIET = 700;
 /** A workbook that takes longer to read, in milliseconds, is read again only when somebody asks. */
 const QUICK_READING = 1500;
 
-/** What reads the workbook is fetched while the pane shows itself, what writes after the first page stands. */
-const reader = () => import(/* webpackChunkName: "workbook" */ '../excel/workbookState');
+/** What reads the workbook comes with the pane; what writes is fetched after the first page stands. */
 const excel = (): Promise<Excel> => import(/* webpackChunkName: "commands" */ '../excel');
+/** The pages but the first are fetched then too. */
+const otherPages = (): Promise<unknown> => import(/* webpackChunkName: "pages" */ './pages');
 
 /** The pane's state and what can be done with it: one step at a time, nothing written unseen, nothing stale unsaid. */
 export function usePaneController(texts: Texts, today: CalendarDate): Pane {
@@ -75,7 +76,6 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   );
 
   const read = useCallback(async (): Promise<void> => {
-    const { readState } = await reader();
     const begun = performance.now();
     const writesBefore = writes.current;
     const fresh = await readState({ today, ...(quarter.current === undefined ? {} : { quarter: quarter.current }) });
@@ -211,7 +211,12 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       if (!isOwnChange.current) setStale(true);
       wait();
     };
-    void refresh().then(() => excel());
+    void refresh().then(() =>
+      afterPainting(() => {
+        // Whoever needs what cannot be fetched now asks for it again, and is told then.
+        for (const rest of [excel, otherPages]) rest().catch(() => undefined);
+      }),
+    );
     watchWorkbook(changed).then(
       (stop) => (end = stop),
       (error: unknown) => say({ kind: 'error', text: errorText(error, texts) }),
@@ -269,4 +274,9 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       select,
     ],
   );
+}
+
+/** Runs the task when what was rendered is on the screen. */
+function afterPainting(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task));
 }

@@ -53,10 +53,7 @@ export interface WatchedPage {
   readonly faults: () => string[];
 }
 
-/**
- * Starts the browser that the variable KAOHE_BROWSER gives the path of, else an installed Chrome, Edge or Chromium, else
- * (or where the variable says `packaged`) the Chromium that the package @sparticuz/chromium brings, for Linux only.
- */
+/** Starts the browser with a profile of its own. */
 export async function launchBrowser(): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'kaohe-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -82,7 +79,11 @@ export async function launchBrowser(): Promise<Browser> {
   };
 }
 
-async function program(): Promise<{ executablePath: string; args: string[] }> {
+/**
+ * The browser that the variable KAOHE_BROWSER gives the path of, else an installed Chrome, Edge or Chromium, else (or
+ * where the variable says `packaged`) the Chromium that the package @sparticuz/chromium brings, for Linux only.
+ */
+export async function program(): Promise<{ executablePath: string; args: string[] }> {
   const wanted = process.env['KAOHE_BROWSER'];
   const installed = wanted ?? INSTALLED.find((path) => existsSync(path));
   if (installed !== undefined && installed !== 'packaged') return { executablePath: installed, args: QUIET };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { OFFICIAL_CALENDAR } from '../../src/assessment/calendar';
 import { addDays } from '../../src/assessment/calendarDate';
 import { CIRCUMSTANCES } from '../../src/assessment/circumstances';
-import { layoutFollowUp } from '../../src/forms/followUp';
+import { layoutFollowUp } from '../../src/forms/layoutFollowUp';
 import { orderNotice } from '../../src/forms/noticeOrder';
 import { published, readDecisions, type NoticeLine } from '../../src/forms/publicNotice';
 import { noticePeriod, periodTitle, readPeriod, replyDeadline } from '../../src/forms/publicNoticePeriod';

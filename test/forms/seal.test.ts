@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import type { CellContent } from '../../src/forms/plan';
 import { overUnits, sealChanges, sealOf, shortDigest } from '../../src/forms/seal';
 import { isDefaultSetting, SEAL_SECTIONS, type SealUnit } from '../../src/forms/sealContent';
-import { isSealRecord, layoutSealRecord, readSeal } from '../../src/forms/sealRecord';
+import { layoutSealRecord, readSeal } from '../../src/forms/sealRecord';
+import { isSealRecord } from '../../src/forms/sealRecordSheet';
 import { SheetGrid } from '../../src/forms/sheetGrid';
 import type { SnapshotValue } from '../../src/forms/snapshot';
 
