@@ -32,6 +32,7 @@ afterAll(async () => {
 });
 
 async function calculateScores(): Promise<void> {
+  await workbench.pane.getByRole('button', { name: '审定', exact: true }).click();
   await workbench.pane.getByRole('button', { name: '计算得分' }).click();
   await workbench.pane.getByRole('button', { name: '确认写入' }).click();
   await workbench.pane.getByText(/^已写入/).waitFor();
@@ -123,7 +124,7 @@ test('what the add-in writes shows in the grid, and wrong input is refused with 
 });
 
 test('a click on a problem goes to its cell in the grid', async () => {
-  await workbench.pane.getByRole('button', { name: '计算得分' }).click();
+  await workbench.pane.getByRole('button', { name: '检查', exact: true }).click();
   const painted = workbench.paints('2020年9月', () =>
     workbench.pane.getByText('2020年9月测评表 B7', { exact: false }).first().click(),
   );

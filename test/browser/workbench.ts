@@ -43,7 +43,7 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
   const watched = await browser.openPage(address);
   const { page } = watched;
   const pane = page.frameLocator('#pane');
-  await pane.getByRole('button', { name: '计算得分' }).and(pane.locator(':enabled')).waitFor();
+  await pane.locator('#next-step').waitFor();
   return { ...watched, pane, ...actions(page) };
 }
 
