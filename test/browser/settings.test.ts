@@ -1,3 +1,4 @@
+import { SETTING_TABLE } from '../../src/assessment/settings';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
 import { launchBrowser, type Browser } from './browser';
@@ -103,7 +104,7 @@ test('the office’s days get their sheet', async () => {
 });
 
 test('every setting is there, nothing is cut off at 320 pixels, and anybody can read it, light or dark', async () => {
-  expect(await pane.find('.setting').count()).toBe(18);
+  expect(await pane.find('.setting').count()).toBe(SETTING_TABLE.length);
   await setting('weights').locator('input').first().fill('25');
   await pane.setWidth(320);
   expect(await pane.overflow()).toBe(0);
