@@ -1,4 +1,5 @@
 import { monthsOf, quarterTitle, type Quarter } from '../assessment/period';
+import { isLogSheet } from './operationLog';
 import { normalizeLabel } from './text';
 import type { SheetGrid } from './sheetGrid';
 import type { SnapshotValue } from './snapshot';
@@ -131,6 +132,8 @@ export function findReview(
   quarter: Quarter,
   placeLabels: readonly string[],
 ): ReviewPlace | { readonly missing: readonly string[] } | undefined {
+  // 操作记录 repeats what was written, title and headings among it.
+  if (isLogSheet(grid)) return undefined;
   const titleRow = findRow(grid, (text) => text.includes(title));
   if (titleRow === undefined) return undefined;
   const headerRow = findRow(grid, (text) => text === '审定等次' || text === '平均分', titleRow + 1);

@@ -1,4 +1,4 @@
-import { applyPlan, previewReview, previewScore, restore, type Preview } from '../../src/excel';
+import { applyPlan, previewNotice, previewReview, previewScore, restore, type Preview } from '../../src/excel';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
 
@@ -67,6 +67,20 @@ test('an undone step is taken back, its line in the log is not, and another line
   const log = await lines(book);
   expect(log.length).toBeGreaterThan(2);
   expect(log.at(-1)).toEqual(['2020-10-09 15:32', '计算得分', '考核设置、7月', '', '', '恢复到该步骤之前', '撤销']);
+});
+
+test('a log that stands before the 审定表 is not taken for it, whatever it repeats of it', async () => {
+  const book = workbook();
+  await logged(book, () => previewScore(), '2020-10-09 15:30');
+  await logged(book, () => previewReview({ quarter: '2020Q3' }), '2020-10-09 15:35');
+  const names = book.sheets.map(({ name }) => name);
+  expect(names.indexOf(LOG)).toBeLessThan(names.indexOf('2020年第三季度审定表'));
+  const again = await logged(book, () => previewReview({ quarter: '2020Q3' }), '2020-10-09 15:40');
+  expect(again.ok).toBe(true);
+  expect(book.sheets.map(({ name }) => name)).toEqual(names);
+  const { problems } = await inExcel(book, () => previewNotice({ quarter: '2020Q3', start: '2020-10-12' }));
+  expect(problems.map(({ code }) => code)).toContain('NOTICE_UNDECIDED');
+  expect(problems.map(({ code }) => code)).not.toContain('REVIEW_HEADINGS_MISSING');
 });
 
 test('without the option nothing is logged', async () => {

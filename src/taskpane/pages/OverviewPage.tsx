@@ -81,6 +81,8 @@ const PAGE_OF: Readonly<Record<StepName, Page>> = {
 /** The first thing that is still to be done, in the order of the work. */
 export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
   if (quarter === null) return book.roster === null || book.roster.people.length === 0 ? 'roster' : 'forms';
+  // Empty score sheets are not to be corrected but to be filled in.
+  if (book.scores.every(({ row }) => row.scores.every((score) => score === null))) return 'scores';
   if (problems.some(({ severity }) => severity === 'error')) return 'errors';
   const { review, decisions, readiness, notice } = quarter;
   if (decisions === null) {

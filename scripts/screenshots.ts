@@ -1,0 +1,77 @@
+/**
+ * The pictures of the manual and the README, taken from the built workbench (`npm run screenshots` builds it first): every
+ * page of the pane at 320 and 450 pixels, light and dark, and the workbench as a whole, through a quarter of the sample.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from '../test/browser/browser';
+import { openAgainOn } from '../test/browser/openWorkbook';
+import { cellValue, PaneFrame, typeInto, type PageName } from '../test/browser/paneFrame';
+import { openSite } from '../test/browser/site';
+
+const FOLDER = join(__dirname, '../docs/images');
+const REVIEW = '2020年第三季度审定表';
+const HEIGHT = 860;
+const PAGES: readonly PageName[] = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'];
+/** 审定表: rows of the sample's 19 people from row 5 on; 建议等次 in L, 审定等次 in Q, 备注 in R. */
+const [FIRST_ROW, PEOPLE, SUGGESTION] = [4, 19, 11];
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const [site, browser] = await Promise.all([openSite(), launchBrowser()]);
+  try {
+    const { page, faults } = await browser.openPage(site.address);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await PaneFrame.of(page);
+    // The grid does not start on a clock that stands still.
+    const pane = await openAgainOn(page, '2020-10-12');
+    const shown = async (name: string): Promise<void> => {
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    };
+    await shown('workbench');
+
+    await pane.open('review');
+    await pane.find('#review').click();
+    await pane.find('#preview').waitFor();
+    await shown('workbench-preview');
+    await pane.find('#confirm').click();
+    await pane.find('#show').click();
+    await shown('workbench-review');
+    await pane.find('#filter').fill('周丽');
+    await pane.find('.people summary').click();
+    await pane.find('.derivation').scrollIntoViewIfNeeded();
+    await shown('workbench-explain');
+    await pane.find('#filter').fill('');
+
+    for (let i = 0; i < PEOPLE; i++) {
+      const row = FIRST_ROW + i;
+      const suggested = String(await cellValue(page, REVIEW, row, SUGGESTION));
+      if (suggested !== '由外单位考核') await typeInto(page, REVIEW, `Q${row + 1}`, [[suggested]]);
+    }
+    await pane.open('notice');
+    await shown('workbench-notice');
+    await pane.confirmed('#post');
+
+    for (const width of [320, 450]) {
+      await pane.setWidth(width);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        for (const name of PAGES) {
+          await pane.open(name);
+          await page.waitForTimeout(500);
+          await page.screenshot({
+            path: join(FOLDER, `${name}-${width}-${colorScheme}.png`),
+            clip: { x: 0, y: 0, width, height: HEIGHT },
+          });
+        }
+      }
+    }
+    if (faults().length > 0) throw new Error(faults().join('\n'));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+void main();

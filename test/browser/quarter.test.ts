@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import type { WorkbookModel } from '../../src/host/workbook/model';
+import { openWorkbook as openFile } from '../../src/host/workbook/xlsx';
+import { verifySeal } from '../../src/excel';
+import { inExcel } from '../excel/workbooks';
+import { launchBrowser, type Browser } from './browser';
+import { cellValue, PaneFrame, typeInto } from './paneFrame';
+import { openSite, type Site } from './site';
+import { openWorkbench, type Workbench } from './workbench';
+
+// The whole job of a quarter, as the office does it without Excel: from the sample to the saved file.
+
+const REVIEW = '2020年第三季度审定表';
+const JULY = '2020年7月测评表';
+const [FIRST_ROW, PEOPLE, NAME, SUGGESTION, DECISION] = [4, 19, 2, 11, 16];
+
+let site: Site;
+let browser: Browser;
+let workbench: Workbench;
+let pane: PaneFrame;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function saved(): Promise<WorkbookModel> {
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent('download'),
+    workbench.page.getByRole('button', { name: '另存为' }).click(),
+  ]);
+  const opened = await openFile(new Uint8Array(await readFile(await download.path())));
+  if (!opened.ok) throw new Error(opened.detail);
+  return opened.workbook;
+}
+
+test('a quarter from the sample to the saved file: marks, scores, review, decisions, seal and notice', async () => {
+  workbench = await openWorkbench(browser, site.address);
+  const { page } = workbench;
+  pane = await PaneFrame.of(page);
+
+  await pane.open('check');
+  await pane.confirmed('#mark');
+  await pane.open('review');
+  await pane.confirmed('#review');
+
+  // Wrong input in the grid is refused; a decision is typed there, the others are pasted.
+  await workbench.type('C6', '123');
+  await workbench.message('没有录入：打分。分数须为0到100之间的数字，请重新输入。');
+  expect(await workbench.value(JULY, 5, 2)).toBe(86);
+  await pane.find('#show').click();
+  await page.waitForFunction((name) => window.workbenchHost?.workbook.activeSheet.name === name, REVIEW);
+  const suggested = await Promise.all(
+    Array.from({ length: PEOPLE }, (_, i) => cellValue(page, REVIEW, FIRST_ROW + i, SUGGESTION)),
+  );
+  await workbench.type('Q5', String(suggested[0]));
+  for (const [i, grade] of suggested.entries()) {
+    if (i > 0 && grade !== '由外单位考核') await typeInto(page, REVIEW, `Q${FIRST_ROW + i + 1}`, [[String(grade)]]);
+  }
+  await pane.find('.people .grade').filter({ hasText: '审定“' }).first().waitFor();
+  expect(await pane.find('.quota figcaption').allTextContents()).toContain(
+    '2020年第三季度审定等次：参加 17 人，“好”6 人，名额 6 人',
+  );
+
+  await pane.confirmed('#seal');
+  await pane.find('#verify').click();
+  await pane.find('#status').filter({ hasText: '核验通过' }).waitFor();
+  await pane.open('notice');
+
+  await pane.confirmed('#post');
+
+  const workbook = await saved();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([JULY, '检查结果', REVIEW, '考核设置', '封存记录', '公示', '操作记录']),
+  );
+  const sheet = workbook.sheetByName(REVIEW);
+  const decisions = Array.from({ length: PEOPLE }, (_, i) => sheet?.value(FIRST_ROW + i, DECISION));
+  expect(decisions).toEqual(suggested.map((grade) => (grade === '由外单位考核' ? '' : grade)));
+  expect(sheet?.value(FIRST_ROW, NAME)).toBe('王建国');
+  expect((await inExcel(workbook, () => verifySeal({ quarter: '2020Q3' }))).clean).toBe(true);
+  expect(workbench.faults()).toEqual([]);
+});
+
+test('a newcomer with an empty workbook is led from the roster to the first score sheet, or loads the sample', async () => {
+  workbench = await openWorkbench(browser, site.address);
+  const { page } = workbench;
+  await page.evaluate(() => {
+    const workbook = window.workbenchHost?.workbook;
+    workbook?.addSheet('Sheet1');
+    for (const sheet of [...(workbook?.sheets ?? [])]) if (sheet.name !== 'Sheet1') workbook?.deleteSheet(sheet);
+  });
+  pane = await PaneFrame.of(page);
+  await pane.find('#refresh').click();
+  await pane.find('#sample').waitFor();
+  expect(await pane.find('.next').textContent()).toContain('先建立人员名册');
+
+  await pane.find('#next-step').click();
+  await pane.confirmed('#registers');
+  await typeInto(page, '人员名册', 'B2:E2', [['市商务局', '办公室', '张三', '科员']]);
+  await pane.open('overview');
+  await pane.find('.next').filter({ hasText: '请制作本月的测评表' }).waitFor();
+  await pane.find('#next-step').click();
+  await pane.confirmed('#make');
+  await pane.open('overview');
+  await pane.find('.next').filter({ hasText: '请领导小组打分' }).waitFor();
+
+  await pane.find('#undo').click();
+  await pane.find('#undo').waitFor({ state: 'detached' });
+  expect(workbench.faults()).toEqual([]);
+});
+
+test('the sample is loaded into an empty workbook', async () => {
+  workbench = await openWorkbench(browser, site.address);
+  const { page } = workbench;
+  await page.evaluate(() => {
+    const workbook = window.workbenchHost?.workbook;
+    workbook?.addSheet('Sheet1');
+    for (const sheet of [...(workbook?.sheets ?? [])]) if (sheet.name !== 'Sheet1') workbook?.deleteSheet(sheet);
+  });
+  pane = await PaneFrame.of(page);
+  await pane.find('#refresh').click();
+  await pane.confirmed('#sample');
+  await pane.find('.quota figcaption').first().waitFor();
+  expect(await pane.find('.next').textContent()).toContain('可以生成季度审定表');
+  expect(workbench.faults()).toEqual([]);
+});
