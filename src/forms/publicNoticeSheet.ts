@@ -1,3 +1,4 @@
+import { isLogSheet } from './operationLog';
 import type { Quarter } from '../assessment/period';
 import { published, type NoticeLine } from './publicNotice';
 import { readPeriod, type NoticePeriod } from './publicNoticePeriod';
@@ -59,6 +60,8 @@ function noticeOn(grid: SheetGrid): NoticeSheet | null {
 }
 
 function titleOn(grid: SheetGrid): { readonly row: number; readonly quarter: Quarter } | null {
+  // 操作记录 repeats what was written.
+  if (isLogSheet(grid)) return null;
   const title = cellWhere(grid, (text) => TITLE.test(text), 0, Math.min(grid.rowEnd, 10));
   const [, year, ordinal] = title === null ? [] : (TITLE.exec(normalizeLabel(title.text)) ?? []);
   if (title === null || year === undefined || ordinal === undefined) return null;

@@ -77,6 +77,7 @@ export function reviewTitle(quarter: Quarter): string {
 export function reviewedQuarters(grids: Iterable<SheetGrid>): Quarter[] {
   const quarters = new Set<Quarter>();
   for (const grid of grids) {
+    if (isLogSheet(grid)) continue;
     findRow(grid, (text) => {
       const [, year, ordinal] = ANY_TITLE.exec(text) ?? [];
       if (year !== undefined && ordinal !== undefined) quarters.add(`${year}Q${'一二三四'.indexOf(ordinal) + 1}`);
