@@ -11,7 +11,7 @@ import { openSite } from '../test/browser/site';
 
 const FOLDER = join(__dirname, '../docs/images');
 const REVIEW = '2020年第三季度审定表';
-const HEIGHT = 860;
+const HEIGHT = 900;
 const PAGES: readonly PageName[] = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'];
 /** 审定表: rows of the sample's 19 people from row 5 on; 建议等次 in L, 审定等次 in Q, 备注 in R. */
 const [FIRST_ROW, PEOPLE, SUGGESTION] = [4, 19, 11];
