@@ -3,6 +3,7 @@ import {
   officeInput,
   type CellBlock,
   type CellContent,
+  type DataBarStep,
   type FormatStep,
   type LinkStep,
   type MessageStep,
@@ -87,6 +88,10 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
       queueValidation(range, step);
     }
   }
+  for (const step of plan.dataBars) {
+    yield 1;
+    queueDataBar(sheet, step);
+  }
   for (const step of plan.messages) {
     yield 1;
     queueMessage(sheet, step, step.message);
@@ -117,6 +122,13 @@ function queueValidation(
       : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
   dataValidation.prompt = { title, message: prompt, showPrompt: true };
   dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
+}
+
+function queueDataBar(sheet: Excel.Worksheet, { area, min, max, color }: DataBarStep): void {
+  const { dataBar } = rangeOf(sheet, area).conditionalFormats.add('DataBar');
+  dataBar.lowerBoundRule = { type: 'Number', formula: String(min) };
+  dataBar.upperBoundRule = { type: 'Number', formula: String(max) };
+  dataBar.positiveFormat.fillColor = color;
 }
 
 export function queueMessage(sheet: Excel.Worksheet, { row, column, title }: MessageStep, message: string): void {

@@ -59,6 +59,7 @@ import {
 } from './reviewFormulas';
 import {
   addedFormats,
+  meanBars,
   conclusionLook,
   listColumnLook,
   poolLook,
@@ -272,6 +273,7 @@ class ReviewSheet {
                   },
                 ]
               : [],
+          dataBars: created ? [meanBars(place, this.endRow)] : [],
           page: created ? reviewPage(place, this.endRow, this.poolLines.length) : null,
           freezeRows: created ? place.headerRow + 2 : null,
           hiddenRows: this.poolLines.flatMap(({ row, pool, isNew, wasUnused }) =>

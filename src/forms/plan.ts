@@ -38,6 +38,8 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly formats: readonly FormatStep[];
   readonly validations: readonly ValidationStep[];
+  /** Numbers shown as bars, on a sheet that the plan makes. */
+  readonly dataBars: readonly DataBarStep[];
   /** Cells that lead to other cells when clicked. */
   readonly links: readonly LinkStep[];
   /** The links that the bare areas have now; for the restore copy. */
@@ -140,6 +142,14 @@ export interface MarksStep {
   readonly before: readonly Mark[];
 }
 
+/** Bars behind numbers, from an empty cell at `min` to a full one at `max`. */
+export interface DataBarStep {
+  readonly area: Area;
+  readonly min: number;
+  readonly max: number;
+  readonly color: string;
+}
+
 /** What is shown while a cell is selected; the cell has no other validation. */
 export interface MessageStep {
   readonly row: number;
@@ -209,6 +219,7 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
     merges: [],
     formats: [],
     validations: [],
+    dataBars: [],
     links: [],
     linksBefore: [],
     marks: null,

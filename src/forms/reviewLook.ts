@@ -1,4 +1,4 @@
-import { TABLE_MARGINS, type FormatStep, type PageSetup } from './plan';
+import { TABLE_MARGINS, type DataBarStep, type FormatStep, type PageSetup } from './plan';
 import { REVIEW_COLUMNS, type ReviewColumn, type ReviewPlace } from './reviewColumns';
 import { PERIOD_COUNTS } from './reviewFormulas';
 import type { Area } from './snapshot';
@@ -184,4 +184,13 @@ function printedColumns({ column }: ReviewPlace): number {
 
 function area(row: number, column: number, rows: number, columns: number): Area {
   return { row, column, rows, columns };
+}
+
+/** Light enough for black figures on a black-and-white print. */
+const BAR = '#D9D9D9';
+
+/** 平均分 as bars, so that the order of the people is seen without sorting them; 50 points and less have none. */
+export function meanBars(place: ReviewPlace, endRow: number): DataBarStep {
+  const area = { row: place.firstRow, column: place.column('mean'), rows: endRow - place.firstRow, columns: 1 };
+  return { area, min: 50, max: 100, color: BAR };
 }

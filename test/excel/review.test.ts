@@ -291,6 +291,31 @@ describe('trust', () => {
   });
 });
 
+test('the means of the people stand behind their figures as bars, also in the saved file, once', async () => {
+  const workbook = await openFixture(GOLDEN);
+  await runReview(workbook);
+  await runReview(workbook);
+  const bars = await inExcel(await reopened(workbook), () =>
+    Excel.run(async (context) => {
+      const formats = context.workbook.worksheets.getItem(SHEET).getRange('K5:K23').conditionalFormats;
+      formats.load('items/type');
+      await context.sync();
+      const rules = formats.items.map(({ dataBar }) => {
+        dataBar.load('lowerBoundRule,upperBoundRule');
+        return dataBar;
+      });
+      await context.sync();
+      return rules.map(({ lowerBoundRule, upperBoundRule }) => [lowerBoundRule, upperBoundRule]);
+    }),
+  );
+  expect(bars).toEqual([
+    [
+      { type: 'Number', formula: '50' },
+      { type: 'Number', formula: '100' },
+    ],
+  ]);
+});
+
 describe('decisions', () => {
   test('one that a special rule does not allow is named with its clause, whatever 备注 says, and stays as it is', async () => {
     const workbook = await openFixture(GOLDEN);
