@@ -12,6 +12,8 @@ import type { Texts } from './texts';
 
 /** After this many milliseconds a write is probably held up by an unfinished cell edit. */
 const PATIENCE = 2000;
+/** After this many milliseconds without an answer a write may be given up: the connection to Excel may be lost. */
+const SILENCE = 15_000;
 /** Edits come in bursts; the workbook is read again when there was none for so many milliseconds. */
 const QUIET = 700;
 /** A workbook that takes longer to read, in milliseconds, is read again only when somebody asks. */
@@ -49,25 +51,29 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       if (busy.current) return undefined;
       busy.current = true;
       const stopping = new AbortController();
-      const cancel = canCancel ? () => stopping.abort() : null;
+      const stop = (): void => stopping.abort();
+      const cancel = canCancel ? stop : null;
       setActivity({ doing, progress: null, cancel });
+      const silence = setTimeout(() => {
+        if (!canCancel) setActivity({ doing: texts.shell.noAnswer, progress: null, cancel: stop });
+      }, SILENCE);
+      const stopped = canCancel ? texts.shell.cancelled : texts.shell.gaveUp;
       const report = (now: string, progress: number | null): void => setActivity({ doing: now, progress, cancel });
-      const stopped = new Promise<undefined>((resolve) => {
+      const left = new Promise<undefined>((resolve) => {
         stopping.signal.addEventListener('abort', () => resolve(undefined));
       });
       try {
         // What was only read is dropped when the person cancels; Excel itself cannot be stopped.
-        const result = await Promise.race([step({ signal: stopping.signal, report }), stopped]);
-        if (stopping.signal.aborted) say({ kind: 'info', text: texts.shell.cancelled });
+        const result = await Promise.race([step({ signal: stopping.signal, report }), left]);
+        if (stopping.signal.aborted) say({ kind: canCancel ? 'info' : 'error', text: stopped });
         return result;
       } catch (error) {
         say(
-          stopping.signal.aborted
-            ? { kind: 'info', text: texts.shell.cancelled }
-            : { kind: 'error', text: errorText(error, texts) },
+          stopping.signal.aborted ? { kind: 'info', text: stopped } : { kind: 'error', text: errorText(error, texts) },
         );
         return undefined;
       } finally {
+        clearTimeout(silence);
         busy.current = false;
         setActivity(null);
       }

@@ -95,6 +95,21 @@ describe('季度审定', () => {
     expect(await sheetNames(page)).toContain(REVIEW);
   });
 
+  test('a write without an answer can be given up, and says that it may have been done', async () => {
+    await pane.find('#review').click();
+    await pane.find('#preview').waitFor();
+    await page.evaluate(() => window.workbenchHost?.faults.inject({ kind: 'lostAnswer' }, Infinity));
+    await pane.find('#confirm').click();
+    await pane.find('#status').filter({ hasText: 'Excel 一直没有回应' }).waitFor();
+    await page.evaluate(() => window.workbenchHost?.faults.clear('lostAnswer'));
+    await pane.find('#cancel-activity').click();
+    await pane.find('#status').filter({ hasText: '写入可能已经完成' }).waitFor();
+    await pane.find('#close-preview').click();
+    await pane.find('#refresh').click();
+    await pane.find('#refresh:not([aria-disabled])').waitFor();
+    expect(await pane.find('h2').first().textContent()).toBe('审定表');
+  });
+
   test('what-if counts with other grades and writes nothing', async () => {
     const before = await sheetNames(page);
     await pane.find('#what-if summary').click();

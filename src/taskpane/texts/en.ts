@@ -39,6 +39,8 @@ export const en: Texts = {
     cancel: 'Cancel',
     cancelled: 'Cancelled; the workbook has not changed.',
     finishEditing: 'Waiting for Excel. If a cell is being edited, press Enter to finish or Esc to drop the edit.',
+    noAnswer: 'Excel does not answer. You can go on waiting; if the connection is lost, choose Cancel.',
+    gaveUp: 'Not waited for any longer; it may have been written. Read the workbook again before you repeat it.',
     written: (cells: number) => (cells > 0 ? `Written: ${counted(cells, 'cell')}.` : 'Written.'),
     show: (sheet: string) => `Show “${sheet}”`,
     undo: (command: string) => `Undo “${command}”`,

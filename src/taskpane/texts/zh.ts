@@ -36,6 +36,8 @@ export const zh = {
     cancelled: '已取消，工作簿没有改动。',
     /** Shown when a write takes long: an unfinished cell edit holds it up. */
     finishEditing: '正在等待 Excel。如果有单元格正在编辑，请按 Enter 完成或按 Esc 放弃编辑。',
+    noAnswer: 'Excel 一直没有回应。可以继续等待；如果连接已断，请点“取消”停止等待。',
+    gaveUp: '已停止等待，写入可能已经完成。恢复连接后请点“重新读取”核对，再决定是否重做。',
     written: (cells: number) => (cells > 0 ? `已写入，共 ${cells} 个单元格。` : '已写入。'),
     show: (sheet: string) => `查看“${sheet}”`,
     undo: (command: string) => `撤销“${command}”`,
