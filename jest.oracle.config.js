@@ -1,7 +1,9 @@
 // Compares with LibreOffice, which must be installed: kept out of `npm test`, part of `npm run check`.
+const { projects } = require('./jest.config.js');
 
 /** @type {import('jest').Config} */
 module.exports = {
-  ...require('./jest.config.js'),
+  ...projects.find(({ displayName }) => displayName === 'node'),
+  displayName: 'LibreOffice',
   testMatch: ['<rootDir>/test/oracle/**/*.oracle.ts'],
 };
