@@ -1,6 +1,14 @@
 import { problem } from '../forms/codes';
 import { undoneLine, type LogStamp } from '../forms/operationLog';
-import { holds, restoreInput, type CellContent, type MarksStep, type Plan, type SheetPlan } from '../forms/plan';
+import {
+  holds,
+  restoreInput,
+  rowBefore,
+  type CellContent,
+  type MarksStep,
+  type Plan,
+  type SheetPlan,
+} from '../forms/plan';
 import type { Problem } from '../forms/problem';
 import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
@@ -42,6 +50,7 @@ export async function restore({ plan }: RestoreCopy, options: RestoreOptions = {
 /** Sheets of a plan on which cells hold something else than what it wrote, or which were renamed. One sync. */
 async function editedSince(context: Excel.RequestContext, plan: Plan): Promise<readonly string[]> {
   const made = new Set(plan.sheets.filter(({ create }) => create).map(({ sheet }) => sheet));
+  const inserted = new Map(plan.sheets.map(({ sheet, insertRows }) => [sheet, insertRows]));
   const contents = contentsOf(plan);
   const sheets = [...contents.keys()].map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -56,12 +65,16 @@ async function editedSince(context: Excel.RequestContext, plan: Plan): Promise<r
     if (sheet.isNullObject) return made.has(name) ? [] : [name];
     const expected = contents.get(name) ?? new Map<string, CellContent>();
     const present = used.isNullObject ? new Map<string, string | number | boolean>() : cellsOf(used);
-    const isWritten = [...expected].every(([at, content]) =>
-      holds(present.get(at) ?? '', content, Number(at.split(',')[0])),
-    );
-    const isAdded = made.has(name) && [...present].some(([at, content]) => content !== '' && !expected.has(at));
+    const isWritten = [...expected].every(([at, content]) => holds(present.get(at) ?? '', content, rowOf(at)));
+    // What goes away as a whole takes along what was typed beside the plan's own cells.
+    const goes = (row: number) => made.has(name) || rowBefore(inserted.get(name) ?? [], row) === undefined;
+    const isAdded = [...present].some(([at, content]) => content !== '' && !expected.has(at) && goes(rowOf(at)));
     return isWritten && !isAdded ? [] : [name];
   });
+}
+
+function rowOf(at: string): number {
+  return Number(at.split(',')[0]);
 }
 
 /** What a plan's cells hold once it is carried out, by sheet and `row,column`; the last that writes a cell counts. */

@@ -49,6 +49,16 @@ describe('an edit after the step', () => {
     expect(sheetOf(book, '7月').value(4, 9)).toBe(88);
   });
 
+  test('beside people whom it added below the others keeps their rows', async () => {
+    const book = workbook();
+    await inExcel(book, async () => applyPlan((await previewReview({ quarter: '2020Q3' })).plan));
+    ['人事科', '王芳', ...all(70)].forEach((input, column) => sheetOf(book, '7月').input(6, column, input));
+    const review = () => previewReview({ quarter: '2020Q3' });
+    const decide = () => sheetOf(book, REVIEW).input(6, 16, '一般');
+    expect(await undoneAfter(book, review, decide)).toEqual([`EDITED_SINCE_STEP ${REVIEW}`]);
+    expect([2, 16].map((column) => sheetOf(book, REVIEW).value(6, column))).toEqual(['王芳', '一般']);
+  });
+
   test('of any other cell does not stand in the way, and stays', async () => {
     const book = workbook();
     const score = () => sheetOf(book, '7月').input(5, 2, 85);
