@@ -1,15 +1,12 @@
-import { Button } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Problem } from '../forms/problem';
 import { usePane } from './paneContext';
-
-/** Thousands of lines would make the pane slow; the rest comes on request. */
-const AT_ONCE = 50;
+import { useMore } from './useMore';
 
 /** Problems with their severity; a click goes to the cell. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   const { texts } = usePane();
-  const [shown, setShown] = useState(AT_ONCE);
+  const [shown, more] = useMore(problems.length);
   if (problems.length === 0) return <p>{texts.problems.none}</p>;
   return (
     <>
@@ -20,11 +17,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
           </li>
         ))}
       </ul>
-      {problems.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + 4 * AT_ONCE)}>
-          {texts.problems.more(Math.min(problems.length - shown, 4 * AT_ONCE))}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

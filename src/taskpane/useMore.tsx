@@ -3,18 +3,27 @@ import { useState, type ReactNode } from 'react';
 import { usePane } from './paneContext';
 
 /** Thousands of lines would make the pane slow; the rest comes on request. */
-const AT_ONCE = 50;
+interface Portions {
+  /** How many are shown at first, and how many more at a time. */
+  readonly first?: number;
+  readonly further?: number;
+  /** What the button says of so many more; lines, unless told otherwise. */
+  readonly label?: (count: number) => string;
+}
 
 /** How many of a list to show, and the button that shows more of it; no button where all are shown. */
-export function useMore(total: number): readonly [shown: number, more: ReactNode] {
+export function useMore(
+  total: number,
+  { first = 50, further = 200, label }: Portions = {},
+): readonly [shown: number, more: ReactNode] {
   const { texts } = usePane();
-  const [shown, setShown] = useState(AT_ONCE);
-  const next = Math.min(total - shown, 4 * AT_ONCE);
+  const [shown, setShown] = useState(first);
+  const next = Math.min(total - shown, further);
   if (next <= 0) return [total, null];
   return [
     shown,
     <Button key="more" size="small" onClick={() => setShown(shown + next)}>
-      {texts.problems.more(next)}
+      {(label ?? texts.problems.more)(next)}
     </Button>,
   ];
 }

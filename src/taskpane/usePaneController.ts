@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { timeStamp, type CalendarDate } from '../assessment/calendarDate';
 import type { Quarter } from '../assessment/period';
 import { selectCell } from '../excel/selection';
@@ -233,53 +233,30 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
     };
   }, [refresh, read, texts]);
 
-  return useMemo(
-    () => ({
-      texts,
-      today,
-      state,
-      isStale,
-      activity,
-      message,
-      proposal,
-      lastStep,
-      page,
-      goTo: setPage,
-      chooseQuarter,
-      refresh,
-      say,
-      run,
-      propose,
-      write,
-      drafts,
-      keepDraft,
-      confirm,
-      closeProposal: () => setProposal(null),
-      undo,
-      select,
-    }),
-    [
-      texts,
-      today,
-      state,
-      isStale,
-      activity,
-      message,
-      proposal,
-      lastStep,
-      page,
-      chooseQuarter,
-      refresh,
-      run,
-      propose,
-      write,
-      drafts,
-      keepDraft,
-      confirm,
-      undo,
-      select,
-    ],
-  );
+  return {
+    texts,
+    today,
+    state,
+    isStale,
+    activity,
+    message,
+    proposal,
+    lastStep,
+    page,
+    goTo: setPage,
+    chooseQuarter,
+    refresh,
+    say,
+    run,
+    propose,
+    write,
+    drafts,
+    keepDraft,
+    confirm,
+    closeProposal: () => setProposal(null),
+    undo,
+    select,
+  };
 }
 
 /** Runs the task when what was rendered is on the screen. */

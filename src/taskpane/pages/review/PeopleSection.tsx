@@ -7,9 +7,7 @@ import type { Explanation } from '../../../excel';
 import type { QuarterState } from '../../../excel/workbookState';
 import { usePane } from '../../paneContext';
 import { MonthsLine } from '../../pictures/MonthsLine';
-
-/** Thousands of people would make the pane slow; the rest comes on request. */
-const AT_ONCE = 30;
+import { useMore } from '../../useMore';
 
 interface PeopleProps {
   readonly quarter: QuarterState;
@@ -20,9 +18,9 @@ interface PeopleProps {
 export function PeopleSection({ quarter: { review, decisions }, settings }: PeopleProps): ReactNode {
   const { texts } = usePane();
   const [filter, setFilter] = useState('');
-  const [shown, setShown] = useState(AT_ONCE);
   const wanted = filter.trim();
   const found = review.people.filter(({ name, department }) => `${department} ${name}`.includes(wanted));
+  const [shown, more] = useMore(found.length, { first: 30, further: 150, label: texts.review.more });
   const decided = new Map(decisions?.map(({ key, decided: grade }) => [key, grade]) ?? []);
   return (
     <section>
@@ -43,11 +41,7 @@ export function PeopleSection({ quarter: { review, decisions }, settings }: Peop
           </li>
         ))}
       </ul>
-      {found.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + 5 * AT_ONCE)}>
-          {texts.review.more(Math.min(found.length - shown, 5 * AT_ONCE))}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }
