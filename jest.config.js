@@ -22,8 +22,6 @@ const esmPackages = [
 const compile = (parser) => ['@swc/jest', { jsc: { target: 'es2022', parser }, module: { type: 'commonjs' } }];
 
 const shared = {
-  // Milliseconds: a whole workbook on a busy machine takes its time.
-  testTimeout: 60_000,
   testEnvironment: 'node',
   // Microsoft's client and Univer keep objects over the end of a test file; Jest would warn of each.
   testEnvironmentOptions: { globalsCleanup: 'off' },
@@ -38,6 +36,9 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Of the whole run: Jest does not heed it in a project.
+  // Milliseconds: a whole workbook on a busy machine takes its time.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'node', testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
     {
