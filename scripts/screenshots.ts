@@ -1,6 +1,7 @@
 /**
  * The pictures of the manual and the README, taken from the built workbench (`npm run screenshots` builds it first): every
- * page of the pane at 320 and 450 pixels, light and dark, and the workbench as a whole, through a quarter of the sample.
+ * page of the pane at 320 and 450 pixels, light, dark and in high contrast, and the workbench as a whole, through a
+ * quarter of the sample.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,11 @@ const FOLDER = join(__dirname, '../docs/images');
 const REVIEW = '2020年第三季度审定表';
 const HEIGHT = 900;
 const PAGES: readonly PageName[] = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'];
+const SCHEMES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
 /** 审定表: rows of the sample's 19 people from row 5 on; 建议等次 in L, 审定等次 in Q, 备注 in R. */
 const [FIRST_ROW, PEOPLE, SUGGESTION] = [4, 19, 11];
 
@@ -55,13 +61,13 @@ async function main(): Promise<void> {
 
     for (const width of [320, 450]) {
       await pane.setWidth(width);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const [scheme, media] of Object.entries(SCHEMES)) {
+        await page.emulateMedia({ forcedColors: 'none', ...media, reducedMotion: 'reduce' });
         for (const name of PAGES) {
           await pane.open(name);
           await page.waitForTimeout(500);
           await page.screenshot({
-            path: join(FOLDER, `${name}-${width}-${colorScheme}.png`),
+            path: join(FOLDER, `${name}-${width}-${scheme}.png`),
             clip: { x: 0, y: 0, width, height: HEIGHT },
           });
         }

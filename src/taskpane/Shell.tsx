@@ -1,6 +1,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { quarterTitle } from '../assessment/period';
+import { FaultBoundary } from './FaultBoundary';
 import { PAGES, usePane, type Page } from './paneContext';
 import { PreviewPanel } from './PreviewPanel';
 import { ProblemList } from './ProblemList';
@@ -50,7 +51,9 @@ export function Shell(): ReactNode {
         {proposal !== null && <PreviewPanel proposal={proposal} />}
         {/* What was chosen on a page is still there after its preview. */}
         <div hidden={proposal !== null}>
-          <Suspense>{state !== null && <CurrentPage key={page} />}</Suspense>
+          <FaultBoundary key={page} text={texts.shell.unexpected}>
+            <Suspense>{state !== null && <CurrentPage />}</Suspense>
+          </FaultBoundary>
         </div>
       </main>
       <Footer />

@@ -151,14 +151,20 @@ test('an edit in the sheet is followed without asking', async () => {
 describe('every page', () => {
   const pages: PageName[] = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'];
 
-  test.each(pages)('%s fits 320 px and has nothing that axe finds serious, light and dark', async (name) => {
-    await pane.setWidth(320);
-    await pane.open(name);
-    expect(await pane.overflow()).toBeLessThanOrEqual(0);
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await seriousFindings(page)).toEqual([]);
-  });
+  test.each(pages)(
+    '%s fits 320 px and has nothing that axe finds serious, light, dark and in high contrast',
+    async (name) => {
+      await pane.setWidth(320);
+      await pane.open(name);
+      expect(await pane.overflow()).toBeLessThanOrEqual(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+    },
+  );
 
   test('is reached, and a review written and undone, by keyboard alone', async () => {
     const focus = pane.find('*:focus');

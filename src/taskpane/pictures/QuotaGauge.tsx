@@ -6,7 +6,13 @@ const WIDTH = 280;
 const HEIGHT = 14;
 
 /** 好 against its limit: a bar up to the larger of the two, hatched where it is over, a line at the limit. */
-export function QuotaGauge({ period, quota }: { readonly period: string; readonly quota: Quota }): ReactNode {
+export function QuotaGauge({
+  period,
+  quota,
+}: {
+  readonly period: string;
+  readonly quota: Quota & { readonly exempt?: number };
+}): ReactNode {
   const { texts } = usePane();
   const { good, goodLimit, over } = quota;
   const scale = WIDTH / Math.max(good, goodLimit, 1);

@@ -120,8 +120,10 @@ export const en: Texts = {
     welcome: 'There are no appraisal forms in this workbook yet.',
   },
   pictures: {
-    quota: (period: string, { participants, goodLimit, good, over }: Quota) =>
-      `${period}: ${counted(participants, 'participant')}, ${good} with 好 of at most ${goodLimit}${over > 0 ? `, ${over} too many` : ''}`,
+    quota: (period: string, { participants, goodLimit, good, over, exempt = 0 }: Quota & { exempt?: number }) =>
+      `${period}: ${counted(participants, 'participant')}, ${good} with 好 of at most ${goodLimit}` +
+      (over > 0 ? `, ${over} too many` : '') +
+      (exempt > 0 ? `; beside them ${exempt} given 好 directly, which takes no seat` : ''),
     grade: (grade: string, people: number) => `${grade}: ${counted(people, 'person', 'people')}`,
     ungraded: 'Open',
     months: (name: string, totals: string) => `Totals of ${name} by month: ${totals}`,

@@ -115,8 +115,9 @@ export const zh = {
     welcome: '这个工作簿里还没有考核表格。',
   },
   pictures: {
-    quota: (period: string, { participants, goodLimit, good, over }: Quota) =>
-      `${period}：参加 ${participants} 人，“好”${good} 人，名额 ${goodLimit} 人${over > 0 ? `，超出 ${over} 人` : ''}`,
+    quota: (period: string, { participants, goodLimit, good, over, exempt = 0 }: Quota & { exempt?: number }) =>
+      `${period}：参加 ${participants} 人，“好”${good} 人，名额 ${goodLimit} 人${over > 0 ? `，超出 ${over} 人` : ''}` +
+      (exempt > 0 ? `；另有 ${exempt} 人直接确定为“好”，不占名额` : ''),
     grade: (grade: string, people: number) => `${grade} ${people} 人`,
     ungraded: '未定',
     months: (name: string, totals: string) => `${name}各月总分：${totals}`,
