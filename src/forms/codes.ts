@@ -270,6 +270,11 @@ export const problem = {
     (name: string, label: string) => `${name}缺“${label}”分数，未计算；请补录`,
   ),
   scoresMissing: onCell('error', 'SCORE_MISSING', (name: string) => `${name}七项指标都没有分数，未计算；请补录`),
+  formUnscored: onCell(
+    'warning',
+    'FORM_UNSCORED',
+    (people: number) => `${people}人都还没有打分，未计算；请考核领导小组打分`,
+  ),
   scoreNotANumber: onCell(
     'error',
     'SCORE_NOT_A_NUMBER',

@@ -21,12 +21,15 @@ export function readRows(cells: SheetCells, block: Block, columns: ScoreColumns,
     return { draft: { row: scoreRow(cells, row, columns, name, readings), name, blank }, readings };
   });
   reportCoveredRows(cells, block, columns, findings);
+  const unscored = lines.length > 1 && lines.every(({ draft }) => draft.blank);
+  if (unscored) reportUnscored(cells, block, columns, findings);
   const torn = new Set(lines.flatMap((line, i) => reportTorn(cells, columns, line, lines[i + 1], findings)));
   return lines.map(({ draft, readings }) => {
     const { row } = draft.row;
     if (torn.has(row)) return draft;
     reportName(cells, columns, draft, findings);
-    reportScores(cells, columns, draft, readings, findings);
+    if (unscored) findings.block(draft.row, 'formula');
+    else reportScores(cells, columns, draft, readings, findings);
     const merged = cells.merge(row, columns.name);
     if (merged !== undefined && block.splitRows.some((lower) => isWithin(lower, merged))) {
       findings.block(draft.row, 'program', problem.rowSplit(cells.name, areaAddress(merged), draft.name.displayName));
@@ -46,6 +49,15 @@ function reportCoveredRows(cells: SheetCells, block: Block, columns: ScoreColumn
     if (merged === undefined || block.personRows.includes(merged.row)) continue;
     findings.add([problem.nameCovered(cells.name, cellAddress(row, columns.name), areaAddress(merged))]);
   }
+}
+
+/** A sheet that nobody has scored yet, such as one just made: one line in the list of problems, not one per person. */
+function reportUnscored(cells: SheetCells, block: Block, columns: ScoreColumns, findings: Findings): void {
+  const scored = columns.scores.filter((column) => column >= 0);
+  const [first, last] = [Math.min(...scored), Math.max(...scored)];
+  const [top = 0, bottom = top] = [block.personRows[0], block.personRows.at(-1)];
+  const area = { row: top, column: first, rows: bottom - top + 1, columns: last - first + 1 };
+  findings.add([problem.formUnscored(cells.name, areaAddress(area), block.personRows.length)]);
 }
 
 interface Line {

@@ -69,6 +69,14 @@ test('two blank scores are two errors, seven are one', () => {
   expect(only(none, 'SCORE_MISSING').message).toBe('2020年7月 B5：张三七项指标都没有分数，未计算；请补录');
 });
 
+test('a sheet that nobody has scored yet is one warning, and no total', () => {
+  const book = read(sheet('2020年7月', annex3([['张三'], ['李四']])));
+  expect(findings(book)).toEqual(['warning FORM_UNSCORED B5:H6']);
+  expect(only(book, 'FORM_UNSCORED').message).toBe('2020年7月 B5:H6：2人都还没有打分，未计算；请考核领导小组打分');
+  expect(totals(book)).toEqual({ 张三: null, 李四: null });
+  expect(book.scores.every(({ formulaSafe }) => formulaSafe)).toBe(true);
+});
+
 test('0 counts, with a warning', () => {
   const book = learning(0);
   expect(totals(book)['张三']).toBe('80.1');
