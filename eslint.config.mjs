@@ -11,7 +11,8 @@ const layers = {
   // What both readers of .xlsx files have to know.
   ooxml: [],
   files: ['ooxml', 'forms', 'assessment'],
-  taskpane: ['excel', 'files', 'forms', 'assessment'],
+  // The ribbon's buttons ask; the pane, which shares their runtime, does it and shows it.
+  taskpane: ['commands', 'excel', 'files', 'forms', 'assessment'],
   commands: ['excel', 'forms', 'assessment'],
   host: ['ooxml'],
   headless: ['host', 'excel', 'files', 'forms', 'assessment'],

@@ -5,26 +5,14 @@ const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { Compilation, WebpackError } = require('webpack');
+const { Licences } = require('./webpack.licences.js');
+const { OFFICE_FILES, LEFT_EMPTY, contentSecurityPolicy, deliveryOf } = require('./webpack.office.js');
 
 /** Where manifest.xml says that the add-in is served; the build puts the production address in its place. */
 const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
 
 const officeJs = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 const fluentTokens = path.join(path.dirname(require.resolve('@fluentui/tokens/package.json')), 'lib', 'tokens.js');
-/**
- * What office.js loads for Excel, relative to itself: one client per platform and the texts of the interface language
- * (en-us is its fallback). Its telemetry scripts stay out: they would only send data to the outside.
- */
-const OFFICE_FILES = [
-  'office.js',
-  'excel-web-16.00.js',
-  'excel-win32-16.01.js',
-  'excel-mac-16.00.js',
-  'o15apptofilemappingtable.js',
-  'zh-cn/office_strings.js',
-  'en-us/office_strings.js',
-];
-
 /** The lists of `chinese-days` without what their days are called. */
 function onlyDays(json) {
   const lists = Object.entries(JSON.parse(json));
@@ -56,13 +44,35 @@ class StartBudget {
   }
 }
 
+/** Office.js as it is: neither bundled nor renamed, since it finds its parts by its own address. */
+function officeFiles() {
+  const info = { minimized: true };
+  return [
+    ...OFFICE_FILES.map((file) => ({ from: path.join(officeJs, file), to: `office/${file}`, info })),
+    ...LEFT_EMPTY.map((file) => ({
+      from: path.join(officeJs, file),
+      to: `office/${file}`,
+      info,
+      transform: () => '// Left out on purpose: see webpack.office.js.\n',
+    })),
+  ];
+}
+
+/** What the pane's page says of Office.js and of what it may load. */
+function pageParameters(office) {
+  const delivery = deliveryOf(office);
+  return { officeScript: delivery.script, policy: contentSecurityPolicy(delivery) };
+}
+
 /**
- * @param {{ address?: string }} env `--env address=https://…` is where the built add-in will be served
+ * @param {{ address?: string, office?: string }} env `--env address=https://…` is where the built add-in will be served,
+ * `--env office=…` where Office.js comes from (webpack.office.js)
  * @param {{ mode?: 'production' | 'development' }} options
  * @returns {import('webpack').Configuration}
  */
 const addin = (env, { mode }) => {
   const production = mode === 'production';
+  const office = env.office ?? 'local';
   const address = (env.address ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
   if (!URL.canParse(address) || !address.startsWith('https://')) {
     throw new Error(`Excel loads add-ins over https only: --env address=https://…, not "${address}"`);
@@ -95,16 +105,14 @@ const addin = (env, { mode }) => {
         filename: 'taskpane.html',
         chunks: ['taskpane'],
         hash: production,
+        templateParameters: pageParameters(office),
       }),
+      new Licences(office === 'local' ? ['@microsoft/office-js'] : []),
       new CopyPlugin({
         patterns: [
-          { from: 'assets/icon-*.png' },
+          { from: 'assets/*-*.png' },
           { from: 'assets/samples/2020Q3.xlsx', to: 'samples/' },
-          ...OFFICE_FILES.map((file) => ({
-            from: path.join(officeJs, file),
-            to: `office/${file}`,
-            info: { minimized: true },
-          })),
+          ...(office === 'local' ? officeFiles() : []),
           {
             from: 'manifest.xml',
             transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address),

@@ -1,6 +1,7 @@
 /**
- * Renders assets/icon.svg to the PNG sizes that manifest.xml names. Run it after a change of the drawing and commit
- * the result: builds use the committed PNGs, so that they need no browser.
+ * Renders the drawings in assets to the PNG sizes that manifest.xml names: icon.svg is the add-in's, the others stand on
+ * the buttons of the ribbon. Run it after a change of a drawing and commit the result: builds use the committed PNGs, so
+ * that they need no browser.
  *
  * The browser is the one that CHROME_PATH names, else `chromium` on the path. It draws on canvases, because the size
  * of a headless window is not the size of its page.
@@ -11,16 +12,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const SIZES = [16, 32, 64, 80, 128];
+const BUTTON = [16, 32, 80];
+const DRAWINGS = { icon: [16, 32, 64, 80, 128], check: BUTTON, review: BUTTON, notice: BUTTON };
 const assets = join(__dirname, '..', 'assets');
 
 /** A page that ends up holding one `size:base64` line per icon. */
-function page(drawing: string): string {
+function page(drawing: string, sizes: readonly number[]): string {
   const source = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
   return `<!doctype html><pre></pre><script>
     const image = new Image();
     image.onload = () => {
-      for (const size of ${JSON.stringify(SIZES)}) {
+      for (const size of ${JSON.stringify(sizes)}) {
         const canvas = Object.assign(document.createElement('canvas'), { width: size, height: size });
         canvas.getContext('2d').drawImage(image, 0, 0, size, size);
         document.querySelector('pre').append(size + ':' + canvas.toDataURL('image/png').split(',')[1] + '\\n');
@@ -32,8 +34,14 @@ function page(drawing: string): string {
 
 const work = mkdtempSync(join(tmpdir(), 'icons-'));
 try {
+  for (const [name, sizes] of Object.entries(DRAWINGS)) draw(name, sizes, work);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function draw(name: string, sizes: readonly number[], work: string): void {
   const file = join(work, 'icons.html');
-  writeFileSync(file, page(readFileSync(join(assets, 'icon.svg'), 'utf8')));
+  writeFileSync(file, page(readFileSync(join(assets, `${name}.svg`), 'utf8'), sizes));
   const dom = execFileSync(
     process.env.CHROME_PATH ?? 'chromium',
     [
@@ -49,10 +57,9 @@ try {
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000 },
   );
   const icons = [...dom.matchAll(/^(?:.*<pre>)?(\d+):([A-Za-z0-9+/=]+)$/gm)];
-  if (icons.length !== SIZES.length) throw new Error(`the browser drew ${icons.length} of ${SIZES.length} icons`);
+  if (icons.length !== sizes.length)
+    throw new Error(`the browser drew ${icons.length} of ${sizes.length} sizes of ${name}.svg`);
   for (const [, size = '', png = ''] of icons) {
-    writeFileSync(join(assets, `icon-${size}.png`), Buffer.from(png, 'base64'));
+    writeFileSync(join(assets, `${name}-${size}.png`), Buffer.from(png, 'base64'));
   }
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }

@@ -7,6 +7,7 @@ import { Shell } from './Shell';
 import type { Texts } from './texts';
 import { useTheme } from './theme';
 import { usePaneController } from './usePaneController';
+import { useRibbon } from './useRibbon';
 
 /** The whole pane: theme, state, pages. */
 export function PaneRoot({ texts }: { readonly texts: Texts }): ReactNode {
@@ -23,6 +24,7 @@ export function PaneRoot({ texts }: { readonly texts: Texts }): ReactNode {
 
 function PaneWithState({ texts, today }: { readonly texts: Texts; readonly today: string }): ReactNode {
   const pane = usePaneController(texts, today);
+  useRibbon(pane);
   return (
     <PaneContext.Provider value={pane}>
       <Shell />

@@ -18,3 +18,18 @@ export async function waitForWorkbook(): Promise<Surroundings> {
   if (host !== Office.HostType.Excel) return 'noWorkbook';
   return Office.context.requirements.isSetSupported(REQUIREMENT.set, REQUIREMENT.version) ? 'excel' : 'excelTooOld';
 }
+
+/**
+ * Whether Office opened this page, by what office.js itself goes by (`_host_Info`): in a browser it finds nothing,
+ * and `Office.onReady` is not heard of. Only for what is shown while waiting: if Excel answers all the same, the pane
+ * starts.
+ */
+export function openedByOffice(): boolean {
+  return (
+    /[?&]_host_Info=/.test(location.search) ||
+    window.name.includes('hostInfo') ||
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- where Office on Windows gives it
+    'GetHostInfo' in window.external ||
+    'agaveHost' in window
+  );
+}

@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { PaneRoot } from './PaneRoot';
-import { waitForWorkbook } from './start';
+import { openedByOffice, waitForWorkbook } from './start';
 import { textsFor } from './texts';
+
+/** After this many milliseconds without a word from Excel the pane says what can be done. */
+const PATIENCE = 8000;
 
 /** The language of Office's interface in Excel; the browser's elsewhere, Chinese unless it is another. */
 function language(inExcel: boolean): string {
@@ -10,8 +13,13 @@ function language(inExcel: boolean): string {
 
 async function main(root: HTMLElement): Promise<void> {
   const waiting = await textsFor(navigator.language);
-  root.textContent = waiting.start.connecting;
+  const { connecting, noAnswer, noWorkbook } = waiting.start;
+  root.textContent = openedByOffice() ? connecting : noWorkbook;
+  const patience = setTimeout(() => {
+    if (openedByOffice()) root.textContent = noAnswer;
+  }, PATIENCE);
   const surroundings = await waitForWorkbook();
+  clearTimeout(patience);
   const texts = await textsFor(language(surroundings === 'excel'));
   document.documentElement.lang = texts.language;
   document.title = texts.start.title;

@@ -15,6 +15,8 @@ export const en: Texts = {
   start: {
     title: 'Routine appraisal',
     connecting: 'Connecting to Excel…',
+    noAnswer:
+      'Excel has not answered yet. Please close the pane and open it again, then restart Excel; if that does not help, please tell your administrator.',
     noWorkbook: 'No Excel workbook is open here. In Excel, choose the button of this add-in on the Home tab.',
     excelTooOld: 'This Excel is too old. Please use Excel 2021, Microsoft 365 or Excel on the web.',
   },

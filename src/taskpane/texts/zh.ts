@@ -11,6 +11,7 @@ export const zh = {
   start: {
     title: '平时考核',
     connecting: '正在连接 Excel…',
+    noAnswer: 'Excel 还没有应答。请关闭窗格后重新打开；若仍不行，请重新启动 Excel，再不行请告诉管理员。',
     noWorkbook: '这里没有打开的 Excel 工作簿。请在 Excel 的“开始”选项卡中点“打开考核窗格”。',
     excelTooOld: '当前 Excel 版本过低。请使用 Excel 2021、Microsoft 365 或网页版 Excel。',
   },

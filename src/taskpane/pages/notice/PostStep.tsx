@@ -7,6 +7,7 @@ import type { PostedNotice } from '../../../excel/noticeState';
 import type { QuarterState } from '../../../excel/workbookState';
 import type { NoticeLine } from '../../../forms/publicNotice';
 import { noticePeriod } from '../../../forms/publicNoticePeriod';
+import { usualStart } from '../../noticeStart';
 import { usePane } from '../../paneContext';
 import { useMore } from '../../useMore';
 
@@ -128,17 +129,6 @@ function WhiteList({ lines }: { readonly lines: readonly NoticeLine[] }): ReactN
       {more}
     </details>
   );
-}
-
-/** The day on which the notice was posted, else today, on a day that is no working day the next one that is. */
-function usualStart(
-  posted: PostedNotice | null,
-  today: CalendarDate,
-  calendar: WorkCalendar,
-  counted: NoticeStart,
-): CalendarDate {
-  if (posted?.period == null) return calendar.firstWorkdayOnOrAfter(today);
-  return counted === '当日计入' ? posted.period.from : calendar.addWorkdays(posted.period.from, -1);
 }
 
 /** A notice is not posted more than a year ahead; such a day is one that is still being typed. */
