@@ -1,6 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { quarterTitle } from '../assessment/period';
 import { PAGES, usePane, type Page } from './paneContext';
 import { PreviewPanel } from './PreviewPanel';
 import { ProblemList } from './ProblemList';
@@ -73,7 +72,7 @@ function Period(): ReactNode {
         {quarters.length === 0 && <option value="">{texts.shell.noQuarter}</option>}
         {quarters.map((quarter) => (
           <option key={quarter} value={quarter}>
-            {quarterTitle(quarter)}
+            {texts.quarter(quarter)}
           </option>
         ))}
       </Select>

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { displayTotal } from '../../assessment/display';
 import { scoreGrade } from '../../assessment/grade';
 import { INDICATORS } from '../../assessment/indicator';
-import { monthTitle } from '../../assessment/period';
 import { scoreLimit, scoreOfText } from '../../assessment/score';
 import type { WorkbookState } from '../../excel/workbookState';
 import { areaAddress, cellAddress } from '../../forms/address';
@@ -79,7 +78,7 @@ function Scoring({
           >
             {months.map((month, i) => (
               <option key={month} value={i}>
-                {month === null ? texts.score.noMonth : monthTitle(month)}
+                {month === null ? texts.score.noMonth : texts.month(month)}
               </option>
             ))}
           </Select>

@@ -1,11 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import type { Contradiction } from '../../assessment/contradiction';
 import { GRADES } from '../../assessment/grade';
 import { INDICATORS } from '../../assessment/indicator';
 import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../../assessment/settings';
 import { settingClause, settingsNote, settingText } from '../../assessment/settingsNote';
 import type { WorkbookState } from '../../excel/workbookState';
+import { Explained } from '../Explained';
 import { usePane, type Pane } from '../paneContext';
 import { changesOf, fieldTexts, isDefault, SETTING_GROUPS, settingsOf, withTexts } from '../settingFields';
 
@@ -44,7 +45,9 @@ function OfficeSettings({ state }: { readonly state: WorkbookState }): ReactNode
     <div className="settings">
       <section>
         <h2>{texts.settings.title}</h2>
-        <p id="rule-version">{settingsNote(state.settings)}</p>
+        <p id="rule-version" lang="zh-CN">
+          {settingsNote(state.settings)}
+        </p>
         <p className="quiet">{texts.settings.hint}</p>
       </section>
       {SETTING_GROUPS.map((group) => (
@@ -120,9 +123,13 @@ function SettingField({
     ...(isChanged || isUnreadable ? [texts.settings.unsaved] : []),
     ...(differs ? [texts.settings.differs] : []),
   ];
-  const messages = [
+  const messages: readonly ReactNode[] = [
     ...(present !== undefined && !drafts.has(fieldOf(setting)) ? [texts.settings.unusable(present)] : []),
-    ...(isUnreadable ? [texts.settings.notANumber] : found.map(({ message }) => message)),
+    ...(isUnreadable
+      ? [texts.settings.notANumber]
+      : found.map((each) => (
+          <Explained key={each.message} message={each.message} meaning={texts.meanings.contradiction(each)} />
+        ))),
   ];
   const isError = present !== undefined || isUnreadable || found.some(({ severity }) => severity === 'error');
   return (
@@ -136,7 +143,15 @@ function SettingField({
         }
         {...(messages.length === 0
           ? {}
-          : { validationState: isError ? 'error' : 'warning', validationMessage: messages.join('；') })}
+          : {
+              validationState: isError ? 'error' : 'warning',
+              validationMessage: messages.map((message, i) => (
+                <Fragment key={i}>
+                  {i > 0 && texts.settings.then}
+                  {message}
+                </Fragment>
+              )),
+            })}
       >
         <ValueInput setting={setting} fields={fields} change={change} />
       </Field>

@@ -1,17 +1,31 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Quota } from '../../assessment/quota';
 import type { PeopleChoice } from '../../forms/layoutMade';
+import type { ObjectionRemark } from '../../forms/objections';
 import type { NoticePeriod } from '../../forms/publicNoticePeriod';
 import type { Texts } from '.';
+import { meanings } from './meaningsEn';
 
 /** "1 cell", "2 cells". */
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+const REMARKS: Readonly<Record<ObjectionRemark, string>> = {
+  请填写收到日期: 'fill in the day of receipt',
+  公示开始前提出: 'made before the notice was posted',
+  公示期满后提出: 'made after the period of the notice',
+  逾期未答复: 'not answered in time',
+  逾期答复: 'answered too late',
+  请填写复核结果: 'fill in the result',
+};
+
 /** Every text of the pane in English, with the keys of `zh.ts`. Grades and names of forms stay as the notice writes them. */
 export const en: Texts = {
   language: 'en',
+  month: (month) => month,
+  quarter: (quarter) => quarter.replace('Q', ' Q'),
+  meanings,
   start: {
     title: 'Routine appraisal',
     connecting: 'Connecting to Excel…',
@@ -173,6 +187,7 @@ export const en: Texts = {
     show: 'Show',
     all: 'All',
     onlyErrors: 'Errors only',
+    group: (title, problems) => `${title} (${problems})`,
     mark: 'Mark in the workbook',
     clear: 'Clear marks',
     fixes: 'What can be corrected for you',
@@ -219,6 +234,8 @@ export const en: Texts = {
     nobody: 'Nobody found. Try another name or office.',
     readiness: 'What lacks before the meeting',
     nothingLacks: 'Everything that the review needs is there.',
+    deadline: ({ quarter, deadline: { literal, deferred } }) =>
+      `${quarter.replace('Q', ' Q')} has to be decided by ${literal}${literal === deferred ? '' : `, which is no working day; put off to ${deferred}`} (三（二）4).`,
     leadership: 'Leadership group (考核领导小组)',
     previewLeadership: 'Preview the list of the group',
     drawCount: 'Heads of office to draw by lot',
@@ -266,6 +283,7 @@ export const en: Texts = {
     previewDeadlines: 'Update the deadlines',
     previewRegister: 'Preview an empty 复核登记',
     overdue: 'overdue',
+    remarks: (remarks) => remarks.map((remark) => REMARKS[remark]).join(', '),
     open: 'open',
     undated: (name: string) => `${name}: no day of receipt that can be read`,
     objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
@@ -297,6 +315,7 @@ export const en: Texts = {
     notRead: 'The year was not read, or before the workbook changed. Please read the workbook again.',
     quarters: 'Quarters',
     barred: (people: number) => `May not take part in the annual assessment (${people})`,
+    because: (person) => `${person}: `,
     plans: '年度工作计划 (due by the end of February)',
     plansDone: 'Everybody on the sheet was in time.',
     people: (people: number) => `Four quarters (${people} people)`,
@@ -361,6 +380,7 @@ export const en: Texts = {
     differs: 'not the default',
     unsaved: 'not written',
     and: ', ',
+    then: ' ',
     basis: (value: string, allowed: string, clause: string) =>
       `Default: ${value}. ${allowed === '' ? '' : `Allowed: ${allowed}. `}Basis: ${clause}.`,
     restore: 'Restore default',

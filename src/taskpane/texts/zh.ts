@@ -1,13 +1,34 @@
-import type { AnnualHintKind } from '../../assessment/annual';
+import type { AnnualHint, AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
+import type { Contradiction } from '../../assessment/contradiction';
+import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { Quota } from '../../assessment/quota';
+import type { Correction } from '../../forms/corrections';
 import type { PeopleChoice } from '../../forms/layoutMade';
+import type { ObjectionRemark } from '../../forms/objections';
+import type { Problem } from '../../forms/problem';
 import { periodTitle, type NoticePeriod } from '../../forms/publicNoticePeriod';
+import type { Readiness, ReadinessItem } from '../../forms/readiness';
+
+/** What stands in front of the program's own messages, which are Chinese; null for the message alone. */
+export interface Meanings {
+  readonly problem: (problem: Problem) => string | null;
+  readonly contradiction: (contradiction: Contradiction) => string | null;
+  readonly readiness: (item: ReadinessItem) => string | null;
+  readonly correction: (correction: Correction) => string | null;
+  readonly hint: (hint: AnnualHint) => string | null;
+}
+
+const none = (): null => null;
+const meanings: Meanings = { problem: none, contradiction: none, readiness: none, correction: none, hint: none };
 
 /** Every text of the pane in Chinese, the language in which it is thought; `en.ts` has the same keys. */
 export const zh = {
   /** The language tag of these texts, for the page. */
   language: 'zh-CN',
+  month: monthTitle,
+  quarter: quarterTitle,
+  meanings,
   start: {
     title: '平时考核',
     connecting: '正在连接 Excel…',
@@ -164,6 +185,7 @@ export const zh = {
     show: '显示',
     all: '全部',
     onlyErrors: '只看错误',
+    group: (title: string, problems: number) => `${title}（${problems}）`,
     mark: '在工作簿中标记',
     clear: '清除标记',
     fixes: '可以代为改正',
@@ -208,6 +230,7 @@ export const zh = {
     nobody: '没有找到。请换一个姓名或科室。',
     readiness: '会前还缺什么',
     nothingLacks: '审定所需材料已齐全。',
+    deadline: ({ deadlineText }: Readiness) => deadlineText,
     leadership: '考核领导小组',
     previewLeadership: '预览领导小组名单',
     drawCount: '临时抽取科室负责人（人数）',
@@ -256,6 +279,7 @@ export const zh = {
     previewDeadlines: '更新答复期限',
     previewRegister: '预览复核登记表',
     overdue: '逾期',
+    remarks: (remarks: readonly ObjectionRemark[]) => remarks.join('；'),
     open: '待复',
     undated: (name: string) => `${name}：没有可识别的收到日期`,
     objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
@@ -286,6 +310,7 @@ export const zh = {
     notRead: '年度情况没有读取，或早于工作簿的改动。请点“重新读取”。',
     quarters: '各季度',
     barred: (people: number) => `不得参加年度考核（${people} 人）`,
+    because: (person: string) => `${person}：`,
     plans: '年度工作计划（2月底前备案）',
     plansDone: '表上人员都已按期备案。',
     people: (people: number) => `四个季度（${people} 人）`,
@@ -350,6 +375,8 @@ export const zh = {
     differs: '与默认不同',
     unsaved: '未写入',
     and: '，',
+    /** Between one message about a setting and the next. */
+    then: '；',
     basis: (value: string, allowed: string, clause: string) =>
       `默认：${value}。${allowed === '' ? '' : `可填：${allowed}。`}依据：${clause}。`,
     restore: '恢复默认值',

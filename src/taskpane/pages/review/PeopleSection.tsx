@@ -99,7 +99,7 @@ function PersonLine({ person, decision, quarter, settings }: PersonProps): React
 function Derivation({ explanation: { lines } }: { readonly explanation: Explanation }): ReactNode {
   const { select } = usePane();
   return (
-    <ul className="derivation">
+    <ul className="derivation" lang="zh-CN">
       {lines.map(({ level, text, sheet, cell }, i) => (
         <li key={i} className={`level${level}`}>
           {sheet === null ? (
