@@ -5,21 +5,26 @@ import type { ReactNode } from 'react';
  * what it means, and the message below it.
  *
  * @param meaning null where the pane is Chinese, or nothing but the message says it
+ * @param children what stands beside it
  */
 export function Explained({
   message,
   meaning,
+  children,
 }: {
   readonly message: string;
   readonly meaning: string | null;
+  readonly children?: ReactNode;
 }): ReactNode {
-  if (meaning === null) return message;
   return (
     <>
-      {meaning}
-      <small className="original" lang="zh-CN">
-        {message}
-      </small>
+      {meaning ?? message}
+      {children}
+      {meaning !== null && (
+        <small className="original" lang="zh-CN">
+          {message}
+        </small>
+      )}
     </>
   );
 }

@@ -114,7 +114,7 @@ function Footer(): ReactNode {
             </Button>
           )}
           <Button id="undo" size="small" disabledFocusable={activity !== null} onClick={() => void undo()}>
-            {texts.shell.undo(lastStep.command)}
+            {texts.shell.undo(texts.command(lastStep.command))}
           </Button>
           {lastStep.refusals.length > 0 && (
             <Button id="discard-edits" size="small" onClick={() => void undo(true)}>

@@ -239,13 +239,14 @@ function PersonScores({
         {sheet.scale === '百分制' ? texts.score.hundred : texts.score.points}
       </p>
       <div className="scores">
-        {INDICATORS.map(({ id, label }, i) => {
+        {INDICATORS.map((indicator, i) => {
+          const { id } = indicator;
           const weight = sheet.weights[i] ?? 0;
           return (
             <Field
               key={id}
               orientation="horizontal"
-              label={texts.score.label(label, weight, sheet.scale === '分值制')}
+              label={texts.score.label(texts.indicator(indicator), weight, sheet.scale === '分值制')}
               {...verdict(readings[i], scoreLimit(sheet.scale, weight), refusedFor === line.key, texts)}
             >
               <Input

@@ -45,8 +45,8 @@ function OfficeSettings({ state }: { readonly state: WorkbookState }): ReactNode
     <div className="settings">
       <section>
         <h2>{texts.settings.title}</h2>
-        <p id="rule-version" lang="zh-CN">
-          {settingsNote(state.settings)}
+        <p id="rule-version">
+          <Explained message={settingsNote(state.settings)} meaning={texts.meanings.version()} />
         </p>
         <p className="quiet">{texts.settings.hint}</p>
       </section>
@@ -136,10 +136,9 @@ function SettingField({
     <div className="setting" id={`setting-${id}`}>
       <Field
         label={
-          <>
-            {name}
+          <Explained message={name} meaning={texts.meanings.setting(setting)}>
             {marks.length > 0 && <span className="differs">{marks.join(texts.settings.and)}</span>}
-          </>
+          </Explained>
         }
         {...(messages.length === 0
           ? {}
@@ -158,6 +157,7 @@ function SettingField({
       <p className="quiet">
         {/* The choices stand in the list itself. */}
         {texts.settings.basis(
+          setting,
           settingText(setting, DEFAULT_SETTINGS),
           choices === null ? allowed : '',
           settingClause(setting),
@@ -166,7 +166,7 @@ function SettingField({
           <button
             type="button"
             className="link"
-            aria-label={texts.settings.restoreOf(name)}
+            aria-label={texts.settings.restoreOf(texts.meanings.setting(setting) ?? name)}
             onClick={() => change(fieldTexts(setting, DEFAULT_SETTINGS))}
           >
             {texts.settings.restore}
@@ -179,7 +179,7 @@ function SettingField({
 
 /** The field that fits a setting: a row of numbers, a choice, a day, a text. */
 function ValueInput({
-  setting: { id, name, choices },
+  setting,
   fields,
   change,
 }: {
@@ -188,11 +188,12 @@ function ValueInput({
   readonly change: (fields: readonly string[]) => void;
 }): ReactNode {
   const { texts } = usePane();
+  const { id, name, choices } = setting;
   if (id === 'weights' || id === 'gradeLines') {
-    const labels = id === 'weights' ? INDICATORS.map(({ label }) => label) : GRADES.slice(0, -1);
+    const labels = id === 'weights' ? INDICATORS.map((indicator) => texts.indicator(indicator)) : GRADES.slice(0, -1);
     const sum = fields.reduce((total, text) => total + Number(text.normalize('NFKC')), 0);
     return (
-      <div className="numbers" role="group" aria-label={name}>
+      <div className="numbers" role="group" aria-label={texts.meanings.setting(setting) ?? name}>
         {labels.map((label, i) => (
           <label key={label}>
             <span>{label}</span>
@@ -214,7 +215,7 @@ function ValueInput({
       <Select value={value} onChange={(_event, chosen) => change([chosen.value])}>
         {choices.map((choice) => (
           <option key={String(choice)} value={String(choice)}>
-            {typeof choice === 'boolean' ? (choice ? '是' : '否') : choice}
+            {texts.settings.choice(choice)}
           </option>
         ))}
       </Select>

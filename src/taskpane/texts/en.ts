@@ -1,15 +1,55 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
+import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
 import type { PeopleChoice } from '../../forms/layoutMade';
 import type { ObjectionRemark } from '../../forms/objections';
 import type { NoticePeriod } from '../../forms/publicNoticePeriod';
+import type { Command } from '../paneContext';
 import type { Texts } from '.';
 import { meanings } from './meaningsEn';
+import { basisText, choiceText } from './settingsEn';
 
 /** "1 cell", "2 cells". */
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+const COMMANDS: Readonly<Record<Command, string>> = {
+  载入示例: 'Load the sample',
+  制作表格: 'Make forms',
+  空白名册和登记表: 'Empty roster and registers',
+  收集: 'Collect',
+  归档: 'Put on file',
+  检查: 'Check',
+  清除标记: 'Clear marks',
+  改正: 'Correct',
+  打分: 'Score',
+  计算得分: 'Calculate scores',
+  季度审定: 'Quarterly review',
+  等次说明: 'Explain grades',
+  去掉等次说明: 'Take explanations away',
+  考核领导小组: 'Leadership group',
+  抽取成员: 'Draw members',
+  封存: 'Seal',
+  纪检材料: 'Discipline packet',
+  公示: 'Public notice',
+  复核登记: 'Objections',
+  定稿: 'Make final',
+  结果运用: 'Follow-up',
+  年度汇总: 'Annual summary',
+  考核设置: 'Settings',
+  工作日历: 'Working days',
+};
+
+const INDICATORS: Readonly<Record<IndicatorId, string>> = {
+  politics: 'Political character',
+  conduct: 'Conduct of work',
+  integrity: 'Integrity',
+  learning: 'Learning',
+  business: 'Handling of business',
+  goals: 'Goals carried out',
+  excellence: 'Striving for excellence',
+};
 
 const REMARKS: Readonly<Record<ObjectionRemark, string>> = {
   请填写收到日期: 'fill in the day of receipt',
@@ -23,6 +63,8 @@ const REMARKS: Readonly<Record<ObjectionRemark, string>> = {
 /** Every text of the pane in English, with the keys of `zh.ts`. Grades and names of forms stay as the notice writes them. */
 export const en: Texts = {
   language: 'en',
+  command: (command) => COMMANDS[command],
+  indicator: ({ id, label }) => `${INDICATORS[id]} ${label}`,
   month: (month) => month,
   quarter: (quarter) => quarter.replace('Q', ' Q'),
   meanings,
@@ -381,8 +423,8 @@ export const en: Texts = {
     unsaved: 'not written',
     and: ', ',
     then: ' ',
-    basis: (value: string, allowed: string, clause: string) =>
-      `Default: ${value}. ${allowed === '' ? '' : `Allowed: ${allowed}. `}Basis: ${clause}.`,
+    choice: choiceText,
+    basis: basisText,
     restore: 'Restore default',
     restoreOf: (name: string) => `Restore default: ${name}`,
     notANumber: 'Please enter numbers.',

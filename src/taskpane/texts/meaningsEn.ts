@@ -4,6 +4,7 @@ import type { CorrectionKind } from '../../forms/corrections';
 import type { ReadinessKind } from '../../forms/readiness';
 import type { Texts } from '.';
 import { PROBLEM_MEANINGS } from './problemsEn';
+import { SETTING_MEANINGS } from './settingsEn';
 
 const CONTRADICTIONS: Readonly<Record<Contradiction['code'], string>> = {
   WEIGHT_COUNT: 'There must be seven weights.',
@@ -83,4 +84,7 @@ export const meanings: Texts['meanings'] = {
   correction: ({ sheet, cell, before, after, kind }) =>
     `${sheet} ${cell}: “${before}” → “${after}” (${CORRECTIONS[kind]})`,
   hint: ({ kind }) => HINTS[kind],
+  setting: ({ id }) => SETTING_MEANINGS[id],
+  version: () =>
+    'The version of the rules, and the settings that differ from their defaults, as every output prints them:',
 };

@@ -1,14 +1,17 @@
 import type { AnnualHint, AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Contradiction } from '../../assessment/contradiction';
+import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { Quota } from '../../assessment/quota';
+import type { Setting } from '../../assessment/settings';
 import type { Correction } from '../../forms/corrections';
 import type { PeopleChoice } from '../../forms/layoutMade';
 import type { ObjectionRemark } from '../../forms/objections';
 import type { Problem } from '../../forms/problem';
 import { periodTitle, type NoticePeriod } from '../../forms/publicNoticePeriod';
 import type { Readiness, ReadinessItem } from '../../forms/readiness';
+import type { Command } from '../paneContext';
 
 /** What stands in front of the program's own messages, which are Chinese; null for the message alone. */
 export interface Meanings {
@@ -17,15 +20,29 @@ export interface Meanings {
   readonly readiness: (item: ReadinessItem) => string | null;
   readonly correction: (correction: Correction) => string | null;
   readonly hint: (hint: AnnualHint) => string | null;
+  readonly setting: (setting: Setting) => string | null;
+  /** Of the line that names the version of the rules and the settings that differ from their defaults. */
+  readonly version: () => string | null;
 }
 
 const none = (): null => null;
-const meanings: Meanings = { problem: none, contradiction: none, readiness: none, correction: none, hint: none };
+const meanings: Meanings = {
+  problem: none,
+  contradiction: none,
+  readiness: none,
+  correction: none,
+  hint: none,
+  setting: none,
+  version: none,
+};
 
 /** Every text of the pane in Chinese, the language in which it is thought; `en.ts` has the same keys. */
 export const zh = {
   /** The language tag of these texts, for the page. */
   language: 'zh-CN',
+  /** As the sheets name a command, and 操作记录 keeps it. */
+  command: (command: Command): string => command,
+  indicator: ({ label }: Indicator): string => label,
   month: monthTitle,
   quarter: quarterTitle,
   meanings,
@@ -377,7 +394,8 @@ export const zh = {
     and: '，',
     /** Between one message about a setting and the next. */
     then: '；',
-    basis: (value: string, allowed: string, clause: string) =>
+    choice: (value: string | number | boolean) => (typeof value === 'boolean' ? (value ? '是' : '否') : String(value)),
+    basis: (_setting: Setting, value: string, allowed: string, clause: string) =>
       `默认：${value}。${allowed === '' ? '' : `可填：${allowed}。`}依据：${clause}。`,
     restore: '恢复默认值',
     restoreOf: (name: string) => `恢复默认值：${name}`,
