@@ -87,4 +87,6 @@ export const meanings: Texts['meanings'] = {
   setting: ({ id }) => SETTING_MEANINGS[id],
   version: () =>
     'The version of the rules, and the settings that differ from their defaults, as every output prints them:',
+  derivation: () =>
+    'In the words of the sheets and the notice: each score by its weight, the totals of the months and their mean, the special rules that apply, the suggested grade (建议等次) and the decided one (审定等次).',
 };

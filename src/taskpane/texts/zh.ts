@@ -23,6 +23,8 @@ export interface Meanings {
   readonly setting: (setting: Setting) => string | null;
   /** Of the line that names the version of the rules and the settings that differ from their defaults. */
   readonly version: () => string | null;
+  /** Of the lines that derive a grade. */
+  readonly derivation: () => string | null;
 }
 
 const none = (): null => null;
@@ -34,6 +36,7 @@ const meanings: Meanings = {
   hint: none,
   setting: none,
   version: none,
+  derivation: none,
 };
 
 /** Every text of the pane in Chinese, the language in which it is thought; `en.ts` has the same keys. */
