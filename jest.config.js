@@ -19,7 +19,12 @@ const esmPackages = [
   '@sparticuz',
 ];
 
-const compile = (parser) => ['@swc/jest', { jsc: { target: 'es2022', parser }, module: { type: 'commonjs' } }];
+// React's elements are made as in tsconfig.json: without React in scope.
+const transform = { react: { runtime: 'automatic' } };
+const compile = (parser) => [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser, transform }, module: { type: 'commonjs' } },
+];
 
 const shared = {
   testEnvironment: 'node',

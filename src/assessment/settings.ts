@@ -200,7 +200,7 @@ export function checkSettings(settings: Settings): readonly Contradiction[] {
 }
 
 /** Settings whose values no list can hold. */
-type OpenSetting = 'weights' | 'gradeLines' | 'quotaPercent' | 'authority' | 'effectiveFrom';
+export type OpenSetting = 'weights' | 'gradeLines' | 'quotaPercent' | 'authority' | 'effectiveFrom';
 
 /** A setting with a closed list of values; `note` is shown behind them. */
 function choice<Id extends Exclude<keyof Settings, OpenSetting>>(

@@ -40,6 +40,7 @@ const REMARKS = {
   answeredLate: '逾期答复',
   withoutResult: '请填写复核结果',
 } as const;
+export type ObjectionRemark = (typeof REMARKS)[keyof typeof REMARKS];
 const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]);
 /** 答复期限 as the program writes it: text. A date that somebody typed is a number in Excel. */
 const OWN_DEADLINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
@@ -59,7 +60,7 @@ export interface Objection {
   /** Not answered, or without 复核结果. */
   readonly open: boolean;
   readonly overdue: boolean;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly ObjectionRemark[];
 }
 
 export interface ObjectionBook {
@@ -112,14 +113,14 @@ function readLine(
   const notice = received === null ? null : noticeAt(received, notices);
   const overdue = replied === null && deadline !== null && today > deadline;
   const isLate = received !== null && notice !== null && notice.period !== null && received > notice.period.to;
-  const remarks = [
+  const remarks: readonly (ObjectionRemark | '')[] = [
     received === null ? REMARKS.undated : '',
     received !== null && notice === null ? REMARKS.outside : '',
     isLate ? REMARKS.late : '',
     overdue ? REMARKS.overdue : '',
     replied !== null && deadline !== null && replied > deadline ? REMARKS.answeredLate : '',
     replied !== null && !hasResult ? REMARKS.withoutResult : '',
-  ].filter((remark) => remark !== '');
+  ];
   return {
     row,
     sheet: table.grid.name,
@@ -130,7 +131,7 @@ function readLine(
     quarter: notice?.quarter ?? null,
     open: replied === null || !hasResult,
     overdue,
-    remarks,
+    remarks: remarks.filter((remark) => remark !== ''),
   };
 }
 
@@ -146,7 +147,7 @@ function noticeAt(day: CalendarDate, notices: readonly NoticeSheet[]): NoticeShe
 function problemsOf(objection: Objection, notices: readonly NoticeSheet[]): Problem[] {
   const { sheet, cell, name, received, deadline, remarks } = objection;
   const period = notices.find(({ quarter }) => quarter === objection.quarter)?.period ?? null;
-  const has = (remark: string) => remarks.includes(remark);
+  const has = (remark: ObjectionRemark) => remarks.includes(remark);
   return [
     ...(has(REMARKS.undated) ? [problem.objectionUndated(sheet, cell, name)] : []),
     ...(has(REMARKS.outside) && received !== null

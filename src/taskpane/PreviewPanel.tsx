@@ -27,7 +27,7 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }): Rea
       }}
     >
       <h2 tabIndex={-1} ref={heading}>
-        {texts.preview.title(command)}
+        {texts.preview.title(texts.command(command))}
       </h2>
       <p>
         {sheets.length > 0

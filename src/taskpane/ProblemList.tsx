@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../forms/problem';
+import { Explained } from './Explained';
 import { usePane } from './paneContext';
 import { useMore } from './useMore';
 
@@ -23,12 +24,15 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
 }
 
 /** A button that goes to the problem's cell, which its message names; plain text where there is none to go to. */
-function ProblemItem({ problem: { severity, sheet, cell, message } }: { readonly problem: Problem }): ReactNode {
+function ProblemItem({ problem }: { readonly problem: Problem }): ReactNode {
   const { texts, select } = usePane();
+  const { severity, sheet, cell, message } = problem;
   const content = (
     <>
       <span className={`severity ${severity}`}>{texts.problems.severities[severity]}</span>
-      <span>{message}</span>
+      <span>
+        <Explained message={message} meaning={texts.meanings.problem(problem)} />
+      </span>
     </>
   );
   if (sheet === null) return <div className="problem">{content}</div>;

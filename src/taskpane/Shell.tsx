@@ -1,6 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { quarterTitle } from '../assessment/period';
 import { FaultBoundary } from './FaultBoundary';
 import { PAGES, usePane, type Page } from './paneContext';
 import { PreviewPanel } from './PreviewPanel';
@@ -76,7 +75,7 @@ function Period(): ReactNode {
         {quarters.length === 0 && <option value="">{texts.shell.noQuarter}</option>}
         {quarters.map((quarter) => (
           <option key={quarter} value={quarter}>
-            {quarterTitle(quarter)}
+            {texts.quarter(quarter)}
           </option>
         ))}
       </Select>
@@ -118,7 +117,7 @@ function Footer(): ReactNode {
             </Button>
           )}
           <Button id="undo" size="small" disabledFocusable={activity !== null} onClick={() => void undo()}>
-            {texts.shell.undo(lastStep.command)}
+            {texts.shell.undo(texts.command(lastStep.command))}
           </Button>
           {lastStep.refusals.length > 0 && (
             <Button id="discard-edits" size="small" onClick={() => void undo(true)}>

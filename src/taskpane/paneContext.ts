@@ -15,6 +15,33 @@ export type Page = (typeof PAGES)[number];
 /** The commands over the workbook; loaded after the first page is shown. */
 export type Excel = typeof commands;
 
+/** What a person can ask the pane for, as 操作记录 names it: Chinese whatever the pane's language. */
+export type Command =
+  | '载入示例'
+  | '制作表格'
+  | '空白名册和登记表'
+  | '收集'
+  | '归档'
+  | '检查'
+  | '清除标记'
+  | '改正'
+  | '打分'
+  | '计算得分'
+  | '季度审定'
+  | '等次说明'
+  | '去掉等次说明'
+  | '考核领导小组'
+  | '抽取成员'
+  | '封存'
+  | '纪检材料'
+  | '公示'
+  | '复核登记'
+  | '定稿'
+  | '结果运用'
+  | '年度汇总'
+  | '考核设置'
+  | '工作日历';
+
 /** What a command would write, for the preview. */
 export interface Proposed {
   readonly plan: Plan;
@@ -24,13 +51,13 @@ export interface Proposed {
 }
 
 export interface Proposal extends Proposed {
-  /** What the person asked for, as 操作记录 names it: Chinese whatever the pane's language. */
-  readonly command: string;
+  /** What the person asked for. */
+  readonly command: Command;
 }
 
 /** The last step that was written, to be undone. */
 export interface Step {
-  readonly command: string;
+  readonly command: Command;
   readonly copy: RestoreCopy;
   /** Problems for which the last try to undo it was refused. */
   readonly refusals: readonly Problem[];
@@ -89,7 +116,7 @@ export interface Pane {
   readonly run: <T>(doing: string, step: (excel: Excel, running: Running) => Promise<T>) => Promise<T | undefined>;
   /** Runs a command and shows what it would write; nothing is written before the person confirms. */
   readonly propose: <P extends Proposed>(
-    command: string,
+    command: Command,
     preview: (excel: Excel, running: Running) => Promise<P>,
   ) => Promise<P | undefined>;
   /**
@@ -98,7 +125,7 @@ export interface Pane {
    *
    * @returns whether it was written
    */
-  readonly write: (command: string, plan: Plan) => Promise<boolean>;
+  readonly write: (command: Command, plan: Plan) => Promise<boolean>;
   /** Typed on a page and not yet written, by field: it outlives the page. */
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly keepDraft: (field: string, draft: Draft | null) => void;

@@ -5,7 +5,19 @@ import { selectCell } from '../excel/selection';
 import { watchWorkbook } from '../excel/watch';
 import { readState, type WorkbookState } from '../excel/workbookState';
 import { errorText } from './errorText';
-import type { Activity, Draft, Excel, Message, Page, Pane, Proposal, Proposed, Running, Step } from './paneContext';
+import type {
+  Activity,
+  Command,
+  Draft,
+  Excel,
+  Message,
+  Page,
+  Pane,
+  Proposal,
+  Proposed,
+  Running,
+  Step,
+} from './paneContext';
 import type { Plan } from '../forms/plan';
 import { cellsWritten, isEmptyPlan } from './preview';
 import type { Texts } from './texts';
@@ -103,7 +115,7 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   );
 
   const propose: Pane['propose'] = useCallback(
-    async <P extends Proposed>(command: string, preview: (excel: Excel, running: Running) => Promise<P>) => {
+    async <P extends Proposed>(command: Command, preview: (excel: Excel, running: Running) => Promise<P>) => {
       say(null);
       const proposed = await run(texts.shell.reading, preview);
       if (proposed !== undefined) setProposal({ ...proposed, command });
@@ -114,7 +126,7 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
 
   /** Writes a plan as one step that can be undone; a refusal is shown in the place of a preview. */
   const carryOut = useCallback(
-    async (command: string, plan: Plan, { report }: Running): Promise<boolean> => {
+    async (command: Command, plan: Plan, { report }: Running): Promise<boolean> => {
       const { applyPlan } = await excel();
       const waiting = setTimeout(() => report(texts.shell.finishEditing, null), PATIENCE);
       isOwnChange.current = readingTook.current < QUICK_READING;

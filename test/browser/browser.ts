@@ -53,14 +53,18 @@ export interface WatchedPage {
   readonly faults: () => string[];
 }
 
-/** Starts the browser with a profile of its own. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the browser with a profile of its own.
+ *
+ * @param locale the language that it asks pages for
+ */
+export async function launchBrowser({ locale = 'zh-CN' } = {}): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'kaohe-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...(await program()),
     headless: true,
     viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
+    locale,
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
   });

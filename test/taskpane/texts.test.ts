@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en as english } from '../../src/taskpane/texts/en';
+import { PROBLEM_MEANINGS } from '../../src/taskpane/texts/problemsEn';
 import { zh as chinese } from '../../src/taskpane/texts/zh';
 
 const PANE = join(__dirname, '../../src/taskpane');
@@ -12,6 +13,14 @@ const ALLOWED = [
   '附件3',
   '人员名册',
   '考核领导小组',
+  '特殊情形登记',
+  '操作记录',
+  '考核记实',
+  '备案日期',
+  '分管领导',
+  '人事科',
+  '科长',
+  '姓名',
   '考核设置',
   '工作日历',
   '审定表',
@@ -43,8 +52,11 @@ const ALLOWED = [
   '好',
 ];
 
-/** Where the notice says it: 三（二）5, 四·2. */
-const CLAUSE = /[一二三四五六](?:（[一二三四]）|·)\d+/g;
+/** Where the notice says it: 三（二）5, 四·2, 二·考核等次, 三（一）. */
+const CLAUSE = /[一二三四五六](?:（[一二三四]）\d*|·(?:\d+|考核等次))/g;
+
+/** What a cell is to say, word for word, and days and months as one writes them there. */
+const WRITTEN = /“[^”]*”|\d{4}年\d{1,2}月(?:\d{1,2}日)?/g;
 
 /** Keys that a code of Excel chooses. */
 const CHOSEN_BY_CODE = ['errors'];
@@ -94,9 +106,12 @@ test('both languages have the same texts', () => {
 });
 
 test('English is English but for the words of the notice', () => {
-  const foreign = en.filter(([, value]) =>
+  const foreign = [...en, ...leaves(PROBLEM_MEANINGS)].filter(([, value]) =>
     /\p{Script=Han}/u.test(
-      ALLOWED.reduce((text, word) => text.replaceAll(word, ''), wording(value)).replace(CLAUSE, ''),
+      ALLOWED.reduce(
+        (text, word) => text.replaceAll(word, ''),
+        wording(value).replace(CLAUSE, '').replace(WRITTEN, ''),
+      ),
     ),
   );
   expect(foreign).toEqual([]);

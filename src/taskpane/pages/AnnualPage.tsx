@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnnualPreview } from '../../excel';
 import type { WorkbookState } from '../../excel/workbookState';
+import { Explained } from '../Explained';
 import { usePane } from '../paneContext';
 import { ProblemList } from '../ProblemList';
 import { YearTable } from './annual/YearTable';
@@ -91,7 +92,10 @@ function Year({ read: { annual, problems, refused } }: { readonly read: ReadYear
           <ul>
             {barred.map(({ key, department, displayName, hints }) => (
               <li key={key}>
-                {department} {displayName}：{hints.map(({ reason }) => reason).join('；')}
+                {texts.annual.because(`${department} ${displayName}`)}
+                {hints.map((hint) => (
+                  <Explained key={hint.kind} message={hint.reason} meaning={texts.meanings.hint(hint)} />
+                ))}
               </li>
             ))}
           </ul>

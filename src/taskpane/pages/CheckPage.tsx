@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Correction } from '../../forms/corrections';
 import type { Problem } from '../../forms/problem';
+import { Explained } from '../Explained';
 import { usePane } from '../paneContext';
 import { ProblemList } from '../ProblemList';
 import type { Texts } from '../texts';
@@ -46,9 +47,7 @@ export function CheckPage(): ReactNode {
         {groups.length === 0 && <p>{texts.problems.none}</p>}
         {groups.map(([title, ofGroup]) => (
           <details key={title} open={groups.length <= 6}>
-            <summary>
-              {title}（{ofGroup.length}）
-            </summary>
+            <summary>{texts.check.group(title, ofGroup.length)}</summary>
             <ProblemList problems={ofGroup} />
           </details>
         ))}
@@ -103,12 +102,12 @@ function Corrections(): ReactNode {
       {found !== null && (
         <div id="fixes">
           <p>{found.length === 0 ? texts.check.noFixes : texts.check.chooseFixes(found.length)}</p>
-          {found.map(({ id, message }) => (
+          {found.map((correction) => (
             <Checkbox
-              key={id}
-              label={message}
-              checked={chosen.has(id)}
-              onChange={(_event, { checked }) => toggle(id, checked === true)}
+              key={correction.id}
+              label={<Explained message={correction.message} meaning={texts.meanings.correction(correction)} />}
+              checked={chosen.has(correction.id)}
+              onChange={(_event, { checked }) => toggle(correction.id, checked === true)}
             />
           ))}
           {found.length > 0 && (

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import { monthTitle, type Month } from '../../assessment/period';
+import type { Month } from '../../assessment/period';
 import type { ReadFile } from '../../files';
 import type { Contradiction } from '../../forms/collection';
 import type { PeopleChoice } from '../../forms/layoutMade';
@@ -63,7 +63,7 @@ function MakeForms(): ReactNode {
         <Select id="forms-month" value={month} onChange={(_event, { value }) => setMonth(value)}>
           {months.map((each) => (
             <option key={each} value={each}>
-              {monthTitle(each)}
+              {texts.month(each)}
             </option>
           ))}
         </Select>
@@ -215,7 +215,7 @@ function Archive(): ReactNode {
             <Select id="archive-month" value={month} onChange={(_event, { value }) => setMonth(value)}>
               {months.map((each) => (
                 <option key={each} value={each}>
-                  {monthTitle(each)}
+                  {texts.month(each)}
                 </option>
               ))}
             </Select>

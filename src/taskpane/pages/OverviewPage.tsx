@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { GRADES } from '../../assessment/grade';
-import { monthsOf, monthTitle, quarterTitle } from '../../assessment/period';
+import { monthsOf } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { WorkbookState } from '../../excel/workbookState';
+import { Explained } from '../Explained';
 import { usePane, type Excel, type Page, type Proposed } from '../paneContext';
 import { GradeBars } from '../pictures/GradeBars';
 import { QuotaGauge } from '../pictures/QuotaGauge';
@@ -22,19 +23,21 @@ export function OverviewPage(): ReactNode {
         <>
           <h2>{texts.overview.quota}</h2>
           {quarter.review.months.map((month) => (
-            <QuotaGauge key={month.month} period={monthTitle(month.month)} quota={month} />
+            <QuotaGauge key={month.month} period={texts.month(month.month)} quota={month} />
           ))}
-          <QuotaGauge period={quarterTitle(quarter.review.quarter)} quota={quarter.review.quarterQuota} />
+          <QuotaGauge period={texts.quarter(quarter.review.quarter)} quota={quarter.review.quarterQuota} />
           <h2>{texts.overview.grades}</h2>
           <GradeBars counts={gradeCounts(quarter.review, texts.pictures.ungraded)} />
           <h2>{texts.overview.readiness}</h2>
-          <p>{quarter.readiness.deadlineText}</p>
+          <p>{texts.review.deadline(quarter.readiness)}</p>
           {quarter.readiness.items.length === 0 ? (
             <p>{texts.overview.nothingLacks}</p>
           ) : (
             <ul className="lines">
-              {quarter.readiness.items.map(({ message }) => (
-                <li key={message}>{message}</li>
+              {quarter.readiness.items.map((item) => (
+                <li key={item.message}>
+                  <Explained message={item.message} meaning={texts.meanings.readiness(item)} />
+                </li>
               ))}
             </ul>
           )}

@@ -1,8 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { quarterTitle } from '../../assessment/period';
 import type { QuarterState } from '../../excel/workbookState';
 import type { Problem } from '../../forms/problem';
+import { Explained } from '../Explained';
 import { usePane } from '../paneContext';
 import { QuotaGauge } from '../pictures/QuotaGauge';
 import { ProblemList } from '../ProblemList';
@@ -81,7 +81,7 @@ function BuildSection({ quarter: { review, decisions } }: { readonly quarter: Qu
 function QuotaSection({ quarter }: { readonly quarter: QuarterState }): ReactNode {
   const { texts } = usePane();
   const { review, decidedQuota, quotaProblems } = quarter;
-  const title = quarterTitle(review.quarter);
+  const title = texts.quarter(review.quarter);
   const { stricter, pools } = review.quarterQuota;
   return (
     <section>
@@ -104,13 +104,15 @@ function ReadinessSection({ quarter: { readiness, review } }: { readonly quarter
   return (
     <section>
       <h2>{texts.review.readiness}</h2>
-      <p>{readiness.deadlineText}</p>
+      <p>{texts.review.deadline(readiness)}</p>
       {readiness.items.length === 0 ? (
         <p>{texts.review.nothingLacks}</p>
       ) : (
         <ul>
-          {readiness.items.map(({ message }) => (
-            <li key={message}>{message}</li>
+          {readiness.items.map((item) => (
+            <li key={item.message}>
+              <Explained message={item.message} meaning={texts.meanings.readiness(item)} />
+            </li>
           ))}
         </ul>
       )}

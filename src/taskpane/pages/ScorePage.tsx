@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { displayTotal } from '../../assessment/display';
 import { scoreGrade } from '../../assessment/grade';
 import { INDICATORS } from '../../assessment/indicator';
-import { monthTitle } from '../../assessment/period';
 import { scoreLimit, scoreOfText } from '../../assessment/score';
 import type { WorkbookState } from '../../excel/workbookState';
 import { areaAddress, cellAddress } from '../../forms/address';
@@ -79,7 +78,7 @@ function Scoring({
           >
             {months.map((month, i) => (
               <option key={month} value={i}>
-                {month === null ? texts.score.noMonth : monthTitle(month)}
+                {month === null ? texts.score.noMonth : texts.month(month)}
               </option>
             ))}
           </Select>
@@ -240,13 +239,14 @@ function PersonScores({
         {sheet.scale === '百分制' ? texts.score.hundred : texts.score.points}
       </p>
       <div className="scores">
-        {INDICATORS.map(({ id, label }, i) => {
+        {INDICATORS.map((indicator, i) => {
+          const { id } = indicator;
           const weight = sheet.weights[i] ?? 0;
           return (
             <Field
               key={id}
               orientation="horizontal"
-              label={texts.score.label(label, weight, sheet.scale === '分值制')}
+              label={texts.score.label(texts.indicator(indicator), weight, sheet.scale === '分值制')}
               {...verdict(readings[i], scoreLimit(sheet.scale, weight), refusedFor === line.key, texts)}
             >
               <Input

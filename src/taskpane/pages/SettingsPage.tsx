@@ -1,11 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import type { Contradiction } from '../../assessment/contradiction';
 import { GRADES } from '../../assessment/grade';
 import { INDICATORS } from '../../assessment/indicator';
 import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../../assessment/settings';
 import { settingClause, settingsNote, settingText } from '../../assessment/settingsNote';
 import type { WorkbookState } from '../../excel/workbookState';
+import { Explained } from '../Explained';
 import { usePane, type Pane } from '../paneContext';
 import { changesOf, fieldTexts, isDefault, SETTING_GROUPS, settingsOf, withTexts } from '../settingFields';
 
@@ -44,7 +45,9 @@ function OfficeSettings({ state }: { readonly state: WorkbookState }): ReactNode
     <div className="settings">
       <section>
         <h2>{texts.settings.title}</h2>
-        <p id="rule-version">{settingsNote(state.settings)}</p>
+        <p id="rule-version">
+          <Explained message={settingsNote(state.settings)} meaning={texts.meanings.version()} />
+        </p>
         <p className="quiet">{texts.settings.hint}</p>
       </section>
       {SETTING_GROUPS.map((group) => (
@@ -120,29 +123,41 @@ function SettingField({
     ...(isChanged || isUnreadable ? [texts.settings.unsaved] : []),
     ...(differs ? [texts.settings.differs] : []),
   ];
-  const messages = [
+  const messages: readonly ReactNode[] = [
     ...(present !== undefined && !drafts.has(fieldOf(setting)) ? [texts.settings.unusable(present)] : []),
-    ...(isUnreadable ? [texts.settings.notANumber] : found.map(({ message }) => message)),
+    ...(isUnreadable
+      ? [texts.settings.notANumber]
+      : found.map((each) => (
+          <Explained key={each.message} message={each.message} meaning={texts.meanings.contradiction(each)} />
+        ))),
   ];
   const isError = present !== undefined || isUnreadable || found.some(({ severity }) => severity === 'error');
   return (
     <div className="setting" id={`setting-${id}`}>
       <Field
         label={
-          <>
-            {name}
+          <Explained message={name} meaning={texts.meanings.setting(setting)}>
             {marks.length > 0 && <span className="differs">{marks.join(texts.settings.and)}</span>}
-          </>
+          </Explained>
         }
         {...(messages.length === 0
           ? {}
-          : { validationState: isError ? 'error' : 'warning', validationMessage: messages.join('；') })}
+          : {
+              validationState: isError ? 'error' : 'warning',
+              validationMessage: messages.map((message, i) => (
+                <Fragment key={i}>
+                  {i > 0 && texts.settings.then}
+                  {message}
+                </Fragment>
+              )),
+            })}
       >
         <ValueInput setting={setting} fields={fields} change={change} />
       </Field>
       <p className="quiet">
         {/* The choices stand in the list itself. */}
         {texts.settings.basis(
+          setting,
           settingText(setting, DEFAULT_SETTINGS),
           choices === null ? allowed : '',
           settingClause(setting),
@@ -151,7 +166,7 @@ function SettingField({
           <button
             type="button"
             className="link"
-            aria-label={texts.settings.restoreOf(name)}
+            aria-label={texts.settings.restoreOf(texts.meanings.setting(setting) ?? name)}
             onClick={() => change(fieldTexts(setting, DEFAULT_SETTINGS))}
           >
             {texts.settings.restore}
@@ -164,7 +179,7 @@ function SettingField({
 
 /** The field that fits a setting: a row of numbers, a choice, a day, a text. */
 function ValueInput({
-  setting: { id, name, choices },
+  setting,
   fields,
   change,
 }: {
@@ -173,11 +188,12 @@ function ValueInput({
   readonly change: (fields: readonly string[]) => void;
 }): ReactNode {
   const { texts } = usePane();
+  const { id, name, choices } = setting;
   if (id === 'weights' || id === 'gradeLines') {
-    const labels = id === 'weights' ? INDICATORS.map(({ label }) => label) : GRADES.slice(0, -1);
+    const labels = id === 'weights' ? INDICATORS.map((indicator) => texts.indicator(indicator)) : GRADES.slice(0, -1);
     const sum = fields.reduce((total, text) => total + Number(text.normalize('NFKC')), 0);
     return (
-      <div className="numbers" role="group" aria-label={name}>
+      <div className="numbers" role="group" aria-label={texts.meanings.setting(setting) ?? name}>
         {labels.map((label, i) => (
           <label key={label}>
             <span>{label}</span>
@@ -199,7 +215,7 @@ function ValueInput({
       <Select value={value} onChange={(_event, chosen) => change([chosen.value])}>
         {choices.map((choice) => (
           <option key={String(choice)} value={String(choice)}>
-            {typeof choice === 'boolean' ? (choice ? '是' : '否') : choice}
+            {texts.settings.choice(choice)}
           </option>
         ))}
       </Select>

@@ -1,17 +1,73 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
+import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
 import type { PeopleChoice } from '../../forms/layoutMade';
+import type { ObjectionRemark } from '../../forms/objections';
 import type { NoticePeriod } from '../../forms/publicNoticePeriod';
+import type { Command } from '../paneContext';
 import type { Texts } from '.';
+import { meanings } from './meaningsEn';
+import { basisText, choiceText } from './settingsEn';
 
 /** "1 cell", "2 cells". */
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+const COMMANDS: Readonly<Record<Command, string>> = {
+  载入示例: 'Load the sample',
+  制作表格: 'Make forms',
+  空白名册和登记表: 'Empty roster and registers',
+  收集: 'Collect',
+  归档: 'Put on file',
+  检查: 'Check',
+  清除标记: 'Clear marks',
+  改正: 'Correct',
+  打分: 'Score',
+  计算得分: 'Calculate scores',
+  季度审定: 'Quarterly review',
+  等次说明: 'Explain grades',
+  去掉等次说明: 'Take explanations away',
+  考核领导小组: 'Leadership group',
+  抽取成员: 'Draw members',
+  封存: 'Seal',
+  纪检材料: 'Discipline packet',
+  公示: 'Public notice',
+  复核登记: 'Objections',
+  定稿: 'Make final',
+  结果运用: 'Follow-up',
+  年度汇总: 'Annual summary',
+  考核设置: 'Settings',
+  工作日历: 'Working days',
+};
+
+const INDICATORS: Readonly<Record<IndicatorId, string>> = {
+  politics: 'Political character',
+  conduct: 'Conduct of work',
+  integrity: 'Integrity',
+  learning: 'Learning',
+  business: 'Handling of business',
+  goals: 'Goals carried out',
+  excellence: 'Striving for excellence',
+};
+
+const REMARKS: Readonly<Record<ObjectionRemark, string>> = {
+  请填写收到日期: 'fill in the day of receipt',
+  公示开始前提出: 'made before the notice was posted',
+  公示期满后提出: 'made after the period of the notice',
+  逾期未答复: 'not answered in time',
+  逾期答复: 'answered too late',
+  请填写复核结果: 'fill in the result',
+};
+
 /** Every text of the pane in English, with the keys of `zh.ts`. Grades and names of forms stay as the notice writes them. */
 export const en: Texts = {
   language: 'en',
+  command: (command) => COMMANDS[command],
+  indicator: ({ id, label }) => `${INDICATORS[id]} ${label}`,
+  month: (month) => month,
+  quarter: (quarter) => quarter.replace('Q', ' Q'),
+  meanings,
   start: {
     title: 'Routine appraisal',
     connecting: 'Connecting to Excel…',
@@ -177,6 +233,7 @@ export const en: Texts = {
     show: 'Show',
     all: 'All',
     onlyErrors: 'Errors only',
+    group: (title, problems) => `${title} (${problems})`,
     mark: 'Mark in the workbook',
     clear: 'Clear marks',
     fixes: 'What can be corrected for you',
@@ -223,6 +280,8 @@ export const en: Texts = {
     nobody: 'Nobody found. Try another name or office.',
     readiness: 'What lacks before the meeting',
     nothingLacks: 'Everything that the review needs is there.',
+    deadline: ({ quarter, deadline: { literal, deferred } }) =>
+      `${quarter.replace('Q', ' Q')} has to be decided by ${literal}${literal === deferred ? '' : `, which is no working day; put off to ${deferred}`} (三（二）4).`,
     leadership: 'Leadership group (考核领导小组)',
     previewLeadership: 'Preview the list of the group',
     drawCount: 'Heads of office to draw by lot',
@@ -270,6 +329,7 @@ export const en: Texts = {
     previewDeadlines: 'Update the deadlines',
     previewRegister: 'Preview an empty 复核登记',
     overdue: 'overdue',
+    remarks: (remarks) => remarks.map((remark) => REMARKS[remark]).join(', '),
     open: 'open',
     undated: (name: string) => `${name}: no day of receipt that can be read`,
     objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
@@ -301,6 +361,7 @@ export const en: Texts = {
     notRead: 'The year was not read, or before the workbook changed. Please read the workbook again.',
     quarters: 'Quarters',
     barred: (people: number) => `May not take part in the annual assessment (${people})`,
+    because: (person) => `${person}: `,
     plans: '年度工作计划 (due by the end of February)',
     plansDone: 'Everybody on the sheet was in time.',
     people: (people: number) => `Four quarters (${people} people)`,
@@ -365,8 +426,9 @@ export const en: Texts = {
     differs: 'not the default',
     unsaved: 'not written',
     and: ', ',
-    basis: (value: string, allowed: string, clause: string) =>
-      `Default: ${value}. ${allowed === '' ? '' : `Allowed: ${allowed}. `}Basis: ${clause}.`,
+    then: ' ',
+    choice: choiceText,
+    basis: basisText,
     restore: 'Restore default',
     restoreOf: (name: string) => `Restore default: ${name}`,
     notANumber: 'Please enter numbers.',

@@ -1,13 +1,54 @@
-import type { AnnualHintKind } from '../../assessment/annual';
+import type { AnnualHint, AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
+import type { Contradiction } from '../../assessment/contradiction';
+import type { Indicator } from '../../assessment/indicator';
+import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { Quota } from '../../assessment/quota';
+import type { Setting } from '../../assessment/settings';
+import type { Correction } from '../../forms/corrections';
 import type { PeopleChoice } from '../../forms/layoutMade';
+import type { ObjectionRemark } from '../../forms/objections';
+import type { Problem } from '../../forms/problem';
 import { periodTitle, type NoticePeriod } from '../../forms/publicNoticePeriod';
+import type { Readiness, ReadinessItem } from '../../forms/readiness';
+import type { Command } from '../paneContext';
+
+/** What stands in front of the program's own messages, which are Chinese; null for the message alone. */
+export interface Meanings {
+  readonly problem: (problem: Problem) => string | null;
+  readonly contradiction: (contradiction: Contradiction) => string | null;
+  readonly readiness: (item: ReadinessItem) => string | null;
+  readonly correction: (correction: Correction) => string | null;
+  readonly hint: (hint: AnnualHint) => string | null;
+  readonly setting: (setting: Setting) => string | null;
+  /** Of the line that names the version of the rules and the settings that differ from their defaults. */
+  readonly version: () => string | null;
+  /** Of the lines that derive a grade. */
+  readonly derivation: () => string | null;
+}
+
+const none = (): null => null;
+const meanings: Meanings = {
+  problem: none,
+  contradiction: none,
+  readiness: none,
+  correction: none,
+  hint: none,
+  setting: none,
+  version: none,
+  derivation: none,
+};
 
 /** Every text of the pane in Chinese, the language in which it is thought; `en.ts` has the same keys. */
 export const zh = {
   /** The language tag of these texts, for the page. */
   language: 'zh-CN',
+  /** As the sheets name a command, and 操作记录 keeps it. */
+  command: (command: Command): string => command,
+  indicator: ({ label }: Indicator): string => label,
+  month: monthTitle,
+  quarter: quarterTitle,
+  meanings,
   start: {
     title: '平时考核',
     connecting: '正在连接 Excel…',
@@ -166,6 +207,7 @@ export const zh = {
     show: '显示',
     all: '全部',
     onlyErrors: '只看错误',
+    group: (title: string, problems: number) => `${title}（${problems}）`,
     mark: '在工作簿中标记',
     clear: '清除标记',
     fixes: '可以代为改正',
@@ -210,6 +252,7 @@ export const zh = {
     nobody: '没有找到。请换一个姓名或科室。',
     readiness: '会前还缺什么',
     nothingLacks: '审定所需材料已齐全。',
+    deadline: ({ deadlineText }: Readiness) => deadlineText,
     leadership: '考核领导小组',
     previewLeadership: '预览领导小组名单',
     drawCount: '临时抽取科室负责人（人数）',
@@ -258,6 +301,7 @@ export const zh = {
     previewDeadlines: '更新答复期限',
     previewRegister: '预览复核登记表',
     overdue: '逾期',
+    remarks: (remarks: readonly ObjectionRemark[]) => remarks.join('；'),
     open: '待复',
     undated: (name: string) => `${name}：没有可识别的收到日期`,
     objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
@@ -288,6 +332,7 @@ export const zh = {
     notRead: '年度情况没有读取，或早于工作簿的改动。请点“重新读取”。',
     quarters: '各季度',
     barred: (people: number) => `不得参加年度考核（${people} 人）`,
+    because: (person: string) => `${person}：`,
     plans: '年度工作计划（2月底前备案）',
     plansDone: '表上人员都已按期备案。',
     people: (people: number) => `四个季度（${people} 人）`,
@@ -352,7 +397,10 @@ export const zh = {
     differs: '与默认不同',
     unsaved: '未写入',
     and: '，',
-    basis: (value: string, allowed: string, clause: string) =>
+    /** Between one message about a setting and the next. */
+    then: '；',
+    choice: (value: string | number | boolean) => (typeof value === 'boolean' ? (value ? '是' : '否') : String(value)),
+    basis: (_setting: Setting, value: string, allowed: string, clause: string) =>
       `默认：${value}。${allowed === '' ? '' : `可填：${allowed}。`}依据：${clause}。`,
     restore: '恢复默认值',
     restoreOf: (name: string) => `恢复默认值：${name}`,

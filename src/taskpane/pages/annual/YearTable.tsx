@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { AnnualHint, AnnualHintKind } from '../../../assessment/annual';
 import type { DecidedGrade } from '../../../assessment/grade';
 import type { AnnualPerson, AnnualQuarter } from '../../../forms/annualBook';
+import { Explained } from '../../Explained';
 import { usePane } from '../../paneContext';
 import { useMore } from '../../useMore';
 
@@ -115,8 +116,10 @@ function Hints({ hints }: { readonly hints: readonly AnnualHint[] }): ReactNode 
         ))}
       </summary>
       <ul>
-        {hints.map(({ kind, reason }) => (
-          <li key={kind}>{reason}</li>
+        {hints.map((hint) => (
+          <li key={hint.kind}>
+            <Explained message={hint.reason} meaning={texts.meanings.hint(hint)} />
+          </li>
         ))}
       </ul>
     </details>

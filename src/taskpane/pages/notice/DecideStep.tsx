@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/workbookState';
+import { Explained } from '../../Explained';
 import { usePane } from '../../paneContext';
 import { ProblemList } from '../../ProblemList';
 
@@ -11,10 +12,12 @@ export function DecideStep({ quarter: { notice, readiness } }: { readonly quarte
   const reasons = readiness.items.filter(({ kind }) => kind === '缺理由');
   return (
     <>
-      <p>{readiness.deadlineText}</p>
+      <p>{texts.review.deadline(readiness)}</p>
       {decisionProblems.length > 0 && <ProblemList problems={decisionProblems} />}
-      {reasons.map(({ message }) => (
-        <p key={message}>{message}</p>
+      {reasons.map((item) => (
+        <p key={item.message}>
+          <Explained message={item.message} meaning={texts.meanings.readiness(item)} />
+        </p>
       ))}
       {decisionProblems.length + reasons.length === 0 ? (
         <p>{texts.notice.allDecided}</p>

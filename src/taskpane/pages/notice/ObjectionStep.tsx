@@ -49,7 +49,7 @@ function ObjectionItem({ objection }: { readonly objection: Objection }): ReactN
         {received === null || deadline === null
           ? texts.notice.undated(name)
           : texts.notice.objection(name, received, deadline)}
-        {remarks.length > 0 && <small>{remarks.join('；')}</small>}
+        {remarks.length > 0 && <small>{texts.notice.remarks(remarks)}</small>}
       </span>
     </button>
   );

@@ -97,20 +97,24 @@ function PersonLine({ person, decision, quarter, settings }: PersonProps): React
 
 /** From each cell to the decision; a line about a cell leads there. */
 function Derivation({ explanation: { lines } }: { readonly explanation: Explanation }): ReactNode {
-  const { select } = usePane();
+  const { texts, select } = usePane();
+  const meaning = texts.meanings.derivation();
   return (
-    <ul className="derivation">
-      {lines.map(({ level, text, sheet, cell }, i) => (
-        <li key={i} className={`level${level}`}>
-          {sheet === null ? (
-            text
-          ) : (
-            <button type="button" className="link" onClick={() => select(sheet, cell)}>
-              {text}
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {meaning !== null && <p className="quiet">{meaning}</p>}
+      <ul className="derivation" lang="zh-CN">
+        {lines.map(({ level, text, sheet, cell }, i) => (
+          <li key={i} className={`level${level}`}>
+            {sheet === null ? (
+              text
+            ) : (
+              <button type="button" className="link" onClick={() => select(sheet, cell)}>
+                {text}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

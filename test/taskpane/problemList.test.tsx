@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { problem } from '../../src/forms/codes';
+import type { Problem } from '../../src/forms/problem';
+import { PaneContext, type Pane } from '../../src/taskpane/paneContext';
+import { ProblemList } from '../../src/taskpane/ProblemList';
+import type { Texts } from '../../src/taskpane/texts';
+import { en } from '../../src/taskpane/texts/en';
+import { zh } from '../../src/taskpane/texts/zh';
+
+/** A pane that has read nothing yet and does nothing. */
+function idlePane(texts: Texts): Pane {
+  const nothing = (): void => undefined;
+  const nothingLater = (): Promise<void> => Promise.resolve();
+  const undefinedLater = (): Promise<undefined> => Promise.resolve(undefined);
+  return {
+    texts,
+    today: '2020-10-09',
+    state: null,
+    isStale: false,
+    activity: null,
+    message: null,
+    proposal: null,
+    lastStep: null,
+    page: 'check',
+    goTo: nothing,
+    chooseQuarter: nothing,
+    refresh: nothingLater,
+    say: nothing,
+    run: undefinedLater,
+    propose: undefinedLater,
+    write: () => Promise.resolve(false),
+    drafts: new Map(),
+    keepDraft: nothing,
+    confirm: nothingLater,
+    closeProposal: nothing,
+    undo: nothingLater,
+    select: nothing,
+  };
+}
+
+function shown(texts: Texts, problems: readonly Problem[]): string {
+  const page: ReactNode = (
+    <PaneContext.Provider value={idlePane(texts)}>
+      <ProblemList problems={problems} />
+    </PaneContext.Provider>
+  );
+  return renderToStaticMarkup(page);
+}
+
+const onCell = problem.scoreNotANumber('7月', 'C7', '八十五');
+const ofFile = problem.fileEmpty('甲.xlsx');
+
+test('in English a problem says its severity, its place and what it means, and below that the message itself', () => {
+  expect(shown(en, [onCell, ofFile])).toBe(
+    '<ul class="problems">' +
+      '<li><button type="button" class="problem"><span class="severity error">Error</span><span>' +
+      '7月 C7: This is not a valid score; it was not calculated. Enter a number such as 85.' +
+      `<small class="original" lang="zh-CN">${onCell.message}</small></span></button></li>` +
+      '<li><div class="problem"><span class="severity error">Error</span><span>' +
+      'The file is empty; it was not collected. Ask for it again.' +
+      `<small class="original" lang="zh-CN">${ofFile.message}</small></span></div></li>` +
+      '</ul>',
+  );
+});
+
+test('in Chinese a problem is its severity and its message', () => {
+  expect(shown(zh, [onCell])).toBe(
+    '<ul class="problems"><li><button type="button" class="problem">' +
+      `<span class="severity error">错误</span><span>${onCell.message}</span></button></li></ul>`,
+  );
+});
