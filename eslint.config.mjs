@@ -51,7 +51,7 @@ const [officeAddinsRules] = officeAddins.configs.recommended.filter(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-workbench/', 'coverage/']),
+  globalIgnores(['dist/', 'dist-workbench/', 'release/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -17,6 +17,7 @@ const esmPackages = [
   'n-gram',
   'collapse-white-space',
   '@sparticuz',
+  'marked',
 ];
 
 // React's elements are made as in tsconfig.json: without React in scope.

@@ -1,10 +1,13 @@
-/** A web server over the built workbench, as `npm run build:workbench` leaves it: the pages that people get. */
+/** A web server over built pages: those of the workbench, or an add-in as it is installed. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { generate } from 'selfsigned';
 
-const FOLDER = join(__dirname, '../../dist-workbench');
+/** As `npm run build:workbench` leaves it. */
+const WORKBENCH = join(__dirname, '../../dist-workbench');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,22 +25,35 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the built pages at a free port of this machine. */
-export async function openSite(): Promise<Site> {
-  const server = createServer((request, response) => {
+/** Serves the built workbench at a free port of this machine. */
+export function openSite(): Promise<Site> {
+  return listen('http', createServer(filesOf(WORKBENCH)));
+}
+
+/** Serves a folder as an office's web server does: over https, with a certificate that was made a moment ago. */
+export async function openSecureSite(folder: string): Promise<Site> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+  return listen('https', createSecureServer({ key, cert }, filesOf(folder)));
+}
+
+function filesOf(folder: string): RequestListener {
+  return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
-    readFile(join(FOLDER, path)).then(
+    readFile(join(folder, path)).then(
       (content) => {
         response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
         response.end(content);
       },
       () => response.writeHead(404).end(),
     );
-  });
+  };
+}
+
+async function listen(protocol: string, server: Server): Promise<Site> {
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    address: `${protocol}://localhost:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -1,0 +1,137 @@
+/**
+ * What an office installs, as one file: `npm run package -- --address https://kaohe.example.cn [--office cdn]` writes
+ * release/pingshi-kaohe-VERSION.zip with
+ *
+ *     manifest.xml          for Excel, with the address
+ *     site/                 for any static web server with https
+ *     manual/               the manual, deployment and frequent questions as pages
+ *     LICENSE               ours; those of what is shipped are in site/THIRD-PARTY-LICENSES.txt
+ *     SHA256SUMS.txt        of every file, for `sha256sum -c`
+ *
+ * Without an address the manifest keeps that of development, https://localhost:3000.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { zipSync } from 'fflate';
+import { marked } from 'marked';
+
+const root = join(__dirname, '..');
+/** Documents in docs/, and the pages that they become: programs that unpack do not agree on names in Chinese. */
+const MANUAL = { 使用手册: 'manual', 部署: 'deployment', faq: 'faq', deployment: 'deployment-en' };
+/** Zip files count from 1980; one date for all makes equal contents equal files. */
+const DATE = new Date(2020, 5, 12);
+
+type Files = Map<string, Uint8Array>;
+
+/** What `--env` of the build says. */
+interface Choices {
+  /** https address of the web server; that of development unless given. */
+  readonly address?: string;
+  /** Delivery of Office.js (webpack.office.js); `local` unless given. */
+  readonly office?: string;
+}
+
+/**
+ * Builds the add-in into a folder and packs it.
+ *
+ * @param folder for the build; emptied before
+ * @returns the zip file
+ */
+export function makePackage(choices: Choices, folder: string): Uint8Array {
+  build(choices, folder);
+  const files: Files = new Map();
+  for (const [path, content] of filesIn(folder)) {
+    files.set(path === 'manifest.xml' ? path : `site/${path}`, content);
+  }
+  for (const [path, content] of manual()) files.set(`manual/${path}`, content);
+  files.set('LICENSE', readFileSync(join(root, 'LICENSE')));
+  files.set('SHA256SUMS.txt', Buffer.from(checksums(files)));
+
+  return zipSync(Object.fromEntries(files), { level: 9, mtime: DATE });
+}
+
+function build(choices: Choices, folder: string): void {
+  const options = Object.entries(choices).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [require.resolve('webpack/bin/webpack.js'), '--mode', 'production', '--output-path', folder, ...options],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+}
+
+/** Everything under a folder by its path within, with `/` on every system, in order. */
+function filesIn(folder: string): [string, Buffer][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry): [string, Buffer] => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).split(sep).join('/'), readFileSync(path)];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The documents as pages, with the pictures that they show; links between them go to the pages. */
+function manual(): Files {
+  const files: Files = new Map();
+  for (const [document, name] of Object.entries(MANUAL)) {
+    const html = marked.parse(readFileSync(join(root, 'docs', `${document}.md`), 'utf8'), { async: false });
+    for (const [, image = ''] of html.matchAll(/<img src="([^"]+)"/g)) {
+      files.set(image, readFileSync(join(root, 'docs', image)));
+    }
+    const linked = html.replace(/href="([^":/]+)\.md/g, (link, other: string) => {
+      const target = Object.entries(MANUAL).find(([each]) => each === decodeURI(other))?.[1];
+      return target === undefined ? link : `href="${target}.html`;
+    });
+    files.set(`${name}.html`, Buffer.from(page(document, linked)));
+  }
+  return files;
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>平时考核 ${title}</title>
+<style>
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 16px/1.7 'Microsoft YaHei UI', 'Noto Sans CJK SC', sans-serif; }
+img { max-width: 100%; border: 1px solid #ccc; }
+table { border-collapse: collapse; }
+th, td { padding: 0.3em 0.6em; border: 1px solid #ccc; text-align: left; vertical-align: top; }
+pre { overflow-x: auto; padding: 0.6em; background: #f3f2f1; }
+</style>
+${body}</html>
+`;
+}
+
+/** A line per file as `sha256sum -c` reads it. */
+function checksums(files: Files): string {
+  return [...files]
+    .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`)
+    .join('');
+}
+
+function version(): string {
+  const text: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (typeof text !== 'object' || text === null || !('version' in text) || typeof text.version !== 'string') {
+    throw new Error('package.json has no version');
+  }
+  return text.version;
+}
+
+if (require.main === module) {
+  const { values } = parseArgs({ options: { address: { type: 'string' }, office: { type: 'string' } } });
+  const zip = makePackage(values, join(root, 'dist'));
+  const folder = join(root, 'release');
+  mkdirSync(folder, { recursive: true });
+  const name = `pingshi-kaohe-${version()}.zip`;
+  writeFileSync(join(folder, name), zip);
+  console.log(`release/${name}\nSHA-256 ${createHash('sha256').update(zip).digest('hex')}`);
+  if (values.address === undefined) {
+    console.log('manifest.xml 中是开发地址 https://localhost:3000；用 --address https://… 指定单位的服务器。');
+  }
+}

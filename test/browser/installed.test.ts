@@ -1,0 +1,166 @@
+/**
+ * The add-in as an office installs it: the package is made, unpacked elsewhere and served by a static web server over
+ * https, with the office.js that it brings. Excel is made up around it (excelOnWeb.ts).
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { makePackage } from '../../scripts/package';
+import { openWorkbook } from '../../src/host/workbook/xlsx';
+import { launchBrowser, type Browser } from './browser';
+import { openExcelOnWeb } from './excelOnWeb';
+import { openSecureSite, type Site } from './site';
+
+const ADDRESS = 'https://kaohe.example.cn';
+const SAMPLE = join(__dirname, '../../assets/samples/2020Q3.xlsx');
+/** What the pane takes to start in Excel on the web; English and the reader of files come when they are needed. */
+const ON_THE_WEB = [
+  '/assets/icon-32.png',
+  '/commands.js',
+  '/office/excel-web-16.00.js',
+  '/office/office.js',
+  '/office/telemetry/oteljs_agave.js',
+  '/office/zh-cn/office_strings.js',
+  '/pages.js',
+  '/taskpane.css',
+  '/taskpane.html',
+  '/taskpane.js',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'kaohe-installed-'));
+let files: Record<string, Uint8Array>;
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  files = unzipSync(makePackage({ address: ADDRESS }, join(folder, 'dist')));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  [site, browser] = await Promise.all([openSecureSite(join(folder, 'site')), launchBrowser()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Paths without the hash in a name. */
+function unhashed(paths: readonly string[]): string[] {
+  return paths.map((path) => path.replace(/\.[0-9a-f]{8}\.css$/, '.css'));
+}
+
+async function excel(options: Parameters<typeof openExcelOnWeb>[3] = {}): ReturnType<typeof openExcelOnWeb> {
+  return openExcelOnWeb(browser, site, await openWorkbook(readFileSync(SAMPLE)), options);
+}
+
+describe('the package', () => {
+  test('has manifest, site, manual, licences, and the right sum of every file', () => {
+    const names = Object.keys(files);
+    for (const name of [
+      'manifest.xml',
+      'site/taskpane.html',
+      'manual/manual.html',
+      'manual/deployment.html',
+      'LICENSE',
+    ]) {
+      expect(names).toContain(name);
+    }
+    const sums = new Map(
+      readFileSync(join(folder, 'SHA256SUMS.txt'), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
+    );
+    expect([...sums.keys()].sort()).toEqual(names.filter((name) => name !== 'SHA256SUMS.txt').sort());
+    for (const [name, sum] of sums) {
+      expect([
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]).toEqual([name, sum]);
+    }
+  });
+
+  test('says the office’s address in the manifest and nowhere else', () => {
+    const said = Object.entries(files).filter(([, content]) => Buffer.from(content).includes(ADDRESS));
+    expect(said.map(([name]) => name)).toEqual([
+      'manifest.xml',
+      ...said.map(([name]) => name).filter((name) => name.startsWith('manual/')),
+    ]);
+    expect(readFileSync(join(folder, 'manifest.xml'), 'utf8')).not.toContain('localhost');
+  });
+
+  test('holds nothing of the embedded host and the workbench', () => {
+    const maps = Object.entries(files).filter(([name]) => name.endsWith('.js.map'));
+    expect(maps.length).toBeGreaterThan(0);
+    const sources = maps.flatMap(([, content]) => {
+      const map: unknown = JSON.parse(Buffer.from(content).toString('utf8'));
+      return typeof map === 'object' && map !== null && 'sources' in map && Array.isArray(map.sources)
+        ? map.sources.map(String)
+        : [];
+    });
+    expect(sources.some((source) => source.includes('/src/taskpane/'))).toBe(true);
+    expect(sources.filter((source) => /\/src\/(host|workbench|headless)\/|@univerjs/.test(source))).toEqual([]);
+  });
+
+  test('tells the licence of every package in it', () => {
+    const text = readFileSync(join(folder, 'site/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of [
+      'react',
+      '@fluentui/react-components',
+      'fraction.js',
+      'chinese-days',
+      'hucre',
+      '@microsoft/office-js',
+    ]) {
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+  });
+});
+
+describe('in Excel on the web', () => {
+  test('the pane starts with the office.js that it brings and asks for nothing else', async () => {
+    const { frame, faults, requested } = await excel();
+    await frame.locator('#next-step').waitFor();
+    expect(await frame.locator('#quarter').textContent()).toBe('2020年第三季度');
+    await frame.locator('#tab-check').click();
+    await frame.locator('#list-fixes').waitFor();
+    expect(unhashed(requested())).toEqual(ON_THE_WEB);
+    expect(faults()).toEqual([]);
+  });
+
+  test('it follows the language of Excel', async () => {
+    const { frame, faults, requested } = await excel({ language: 'en-US' });
+    await frame.locator('#next-step').waitFor();
+    expect(await frame.locator('#tab-overview').textContent()).toBe('Overview');
+    expect(requested()).toContain('/english.js');
+    expect(requested()).toContain('/office/en-us/office_strings.js');
+    expect(faults()).toEqual([]);
+  });
+
+  test('an Excel that lacks what the add-in calls is told so', async () => {
+    const { frame, faults } = await excel({ requirements: { ExcelApi: '1.12', SharedRuntime: '1.1' } });
+    await frame.getByText('当前 Excel 版本过低').waitFor();
+    expect(faults()).toEqual([]);
+  });
+
+  test.each([
+    ['Appraisal.Check', '检查结果', 'check'],
+    ['Appraisal.Review', '2020年第三季度审定表', 'review'],
+    ['Appraisal.Notice', '没有审定表', 'notice'],
+  ])('the button %s of the ribbon shows what it would write', async (action, shown, page) => {
+    const { frame, faults, runCommand, completed } = await excel();
+    await frame.locator('#next-step').waitFor();
+    await runCommand(action);
+    await frame.locator('#preview').getByText(shown).first().waitFor();
+    expect(await frame.locator(`#tab-${page}`).getAttribute('aria-current')).toBe('page');
+    expect(completed).toEqual([action]);
+    expect(faults()).toEqual([]);
+  });
+});
