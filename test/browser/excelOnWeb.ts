@@ -31,6 +31,8 @@ export interface ExcelOnWeb {
   runCommand(action: string): Promise<void>;
   /** Ids of the actions that have said that they are done. */
   readonly completed: readonly string[];
+  /** What it has asked of its runtime, name and arguments. */
+  readonly asked: readonly Json[];
 }
 
 export interface ExcelOptions {
@@ -69,6 +71,7 @@ export async function openExcelOnWeb(
     faults,
     requested: () => [...new Set(requested)].sort(),
     completed: host.completed,
+    asked: host.asked,
     runCommand: async (action) => {
       const message = response('appCommandInvoked', 0, [action, action, '{}'], EVENT);
       await page.evaluate((text) => {
@@ -108,6 +111,7 @@ function response(action: string, correlation: Json, data: Json, type: number): 
 
 class Answers {
   readonly completed: string[] = [];
+  readonly asked: Json[] = [];
   private readonly host: EmbeddedHost;
   private readonly waiting = new Map<Json, (body: JsonObject) => void>();
   private requests = 0;
@@ -125,16 +129,20 @@ class Answers {
   }
 
   /** What Excel says to a message of office.js: none, or one message. */
-  async answer(text: string): Promise<string[]> {
-    const { _actionName: action, _correlationId: correlation = null, _data: data = null } = objectOf(parseJson(text));
+  async answer(message: string): Promise<string[]> {
+    const {
+      _actionName: action,
+      _correlationId: correlation = null,
+      _data: data = null,
+    } = objectOf(parseJson(message));
     if (typeof action !== 'string') return [];
     if (action === 'ContextActivationManager_getAppContextAsync') {
       return [response(action, correlation, this.context(), CALL)];
     }
     if (action !== 'executeMethod') return [response(action, correlation, { Error: 0 }, CALL)];
-    const { ArrayData: request = null } = objectOf(data);
+    const { ArrayData: request = null, 0: done = null } = objectOf(data);
     if (!isJsonList(request)) {
-      console.log(JSON.stringify(data));
+      this.completed.push(String(done));
       return [response(action, correlation, { Error: 0, Version: 1 }, CALL)];
     }
     const { statusCode = 0, body = null } = await this.execute(request);
@@ -145,11 +153,22 @@ class Answers {
 
   /** `[kind, method, url, headers, body, flags …]` of a request, as the embedded host takes it. */
   private execute([, method = null, url = null, , body = null, flags = null]: readonly Json[]): Promise<JsonObject> {
+    const asked = objectOf(typeof body === 'string' ? parseJson(body) : null);
+    if (JSON.stringify(asked).includes('"Name":"Microsoft.')) return Promise.resolve(this.ofRuntime(asked));
     const id = ++this.requests;
     const answered = new Promise<JsonObject>((resolve) => this.waiting.set(id, resolve));
-    const message = { url, method, headers: {}, body: typeof body === 'string' ? parseJson(body) : body };
+    const message = { url, method, headers: {}, body: asked };
     this.host.sendMessageToHost(JSON.stringify({ id, type: 1, flags, message }));
     return answered;
+  }
+
+  /** What concerns not the workbook but the add-in's runtime: that its actions are ready, that its pane be shown. */
+  private ofRuntime({ Actions: actions = null }: JsonObject): JsonObject {
+    for (const action of isJsonList(actions) ? actions : []) {
+      const { Name: name = null, ArgumentInfo: given = null } = objectOf(action);
+      if (name !== '') this.asked.push([name, objectOf(given)['Arguments'] ?? null]);
+    }
+    return { statusCode: 200, body: { Results: [] } };
   }
 
   private context(): JsonObject {

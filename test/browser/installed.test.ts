@@ -17,7 +17,6 @@ const ADDRESS = 'https://kaohe.example.cn';
 const SAMPLE = join(__dirname, '../../assets/samples/2020Q3.xlsx');
 /** What the pane takes to start in Excel on the web; English and the reader of files come when they are needed. */
 const ON_THE_WEB = [
-  '/assets/icon-32.png',
   '/commands.js',
   '/office/excel-web-16.00.js',
   '/office/office.js',
@@ -55,7 +54,9 @@ function unhashed(paths: readonly string[]): string[] {
 }
 
 async function excel(options: Parameters<typeof openExcelOnWeb>[3] = {}): ReturnType<typeof openExcelOnWeb> {
-  return openExcelOnWeb(browser, site, await openWorkbook(readFileSync(SAMPLE)), options);
+  const opened = await openWorkbook(readFileSync(SAMPLE));
+  if (!opened.ok) throw new Error('the sample does not open');
+  return openExcelOnWeb(browser, site, opened.workbook, options);
 }
 
 describe('the package', () => {
@@ -155,12 +156,16 @@ describe('in Excel on the web', () => {
     ['Appraisal.Review', '2020年第三季度审定表', 'review'],
     ['Appraisal.Notice', '没有审定表', 'notice'],
   ])('the button %s of the ribbon shows what it would write', async (action, shown, page) => {
-    const { frame, faults, runCommand, completed } = await excel();
+    const { frame, faults, runCommand, completed, asked } = await excel();
     await frame.locator('#next-step').waitFor();
     await runCommand(action);
     await frame.locator('#preview').getByText(shown).first().waitFor();
     expect(await frame.locator(`#tab-${page}`).getAttribute('aria-current')).toBe('page');
     expect(completed).toEqual([action]);
+    expect(asked).toEqual([
+      ['NotifyActionHandlerReady', []],
+      ['SetAppRuntimeState', ['Visible']],
+    ]);
     expect(faults()).toEqual([]);
   });
 });
