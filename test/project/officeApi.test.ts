@@ -72,6 +72,7 @@ describe('what an Excel may lack is found, however it is used', () => {
     ["const names = 'valuesAsJson'; range.load(names); return 0;", 'Excel.Range.valuesAsJson [ExcelApi 1.16]'],
     ["range.context.load(range, 'valuesAsJson'); return 0;", 'Excel.Range.valuesAsJson [ExcelApi 1.16]'],
     ["sheets.load('items/name,items/tabId'); return 0;", 'Excel.Worksheet.tabId [ExcelApi 1.14]'],
+    ["sheets.items[0]?.load('tabId'); return 0;", 'Excel.Worksheet.tabId [ExcelApi 1.14]'],
     ["sheets.load('tabId'); return 0;", 'Excel.Worksheet.tabId [ExcelApi 1.14]'],
     ["range.load('worksheet/tabId'); return 0;", 'Excel.Worksheet.tabId [ExcelApi 1.14]'],
     ['range.load({ worksheet: { tabId: true } }); return 0;', 'Excel.Worksheet.tabId [ExcelApi 1.14]'],
@@ -107,6 +108,7 @@ describe('what an Excel may lack is found, however it is used', () => {
 
   test('so is a text of load that cannot be followed', () => {
     expect(found("range.load('valeus'); return 0;")).toEqual(['valeus []']);
+    expect(found("sheets.items[0]?.load('name'); return 0;")).toEqual([]);
     expect(found('range.load(String(1)); return 0;')).toEqual(['String(1) []']);
     expect(found('const o: Excel.Interfaces.RangeLoadOptions = {}; range.load(o); return 0;')).toEqual(['o []']);
   });
@@ -160,6 +162,11 @@ describe('the manifest', () => {
       'Excel.Range.getMergedAreasOrNullObject [ExcelApi 1.13]',
     ]);
   });
+});
+
+test('a ribbon command needs no set besides', () => {
+  const command = "Office.actions.associate('check', (event: Office.AddinCommands.Event) => event.completed());";
+  expect(found(`${command} return Office.onReady();`)).toEqual([]);
 });
 
 describe('what the embedded host lacks', () => {

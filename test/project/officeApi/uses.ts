@@ -152,7 +152,7 @@ class Finder implements FileUses {
 
   /** Follows a path from an object, through the items of collections. */
   private addPath(node: ts.Node, start: ts.Type, path: readonly string[], access: Use['access']): void {
-    let types = alternatives(start);
+    let types = alternatives(start.getNonNullableType());
     for (const [index, name] of path.entries()) {
       const last = index === path.length - 1;
       const found = types.flatMap((type) => type.getProperty(name) ?? this.itemOf(type)?.getProperty(name) ?? []);
