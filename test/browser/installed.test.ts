@@ -154,7 +154,7 @@ describe('in Excel on the web', () => {
   test.each([
     ['Appraisal.Check', '检查结果', 'check'],
     ['Appraisal.Review', '2020年第三季度审定表', 'review'],
-    ['Appraisal.Notice', '没有审定表', 'notice'],
+    ['Appraisal.Notice', '不能公示', 'notice'],
   ])('the button %s of the ribbon shows what it would write', async (action, shown, page) => {
     const { frame, faults, runCommand, completed, asked } = await excel();
     await frame.locator('#next-step').waitFor();

@@ -94,10 +94,14 @@ function commonSets(comment: string): ApiSet[] {
   );
 }
 
-/** The sets that a manifest requires, in its base element and in that of VersionOverrides. */
+/**
+ * The sets without which Excel does not offer the add-in. Those that VersionOverrides requires are none of them: an Excel
+ * without these leaves the ribbon's buttons aside and opens the pane all the same.
+ */
 export function requiredSets(manifest: string): readonly ApiSet[] {
+  const [base = ''] = manifest.split('<VersionOverrides');
   const sets: ApiSet[] = [];
-  for (const [, head = '', body = ''] of manifest.matchAll(/<(?:\w+:)?Sets\b([^>]*)>([^]*?)<\/(?:\w+:)?Sets>/g)) {
+  for (const [, head = '', body = ''] of base.matchAll(/<(?:\w+:)?Sets\b([^>]*)>([^]*?)<\/(?:\w+:)?Sets>/g)) {
     for (const [, set = ''] of body.matchAll(/<(?:\w+:)?Set\b([^>]*)>/g)) {
       const version = attribute(set, 'MinVersion') ?? attribute(head, 'DefaultMinVersion') ?? '1.1';
       sets.push({ name: attribute(set, 'Name') ?? '', version });
