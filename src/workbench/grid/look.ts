@@ -71,6 +71,25 @@ export function gridStyle(style: CellStyle, workbook: WorkbookModel): IStyleData
   };
 }
 
+/** What a conditional format lays over a cell's own style. */
+export function conditionalStyle({ font, fill, border, numFmt }: CellStyle, workbook: WorkbookModel): IStyleData {
+  // Of a conditional format's solid fill Excel shows the background colour.
+  const color = fill?.type === 'pattern' && fill.pattern !== 'none' ? (fill.bgColor ?? fill.fgColor) : undefined;
+  return {
+    ...(font && fontOf(font, workbook)),
+    ...(font?.bold === false && { bl: BooleanNumber.FALSE }),
+    ...(font?.italic === false && { it: BooleanNumber.FALSE }),
+    ...(color && { bg: { rgb: colorOf(color, workbook) } }),
+    ...(border && { bd: withoutNull(bordersOf(border, workbook)) }),
+    ...(numFmt !== undefined && { n: { pattern: numFmt } }),
+  };
+}
+
+/** A conditional format has only the lines that it names; the others are the cell's own. */
+function withoutNull(borders: IBorderData): IBorderData {
+  return Object.fromEntries(Object.entries(borders).filter(([, line]) => line !== null));
+}
+
 /** Fonts as styles name them; what a font leaves open the workbook's default decides. */
 export function fontOf(font: FontStyle, workbook: WorkbookModel): IStyleData {
   const line = { s: BooleanNumber.TRUE };

@@ -15,7 +15,7 @@ import { colorOf } from '../../host/objects/color';
 import type { Cell, CellStyle } from '../../host/workbook/data';
 import type { SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { columnPoints } from '../../host/workbook/size';
-import { fontOf, gridStyle } from './look';
+import { conditionalStyle, fontOf, gridStyle } from './look';
 
 const PIXELS_PER_POINT = 4 / 3;
 /** The grid reaches so far beyond what is filled, and at least so far. */
@@ -128,14 +128,26 @@ export class GridStyles {
     this.known.set(style, known);
     return known;
   }
+
+  /** A cell's own style with that of its conditional formats over it. */
+  under(style: CellStyle | undefined, conditional: CellStyle): IStyleData {
+    const own = style ? this.of(style) : {};
+    const over = conditionalStyle(conditional, this.workbook);
+    return { ...own, ...over, ...(own.bd && over.bd && { bd: { ...own.bd, ...over.bd } }) };
+  }
 }
 
 /** A cell with the value that it has now; the grid calculates nothing. */
-export function gridCell(cell: Cell, styles: GridStyles): ICellData {
+export function gridCell(
+  { value, formula, style }: Pick<Cell, 'value' | 'formula' | 'style'>,
+  conditional: CellStyle | undefined,
+  styles: GridStyles,
+): ICellData {
+  const shown = conditional ? styles.under(style, conditional) : style && styles.of(style);
   return {
-    ...valueOf(cell.value),
-    ...(cell.formula !== undefined && { f: `=${cell.formula}` }),
-    ...(cell.style && { s: styles.of(cell.style) }),
+    ...valueOf(value),
+    ...(formula !== undefined && { f: `=${formula}` }),
+    ...(shown && { s: shown }),
   };
 }
 
