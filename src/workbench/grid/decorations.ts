@@ -1,4 +1,4 @@
-/** What is painted in cells beside Univer's own: data bars behind the text. */
+/** What is painted in cells beside Univer's own: data bars behind the text, the corner of a cell with a note. */
 import type { IRange, IScale } from '@univerjs/core';
 import {
   SheetExtension,
@@ -12,6 +12,7 @@ import { parseCellKey } from '../../host/workbook/address';
 /** What a cell has beside its content and format. */
 export interface Decoration {
   readonly bar: DataBar | undefined;
+  readonly isNoted: boolean;
 }
 
 /** By sheet id (unique in all workbooks) and cell key. */
@@ -32,6 +33,8 @@ export function undecorate(sheetId: string): void {
 
 /** Pixels between a bar and the lines around its cell. */
 const MARGIN = 1;
+/** Pixels of the sides of a note's corner. */
+const CORNER = 7;
 
 /** Paints decorations over the cells' fills (21) and under their texts (45); Univer's own numbers for that. */
 class DecorationExtension extends SheetExtension {
@@ -56,6 +59,7 @@ class DecorationExtension extends SheetExtension {
       const cell = skeleton.getCellWithCoordByIndex(row, column, false);
       const { startX, startY, endX, endY } = cell.isMergedMainCell ? cell.mergeInfo : cell;
       if (decoration.bar) paintBar(context, decoration.bar, startX, startY, endX, endY);
+      if (decoration.isNoted) paintCorner(context, startY, endX);
     }
     context.restore();
   }
@@ -84,4 +88,15 @@ function paintBar(
   gradient.addColorStop(1, `${color}55`);
   context.fillStyle = gradient;
   context.fillRectByPrecision(left, startY + MARGIN, width, endY - startY - 2 * MARGIN);
+}
+
+/** Excel's sign of a note: a red corner, upper right. */
+function paintCorner(context: UniverRenderingContext, startY: number, endX: number): void {
+  context.fillStyle = '#C00000';
+  context.beginPath();
+  context.moveTo(endX - CORNER, startY);
+  context.lineTo(endX, startY);
+  context.lineTo(endX, startY + CORNER);
+  context.closePath();
+  context.fill();
 }

@@ -8,6 +8,7 @@ import {
   WrapStrategy,
   type IBorderData,
   type IBorderStyleData,
+  type IDocumentData,
   type IStyleData,
 } from '@univerjs/core';
 import { colorOf } from '../../host/objects/color';
@@ -16,6 +17,7 @@ import type {
   BorderLineStyle,
   BorderSide,
   BorderStyle,
+  Cell,
   CellStyle,
   FillStyle,
   FontStyle,
@@ -88,6 +90,26 @@ export function conditionalStyle({ font, fill, border, numFmt }: CellStyle, work
 /** A conditional format has only the lines that it names; the others are the cell's own. */
 function withoutNull(borders: IBorderData): IBorderData {
   return Object.fromEntries(Object.entries(borders).filter(([, line]) => line !== null));
+}
+
+/** A text of several fonts as the grid's document. */
+export function richDocument(runs: NonNullable<Cell['richText']>, workbook: WorkbookModel): IDocumentData {
+  let end = 0;
+  const textRuns = runs.map(({ text, font }) => {
+    const start = end;
+    end += text.length;
+    return { st: start, ed: end, ts: font ? fontOf(font, workbook) : {} };
+  });
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\n', '\r');
+  const breaks = [...text.matchAll(/\r/g)].map(({ index }) => ({ startIndex: index }));
+  return {
+    id: 'rich',
+    body: { dataStream: `${text}\r\n`, textRuns, paragraphs: [...breaks, { startIndex: text.length }] },
+    documentStyle: {},
+  };
 }
 
 /** Fonts as styles name them; what a font leaves open the workbook's default decides. */

@@ -27,10 +27,12 @@ import {
 } from '@univerjs/sheets';
 import type { EmbeddedHost } from '../../host/bridge';
 import { conditionalLooks, type ConditionalLook } from '../../host/objects/conditional-looks';
+import { notesOf } from '../../host/objects/notes';
 import { cellKey, parseCellKey, type Area } from '../../host/workbook/address';
 import type { Cell, CellStyle } from '../../host/workbook/data';
 import type { SheetModel } from '../../host/workbook/model';
 import { decorate, undecorate } from './decorations';
+import { fittingSize } from './fit';
 import { emptyGrid, flag, frameOf, gridCell, GridStyles, isHidden, tabColor, type Frame } from './sheetData';
 import type { GridEngine } from './univer';
 
@@ -39,8 +41,12 @@ interface ShownCell {
   readonly value: Cell['value'];
   readonly formula: string | undefined;
   readonly style: CellStyle | undefined;
+  readonly richText: Cell['richText'];
   /** What conditional formats say, in one text to compare. */
   readonly look: string;
+  readonly isNoted: boolean;
+  /** The size of a text that shrinks to fit its cell. */
+  readonly fontSize: number | undefined;
 }
 
 /** What the grid shows of a sheet; its cells only once the sheet itself was shown. */
@@ -125,7 +131,7 @@ export class Mirror {
     const shown = this.shown.get(sheet.id);
     // No cell of a workbook has this content, so that every one differs from it.
     for (const { row, column } of cells) {
-      shown?.cells.set(cellKey(row, column), { value: null, formula: '', style: undefined, look: '' });
+      shown?.cells.set(cellKey(row, column), { ...NOTHING, formula: '' });
     }
   }
 
@@ -244,26 +250,32 @@ export class Mirror {
     // A cell's new style would be laid over its old one, so that the cell is emptied before.
     const emptied: Matrix = {};
     const filled: Matrix = {};
+    const notes = notesOf(sheet);
+    const wanted = new Set([...sheet.cells.keys(), ...looks.keys(), ...notes.keys()]);
     for (const key of shown.keys()) {
-      if (sheet.cells.has(key) || looks.has(key)) continue;
+      if (wanted.has(key)) continue;
       put(emptied, key, null);
       shown.delete(key);
       decorate(sheet, key, undefined);
     }
-    for (const key of new Set([...sheet.cells.keys(), ...looks.keys()])) {
+    for (const key of wanted) {
       const cell = sheet.cells.get(key) ?? emptyCell(sheet, key);
       const conditional = looks.get(key);
-      const next = {
+      const next: ShownCell = {
         value: cell.value,
         formula: cell.formula,
         style: cell.style,
+        richText: cell.richText,
         look: conditional ? JSON.stringify(conditional) : '',
+        isNoted: notes.has(key),
+        fontSize: fittingSize(sheet, key, cell.style),
       };
       const old = shown.get(key);
       if (old && isSame(old, next)) continue;
       if (old) put(emptied, key, null);
-      put(filled, key, gridCell(cell, conditional?.style, this.styles));
-      decorate(sheet, key, conditional?.bar && { bar: conditional.bar });
+      put(filled, key, gridCell(cell, { conditional: conditional?.style, fontSize: next.fontSize }, this.styles));
+      const { bar } = conditional ?? {};
+      decorate(sheet, key, bar || next.isNoted ? { bar, isNoted: next.isNoted } : undefined);
       shown.set(key, next);
     }
     for (const cellValue of [emptied, filled]) {
@@ -272,12 +284,30 @@ export class Mirror {
   }
 }
 
+const NOTHING: ShownCell = {
+  value: null,
+  formula: undefined,
+  style: undefined,
+  richText: undefined,
+  look: '',
+  isNoted: false,
+  fontSize: undefined,
+};
+
 function isSame(a: ShownCell, b: ShownCell): boolean {
-  return a.value === b.value && a.formula === b.formula && a.style === b.style && a.look === b.look;
+  return (
+    a.value === b.value &&
+    a.formula === b.formula &&
+    a.style === b.style &&
+    a.richText === b.richText &&
+    a.look === b.look &&
+    a.isNoted === b.isNoted &&
+    a.fontSize === b.fontSize
+  );
 }
 
 /** A cell that is not there looks as its row or column does. */
-function emptyCell(sheet: SheetModel, key: string): Pick<Cell, 'value' | 'formula' | 'style'> {
+function emptyCell(sheet: SheetModel, key: string): Pick<Cell, 'value' | 'formula' | 'style' | 'richText'> {
   const { row, column } = parseCellKey(key);
   return { value: null, style: sheet.style(row, column) };
 }

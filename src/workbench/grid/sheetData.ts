@@ -15,7 +15,7 @@ import { colorOf } from '../../host/objects/color';
 import type { Cell, CellStyle } from '../../host/workbook/data';
 import type { SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { columnPoints } from '../../host/workbook/size';
-import { conditionalStyle, fontOf, gridStyle } from './look';
+import { conditionalStyle, fontOf, gridStyle, richDocument } from './look';
 
 const PIXELS_PER_POINT = 4 / 3;
 /** The grid reaches so far beyond what is filled, and at least so far. */
@@ -121,7 +121,7 @@ function freezeOf(rows: number, columns: number): IFreeze {
 export class GridStyles {
   private readonly known = new WeakMap<CellStyle, IStyleData>();
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(readonly workbook: WorkbookModel) {}
 
   of(style: CellStyle): IStyleData {
     const known = this.known.get(style) ?? gridStyle(style, this.workbook);
@@ -139,15 +139,16 @@ export class GridStyles {
 
 /** A cell with the value that it has now; the grid calculates nothing. */
 export function gridCell(
-  { value, formula, style }: Pick<Cell, 'value' | 'formula' | 'style'>,
-  conditional: CellStyle | undefined,
+  { value, formula, style, richText }: Pick<Cell, 'value' | 'formula' | 'style' | 'richText'>,
+  { conditional, fontSize }: { readonly conditional: CellStyle | undefined; readonly fontSize: number | undefined },
   styles: GridStyles,
 ): ICellData {
   const shown = conditional ? styles.under(style, conditional) : style && styles.of(style);
   return {
     ...valueOf(value),
     ...(formula !== undefined && { f: `=${formula}` }),
-    ...(shown && { s: shown }),
+    ...(formula === undefined && richText && { p: richDocument(richText, styles.workbook) }),
+    ...(shown && { s: fontSize === undefined ? shown : { ...shown, fs: fontSize } }),
   };
 }
 
