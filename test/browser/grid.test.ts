@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from './workbench';
 
 const JULY = '2020年7月测评表';
 const REVIEW = '2020年第三季度审定表';
-/** Fills of marks at an error, and the left end of the bars behind 平均分. */
+/** The fill of marks at an error. */
 const MARKED = '#F4B183';
 const RED = '#FF0000';
 const CORNER = '#C00000';
@@ -46,13 +46,18 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Waits until the grid has, or has no, pixels of the colour. */
-async function seen(color: string, isSeen: boolean): Promise<void> {
+/** Waits until it is so. */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
-    if ((await workbench.pixels(color)) > 0 === isSeen) return;
+    if (await isSo()) return;
     await workbench.page.waitForTimeout(100);
   }
-  throw new Error(`${color} is ${isSeen ? 'not ' : ''}painted`);
+  throw new Error(`not so: ${what}`);
+}
+
+/** Waits until the grid has, or has no, pixels of the colour. */
+async function seen(color: string, isSeen: boolean): Promise<void> {
+  await until(`${color} is ${isSeen ? '' : 'not '}painted`, async () => (await workbench.pixels(color)) > 0 === isSeen);
 }
 
 async function holds(sheet: string, row: number, column: number, value: string | number): Promise<void> {
@@ -98,7 +103,17 @@ describe('the sample', () => {
       return rules.find(({ type }) => type === 'dataBar')?.dataBar?.color ?? '';
     }, REVIEW);
     expect(color).toMatch(/^FF[0-9A-F]{6}$/);
-    await seen(`#${color.slice(2)}`, true);
+    // Other things have this colour too, so that the bars are what goes with their rule.
+    const bars = `#${color.slice(2)}`;
+    const before = await workbench.pixels(bars);
+    const frame = workbench.page.frame({ name: 'pane' });
+    await frame?.evaluate(async (name) => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange().conditionalFormats.clearAll();
+        await context.sync();
+      });
+    }, REVIEW);
+    await until('the bars are gone', async () => (await workbench.pixels(bars)) < before - 50);
   });
 
   test('a right click says what to do instead of a menu', async () => {
@@ -146,6 +161,10 @@ describe('a workbook with lists, notes and fonts', () => {
     await holds('Sheet1', 0, 1, '一般');
     await workbench.type('B1', '优秀');
     await workbench.message('没有录入：请从列表中选择');
+    // The refused cell is selected again, with its list.
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('option', { name: '较差' }).click();
+    await holds('Sheet1', 0, 1, '较差');
   });
 
   test('a list may stand on another sheet, and is as it is now', async () => {

@@ -87,7 +87,10 @@ export class CellAids {
 
   /** Shows what belongs to the selected cell now, after something of the workbook has changed. */
   update(): void {
-    if (this.cell && !this.list) this.show(this.cell);
+    const { cell } = this;
+    if (!cell || this.list || this.shown === '') return;
+    if (cell.sheet === cell.host.workbook.activeSheet) this.show(cell);
+    else this.clear();
   }
 
   /** Takes everything away; the selected cell stays known until another one is. */

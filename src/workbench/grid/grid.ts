@@ -267,6 +267,8 @@ class OpenWorkbook {
         // The selection goes on to the next cell first, which would wipe the message away.
         await new Promise((done) => setTimeout(done));
         this.mirror.select(sheet, area);
+        await this.host.userSelect(sheet.name, area);
+        this.showAids();
         this.listener.refused(outcome.title, outcome.message);
         break;
       }
