@@ -122,6 +122,8 @@ describe('the sample', () => {
     await workbench.message('工作台没有右键菜单');
     await page.locator('#grid').getByText(JULY, { exact: true }).click({ button: 'right' });
     expect(await page.getByRole('menu').count()).toBe(0);
+    await page.locator('#grid').getByText(JULY, { exact: true }).dblclick();
+    await workbench.message('工作表请另存后在 Excel 中调整');
   });
 });
 

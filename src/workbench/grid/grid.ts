@@ -70,6 +70,10 @@ export class Grid {
       this.listener.noMenu();
     };
     container.addEventListener('contextmenu', refuseMenu, { capture: true });
+    // As a sheet is renamed in Excel.
+    container.addEventListener('dblclick', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-u-comp="slide-tab-item"]')) this.listener.switchedOff();
+    });
     this.engine.commands.beforeCommandExecuted((command) => this.open?.before(command));
     this.engine.commands.onCommandExecuted((command, options) => this.open?.after(command, options));
   }
