@@ -17,6 +17,10 @@ export const texts = {
   failed: (detail: string) => `出现了意外的错误：${detail}。请刷新页面后重试；未保存的改动会丢失。`,
   locked: '这个单元格受保护，不能改动。若要改动，请先在 Excel 中取消工作表保护。',
   switchedOff: '工作台里只能填写内容；格式、行列和工作表请另存后在 Excel 中调整。',
+  noMenu: '工作台没有右键菜单：复制用 Ctrl+C，粘贴用 Ctrl+V，清除用 Delete；插入、删除行列请另存后在 Excel 中进行。',
+  openChoices: '打开下拉列表（Alt+↓）',
+  choices: '可选内容',
+  noChoices: '下拉列表的来源中没有内容',
   refusedInput: (title: string | undefined, message: string) =>
     `没有录入：${title === undefined || title === '' ? '' : `${title}。`}${message}`,
   prompt: (title: string | undefined, message: string) =>

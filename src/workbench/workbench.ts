@@ -18,6 +18,7 @@ const grid = new Grid(byId('grid', HTMLElement), {
   refused: (title, text) => say(texts.refusedInput(title, text), 'refusal'),
   locked: () => say(texts.locked, 'refusal'),
   switchedOff: () => say(texts.switchedOff, 'refusal'),
+  noMenu: () => say(texts.noMenu, 'refusal'),
   // A refusal stays until the next try, since Enter selects the next cell before anybody has read it.
   editing: () => {
     if (message.className === 'refusal') say('');

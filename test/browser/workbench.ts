@@ -24,6 +24,8 @@ export interface Workbench extends WatchedPage {
   message(text: string | RegExp): Promise<void>;
   /** Waits until the grid paints the text anew, after what `action` does. */
   paints(text: string, action: () => Promise<void>): Promise<void>;
+  /** How many pixels of the grid have the colour `#RRGGBB` now. */
+  pixels(color: string): Promise<number>;
   /** What the host's workbook holds. */
   value(sheet: string, row: number, column: number): Promise<CellValue | undefined>;
   drop(...paths: string[]): Promise<void>;
@@ -72,6 +74,22 @@ function actions(page: Page): Omit<Workbench, keyof WatchedPage | 'pane'> {
       await page.evaluate(() => (window.paintedText = ''));
       await action();
       await page.waitForFunction((painted) => window.paintedText.includes(painted), text);
+    },
+    pixels(color) {
+      return page.evaluate((wanted) => {
+        const rgb = [1, 3, 5].map((at) => parseInt(wanted.slice(at, at + 2), 16));
+        let count = 0;
+        for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#grid canvas')) {
+          const { width, height } = canvas;
+          if (width === 0 || height === 0) continue;
+          // Reading from a canvas that is painted on slows it down, which the browser warns of: a copy is read.
+          const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+          copy?.drawImage(canvas, 0, 0);
+          const { data } = copy?.getImageData(0, 0, width, height) ?? { data: [] };
+          for (let i = 0; i < data.length; i += 4) if (rgb.every((part, at) => data[i + at] === part)) count++;
+        }
+        return count;
+      }, color);
     },
     value(sheet, row, column) {
       const place = { sheet, row, column };

@@ -1,6 +1,8 @@
+import { parseCellKey } from '../workbook/address';
 import type { DataValidation } from '../workbook/data';
 import { moveRelative } from '../workbook/formula';
 import type { CellValue, SheetModel } from '../workbook/model';
+import { isOn } from '../workbook/xml';
 import { parseAreas, touch } from './area-list';
 import { definedName, rangeOfName, rangeOfText } from './lookup';
 import { evaluate } from './scratch';
@@ -17,6 +19,21 @@ export function validationAt(sheet: SheetModel, row: number, column: number): Da
   );
 }
 
+/** Whether Excel offers a list to choose from at the cell; a list may say that it has no arrow. */
+export function hasChoices(sheet: SheetModel, row: number, column: number): boolean {
+  const validation = validationAt(sheet, row, column);
+  return validation?.type === 'list' && !isOn(validation.attributes?.['showDropDown']);
+}
+
+/** What the cell's list offers, as it reads in the cells that it comes from. */
+export async function choicesAt(sheet: SheetModel, row: number, column: number): Promise<string[]> {
+  const validation = validationAt(sheet, row, column);
+  if (validation?.type !== 'list') return [];
+  return listItems(sheet, validation, localTo(validation, { row, column }), (source, at) =>
+    source.text(at.row, at.column),
+  );
+}
+
 /** Whether the cell's validation accepts the value. */
 export async function accepts(
   sheet: SheetModel,
@@ -25,10 +42,11 @@ export async function accepts(
   value: CellValue,
 ): Promise<boolean> {
   if (value === '') return validation.allowBlank ?? false;
-  // Relative references are written as seen from the rule's first cell.
-  const first = parseAreas(validation.range)[0] ?? { row: cell.row, column: cell.column };
-  const local = (formula: string): string => moveRelative(formula, cell.row - first.row, cell.column - first.column);
-  if (validation.type === 'list') return (await listItems(sheet, validation, local)).includes(String(value));
+  const local = localTo(validation, cell);
+  if (validation.type === 'list') {
+    const items = await listItems(sheet, validation, local, (source, at) => String(source.value(at.row, at.column)));
+    return items.includes(String(value));
+  }
   if (validation.type === 'custom') {
     const result = await evaluate(sheet, local(validation.formula1 ?? 'TRUE'));
     return result === true || (typeof result === 'number' && result !== 0);
@@ -41,10 +59,17 @@ export async function accepts(
   return compares(measure, validation.operator ?? 'between', low, high);
 }
 
+/** Relative references are written as seen from the rule's first cell. */
+function localTo(validation: DataValidation, cell: CellPlace): (formula: string) => string {
+  const first = parseAreas(validation.range)[0] ?? cell;
+  return (formula) => moveRelative(formula, cell.row - first.row, cell.column - first.column);
+}
+
 async function listItems(
   sheet: SheetModel,
   validation: DataValidation,
   local: (formula: string) => string,
+  read: (sheet: SheetModel, at: CellPlace) => string,
 ): Promise<string[]> {
   if (validation.values) return validation.values;
   const source = local(validation.formula1 ?? '');
@@ -54,8 +79,8 @@ async function listItems(
   if (!range) return [String(await evaluate(sheet, source))];
   await sheet.workbook.calculate([range]);
   const items: string[] = [];
-  for (const [, cell] of range.sheet.cellsIn(range.area)) {
-    if (cell.value !== null && !(cell.value instanceof Date)) items.push(String(cell.value));
+  for (const [key, cell] of range.sheet.cellsIn(range.area)) {
+    if (cell.value !== null && !(cell.value instanceof Date)) items.push(read(range.sheet, parseCellKey(key)));
   }
   return items;
 }

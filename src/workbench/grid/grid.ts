@@ -24,6 +24,7 @@ import { validationAt } from '../../host/objects/validation-check';
 import { areaBetween, formatA1, type Area } from '../../host/workbook/address';
 import { isProtected } from '../../host/workbook/data';
 import { isAllowed } from './allowed';
+import { CellAids, type AidedCell } from './cellAids';
 import { copyCells, pastedCells, type CopiedCells } from './clipboard';
 import { blocksOf, editedCells } from './edits';
 import { Mirror } from './mirror';
@@ -37,6 +38,8 @@ export interface GridListener {
   locked(): void;
   /** Somebody tried what the grid has switched off, such as a change of format. */
   switchedOff(): void;
+  /** Somebody looked for a menu, which the grid has none of. */
+  noMenu(): void;
   /** The editor of a cell opens. */
   editing(): void;
   /** Another cell is selected; `prompt` is its input message. */
@@ -47,12 +50,30 @@ export interface GridListener {
 export class Grid {
   private readonly engine: GridEngine;
   private open: OpenWorkbook | undefined;
+  private aids: CellAids | undefined;
 
   constructor(
     container: HTMLElement,
     private readonly listener: GridListener,
   ) {
     this.engine = startUniver(container);
+    const openChoices = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.key !== 'ArrowDown' || !this.open?.openChoices()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    container.addEventListener('keydown', openChoices, { capture: true });
+    const refuseMenu = (event: MouseEvent): void => {
+      // Fields for text have the browser's own menu.
+      if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return;
+      event.preventDefault();
+      this.listener.noMenu();
+    };
+    container.addEventListener('contextmenu', refuseMenu, { capture: true });
+    // As a sheet is renamed in Excel.
+    container.addEventListener('dblclick', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-u-comp="slide-tab-item"]')) this.listener.switchedOff();
+    });
     this.engine.commands.beforeCommandExecuted((command) => this.open?.before(command));
     this.engine.commands.onCommandExecuted((command, options) => this.open?.after(command, options));
   }
@@ -60,8 +81,13 @@ export class Grid {
   /** Shows the host's workbook in the place of the one before. */
   async show(host: EmbeddedHost): Promise<void> {
     this.open?.close();
-    this.open = new OpenWorkbook(this.engine, host, this.listener);
+    this.open = new OpenWorkbook(this.engine, host, this.listener, () => this.startAids());
     await this.open.start();
+  }
+
+  /** Univer has what they need once there is a workbook. */
+  private startAids(): CellAids {
+    return (this.aids ??= new CellAids(this.engine, (cell, text) => this.open?.choose(cell, text)));
   }
 }
 
@@ -74,18 +100,20 @@ class OpenWorkbook {
   private clipboard: CopiedCells | undefined;
   /** Inputs that the host is judging now. */
   private judged = 0;
+  private aids: CellAids | undefined;
 
   constructor(
     private readonly engine: GridEngine,
     private readonly host: EmbeddedHost,
     private readonly listener: GridListener,
+    private readonly startAids: () => CellAids,
   ) {
     this.mirror = new Mirror(engine, host);
     this.stopListening = host.onChanged(({ content, selection }) => {
       if (content) {
         // The grid's steps back are about cells that the add-in may have moved or filled since.
         if (this.judged === 0) engine.undo.clearUndoRedo(this.mirror.unitId);
-        void this.mirror.refresh();
+        void this.mirror.refresh().then(() => this.aids?.update());
       }
       if (selection) void this.followSelection();
     });
@@ -98,11 +126,35 @@ class OpenWorkbook {
 
   async start(): Promise<void> {
     await this.mirror.open();
+    this.aids = this.startAids();
+    this.showAids();
   }
 
   close(): void {
     this.stopListening();
+    this.aids?.clear();
     this.mirror.close();
+  }
+
+  /** Opens the list of the selected cell; whether it has one. */
+  openChoices(): boolean {
+    return !this.isEditing && this.aids?.openChoices() === true;
+  }
+
+  /** Writes what was chosen from a cell's list as if it had been typed. */
+  choose({ unitId, sheet, row, column }: AidedCell, text: string): void {
+    this.typed = undefined;
+    this.engine.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+      unitId,
+      subUnitId: sheet.id,
+      value: { [row]: { [column]: { v: text, f: null, p: null } } },
+    });
+  }
+
+  private showAids(): void {
+    const { sheet, area } = this.host.selection;
+    const { unitId } = this.mirror;
+    this.aids?.show({ unitId, host: this.host, sheet, row: area.row, column: area.column });
   }
 
   /** Before a command of the grid; an exception keeps it from being carried out. */
@@ -123,7 +175,11 @@ class OpenWorkbook {
 
   /** After a command of the grid. */
   after(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
-    if (isOf(command, SetCellEditVisibleOperation)) this.holdAddIn(command.params.visible);
+    if (isOf(command, SetCellEditVisibleOperation)) {
+      this.holdAddIn(command.params.visible);
+      if (command.params.visible) this.aids?.clear();
+      else this.showAids();
+    }
     // What is for this window only is the mirror's, or Univer's own book-keeping of formulas.
     if (this.mirror.isWriting || options?.onlyLocal === true) return;
     if (isOf(command, SetRangeValuesMutation)) void this.edit(command.params);
@@ -215,6 +271,8 @@ class OpenWorkbook {
         // The selection goes on to the next cell first, which would wipe the message away.
         await new Promise((done) => setTimeout(done));
         this.mirror.select(sheet, area);
+        await this.host.userSelect(sheet.name, area);
+        this.showAids();
         this.listener.refused(outcome.title, outcome.message);
         break;
       }
@@ -229,6 +287,7 @@ class OpenWorkbook {
     if (!sheet || sheet === this.host.workbook.activeSheet) return;
     await this.host.userSelect(sheet.name, this.host.selectionOn(sheet));
     await this.mirror.refresh();
+    this.showAids();
   }
 
   private async select(id: string, range: IRange): Promise<void> {
@@ -236,6 +295,7 @@ class OpenWorkbook {
     const area = sheet && areaOf(range);
     if (!area) return;
     await this.host.userSelect(sheet.name, area);
+    if (!this.isEditing) this.showAids();
     const rule = validationAt(sheet, area.row, area.column);
     const prompt = rule?.showInputMessage === true ? rule.inputMessage : undefined;
     this.listener.selected(prompt === undefined ? undefined : { title: rule?.inputTitle, message: prompt });
@@ -245,6 +305,7 @@ class OpenWorkbook {
     await this.mirror.refresh();
     const { sheet, area } = this.host.selection;
     this.mirror.select(sheet, area);
+    this.showAids();
   }
 }
 

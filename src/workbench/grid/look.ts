@@ -8,6 +8,7 @@ import {
   WrapStrategy,
   type IBorderData,
   type IBorderStyleData,
+  type IDocumentData,
   type IStyleData,
 } from '@univerjs/core';
 import { colorOf } from '../../host/objects/color';
@@ -16,6 +17,7 @@ import type {
   BorderLineStyle,
   BorderSide,
   BorderStyle,
+  Cell,
   CellStyle,
   FillStyle,
   FontStyle,
@@ -68,6 +70,45 @@ export function gridStyle(style: CellStyle, workbook: WorkbookModel): IStyleData
     vt: VERTICAL[style.alignment?.vertical ?? 'bottom'],
     ...(style.alignment && alignmentOf(style.alignment)),
     ...(numFmt !== undefined && numFmt !== 'General' && { n: { pattern: numFmt } }),
+  };
+}
+
+/** What a conditional format lays over a cell's own style. */
+export function conditionalStyle({ font, fill, border, numFmt }: CellStyle, workbook: WorkbookModel): IStyleData {
+  // Of a conditional format's solid fill Excel shows the background colour.
+  const color = fill?.type === 'pattern' && fill.pattern !== 'none' ? (fill.bgColor ?? fill.fgColor) : undefined;
+  return {
+    ...(font && fontOf(font, workbook)),
+    ...(font?.bold === false && { bl: BooleanNumber.FALSE }),
+    ...(font?.italic === false && { it: BooleanNumber.FALSE }),
+    ...(color && { bg: { rgb: colorOf(color, workbook) } }),
+    ...(border && { bd: withoutNull(bordersOf(border, workbook)) }),
+    ...(numFmt !== undefined && { n: { pattern: numFmt } }),
+  };
+}
+
+/** A conditional format has only the lines that it names; the others are the cell's own. */
+function withoutNull(borders: IBorderData): IBorderData {
+  return Object.fromEntries(Object.entries(borders).filter(([, line]) => line !== null));
+}
+
+/** A text of several fonts as the grid's document. */
+export function richDocument(runs: NonNullable<Cell['richText']>, workbook: WorkbookModel): IDocumentData {
+  let end = 0;
+  const textRuns = runs.map(({ text, font }) => {
+    const start = end;
+    end += text.length;
+    return { st: start, ed: end, ts: font ? fontOf(font, workbook) : {} };
+  });
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\n', '\r');
+  const breaks = [...text.matchAll(/\r/g)].map(({ index }) => ({ startIndex: index }));
+  return {
+    id: 'rich',
+    body: { dataStream: `${text}\r\n`, textRuns, paragraphs: [...breaks, { startIndex: text.length }] },
+    documentStyle: {},
   };
 }
 

@@ -26,9 +26,13 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import type { EmbeddedHost } from '../../host/bridge';
+import { conditionalLooks, type ConditionalLook } from '../../host/objects/conditional-looks';
+import { notesOf } from '../../host/objects/notes';
 import { cellKey, parseCellKey, type Area } from '../../host/workbook/address';
 import type { Cell, CellStyle } from '../../host/workbook/data';
 import type { SheetModel } from '../../host/workbook/model';
+import { decorate, undecorate } from './decorations';
+import { fittingSize } from './fit';
 import { emptyGrid, flag, frameOf, gridCell, GridStyles, isHidden, tabColor, type Frame } from './sheetData';
 import type { GridEngine } from './univer';
 
@@ -37,6 +41,12 @@ interface ShownCell {
   readonly value: Cell['value'];
   readonly formula: string | undefined;
   readonly style: CellStyle | undefined;
+  readonly richText: Cell['richText'];
+  /** What conditional formats say, in one text to compare. */
+  readonly look: string;
+  readonly isNoted: boolean;
+  /** The size of a text that shrinks to fit its cell. */
+  readonly fontSize: number | undefined;
 }
 
 /** What the grid shows of a sheet; its cells only once the sheet itself was shown. */
@@ -94,6 +104,7 @@ export class Mirror {
   }
 
   close(): void {
+    for (const id of this.shown.keys()) undecorate(id);
     this.write(() => this.engine.units.disposeUnit(this.unitId));
   }
 
@@ -104,10 +115,12 @@ export class Mirror {
       const sheet = this.host.workbook.activeSheet;
       const used = sheet.usedArea(false);
       if (used) await this.host.workbook.calculate([{ sheet, area: used }]);
+      const { rowCount, columnCount } = emptyGrid(sheet);
+      const looks = await conditionalLooks(sheet, { row: 0, column: 0, rows: rowCount, columns: columnCount });
       this.write(() => {
         this.showTabs();
         this.showFrame(sheet);
-        this.showCells(sheet);
+        this.showCells(sheet, looks);
       });
     });
     return this.waiting;
@@ -118,7 +131,7 @@ export class Mirror {
     const shown = this.shown.get(sheet.id);
     // No cell of a workbook has this content, so that every one differs from it.
     for (const { row, column } of cells) {
-      shown?.cells.set(cellKey(row, column), { value: null, formula: '', style: undefined });
+      shown?.cells.set(cellKey(row, column), { ...NOTHING, formula: '' });
     }
   }
 
@@ -182,6 +195,7 @@ export class Mirror {
     for (const [id, { name }] of this.shown) {
       if (sheets.some((sheet) => sheet.id === id)) continue;
       this.shown.delete(id);
+      undecorate(id);
       this.run(RemoveSheetMutation, { id }, { subUnitName: name });
     }
     const order = [...(this.engine.units.getUnit<Workbook>(this.unitId)?.getSheetOrders() ?? [])];
@@ -230,28 +244,72 @@ export class Mirror {
     shown.frame = frame;
   }
 
-  private showCells(sheet: SheetModel): void {
+  private showCells(sheet: SheetModel, looks: ReadonlyMap<string, ConditionalLook>): void {
     const shown = this.shown.get(sheet.id)?.cells;
     if (!shown) return;
     // A cell's new style would be laid over its old one, so that the cell is emptied before.
     const emptied: Matrix = {};
     const filled: Matrix = {};
+    const notes = notesOf(sheet);
+    const wanted = new Set([...sheet.cells.keys(), ...looks.keys(), ...notes.keys()]);
     for (const key of shown.keys()) {
-      if (sheet.cells.has(key)) continue;
+      if (wanted.has(key)) continue;
       put(emptied, key, null);
       shown.delete(key);
+      decorate(sheet, key, undefined);
     }
-    for (const [key, cell] of sheet.cells) {
+    for (const key of wanted) {
+      const cell = sheet.cells.get(key) ?? emptyCell(sheet, key);
+      const conditional = looks.get(key);
+      const next: ShownCell = {
+        value: cell.value,
+        formula: cell.formula,
+        style: cell.style,
+        richText: cell.richText,
+        look: conditional ? JSON.stringify(conditional) : '',
+        isNoted: notes.has(key),
+        fontSize: fittingSize(sheet, key, cell.style),
+      };
       const old = shown.get(key);
-      if (old?.value === cell.value && old.formula === cell.formula && old.style === cell.style) continue;
+      if (old && isSame(old, next)) continue;
       if (old) put(emptied, key, null);
-      put(filled, key, gridCell(cell, this.styles));
-      shown.set(key, { value: cell.value, formula: cell.formula, style: cell.style });
+      put(filled, key, gridCell(cell, { conditional: conditional?.style, fontSize: next.fontSize }, this.styles));
+      const { bar } = conditional ?? {};
+      decorate(sheet, key, bar || next.isNoted ? { bar, isNoted: next.isNoted } : undefined);
+      shown.set(key, next);
     }
     for (const cellValue of [emptied, filled]) {
       if (Object.keys(cellValue).length > 0) this.run(SetRangeValuesMutation, sheet, { cellValue });
     }
   }
+}
+
+const NOTHING: ShownCell = {
+  value: null,
+  formula: undefined,
+  style: undefined,
+  richText: undefined,
+  look: '',
+  isNoted: false,
+  fontSize: undefined,
+};
+
+function isSame(a: ShownCell, b: ShownCell): boolean {
+  return (
+    a.value === b.value &&
+    a.formula === b.formula &&
+    a.style === b.style &&
+    a.richText === b.richText &&
+    a.look === b.look &&
+    a.isNoted === b.isNoted &&
+    a.fontSize === b.fontSize
+  );
+}
+
+/** A cell that is not there looks as its row or column does. */
+function emptyCell(sheet: SheetModel, key: string): Pick<Cell, 'value' | 'formula' | 'style' | 'richText'> {
+  const { row, column } = parseCellKey(key);
+  return { value: null, style: sheet.style(row, column) };
 }
 
 /**

@@ -15,7 +15,7 @@ import { colorOf } from '../../host/objects/color';
 import type { Cell, CellStyle } from '../../host/workbook/data';
 import type { SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { columnPoints } from '../../host/workbook/size';
-import { fontOf, gridStyle } from './look';
+import { conditionalStyle, fontOf, gridStyle, richDocument } from './look';
 
 const PIXELS_PER_POINT = 4 / 3;
 /** The grid reaches so far beyond what is filled, and at least so far. */
@@ -121,21 +121,34 @@ function freezeOf(rows: number, columns: number): IFreeze {
 export class GridStyles {
   private readonly known = new WeakMap<CellStyle, IStyleData>();
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(readonly workbook: WorkbookModel) {}
 
   of(style: CellStyle): IStyleData {
     const known = this.known.get(style) ?? gridStyle(style, this.workbook);
     this.known.set(style, known);
     return known;
   }
+
+  /** A cell's own style with that of its conditional formats over it. */
+  under(style: CellStyle | undefined, conditional: CellStyle): IStyleData {
+    const own = style ? this.of(style) : {};
+    const over = conditionalStyle(conditional, this.workbook);
+    return { ...own, ...over, ...(own.bd && over.bd && { bd: { ...own.bd, ...over.bd } }) };
+  }
 }
 
 /** A cell with the value that it has now; the grid calculates nothing. */
-export function gridCell(cell: Cell, styles: GridStyles): ICellData {
+export function gridCell(
+  { value, formula, style, richText }: Pick<Cell, 'value' | 'formula' | 'style' | 'richText'>,
+  { conditional, fontSize }: { readonly conditional: CellStyle | undefined; readonly fontSize: number | undefined },
+  styles: GridStyles,
+): ICellData {
+  const shown = conditional ? styles.under(style, conditional) : style && styles.of(style);
   return {
-    ...valueOf(cell.value),
-    ...(cell.formula !== undefined && { f: `=${cell.formula}` }),
-    ...(cell.style && { s: styles.of(cell.style) }),
+    ...valueOf(value),
+    ...(formula !== undefined && { f: `=${formula}` }),
+    ...(formula === undefined && richText && { p: richDocument(richText, styles.workbook) }),
+    ...(shown && { s: fontSize === undefined ? shown : { ...shown, fs: fontSize } }),
   };
 }
 
