@@ -28,7 +28,7 @@ export interface ExcelOnWeb {
   /** Paths that the add-in's frame has asked for at its site. */
   readonly requested: () => string[];
   /** What a click on a button of the ribbon makes Excel do: runs the action with this id in the add-in's runtime. */
-  runCommand(action: string): Promise<void>;
+  readonly runCommand: (action: string) => Promise<void>;
   /** Ids of the actions that have said that they are done. */
   readonly completed: readonly string[];
   /** What it has asked of its runtime, name and arguments. */
@@ -142,7 +142,7 @@ class Answers {
     if (action !== 'executeMethod') return [response(action, correlation, { Error: 0 }, CALL)];
     const { ArrayData: request = null, 0: done = null } = objectOf(data);
     if (!isJsonList(request)) {
-      this.completed.push(String(done));
+      if (typeof done === 'string') this.completed.push(done);
       return [response(action, correlation, { Error: 0, Version: 1 }, CALL)];
     }
     const { statusCode = 0, body = null } = await this.execute(request);
