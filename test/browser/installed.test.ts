@@ -4,13 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { makePackage } from '../../scripts/package';
 import { openWorkbook } from '../../src/host/workbook/xlsx';
 import { launchBrowser, type Browser } from './browser';
-import { openExcelOnWeb } from './excelOnWeb';
+import { openExcelOnWeb, type ExcelOnWeb, type ExcelOptions } from './excelOnWeb';
 import { openSecureSite, type Site } from './site';
 
 const ADDRESS = 'https://kaohe.example.cn';
@@ -53,10 +55,10 @@ function unhashed(paths: readonly string[]): string[] {
   return paths.map((path) => path.replace(/\.[0-9a-f]{8}\.css$/, '.css'));
 }
 
-async function excel(options: Parameters<typeof openExcelOnWeb>[3] = {}): ReturnType<typeof openExcelOnWeb> {
+async function excel(options: ExcelOptions = {}, from: Site = site): Promise<ExcelOnWeb> {
   const opened = await openWorkbook(readFileSync(SAMPLE));
   if (!opened.ok) throw new Error('the sample does not open');
-  return openExcelOnWeb(browser, site, opened.workbook, options);
+  return openExcelOnWeb(browser, from, opened.workbook, options);
 }
 
 describe('the package', () => {
@@ -124,6 +126,86 @@ describe('the package', () => {
     }
   });
 });
+
+describe('before Excel answers', () => {
+  /** The pane's page as Excel on another platform opens it, without an Excel that answers. */
+  async function opened(
+    info: string | null,
+  ): Promise<{ page: Page; paths: readonly string[]; faults: () => string[] }> {
+    const { page, faults } = await browser.openPage('about:blank', [new URL(site.address).host]);
+    const paths: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      // The window's own icon, which is fetched once for all windows.
+      if (!pathname.startsWith('/assets/')) paths.push(pathname);
+    });
+    await page.clock.install();
+    const query = info === null ? '' : `?_host_Info=${encodeURIComponent(info)}`;
+    await page.goto(`${site.address}/taskpane.html${query}`);
+    return { page, paths, faults };
+  }
+  const files = (platform: readonly string[]): string[] => [
+    '/office/office.js',
+    ...platform,
+    '/taskpane.css',
+    '/taskpane.html',
+    '/taskpane.js',
+  ];
+
+  test.each([
+    ['Windows', 'Excel$Win32$16.01$zh-CN$$$$0', 'excel-win32-16.01.js'],
+    ['Mac', 'Excel$Mac$16.00$zh-CN$$$$0', 'excel-mac-16.00.js'],
+  ])('on %s it waits, with that platform’s client, and then says what can be done', async (_name, info, client) => {
+    const { page, paths, faults } = await opened(info);
+    await page.getByText('正在连接 Excel…').waitFor();
+    await page.clock.fastForward(8000);
+    await page.getByText('Excel 还没有应答。请关闭窗格后重新打开').waitFor();
+    expect(unhashed([...paths]).sort()).toEqual(files([`/office/${client}`, '/office/zh-cn/office_strings.js']).sort());
+    expect(faults()).toEqual([]);
+  });
+
+  test('in a browser it says that there is no workbook', async () => {
+    const { page, paths, faults } = await opened(null);
+    await page.getByText('这里没有打开的 Excel 工作簿').waitFor();
+    await page.clock.fastForward(8000);
+    expect(await page.locator('#pane').textContent()).toContain('这里没有打开的 Excel 工作簿');
+    expect(unhashed([...paths]).sort()).toEqual(files(['/office/o15apptofilemappingtable.js']).sort());
+    expect(faults()).toEqual([]);
+  });
+});
+
+test('with the CDN of 21Vianet it asks that one host for office.js, and nobody else', async () => {
+  const cdn = 'https://appsforoffice.cdn.partner.office365.cn';
+  const built = join(folder, 'cdn');
+  makePackage({ office: 'cdn-21vianet' }, built);
+  const fromCdn = await openSecureSite(built);
+  const asked = new Set<string>();
+  await browser.context.route(`${cdn}/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/appsforoffice/lib/1/hosted/', '');
+    asked.add(path);
+    const body = await readFile(join(dirname(require.resolve('@microsoft/office-js/dist/office.js')), path));
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
+  try {
+    const { frame, faults, requested } = await excel({}, fromCdn);
+    await frame.locator('#next-step').waitFor();
+    expect([...asked].sort()).toEqual([
+      'excel-web-16.00.js',
+      'office.js',
+      'telemetry/oteljs_agave.js',
+      'zh-cn/office_strings.js',
+    ]);
+    // Its sender of usage data expects times of requests that this browser does not have of answers made up here.
+    const others = faults().filter(
+      (fault) => !fault.startsWith(`request to ${cdn}/`) && !fault.includes('responseEnd'),
+    );
+    expect(others).toEqual([]);
+    expect(requested().filter((path) => path.startsWith('/office'))).toEqual([]);
+  } finally {
+    await browser.context.unroute(`${cdn}/**`);
+    await fromCdn.close();
+  }
+}, 120_000);
 
 describe('in Excel on the web', () => {
   test('the pane starts with the office.js that it brings and asks for nothing else', async () => {
