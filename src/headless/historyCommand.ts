@@ -1,9 +1,8 @@
-import { dateTitle } from '../assessment/calendarDate';
 import type { Circumstance } from '../assessment/circumstances';
-import { displayTotal, jsonNumber } from '../assessment/display';
-import { quarterTitle } from '../assessment/period';
+import { jsonNumber } from '../assessment/display';
 import { personHistory } from '../excel';
 import type { Evidence } from '../forms/evidenceLog';
+import { historyLines } from '../forms/historyText';
 import type { PersonHistory, QuarterHistory } from '../forms/personHistory';
 import { readBook, type Answer, type ReadGiven } from './answer';
 
@@ -76,32 +75,7 @@ function personJson({
   };
 }
 
-function personReport({ department, name, quarters, circumstances, evidence }: PersonHistory): string {
-  return [
-    `【${[department, name].filter(Boolean).join(' ')}】`,
-    ...(quarters.length === 0 ? ['  没有测评和审定结果'] : quarters.map(quarterLine)),
-    ...circumstances.map(
-      ({ kind, from, to, basis }) =>
-        `  特殊情形：${kind}，${dateTitle(from)}${to === null ? '起' : `至${dateTitle(to)}`}${basis === '' ? '' : `；依据：${basis}`}`,
-    ),
-    ...evidence.map(
-      ({ date, kind, content, source }) =>
-        `  考核记实：${dateTitle(date)} ${kind}，${content}${source === '' ? '' : `；来源/依据：${source}`}`,
-    ),
-  ].join('\n');
-}
-
-function quarterLine({ quarter, months, mean, suggestedGrade, decidedGrade, circumstances }: QuarterHistory): string {
-  const scores = months.map(
-    ({ month, total, grade }) =>
-      `${Number(month.slice(5))}月${total === null ? '—' : displayTotal(total)}${grade === null ? '' : `（${grade}）`}`,
-  );
-  const parts = [
-    ...scores,
-    `平均${mean === null ? '—' : displayTotal(mean)}`,
-    `建议${suggestedGrade ?? '—'}`,
-    decidedGrade === null ? '尚未审定' : `审定${decidedGrade}`,
-    circumstances,
-  ];
-  return `  ${quarterTitle(quarter)}：${parts.filter((part) => part !== '').join('　')}`;
+function personReport(person: PersonHistory): string {
+  const who = [person.department, person.name].filter(Boolean).join(' ');
+  return [`【${who}】`, ...historyLines(person).map((line) => `  ${line}`)].join('\n');
 }

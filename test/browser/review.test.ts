@@ -129,6 +129,16 @@ describe('季度审定', () => {
     await pane.find('.derivation button').first().click();
     await page.waitForFunction((name) => window.workbenchHost?.workbook.activeSheet.name === name, JULY);
   });
+
+  test('anybody’s history is told quarter by quarter, of the one among namesakes who was asked for', async () => {
+    await pane.find('#filter').fill('外资科 王建国');
+    await pane.find('.people summary').click();
+    await pane.find('.people').getByRole('button', { name: '考核历史' }).click();
+    const lines = pane.find('.history li');
+    await lines.first().waitFor();
+    expect(await lines.first().textContent()).toMatch(/^2020年第三季度：7月59\.9（较差）/);
+    expect(await lines.allTextContents()).not.toContainEqual(expect.stringContaining('7月92.8'));
+  });
 });
 
 test('an edit in the sheet is followed without asking', async () => {

@@ -276,6 +276,7 @@ export const en: Texts = {
     decision: (grade: string) => `decided: ${grade}`,
     undecided: 'not decided',
     explain: 'Explain',
+    history: 'All quarters of this person',
     more: (count: number) => `Show ${count} more`,
     nobody: 'Nobody found. Try another name or office.',
     readiness: 'What lacks before the meeting',

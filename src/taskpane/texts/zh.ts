@@ -248,6 +248,7 @@ export const zh = {
     decision: (grade: string) => `审定“${grade}”`,
     undecided: '未审定',
     explain: '说明依据',
+    history: '考核历史',
     more: (count: number) => `再显示 ${count} 人`,
     nobody: '没有找到。请换一个姓名或科室。',
     readiness: '会前还缺什么',

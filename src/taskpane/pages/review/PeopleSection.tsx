@@ -5,6 +5,7 @@ import type { PersonReview } from '../../../assessment/quarterly';
 import type { Settings } from '../../../assessment/settings';
 import type { Explanation } from '../../../excel';
 import type { QuarterState } from '../../../excel/workbookState';
+import { historyLines } from '../../../forms/historyText';
 import { usePane } from '../../paneContext';
 import { MonthsLine } from '../../pictures/MonthsLine';
 import { useMore } from '../../useMore';
@@ -91,7 +92,34 @@ function PersonLine({ person, decision, quarter, settings }: PersonProps): React
       ) : (
         <Derivation explanation={explanation} />
       )}
+      <History person={person} />
     </details>
+  );
+}
+
+/** What the workbook knows of a person over all its quarters, when it is asked for (R32). */
+function History({ person: { key, name } }: { readonly person: PersonReview }): ReactNode {
+  const { texts, state, run } = usePane();
+  const [lines, setLines] = useState<readonly string[] | null>(null);
+  useEffect(() => setLines(null), [state]);
+  const list = async (): Promise<void> => {
+    const found = await run(texts.shell.reading, (excel) => excel.personHistory({ name }));
+    const person = found?.people.find((each) => each.key === key);
+    setLines(person === undefined ? null : historyLines(person));
+  };
+  if (lines === null) {
+    return (
+      <Button size="small" onClick={() => void list()}>
+        {texts.review.history}
+      </Button>
+    );
+  }
+  return (
+    <ul className="history" lang="zh-CN" aria-label={texts.review.history}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 
