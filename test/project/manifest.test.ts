@@ -123,6 +123,7 @@ test('every button opens the pane or runs a command that exists, in the runtime 
     'ShowTaskpane',
     ...commands.map(() => 'ExecuteFunction'),
   ]);
+  expect([named('Runtime').length, named('FunctionFile').length]).toEqual([1, 1]);
   const pages = [...named('Runtime'), ...named('FunctionFile'), ...named('SourceLocation')];
   const resids = pages.map((page) => attribute(page, 'resid')).filter((resid) => resid !== '');
   expect(new Set(resids)).toEqual(new Set(['Pane.Url']));
