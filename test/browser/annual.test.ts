@@ -4,10 +4,9 @@ import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
 import { reviewSheet, yearBook, type Line } from '../excel/annualBooks';
 import { decided } from '../excel/decidedQuarter';
 import { seriousFindings } from './accessibility';
-import { launchBrowser, type Browser } from './browser';
 import { openWorkbook } from './openWorkbook';
 import { cellValue, sheetNames, typeInto, type PaneFrame } from './paneFrame';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 
 /** The worked examples of the rules: four quarters, and the hints they give. */
 const EXAMPLES: Readonly<Record<string, readonly [year: string, hints: readonly string[]]>> = {
@@ -31,25 +30,15 @@ const PLANS = [
   ...[...Object.keys(EXAMPLES)].map((name) => [name, '办公室', '李局长', name === '乙' ? '2020-03-05' : '2020-02-20']),
 ];
 
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser();
 let page: Page;
 let pane: PaneFrame;
 let faults: () => string[];
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
 afterEach(() => page.close({ runBeforeUnload: false }));
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 async function open(workbook: WorkbookModel): Promise<void> {
-  ({ page, pane, faults } = await openWorkbook(browser, site, workbook, '2021-01-15'));
+  ({ page, pane, faults } = await openWorkbook(stage.browser, stage.site, workbook, '2021-01-15'));
   await pane.open('annual');
   await pane.find('table.year').waitFor();
 }

@@ -1,34 +1,23 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { launchBrowser, type Browser } from './browser';
 import { PaneFrame, typeInto } from './paneFrame';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 
 const AUGUST = '2020年8月测评表';
 const PAGES = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'] as const;
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser({ locale: 'en-US' });
 let page: Page;
 let pane: PaneFrame;
 let faults: () => string[];
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser({ locale: 'en-US' })]);
-});
-
 beforeEach(async () => {
-  ({ page, faults } = await browser.openPage(site.address));
+  ({ page, faults } = await stage.browser.openPage(stage.site.address));
   pane = await PaneFrame.of(page);
 });
 
 afterEach(async () => {
   expect(faults()).toEqual([]);
   await page.close({ runBeforeUnload: false });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 test('a problem is explained above its message, by sheet and by person; a command is called by its English name', async () => {

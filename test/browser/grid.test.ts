@@ -1,8 +1,7 @@
 /** What the grid shows of a workbook beside its values: conditional formats, lists to choose from, messages and notes. */
 import { WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { launchBrowser, type Browser } from './browser';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 import { openWorkbench, type Workbench } from './workbench';
 
 const JULY = '2020年7月测评表';
@@ -19,13 +18,11 @@ declare global {
   }
 }
 
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser();
 let workbench: Workbench;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-  await browser.context.addInitScript(() => {
+  await stage.browser.context.addInitScript(() => {
     window.paintedFonts = {};
     // eslint-disable-next-line @typescript-eslint/unbound-method -- called below on the context that it is called on
     const paint = CanvasRenderingContext2D.prototype.fillText;
@@ -39,11 +36,6 @@ beforeAll(async () => {
 afterEach(async () => {
   expect(workbench.faults()).toEqual([]);
   await workbench.page.close({ runBeforeUnload: false });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 /** Waits until it is so. */
@@ -69,7 +61,7 @@ async function holds(sheet: string, row: number, column: number, value: string |
 
 describe('the sample', () => {
   beforeEach(async () => {
-    workbench = await openWorkbench(browser, site.address);
+    workbench = await openWorkbench(stage.browser, stage.site.address);
   });
 
   test('what 检查 marks is coloured until it is cleared, and says why', async () => {
@@ -130,8 +122,8 @@ describe('the sample', () => {
 describe('a workbook with lists, notes and fonts', () => {
   beforeEach(async () => {
     const body = Buffer.from(await saveWorkbook(richWorkbook()));
-    await browser.context.route('**/samples/2020Q3.xlsx', (route) => route.fulfill({ body }), { times: 1 });
-    workbench = await openWorkbench(browser, site.address);
+    await stage.browser.context.route('**/samples/2020Q3.xlsx', (route) => route.fulfill({ body }), { times: 1 });
+    workbench = await openWorkbench(stage.browser, stage.site.address);
   });
 
   test('a rule about values follows what is typed', async () => {

@@ -3,30 +3,19 @@ import type { WorkbookModel } from '../../src/host/workbook/model';
 import { decided, REVIEW } from '../excel/decidedQuarter';
 import { GOLDEN, openFixture } from '../excel/workbooks';
 import { seriousFindings } from './accessibility';
-import { launchBrowser, type Browser } from './browser';
 import { openAgainOn, openWorkbook } from './openWorkbook';
 import { cellValue, sheetNames, typeInto, type PaneFrame } from './paneFrame';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser();
 let page: Page;
 let pane: PaneFrame;
 let faults: () => string[];
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
 afterEach(() => page.close({ runBeforeUnload: false }));
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 async function open(workbook: WorkbookModel, today: string): Promise<void> {
-  ({ page, pane, faults } = await openWorkbook(browser, site, workbook, today));
+  ({ page, pane, faults } = await openWorkbook(stage.browser, stage.site, workbook, today));
   await pane.open('notice');
 }
 

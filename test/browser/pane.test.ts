@@ -1,20 +1,9 @@
-import { launchBrowser, type Browser } from './browser';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = siteAndBrowser();
 
 test('the pane in the workbench reads the sample through Excel’s own client', async () => {
-  const { page, faults } = await browser.openPage(site.address);
+  const { page, faults } = await stage.browser.openPage(stage.site.address);
   const pane = page.frameLocator('#pane');
   await pane.locator('#quarter option').first().waitFor({ state: 'attached' });
   expect(await pane.locator('#quarter').textContent()).toBe('2020年第三季度');
@@ -22,9 +11,9 @@ test('the pane in the workbench reads the sample through Excel’s own client', 
 });
 
 test('a page that cannot be fetched says so in its place, and the others go on working', async () => {
-  const { page } = await browser.openPage('about:blank');
+  const { page } = await stage.browser.openPage('about:blank');
   await page.route('**/pane/pages.js*', (route) => route.abort());
-  await page.goto(site.address);
+  await page.goto(stage.site.address);
   const pane = page.frameLocator('#pane');
   await pane.locator('#next-step').waitFor();
   await pane.locator('#tab-check').click();

@@ -3,9 +3,8 @@ import type { WorkbookModel } from '../../src/host/workbook/model';
 import { openWorkbook as openFile } from '../../src/host/workbook/xlsx';
 import { verifySeal } from '../../src/excel';
 import { inExcel } from '../excel/workbooks';
-import { launchBrowser, type Browser } from './browser';
 import { cellValue, PaneFrame, typeInto } from './paneFrame';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 import { openWorkbench, type Workbench } from './workbench';
 
 // The whole job of a quarter, as the office does it without Excel: from the sample to the saved file.
@@ -14,19 +13,9 @@ const REVIEW = '2020年第三季度审定表';
 const JULY = '2020年7月测评表';
 const [FIRST_ROW, PEOPLE, NAME, SUGGESTION, DECISION] = [4, 19, 2, 11, 16];
 
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser();
 let workbench: Workbench;
 let pane: PaneFrame;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 async function saved(): Promise<WorkbookModel> {
   const [download] = await Promise.all([
@@ -39,7 +28,7 @@ async function saved(): Promise<WorkbookModel> {
 }
 
 test('a quarter from the sample to the saved file: marks, scores, review, decisions, seal and notice', async () => {
-  workbench = await openWorkbench(browser, site.address);
+  workbench = await openWorkbench(stage.browser, stage.site.address);
   const { page } = workbench;
   pane = await PaneFrame.of(page);
 
@@ -86,7 +75,7 @@ test('a quarter from the sample to the saved file: marks, scores, review, decisi
 });
 
 test('a newcomer with an empty workbook is led from the roster to the first score sheet, or loads the sample', async () => {
-  workbench = await openWorkbench(browser, site.address);
+  workbench = await openWorkbench(stage.browser, stage.site.address);
   const { page } = workbench;
   await page.evaluate(() => {
     const workbook = window.workbenchHost?.workbook;
@@ -114,7 +103,7 @@ test('a newcomer with an empty workbook is led from the roster to the first scor
 });
 
 test('the sample is loaded into an empty workbook', async () => {
-  workbench = await openWorkbench(browser, site.address);
+  workbench = await openWorkbench(stage.browser, stage.site.address);
   const { page } = workbench;
   await page.evaluate(() => {
     const workbook = window.workbenchHost?.workbook;

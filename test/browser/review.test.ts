@@ -1,34 +1,23 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { launchBrowser, type Browser } from './browser';
 import { cellValue, PaneFrame, sheetNames, typeInto, type PageName } from './paneFrame';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 
 const REVIEW = '2020年第三季度审定表';
 const JULY = '2020年7月测评表';
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser();
 let page: Page;
 let pane: PaneFrame;
 let faults: () => string[];
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
 beforeEach(async () => {
-  ({ page, faults } = await browser.openPage(site.address));
+  ({ page, faults } = await stage.browser.openPage(stage.site.address));
   pane = await PaneFrame.of(page);
 });
 
 afterEach(async () => {
   expect(faults()).toEqual([]);
   await page.close({ runBeforeUnload: false });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 describe('季度审定', () => {

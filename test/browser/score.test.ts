@@ -1,20 +1,10 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { launchBrowser, type Browser, type WatchedPage } from './browser';
 import { cellValue, PaneFrame, typeInto } from './paneFrame';
-import { openSite, type Site } from './site';
+import type { WatchedPage } from './browser';
+import { siteAndBrowser } from './siteAndBrowser';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = siteAndBrowser();
 
 const SHEET = '2020年9月测评表';
 /** 政治品质 to 争先创优 of the sample. */
@@ -23,7 +13,7 @@ const EMPTY = Array.from({ length: 7 }, () => '');
 
 /** 打分 of September, with the scores of the first people on the sheet taken out. */
 async function openScores(empty = 3): Promise<WatchedPage & { readonly pane: PaneFrame }> {
-  const opened = await browser.openPage(site.address);
+  const opened = await stage.browser.openPage(stage.site.address);
   const { page } = opened;
   await page.waitForFunction(() => window.workbenchHost !== undefined);
   if (empty > 0) {

@@ -1,23 +1,17 @@
 import { SETTING_TABLE } from '../../src/assessment/settings';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { launchBrowser, type Browser } from './browser';
 import { PaneFrame, sheetNames } from './paneFrame';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 
 const SHEET = '考核设置';
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser();
 let page: Page;
 let pane: PaneFrame;
 let faults: () => string[];
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
 beforeEach(async () => {
-  ({ page, faults } = await browser.openPage(site.address));
+  ({ page, faults } = await stage.browser.openPage(stage.site.address));
   pane = await PaneFrame.of(page);
   await pane.open('settings');
 });
@@ -25,11 +19,6 @@ beforeEach(async () => {
 afterEach(async () => {
   expect(faults()).toEqual([]);
   await page.close({ runBeforeUnload: false });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const setting = (id: string) => pane.find(`#setting-${id}`);

@@ -2,33 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/host/workbook/xlsx';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { launchBrowser, type Browser } from './browser';
-import { openSite, type Site } from './site';
+import { siteAndBrowser } from './siteAndBrowser';
 import { openWorkbench, type Workbench } from './workbench';
 
 const FIXTURES = join(__dirname, '../fixtures');
 const JULY = '2020年7月测评表';
 
-let site: Site;
-let browser: Browser;
+const stage = siteAndBrowser();
 let workbench: Workbench;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-});
-
 beforeEach(async () => {
-  workbench = await openWorkbench(browser, site.address);
+  workbench = await openWorkbench(stage.browser, stage.site.address);
 });
 
 afterEach(async () => {
   expect(workbench.faults()).toEqual([]);
   await workbench.page.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 async function calculateScores(): Promise<void> {
@@ -241,7 +230,7 @@ test('a second visit begins with the sample again, and nothing is kept in the br
   await workbench.type('C5', '90');
   await save();
   await workbench.page.close();
-  workbench = await openWorkbench(browser, site.address);
+  workbench = await openWorkbench(stage.browser, stage.site.address);
   expect(await workbench.value(JULY, 4, 2)).toBe(95);
   const kept = await workbench.page.evaluate(async () => [
     localStorage.length,
