@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
-import { localDate } from '../assessment/calendarDate';
+import type { ReactNode } from 'react';
+import type { Ribbon } from '../commands/ribbon';
 import { FaultBoundary } from './FaultBoundary';
 import { PaneContext } from './paneContext';
 import { Shell } from './Shell';
@@ -8,23 +8,29 @@ import type { Texts } from './texts';
 import { useTheme } from './theme';
 import { usePaneController } from './usePaneController';
 import { useRibbon } from './useRibbon';
+import { useToday } from './useToday';
+
+interface PaneProps {
+  readonly texts: Texts;
+  /** Null where there is none: beside an embedded workbook. */
+  readonly ribbon: Ribbon | null;
+}
 
 /** The whole pane: theme, state, pages. */
-export function PaneRoot({ texts }: { readonly texts: Texts }): ReactNode {
+export function PaneRoot({ texts, ribbon }: PaneProps): ReactNode {
   const theme = useTheme();
-  const today = useMemo(() => localDate(new Date()), []);
   return (
     <FluentProvider theme={theme}>
       <FaultBoundary text={texts.shell.unexpected}>
-        <PaneWithState texts={texts} today={today} />
+        <PaneWithState texts={texts} ribbon={ribbon} />
       </FaultBoundary>
     </FluentProvider>
   );
 }
 
-function PaneWithState({ texts, today }: { readonly texts: Texts; readonly today: string }): ReactNode {
-  const pane = usePaneController(texts, today);
-  useRibbon(pane);
+function PaneWithState({ texts, ribbon }: PaneProps): ReactNode {
+  const pane = usePaneController(texts, useToday());
+  useRibbon(ribbon, pane);
   return (
     <PaneContext.Provider value={pane}>
       <Shell />

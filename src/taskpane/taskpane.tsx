@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { followRibbon, type Ribbon } from '../commands/ribbon';
 import { PaneRoot } from './PaneRoot';
-import { openedByOffice, waitForWorkbook } from './start';
+import { openedByOffice, waitForWorkbook, type Surroundings } from './start';
 import { textsFor } from './texts';
 
 /** After this many milliseconds without a word from Excel the pane says what can be done. */
@@ -11,21 +12,28 @@ function language(inExcel: boolean): string {
   return inExcel ? Office.context.displayLanguage : navigator.language;
 }
 
+/** Excel or what stands for it, and the requests of its ribbon, which are taken from the first moment on. */
+async function connect(): Promise<{ surroundings: Surroundings; ribbon: Ribbon | null }> {
+  const surroundings = await waitForWorkbook();
+  return { surroundings, ribbon: surroundings === 'excel' ? followRibbon() : null };
+}
+
 async function main(root: HTMLElement): Promise<void> {
+  const connection = connect();
   const waiting = await textsFor(navigator.language);
   const { connecting, noAnswer, noWorkbook } = waiting.start;
   root.textContent = openedByOffice() ? connecting : noWorkbook;
   const patience = setTimeout(() => {
     if (openedByOffice()) root.textContent = noAnswer;
   }, PATIENCE);
-  const surroundings = await waitForWorkbook();
+  const { surroundings, ribbon } = await connection;
   clearTimeout(patience);
   const texts = await textsFor(language(surroundings === 'excel'));
   document.documentElement.lang = texts.language;
   document.title = texts.start.title;
   if (surroundings === 'excel' || surroundings === 'embedded') {
     root.textContent = '';
-    createRoot(root).render(<PaneRoot texts={texts} />);
+    createRoot(root).render(<PaneRoot texts={texts} ribbon={ribbon} />);
   } else root.textContent = texts.start[surroundings];
 }
 

@@ -214,6 +214,7 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   useEffect(() => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
     let end: (() => Promise<void>) | undefined;
+    let isOver = false;
     const readAgain = (): void => {
       if (busy.current) wait();
       // Without an activity: what the person has in hand stays in hand, the focus too.
@@ -236,11 +237,15 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
       }),
     );
     watchWorkbook(changed).then(
-      (stop) => (end = stop),
+      (stop) => {
+        end = stop;
+        if (isOver) void stop();
+      },
       (error: unknown) => say({ kind: 'error', text: errorText(error, texts) }),
     );
     return () => {
       clearTimeout(quiet);
+      isOver = true;
       void end?.();
     };
   }, [refresh, read, texts]);
@@ -255,7 +260,11 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
     proposal,
     lastStep,
     page,
-    goTo: setPage,
+    goTo: (next) => {
+      // What was previewed belongs to the page that is left; nothing of it was written.
+      setProposal(null);
+      setPage(next);
+    },
     chooseQuarter,
     refresh,
     say,

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { followRibbon, type RibbonRequest } from '../commands/ribbon';
+import type { Ribbon, RibbonRequest } from '../commands/ribbon';
 import { usualStart } from './noticeStart';
 import type { Pane } from './paneContext';
 
 /** Does what the ribbon's buttons ask for, once the workbook has been read and nothing else runs. */
-export function useRibbon(pane: Pane): void {
+export function useRibbon(ribbon: Ribbon | null, pane: Pane): void {
   const [request, ask] = useState<RibbonRequest | null>(null);
-  useEffect(() => followRibbon(ask), []);
+  useEffect(() => ribbon?.listen(ask), [ribbon]);
   const isReady = pane.state !== null && pane.activity === null;
   useEffect(() => {
     if (request === null || !isReady) return;

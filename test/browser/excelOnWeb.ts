@@ -40,6 +40,8 @@ export interface ExcelOptions {
   readonly requirements?: Readonly<Record<string, string>>;
   /** Language of Excel's interface. */
   readonly language?: string;
+  /** A button of the ribbon that is what starts the add-in: its action runs as soon as office.js takes actions. */
+  readonly pressed?: string;
 }
 
 /** Opens a workbook in the made-up Excel on the web, with the add-in's pane beside it. */
@@ -47,14 +49,14 @@ export async function openExcelOnWeb(
   browser: Browser,
   { address }: Site,
   workbook: WorkbookModel,
-  { requirements = { ExcelApi: '1.13', SharedRuntime: '1.1' }, language = 'zh-CN' }: ExcelOptions = {},
+  { requirements = { ExcelApi: '1.13', SharedRuntime: '1.1' }, language = 'zh-CN', pressed }: ExcelOptions = {},
 ): Promise<ExcelOnWeb> {
   const { page, faults } = await browser.openPage('about:blank', [new URL(address).host, new URL(EXCEL).host]);
   const requested: string[] = [];
   page.on('request', (request) => {
     if (request.url().startsWith(address)) requested.push(new URL(request.url()).pathname);
   });
-  const host = new Answers(workbook, requirements, language);
+  const host = new Answers(workbook, requirements, language, pressed);
   await page.exposeFunction('answer', (message: string) => host.answer(message));
   const info = `_host_Info=${encodeURIComponent(`Excel$Web$16.01$${language}$$$$0`)}`;
   const partner = encodeURIComponent(`${CONVERSATION}|${ADDIN}|${EXCEL}/`);
@@ -73,10 +75,9 @@ export async function openExcelOnWeb(
     completed: host.completed,
     asked: host.asked,
     runCommand: async (action) => {
-      const message = response('appCommandInvoked', 0, [action, action, '{}'], EVENT);
       await page.evaluate((text) => {
         document.querySelector('iframe')?.contentWindow?.postMessage(text, '*');
-      }, message);
+      }, invocation(action));
     },
   };
 }
@@ -109,6 +110,11 @@ function response(action: string, correlation: Json, data: Json, type: number): 
   });
 }
 
+/** Runs an action in the add-in. */
+function invocation(action: string): string {
+  return response('appCommandInvoked', 0, [action, action, '{}'], EVENT);
+}
+
 class Answers {
   readonly completed: string[] = [];
   readonly asked: Json[] = [];
@@ -120,6 +126,7 @@ class Answers {
     workbook: WorkbookModel,
     private readonly requirements: Readonly<Record<string, string>>,
     private readonly language: string,
+    private readonly pressed: string | undefined,
   ) {
     this.host = new EmbeddedHost(workbook);
     this.host.onMessageFromHost = (text) => {
@@ -140,14 +147,15 @@ class Answers {
       return [response(action, correlation, this.context(), CALL)];
     }
     if (action !== 'executeMethod') return [response(action, correlation, { Error: 0 }, CALL)];
-    const { ArrayData: request = null, 0: done = null } = objectOf(data);
+    const { ArrayData: request = null, 0: done = null, 1: refusal = null } = objectOf(data);
     if (!isJsonList(request)) {
-      if (typeof done === 'string') this.completed.push(done);
+      if (typeof done === 'string' && refusal === 0) this.completed.push(done);
       return [response(action, correlation, { Error: 0, Version: 1 }, CALL)];
     }
     const { statusCode = 0, body = null } = await this.execute(request);
     return [
       response(action, correlation, { Error: 0, Version: 1, Data: [statusCode, null, JSON.stringify(body)] }, CALL),
+      ...this.presses(request),
     ];
   }
 
@@ -160,6 +168,14 @@ class Answers {
     const message = { url, method, headers: {}, body: asked };
     this.host.sendMessageToHost(JSON.stringify({ id, type: 1, flags, message }));
     return answered;
+  }
+
+  /** The click that started the add-in, once office.js has said that it takes actions. */
+  private presses(request: readonly Json[]): string[] {
+    const { pressed } = this;
+    return pressed !== undefined && JSON.stringify(request).includes('NotifyActionHandlerReady')
+      ? [invocation(pressed)]
+      : [];
   }
 
   /** What concerns not the workbook but the add-in's runtime: that its actions are ready, that its pane be shown. */

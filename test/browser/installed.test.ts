@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { makePackage } from '../../scripts/package';
+import { WorkbookModel } from '../../src/host/workbook/model';
 import { openWorkbook } from '../../src/host/workbook/xlsx';
 import { launchBrowser, type Browser } from './browser';
 import { openExcelOnWeb, type ExcelOnWeb, type ExcelOptions } from './excelOnWeb';
@@ -231,6 +232,23 @@ describe('in Excel on the web', () => {
     const { frame, faults } = await excel({ requirements: { ExcelApi: '1.12', SharedRuntime: '1.1' } });
     await frame.getByText('当前 Excel 版本过低').waitFor();
     expect(faults()).toEqual([]);
+  });
+
+  test.each(['zh-CN', 'en-US'])('a button that starts the add-in is answered, in %s', async (language) => {
+    const { frame, faults, completed } = await excel({ language, pressed: 'Appraisal.Check' });
+    await frame.locator('#preview').getByText('检查结果').first().waitFor();
+    expect(completed).toEqual(['Appraisal.Check']);
+    expect(faults()).toEqual([]);
+  });
+
+  test('a button whose page has nothing to preview shows the page, not the preview before', async () => {
+    const { frame, runCommand } = await openExcelOnWeb(browser, site, WorkbookModel.create());
+    await frame.locator('#next-step').waitFor();
+    await runCommand('Appraisal.Check');
+    await frame.locator('#preview').waitFor();
+    await runCommand('Appraisal.Review');
+    await frame.getByText('工作簿中没有找到带月份的测评表').waitFor();
+    expect(await frame.locator('#preview').count()).toBe(0);
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { openAgainOn } from './openWorkbook';
+import { PaneFrame } from './paneFrame';
 import { siteAndBrowser } from './siteAndBrowser';
 
 const stage = siteAndBrowser();
@@ -20,4 +22,17 @@ test('a page that cannot be fetched says so in its place, and the others go on w
   expect(await pane.locator('main .fault').textContent()).toContain('请重新打开窗格');
   await pane.locator('#tab-overview').click();
   await pane.locator('#next-step').waitFor();
+});
+
+test('a new day is noticed in a pane that stays open overnight', async () => {
+  const { page } = await stage.browser.openPage(stage.site.address);
+  await PaneFrame.of(page);
+  const pane = await openAgainOn(page, '2020-10-31');
+  await pane.open('forms');
+  expect(await pane.find('#forms-month').inputValue()).toBe('2020-09');
+  await pane.open('overview');
+  await page.clock.setFixedTime('2020-12-02T09:00:00+08:00');
+  await pane.find('body').evaluate(() => window.dispatchEvent(new Event('focus')));
+  await pane.open('forms');
+  expect(await pane.find('#forms-month').inputValue()).toBe('2020-11');
 });

@@ -3,9 +3,13 @@ import { zh } from './zh';
 /** Every text that the pane shows, in one language. Functions take what varies. */
 export type Texts = typeof zh;
 
-/** The texts for a language tag such as 'zh-CN': Chinese, which come with the pane; English for any other. */
+/** The texts for a language tag such as 'zh-CN': Chinese, which come with the pane; English for any other, if it can be fetched. */
 export async function textsFor(language: string): Promise<Texts> {
   if (/^zh\b/i.test(language)) return zh;
-  const { en } = await import(/* webpackChunkName: "english" */ './en');
-  return en;
+  try {
+    const { en } = await import(/* webpackChunkName: "english" */ './en');
+    return en;
+  } catch {
+    return zh;
+  }
 }
