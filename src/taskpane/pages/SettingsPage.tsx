@@ -48,6 +48,7 @@ function OfficeSettings({ state }: { readonly state: WorkbookState }): ReactNode
         <p id="rule-version">
           <Explained message={settingsNote(state.settings)} meaning={texts.meanings.version()} />
         </p>
+        <p className="quiet">{texts.settings.programVersion(programVersion())}</p>
         <p className="quiet">{texts.settings.hint}</p>
       </section>
       {SETTING_GROUPS.map((group) => (
@@ -251,4 +252,9 @@ function editedSettings({ written, unusable }: WorkbookState['office'], drafts: 
     }
   }
   return { wanted, changed, unreadable };
+}
+
+/** As the build writes it into the page. */
+function programVersion(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? '';
 }

@@ -295,11 +295,17 @@ export const en: Texts = {
     previewPacket: 'Preview the discipline packet (纪检材料)',
   },
   notice: {
-    steps: { decide: '审定', post: '公示', objections: '复核登记', final: '定稿', followUp: '结果运用' },
+    steps: {
+      decide: 'Decision (审定)',
+      post: 'Public notice (公示)',
+      objections: 'Objections (复核登记)',
+      final: 'Final notice (定稿)',
+      followUp: 'Follow-up (结果运用)',
+    },
     states: { done: 'done', now: 'to do', running: 'under way', later: 'not yet' },
     decided: (people: number) => `${people} decided`,
     allDecided: 'Everybody has a 审定等次; the notice can be posted.',
-    toReview: 'Go to 审定',
+    toReview: 'Go to Review',
     period: ({ from, to }: NoticePeriod) => `${from} to ${to}`,
     posted: (sheet: string) => `Notice on sheet “${sheet}”`,
     periodIs: ({ from, to }: NoticePeriod) => `, ${from} to ${to}.`,
@@ -414,6 +420,7 @@ export const en: Texts = {
       `The scores of ${counted(people, 'person', 'people')} are not written yet; go back to Score to finish them.`,
   },
   settings: {
+    programVersion: (version: string) => `Version of the add-in: ${version}`,
     title: 'Settings (考核设置)',
     hint: 'Changes are previewed, then written into the sheet 考核设置. Calculate the scores and make the review again afterwards.',
     groups: {

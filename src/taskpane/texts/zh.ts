@@ -385,6 +385,7 @@ export const zh = {
     leftUnsaved: (people: number) => `打分页有 ${people} 人的分数尚未写入，回到“打分”可以继续填写。`,
   },
   settings: {
+    programVersion: (version: string) => `程序版本：${version}`,
     title: '考核设置',
     hint: '修改后先预览再写入“考核设置”工作表；写入后请重新计算得分、生成审定表。',
     groups: {
