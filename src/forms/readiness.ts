@@ -51,7 +51,7 @@ export interface Readiness {
   readonly items: readonly ReadinessItem[];
   /** The group can meet: nothing lacks that belongs before. */
   readonly canMeet: boolean;
-  /** Everybody has a grade, with reasons where they are needed. */
+  /** Everybody has a grade; a reason may still lack. */
   readonly isDecided: boolean;
 }
 
@@ -78,7 +78,7 @@ export function readiness(input: ReadinessInput): Readiness {
     ...reviewItems(input),
     ...leadershipItems(input),
   ];
-  const isDecided = decisions !== null && !open.some(({ step }) => step === '审定');
+  const isDecided = decisions !== null && !open.some(({ kind }) => kind === '未审定');
   const overdue =
     late === null || late === '按期' || isDecided
       ? []
