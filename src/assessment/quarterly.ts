@@ -216,7 +216,12 @@ export function isDirectGood({ direct, grade }: Ruling): boolean {
 
 /** Those who do not take part, or whom another unit assesses, are in no N here (ambiguity 11). */
 export function isAssessedHere({ grade }: Ruling): boolean {
-  return grade !== '不参加考核' && grade !== '由外单位考核';
+  return grade !== '不参加考核' && !isAssessedElsewhere(grade);
+}
+
+/** 由外单位考核 is no grade that the group could choose (五·4); whom another rule takes out, it still has to say so of. */
+export function isAssessedElsewhere(suggested: RuledGrade | null): boolean {
+  return suggested === '由外单位考核';
 }
 
 /** The grade that occurs most often (statuses are none); null when there is none, or several are equally often. */

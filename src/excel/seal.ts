@@ -1,4 +1,5 @@
 import { quarterTitle, type Quarter } from '../assessment/period';
+import { isAssessedElsewhere } from '../assessment/quarterly';
 import { problem } from '../forms/codes';
 import type { SheetPlan } from '../forms/plan';
 import type { Problem } from '../forms/problem';
@@ -44,10 +45,9 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
       return { ...reading, problems, seal: null, refused: true, plan: { sheets: [], names: [], problems } };
     };
     if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
-    // 由外单位考核 is no grade that the group could choose.
     const elsewhere = new Set(
       reviewOf(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
-        suggestedGrade === '由外单位考核' ? [key] : [],
+        isAssessedElsewhere(suggestedGrade) ? [key] : [],
       ),
     );
     const undecided = found.entries

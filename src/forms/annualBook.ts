@@ -3,7 +3,7 @@ import type { Circumstance } from '../assessment/circumstances';
 import { yearOf } from '../assessment/calendarDate';
 import type { DecidedGrade } from '../assessment/grade';
 import { quarterTitle, type Quarter } from '../assessment/period';
-import type { QuarterReview } from '../assessment/quarterly';
+import { isAssessedElsewhere, type QuarterReview } from '../assessment/quarterly';
 import type { ReviewedLine, ReviewSheet } from './annualBookReviews';
 import type { Book, Person } from './book';
 import { problem } from './codes';
@@ -124,7 +124,7 @@ export function annualYear(
     const quarters = sources.map((_, i) => quarterOf(lines[i]?.get(key), suggestions[i]?.get(key) ?? null));
     const grades = quarters.map(({ grade }) => grade);
     const refused = (entries.get(key) ?? []).some(({ kind, from }) => kind === '拒不参加' && yearOf(from) === year);
-    const open = quarters.some(({ grade, decided }) => grade !== null && !decided);
+    const open = quarters.some(({ grade, decided }) => grade !== null && !decided && !isAssessedElsewhere(grade));
     const hints = annualHints({ quarters: grades, refused }, settings).map((hint) =>
       open && !refused ? { ...hint, needsConfirmation: true } : hint,
     );
@@ -134,7 +134,7 @@ export function annualYear(
     year,
     sheets: sources.map(({ sheet }) => sheet),
     people: persons,
-    problems: [...people.problems, ...sources.flatMap((source) => quarterProblems(source))],
+    problems: [...people.problems, ...sources.flatMap((source) => quarterProblems(source, people))],
   };
 }
 
@@ -151,13 +151,18 @@ function quarterOf(line: ReviewedLine | undefined, suggested: DecidedGrade | nul
 }
 
 /** Quarters that are missing or not decided. */
-function quarterProblems(source: QuarterSource): Problem[] {
-  const { quarter, sheet } = source;
+function quarterProblems(source: QuarterSource, people: AnnualPeople): Problem[] {
+  const { quarter, sheet, review } = source;
   const title = quarterTitle(quarter);
   if (sheet === null) {
     return [isKnown(source) ? problem.annualQuarterUnreviewed(title) : problem.annualQuarterMissing(title)];
   }
-  const open = sheet.lines.filter(({ decision }) => decision === null).map(({ displayName }) => displayName);
+  const reviewed = new Map(review.people.map(({ key, suggestedGrade }) => [key, suggestedGrade]));
+  const isElsewhere = (line: ReviewedLine) => {
+    const suggested = reviewed.get(people.keyOf(line));
+    return isAssessedElsewhere(suggested === undefined ? line.suggestion : suggested);
+  };
+  const open = sheet.lines.flatMap((line) => (line.decision === null && !isElsewhere(line) ? [line.displayName] : []));
   const shown = open.length > 5 ? `${open.slice(0, 5).join('、')}等` : open.join('、');
   return [
     ...sheet.problems,

@@ -3,7 +3,7 @@ import { cellsWithRole, type Heading } from './heading';
 import { isIndicator } from './columnLabel';
 import { FOOTNOTE_LABELS, RATER_LABELS, SIGNER_LABELS, SUMMARY_LABELS, TITLE_WORDS } from './labels';
 import type { Area } from './snapshot';
-import { normalizeLabel } from './text';
+import { normalizeLabel, normalizeName } from './text';
 
 /** Title lines are looked for in so many rows above a heading. */
 const TITLE_ROWS = 8;
@@ -13,8 +13,11 @@ const FORM_TITLE = /^附件:?[3三][:.。]*$|^(?!备注|说明|注).*(测评表|
 const NUMBERS_OF_A_PERSON = 4;
 /** Columns that a title is merged over at least. */
 const WIDE_MERGE = 3;
-/** Longer than any name: running text in the name column. */
+/** Longer than any name without a separating dot: running text in the name column. */
 const LONGEST_NAME = 20;
+/** A minority name in its parts, 买买提·阿卜杜拉·吐尔逊江: no part as long as a sentence, nothing but letters. */
+const NAME_IN_PARTS = /^\p{L}{1,8}(·\p{L}{1,8})+$/u;
+const LONGEST_NAME_IN_PARTS = 40;
 
 /** The rows of one form. */
 export interface Block {
@@ -182,8 +185,13 @@ function rowKind(cells: SheetCells, heading: Heading, row: number): RowKind {
   const overScores =
     covered !== undefined &&
     scoreColumns(heading).some((c) => c >= covered.column && c < covered.column + covered.columns);
-  if (overScores || (!scored && label.length > LONGEST_NAME)) return 'text';
+  if (overScores || (!scored && isLongerThanName(label))) return 'text';
   return 'person';
+}
+
+function isLongerThanName(label: string): boolean {
+  const longest = NAME_IN_PARTS.test(normalizeName(label)) ? LONGEST_NAME_IN_PARTS : LONGEST_NAME;
+  return label.length > longest;
 }
 
 /** What a row says it is: its name cell, else the first text in it. */

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../assessment/calendar';
 import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 import { decisionDeadline, punctuality, type Deadline, type Punctuality } from '../assessment/deadlines';
 import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from '../assessment/period';
-import { isAssessedHere, type PersonReview, type QuarterReview } from '../assessment/quarterly';
+import { isAssessedElsewhere, isAssessedHere, type PersonReview, type QuarterReview } from '../assessment/quarterly';
 import type { Book } from './book';
 import { checkCompleteness, type MonthCompleteness, type PersonCompleteness } from './completeness';
 import { dueTitle } from './evaluationChecks';
@@ -51,7 +51,7 @@ export interface Readiness {
   readonly items: readonly ReadinessItem[];
   /** The group can meet: nothing lacks that belongs before. */
   readonly canMeet: boolean;
-  /** Everybody has a grade, with reasons where they are needed. */
+  /** Everybody has a grade; a reason may still lack. */
   readonly isDecided: boolean;
 }
 
@@ -78,7 +78,7 @@ export function readiness(input: ReadinessInput): Readiness {
     ...reviewItems(input),
     ...leadershipItems(input),
   ];
-  const isDecided = decisions !== null && !open.some(({ step }) => step === '审定');
+  const isDecided = decisions !== null && !open.some(({ kind }) => kind === '未审定');
   const overdue =
     late === null || late === '按期' || isDecided
       ? []
@@ -167,8 +167,7 @@ function reviewItems({ decisions, review }: ReadinessInput): ReadinessItem[] {
     const person = reviewed.get(key);
     return person === undefined || isAssessedHere(person.ruling);
   });
-  // 由外单位考核 is no grade that the group could choose; whom a rule takes out, it still has to say so of.
-  const toDecide = decisions.filter(({ key }) => reviewed.get(key)?.suggestedGrade !== '由外单位考核');
+  const toDecide = decisions.filter(({ key }) => !isAssessedElsewhere(reviewed.get(key)?.suggestedGrade ?? null));
   const unexplained = new Set(decisionProblems(decisions, review).map(({ cell }) => cell));
   const rows = (kind: ReadinessKind, found: readonly ReviewDecision[], text: (names: string) => string) =>
     peopleItem(kind, null, found, text);

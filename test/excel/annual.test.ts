@@ -1,6 +1,7 @@
 import type { AnnualPreview } from '../../src/excel';
-import type { CellInput } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
 import { reviewSheet, runAnnual, yearBook, type Line } from './annualBooks';
+import { decided } from './decidedQuarter';
 import { all, GOLDEN, inExcel, openFixture, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
 
 const SHEET = '2020年度汇总表';
@@ -160,6 +161,18 @@ describe('what is not decided', () => {
     ]);
     expect(await shown(workbook, SHEET, 'E5:I5')).toEqual([['好', '好', '好', '好（未审定）', 4]]);
     expect(codes(preview)).toEqual(['ANNUAL_UNDECIDED', 'ANNUAL_PLANS_UNKNOWN']);
+  });
+
+  test('is nothing that another unit decides, whether the register or only the 审定表 says so', async () => {
+    const undecided = async (workbook: WorkbookModel) =>
+      (await runAnnual(workbook)).problems.flatMap(({ code, message }) => (code === 'ANNUAL_UNDECIDED' ? message : []));
+    // 卫东 is assessed elsewhere; 褚强 takes no part, which the group decides.
+    expect(await undecided(await decided())).toEqual([expect.stringMatching(/1人.*褚强/)]);
+    const alone = yearBook({ 甲: '较差 好 好 无', 乙: '好 好 好 好' });
+    sheetOf(alone, '2020年第四季度审定表').input(4, 11, '由外单位考核');
+    const { annual, problems } = await runAnnual(alone);
+    expect(problems.map(({ code }) => code)).toEqual(['ANNUAL_PLANS_UNKNOWN']);
+    expect(annual.people[0]?.hints).toMatchObject([{ kind: '不可推荐优秀', needsConfirmation: false }]);
   });
 
   test('comes from the score sheets of a quarter that was not reviewed', async () => {

@@ -316,6 +316,25 @@ describe('nothing twice', () => {
     expect(problems.map(({ message }) => message)).toEqual(['已有1份：李军2020年7月的附件2；保留不动，没有重复生成']);
   });
 
+  test('nobody’s name is too long to be found on the score sheet that was made', async () => {
+    const long = [
+      1,
+      '市商务局',
+      '外贸科',
+      '买买提·阿卜杜拉·吐尔逊江·艾合买提江·库尔班',
+      '科员',
+      '2018.03',
+      '公务员',
+      '',
+    ];
+    const workbook = workbookOf({ 人员名册: [...ROSTER, long] });
+    const wanted = { annex: 3, month: '2020-07', people: EVERYBODY } as const;
+    expect((await make(workbook, wanted)).forms.map(({ people }) => people)).toEqual([5]);
+    const again = await make(workbook, wanted);
+    expect(again.forms).toEqual([]);
+    expect(again.problems.map(({ code }) => code)).not.toContain('ROWS_SKIPPED');
+  });
+
   test('people on the score sheet that the office has already get no second one', async () => {
     const workbook = workbookOf({ 人员名册: ROSTER, '7月': scoreSheet('2020年7月', [['外贸科', '李军', ...all(90)]]) });
     const { forms } = await make(workbook, { annex: 3, month: '2020-07', people: EVERYBODY });

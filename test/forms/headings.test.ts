@@ -308,6 +308,24 @@ test('a name that is counted by a formula is no person', () => {
   expect(withCode(book, 'ROWS_SKIPPED')).toHaveLength(1);
 });
 
+test('a long name in its parts is somebody without scores yet, a remark as long is not', () => {
+  const name = '买买提·阿卜杜拉·吐尔逊江·艾合买提江·库尔班';
+  const remarks = [
+    '本表由考核领导小组成员逐项打分后交人事科汇总存档',
+    '·打分须公正·签名须齐全·请于当日交回人事科汇总存档',
+    '请假人员:买买提·阿卜杜拉·吐尔逊江·艾合买提江',
+    '买买提·阿卜杜拉·吐尔逊江请病假期间不参加本月的测评打分',
+    Array.from({ length: 9 }, () => '艾合买提').join('·'),
+  ];
+  for (const dot of ['·', '•', '．', ' · ']) {
+    const rows = annex3([ZHANG, [name.replaceAll('·', dot)], LI, ...remarks.map((remark) => [remark])]);
+    const book = read(sheet('2020年7月', rows));
+    expect(book.people.map((person) => person.name)).toEqual(['张三', name, '李四']);
+    const { message } = only(book, 'ROWS_SKIPPED');
+    expect(remarks.filter((remark) => !message.includes(remark))).toEqual([]);
+  }
+});
+
 test('people below the footnote are read while they have scores', () => {
   const rows = [...annex3([ZHANG, LI]), [...ZHAO], ['孙伟']];
   expect(totals(read(sheet('2020年7月', rows)))).toEqual(TOTALS);

@@ -123,6 +123,11 @@ test('opinions, decisions and reasons are asked for row by row', () => {
   expect(result).toMatchObject({ canMeet: false, isDecided: false });
 });
 
+test('a reason that lacks leaves nobody undecided', () => {
+  const result = lacking(FULL, [decided('王强', '较好'), decided('李军', '较好')], LIST, '2020-10-11');
+  expect(result).toMatchObject({ items: [{ kind: '缺理由' }], canMeet: true, isDecided: true });
+});
+
 test('with all opinions the group can meet, though nothing is decided', () => {
   expect(lacking(FULL, [decided('王强', ''), decided('李军', '')])).toMatchObject({ canMeet: true, isDecided: false });
 });

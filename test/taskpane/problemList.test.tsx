@@ -2,42 +2,12 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { problem } from '../../src/forms/codes';
 import type { Problem } from '../../src/forms/problem';
-import { PaneContext, type Pane } from '../../src/taskpane/paneContext';
+import { PaneContext } from '../../src/taskpane/paneContext';
 import { ProblemList } from '../../src/taskpane/ProblemList';
 import type { Texts } from '../../src/taskpane/texts';
 import { en } from '../../src/taskpane/texts/en';
 import { zh } from '../../src/taskpane/texts/zh';
-
-/** A pane that has read nothing yet and does nothing. */
-function idlePane(texts: Texts): Pane {
-  const nothing = (): void => undefined;
-  const nothingLater = (): Promise<void> => Promise.resolve();
-  const undefinedLater = (): Promise<undefined> => Promise.resolve(undefined);
-  return {
-    texts,
-    today: '2020-10-09',
-    state: null,
-    isStale: false,
-    activity: null,
-    message: null,
-    proposal: null,
-    lastStep: null,
-    page: 'check',
-    goTo: nothing,
-    chooseQuarter: nothing,
-    refresh: nothingLater,
-    say: nothing,
-    run: undefinedLater,
-    propose: undefinedLater,
-    write: () => Promise.resolve(false),
-    drafts: new Map(),
-    keepDraft: nothing,
-    confirm: nothingLater,
-    closeProposal: nothing,
-    undo: nothingLater,
-    select: nothing,
-  };
-}
+import { idlePane } from './idlePane';
 
 function shown(texts: Texts, problems: readonly Problem[]): string {
   const page: ReactNode = (

@@ -72,10 +72,18 @@ function useYear(year: number | null): ReadYear | null {
 
 /** Problems about 年度工作计划 (三（二）1). */
 const PLANS = /^ANNUAL_PLAN/;
+/** There is no sheet of them. */
+const PLANS_UNKNOWN = 'ANNUAL_PLANS_UNKNOWN';
 
-function Year({ read: { annual, problems, refused } }: { readonly read: ReadYear }): ReactNode {
+/** A year as the page shows it. */
+export function Year({
+  read: { annual, problems, refused },
+}: {
+  readonly read: Pick<ReadYear, 'annual' | 'problems' | 'refused'>;
+}): ReactNode {
   const { texts } = usePane();
   const plans = problems.filter(({ code }) => PLANS.test(code));
+  const isJudged = !refused && !plans.some(({ code }) => code === PLANS_UNKNOWN);
   const barred = annual.people.filter(({ hints }) => hints.some(({ kind }) => kind === '不得参加年度考核'));
   return (
     <>
@@ -102,10 +110,12 @@ function Year({ read: { annual, problems, refused } }: { readonly read: ReadYear
         </section>
       )}
       <YearTable people={annual.people} />
-      <section id="plans">
-        <h2>{texts.annual.plans}</h2>
-        {plans.length === 0 ? <p>{texts.annual.plansDone}</p> : <ProblemList problems={plans} />}
-      </section>
+      {isJudged && (
+        <section id="plans">
+          <h2>{texts.annual.plans}</h2>
+          {plans.length === 0 ? <p>{texts.annual.plansDone}</p> : <ProblemList problems={plans} />}
+        </section>
+      )}
     </>
   );
 }

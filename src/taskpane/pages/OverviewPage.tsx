@@ -67,19 +67,20 @@ function Contents({ state: { book, problems } }: { readonly state: WorkbookState
 
 const SAMPLE = '2020Q3.xlsx';
 
-type StepName = 'roster' | 'forms' | 'errors' | 'scores' | 'review' | 'decide' | 'notice' | 'finalise' | 'annual';
-
-const PAGE_OF: Readonly<Record<StepName, Page>> = {
+const PAGE_OF = {
   roster: 'forms',
   forms: 'forms',
   errors: 'check',
   scores: 'score',
   review: 'review',
   decide: 'review',
+  reasons: 'review',
   notice: 'notice',
+  renew: 'notice',
   finalise: 'notice',
   annual: 'annual',
-};
+} as const satisfies Readonly<Record<string, Page>>;
+type StepName = keyof typeof PAGE_OF;
 
 /** The first thing that is still to be done, in the order of the work. */
 export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
@@ -94,8 +95,10 @@ export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
     return isWhole && review.people.some(({ mean }) => mean !== null) ? 'review' : 'scores';
   }
   if (!readiness.isDecided) return 'decide';
+  if (readiness.items.some(({ kind }) => kind === '缺理由')) return 'reasons';
   if (notice.final !== null) return 'annual';
-  return notice.posted === null ? 'notice' : 'finalise';
+  if (notice.posted === null) return 'notice';
+  return notice.posted.differs ? 'renew' : 'finalise';
 }
 
 function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {

@@ -1,0 +1,33 @@
+import type { Pane } from '../../src/taskpane/paneContext';
+import type { Texts } from '../../src/taskpane/texts';
+
+/** A pane that has read nothing yet and does nothing. */
+export function idlePane(texts: Texts): Pane {
+  const nothing = (): void => undefined;
+  const nothingLater = (): Promise<void> => Promise.resolve();
+  const undefinedLater = (): Promise<undefined> => Promise.resolve(undefined);
+  return {
+    texts,
+    today: '2020-10-09',
+    state: null,
+    isStale: false,
+    activity: null,
+    message: null,
+    proposal: null,
+    lastStep: null,
+    page: 'check',
+    goTo: nothing,
+    chooseQuarter: nothing,
+    refresh: nothingLater,
+    say: nothing,
+    run: undefinedLater,
+    propose: undefinedLater,
+    write: () => Promise.resolve(false),
+    drafts: new Map(),
+    keepDraft: nothing,
+    confirm: nothingLater,
+    closeProposal: nothing,
+    undo: nothingLater,
+    select: nothing,
+  };
+}
