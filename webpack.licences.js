@@ -6,7 +6,7 @@ const FILE = 'THIRD-PARTY-LICENSES.txt';
 
 /**
  * Writes the licence of every package of which something is in the build, office.js included, into one text: what the
- * licences ask for when copies are handed on. A package without that fails the build.
+ * licences ask for when copies are handed on. A licence of which no text is there fails the build.
  */
 class Licences {
   /** @param {string[]} copied packages whose files are copied, so that no module tells of them */
@@ -25,8 +25,9 @@ class Licences {
             if (folder !== null) folders.add(folder);
           }
         }
-        const texts = [...folders].map(licenceOf).sort((a, b) => (a < b ? -1 : 1));
-        compilation.emitAsset(FILE, new sources.RawSource(texts.join(`\n${'='.repeat(80)}\n\n`)));
+        const licences = [...folders].map(licenceOf).sort((a, b) => (a.title < b.title ? -1 : 1));
+        const parts = licences.map((licence) => partOf(licence, licences));
+        compilation.emitAsset(FILE, new sources.RawSource(parts.join(`\n${'='.repeat(80)}\n\n`)));
       });
     });
   }
@@ -38,29 +39,36 @@ function packageFolder(file) {
   return found === null ? null : found[1];
 }
 
-/** The licence of packages that name it and do not bring its text. */
-const MIT = (author) => `MIT License
+/**
+ * @typedef {object} Licence
+ * @property {string} title name, version and short name of the licence
+ * @property {string} kind short name of the licence
+ * @property {string | null} text as the package brings it; null where it brings none
+ * @property {string} from authors and address
+ */
 
-Copyright (c) ${author}
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
-
-/** Its name and licence, with the licence's text. */
+/** @returns {Licence} */
 function licenceOf(folder) {
   const { name, version, license, author, repository } = JSON.parse(
     fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
   const file = fs.readdirSync(folder).find((each) => /^licen[cs]e([-.].*)?$/i.test(each));
-  if (file === undefined && license !== 'MIT') throw new Error(`${name} ${version} brings no text of its licence`);
-  const text =
-    file === undefined
-      ? MIT(`${author?.name ?? author ?? `the authors of ${name}`}, ${repository?.url ?? repository ?? ''}`)
-      : fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  const text = file === undefined ? null : fs.readFileSync(path.join(folder, file), 'utf8');
+  const from = [author?.name ?? author, repository?.url ?? repository].filter((each) => typeof each === 'string');
+  return {
+    title: `${name} ${version} (${license})`,
+    kind: license,
+    text: text?.replaceAll('\r\n', '\n').trim() ?? null,
+    from: from.join(', '),
+  };
+}
+
+/** A licence's part of the file; without a text of its own it refers to that of a package under the same licence. */
+function partOf({ title, kind, text, from }, all) {
+  if (text !== null) return `${title}\n\n${text}\n`;
+  const same = all.find((other) => other.kind === kind && other.text !== null);
+  if (same === undefined) throw new Error(`${title}: nothing in the build brings the text of this licence`);
+  return `${title}\n\nCopyright: ${from}. The text of the licence is that under ${same.title}, with this copyright.\n`;
 }
 
 module.exports = { Licences };
