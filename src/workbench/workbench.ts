@@ -19,10 +19,9 @@ const grid = new Grid(byId('grid', HTMLElement), {
   locked: () => say(texts.locked, 'refusal'),
   switchedOff: () => say(texts.switchedOff, 'refusal'),
   noMenu: () => say(texts.noMenu, 'refusal'),
-  // A refusal stays until the next try, since Enter selects the next cell before anybody has read it.
-  editing: () => {
-    if (message.className === 'refusal') say('');
-  },
+  // A refusal stays until the next try or another sheet: Enter selects the next cell before anybody has read it.
+  sheetShown: clearRefusal,
+  editing: clearRefusal,
   selected: (prompt) => {
     if (prompt) say(texts.prompt(prompt.title, prompt.message), 'prompt');
     else if (message.className === 'prompt') say('');
@@ -40,6 +39,10 @@ let paneLoaded = Promise.resolve();
 function say(text: string, kind: 'news' | 'prompt' | 'refusal' = 'news'): void {
   message.textContent = text;
   message.className = kind;
+}
+
+function clearRefusal(): void {
+  if (message.className === 'refusal') say('');
 }
 
 function showName(): void {

@@ -161,6 +161,32 @@ describe('a workbook with lists, notes and fonts', () => {
     await holds('Sheet1', 0, 1, '较差');
   });
 
+  test('what was refused leaves no step to take back or to do again', async () => {
+    const { page } = workbench;
+    await workbench.goTo('B1');
+    await page.keyboard.type('较差');
+    await page.keyboard.press('Enter');
+    await holds('Sheet1', 0, 1, '较差');
+    await workbench.type('B1', '优秀');
+    await workbench.message('没有录入：请从列表中选择');
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+z');
+    await holds('Sheet1', 0, 1, '好');
+    await page.keyboard.press('Control+y');
+    await holds('Sheet1', 0, 1, '较差');
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+z');
+    await holds('Sheet1', 0, 1, '好');
+  });
+
+  test('a refusal is not said any more on another sheet', async () => {
+    const { page } = workbench;
+    await workbench.type('B1', '优秀');
+    await workbench.message('没有录入：请从列表中选择');
+    await workbench.showSheet('名单');
+    await page.waitForFunction(() => document.querySelector('#message')?.textContent === '');
+  });
+
   test('a list may stand on another sheet, and is as it is now', async () => {
     const { page } = workbench;
     await workbench.goTo('B2');

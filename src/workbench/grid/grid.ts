@@ -40,6 +40,8 @@ export interface GridListener {
   switchedOff(): void;
   /** Somebody looked for a menu, which the grid has none of. */
   noMenu(): void;
+  /** Another sheet is shown. */
+  sheetShown(): void;
   /** The editor of a cell opens. */
   editing(): void;
   /** Another cell is selected; `prompt` is its input message. */
@@ -265,9 +267,11 @@ class OpenWorkbook {
     );
     this.judged++;
     try {
-      for (const { area, values } of blocksOf(cells)) {
+      for (const [index, { area, values }] of blocksOf(cells).entries()) {
         const outcome = await this.host.userEdit(sheet.name, formatA1(area), values);
         if (outcome.accepted) continue;
+        // Where blocks before were accepted, the step back is theirs.
+        if (index === 0) this.engine.undo.drop(this.mirror.unitId, params);
         // The selection goes on to the next cell first, which would wipe the message away.
         await new Promise((done) => setTimeout(done));
         this.mirror.select(sheet, area);
@@ -285,6 +289,7 @@ class OpenWorkbook {
   private async showSheet(id: string): Promise<void> {
     const sheet = this.host.workbook.sheetById(id);
     if (!sheet || sheet === this.host.workbook.activeSheet) return;
+    this.listener.sheetShown();
     await this.host.userSelect(sheet.name, this.host.selectionOn(sheet));
     await this.mirror.refresh();
     this.showAids();
