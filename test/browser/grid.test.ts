@@ -205,6 +205,20 @@ describe('a workbook with lists, notes and fonts', () => {
     await page.locator('.choice-arrow').waitFor({ state: 'detached' });
   });
 
+  test('a right click says what to do on a cell with an input message too', async () => {
+    const { page } = workbench;
+    await workbench.goTo('B1');
+    const arrow = await page.locator('.choice-arrow').boundingBox();
+    if (!arrow) throw new Error('B1 has no arrow');
+    await workbench.goTo('D9');
+    await page.mouse.click(arrow.x - 30, arrow.y + 6, { button: 'right' });
+    await workbench.message('工作台没有右键菜单');
+    await page.locator('.cell-notice').getByText('请选择等次。').waitFor();
+    await workbench.message('工作台没有右键菜单');
+    await page.mouse.click(arrow.x - 30, arrow.y + 6);
+    await workbench.message('请选择等次。');
+  });
+
   test('a note is marked, and read under the pointer or by selecting its cell', async () => {
     const { page } = workbench;
     await seen(CORNER, true);

@@ -53,6 +53,8 @@ export class Grid {
   private readonly engine: GridEngine;
   private open: OpenWorkbook | undefined;
   private aids: CellAids | undefined;
+  /** From a click for the menu to the next key or click: what that click selects says nothing over the answer to it. */
+  private isMenuRefused = false;
 
   constructor(
     container: HTMLElement,
@@ -69,8 +71,14 @@ export class Grid {
       // Fields for text have the browser's own menu.
       if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return;
       event.preventDefault();
+      this.isMenuRefused = true;
       this.listener.noMenu();
     };
+    const goOn = (): void => {
+      this.isMenuRefused = false;
+    };
+    document.addEventListener('pointerdown', goOn, { capture: true });
+    document.addEventListener('keydown', goOn, { capture: true });
     container.addEventListener('contextmenu', refuseMenu, { capture: true });
     // As a sheet is renamed in Excel.
     container.addEventListener('dblclick', ({ target }) => {
@@ -83,7 +91,13 @@ export class Grid {
   /** Shows the host's workbook in the place of the one before. */
   async show(host: EmbeddedHost): Promise<void> {
     this.open?.close();
-    this.open = new OpenWorkbook(this.engine, host, this.listener, () => this.startAids());
+    const listener: GridListener = {
+      ...this.listener,
+      selected: (prompt) => {
+        if (!this.isMenuRefused) this.listener.selected(prompt);
+      },
+    };
+    this.open = new OpenWorkbook(this.engine, host, listener, () => this.startAids());
     await this.open.start();
   }
 
