@@ -26,3 +26,8 @@ export function ask({ title, lines, text, choices }: Question): Promise<string> 
     dialog.addEventListener('close', () => answer(dialog.returnValue || (choices.at(-1) ?? '')), { once: true });
   });
 }
+
+/** Whether a question waits for its answer. */
+export function isAsking(): boolean {
+  return byId('dialog', HTMLDialogElement).open;
+}

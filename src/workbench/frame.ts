@@ -2,4 +2,11 @@ import { connectPage } from '../host/page';
 import { hostOf } from './hostOfPage';
 
 const host = hostOf(window.parent);
-if (host) connectPage(host);
+if (host) {
+  // A page that is left while it loads changes its state too, without having run the client.
+  const passOver = (event: Event): void => {
+    if (!window.OSF) event.stopImmediatePropagation();
+  };
+  document.addEventListener('readystatechange', passOver, { once: true });
+  connectPage(host);
+}

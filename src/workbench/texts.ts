@@ -10,6 +10,7 @@ export const texts = {
   refused: (name: string, kind: RefusalKind) => `“${name}”${REFUSAL_TEXTS[kind]}。`,
   unreadable: (name: string) => `无法读取“${name}”，请确认文件还在原处后再试。`,
   oneFile: '一次只能打开一个工作簿。请拖入单个文件；多个表格的收集在右侧窗格中进行。',
+  answerFirst: '请先回答对话框中的问题，然后再打开其他工作簿。',
   unsaved: '未保存',
   saving: '正在保存…',
   saved: (name: string) => `已另存为“${name}”，请在浏览器的下载文件夹中查看。`,

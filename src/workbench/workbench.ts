@@ -1,6 +1,6 @@
 import { EmbeddedHost } from '../host/bridge';
 import { losses, openWorkbook } from '../host/workbook/xlsx';
-import { ask } from './dialog';
+import { ask, isAsking } from './dialog';
 import { makeResizable } from './divider';
 import { acceptDrops, download, nameOfCopy } from './files';
 import { Grid } from './grid/grid';
@@ -19,10 +19,9 @@ const grid = new Grid(byId('grid', HTMLElement), {
   locked: () => say(texts.locked, 'refusal'),
   switchedOff: () => say(texts.switchedOff, 'refusal'),
   noMenu: () => say(texts.noMenu, 'refusal'),
-  // A refusal stays until the next try, since Enter selects the next cell before anybody has read it.
-  editing: () => {
-    if (message.className === 'refusal') say('');
-  },
+  // A refusal stays until the next try or another sheet: Enter selects the next cell before anybody has read it.
+  sheetShown: clearRefusal,
+  editing: clearRefusal,
   selected: (prompt) => {
     if (prompt) say(texts.prompt(prompt.title, prompt.message), 'prompt');
     else if (message.className === 'prompt') say('');
@@ -33,10 +32,17 @@ const grid = new Grid(byId('grid', HTMLElement), {
 let host: EmbeddedHost | undefined;
 let isSaved = true;
 
+/** Until the pane's page is loaded: one that is replaced earlier might still get the host of the next workbook. */
+let paneLoaded = Promise.resolve();
+
 /** Shows the text in the message line, in the place of what stands there. */
 function say(text: string, kind: 'news' | 'prompt' | 'refusal' = 'news'): void {
   message.textContent = text;
   message.className = kind;
+}
+
+function clearRefusal(): void {
+  if (message.className === 'refusal') say('');
 }
 
 function showName(): void {
@@ -64,6 +70,7 @@ async function open(name: string, read: () => Promise<ArrayBuffer>): Promise<voi
     say(texts.refused(name, opened.kind), 'refusal');
     return;
   }
+  await paneLoaded;
   const next = new EmbeddedHost(opened.workbook, { fileName: name });
   next.onChanged(({ content }) => {
     if (content && next === host) {
@@ -76,10 +83,16 @@ async function open(name: string, read: () => Promise<ArrayBuffer>): Promise<voi
   offerHost(next);
   showName();
   await grid.show(next);
-  // A page has one client for one workbook, so that the pane starts anew.
-  if (pane.src === '') pane.src = 'pane/taskpane.html';
-  else pane.contentWindow?.location.reload();
+  startPane();
   say(texts.opened(name));
+}
+
+/** A page has one client for one workbook, so that the pane starts anew. */
+function startPane(): void {
+  paneLoaded = new Promise((done) => {
+    pane.addEventListener('load', () => done(), { once: true });
+  });
+  pane.src = 'pane/taskpane.html';
 }
 
 async function mayLeave(): Promise<boolean> {
@@ -127,9 +140,19 @@ async function save(): Promise<void> {
   say(texts.saved(name));
 }
 
-/** Runs what a person asked for; a failure is told, never lost. */
+/** The last of what is being done. */
+let work = Promise.resolve();
+
+/**
+ * Runs what a person asked for, after what was asked for before; a failure is told, never lost. A question that is open
+ * comes first: its answer is about nothing else.
+ */
 function run(task: () => Promise<void>): void {
-  task().catch((error: unknown) => {
+  if (isAsking()) {
+    say(texts.answerFirst, 'refusal');
+    return;
+  }
+  work = work.then(task).catch((error: unknown) => {
     say(texts.failed(error instanceof Error ? error.message : String(error)), 'refusal');
   });
 }

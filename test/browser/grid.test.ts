@@ -161,6 +161,32 @@ describe('a workbook with lists, notes and fonts', () => {
     await holds('Sheet1', 0, 1, '较差');
   });
 
+  test('what was refused leaves no step to take back or to do again', async () => {
+    const { page } = workbench;
+    await workbench.goTo('B1');
+    await page.keyboard.type('较差');
+    await page.keyboard.press('Enter');
+    await holds('Sheet1', 0, 1, '较差');
+    await workbench.type('B1', '优秀');
+    await workbench.message('没有录入：请从列表中选择');
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+z');
+    await holds('Sheet1', 0, 1, '好');
+    await page.keyboard.press('Control+y');
+    await holds('Sheet1', 0, 1, '较差');
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+z');
+    await holds('Sheet1', 0, 1, '好');
+  });
+
+  test('a refusal is not said any more on another sheet', async () => {
+    const { page } = workbench;
+    await workbench.type('B1', '优秀');
+    await workbench.message('没有录入：请从列表中选择');
+    await workbench.showSheet('名单');
+    await page.waitForFunction(() => document.querySelector('#message')?.textContent === '');
+  });
+
   test('a list may stand on another sheet, and is as it is now', async () => {
     const { page } = workbench;
     await workbench.goTo('B2');
@@ -177,6 +203,20 @@ describe('a workbook with lists, notes and fonts', () => {
     await holds('Sheet1', 1, 1, '人事科');
     await workbench.goTo('C9');
     await page.locator('.choice-arrow').waitFor({ state: 'detached' });
+  });
+
+  test('a right click says what to do on a cell with an input message too', async () => {
+    const { page } = workbench;
+    await workbench.goTo('B1');
+    const arrow = await page.locator('.choice-arrow').boundingBox();
+    if (!arrow) throw new Error('B1 has no arrow');
+    await workbench.goTo('D9');
+    await page.mouse.click(arrow.x - 30, arrow.y + 6, { button: 'right' });
+    await workbench.message('工作台没有右键菜单');
+    await page.locator('.cell-notice').getByText('请选择等次。').waitFor();
+    await workbench.message('工作台没有右键菜单');
+    await page.mouse.click(arrow.x - 30, arrow.y + 6);
+    await workbench.message('请选择等次。');
   });
 
   test('a note is marked, and read under the pointer or by selecting its cell', async () => {

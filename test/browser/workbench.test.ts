@@ -205,6 +205,50 @@ test('several files at once are for the pane', async () => {
   await workbench.message('一次只能打开一个工作簿');
 });
 
+/** Keeps the next page of the pane from its client for a while; resolves when it asks for it. */
+async function slowClient(): Promise<() => Promise<unknown>> {
+  const client = '**/pane/office/*';
+  await workbench.page.route(client, (route) => setTimeout(() => void route.continue().catch(() => undefined), 1000));
+  const asked = workbench.page.waitForRequest(client);
+  return async () => {
+    await asked;
+    await workbench.page.unroute(client);
+  };
+}
+
+test('workbooks that are dropped one after the other are opened so', async () => {
+  const paneLoads = await slowClient();
+  await workbench.drop(join(FIXTURES, 'messy/protected.xlsx'));
+  await paneLoads();
+  await workbench.drop(join(FIXTURES, 'messy/weeks.xlsx'));
+  await workbench.drop(join(FIXTURES, 'messy/label-whitespace.xlsx'));
+  await workbench.message('已打开“label-whitespace.xlsx”');
+  expect(await workbench.page.locator('#name').textContent()).toBe('label-whitespace.xlsx');
+  await workbench.pane.locator('#next-step').waitFor();
+});
+
+test('a pane that is left while it loads does so quietly', async () => {
+  const paneLoads = await slowClient();
+  await workbench.drop(join(FIXTURES, 'messy/weeks.xlsx'));
+  await paneLoads();
+  await workbench.page.locator('#pane').evaluate((pane: HTMLIFrameElement) => pane.contentWindow?.location.reload());
+  await workbench.pane.locator('#next-step').waitFor();
+});
+
+test('the answer to a question is for one workbook only', async () => {
+  await workbench.type('C5', '90');
+  await workbench.page.locator('.unsaved').waitFor();
+  await workbench.drop(join(FIXTURES, 'messy/protected.xlsx'));
+  const dialog = workbench.page.getByRole('dialog');
+  await dialog.waitFor();
+  await workbench.drop(join(FIXTURES, 'messy/weeks.xlsx'));
+  await workbench.message('请先回答对话框中的问题');
+  await dialog.getByRole('button', { name: '不保存，直接打开' }).click();
+  await workbench.message('已打开“protected.xlsx”');
+  await workbench.pane.locator('#next-step').waitFor();
+  expect(await workbench.page.locator('#name').textContent()).toBe('protected.xlsx');
+});
+
 test('unsaved work is not lost without a question: neither to another workbook nor to a closed page', async () => {
   await workbench.type('C5', '90');
   await workbench.page.locator('.unsaved').waitFor();

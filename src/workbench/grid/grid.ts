@@ -40,6 +40,8 @@ export interface GridListener {
   switchedOff(): void;
   /** Somebody looked for a menu, which the grid has none of. */
   noMenu(): void;
+  /** Another sheet is shown. */
+  sheetShown(): void;
   /** The editor of a cell opens. */
   editing(): void;
   /** Another cell is selected; `prompt` is its input message. */
@@ -51,6 +53,8 @@ export class Grid {
   private readonly engine: GridEngine;
   private open: OpenWorkbook | undefined;
   private aids: CellAids | undefined;
+  /** From a click for the menu to the next key or click: what that click selects says nothing over the answer to it. */
+  private isMenuRefused = false;
 
   constructor(
     container: HTMLElement,
@@ -67,8 +71,14 @@ export class Grid {
       // Fields for text have the browser's own menu.
       if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return;
       event.preventDefault();
+      this.isMenuRefused = true;
       this.listener.noMenu();
     };
+    const goOn = (): void => {
+      this.isMenuRefused = false;
+    };
+    document.addEventListener('pointerdown', goOn, { capture: true });
+    document.addEventListener('keydown', goOn, { capture: true });
     container.addEventListener('contextmenu', refuseMenu, { capture: true });
     // As a sheet is renamed in Excel.
     container.addEventListener('dblclick', ({ target }) => {
@@ -81,7 +91,13 @@ export class Grid {
   /** Shows the host's workbook in the place of the one before. */
   async show(host: EmbeddedHost): Promise<void> {
     this.open?.close();
-    this.open = new OpenWorkbook(this.engine, host, this.listener, () => this.startAids());
+    const listener: GridListener = {
+      ...this.listener,
+      selected: (prompt) => {
+        if (!this.isMenuRefused) this.listener.selected(prompt);
+      },
+    };
+    this.open = new OpenWorkbook(this.engine, host, listener, () => this.startAids());
     await this.open.start();
   }
 
@@ -265,9 +281,11 @@ class OpenWorkbook {
     );
     this.judged++;
     try {
-      for (const { area, values } of blocksOf(cells)) {
+      for (const [index, { area, values }] of blocksOf(cells).entries()) {
         const outcome = await this.host.userEdit(sheet.name, formatA1(area), values);
         if (outcome.accepted) continue;
+        // Where blocks before were accepted, the step back is theirs.
+        if (index === 0) this.engine.undo.drop(this.mirror.unitId, params);
         // The selection goes on to the next cell first, which would wipe the message away.
         await new Promise((done) => setTimeout(done));
         this.mirror.select(sheet, area);
@@ -285,6 +303,7 @@ class OpenWorkbook {
   private async showSheet(id: string): Promise<void> {
     const sheet = this.host.workbook.sheetById(id);
     if (!sheet || sheet === this.host.workbook.activeSheet) return;
+    this.listener.sheetShown();
     await this.host.userSelect(sheet.name, this.host.selectionOn(sheet));
     await this.mirror.refresh();
     this.showAids();

@@ -26,6 +26,7 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiTexts from '@univerjs/sheets-ui/locale/zh-CN';
 import { UniverUIPlugin } from '@univerjs/ui';
 import uiTexts from '@univerjs/ui/locale/zh-CN';
+import { GridUndo } from './undo';
 
 /** A running grid, and those of its services that the workbench talks to. */
 export interface GridEngine {
@@ -33,7 +34,7 @@ export interface GridEngine {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly units: IUniverInstanceService;
-  readonly undo: IUndoRedoService;
+  readonly undo: GridUndo;
 }
 
 /** Fills the element with a grid that has no workbook yet. */
@@ -52,6 +53,7 @@ export function startUniver(container: HTMLElement): GridEngine {
       },
     },
     logLevel: LogLevel.WARN,
+    override: [[IUndoRedoService, { useClass: GridUndo }]],
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
@@ -80,11 +82,13 @@ export function startUniver(container: HTMLElement): GridEngine {
   // The editor of the cells is its.
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   const injector = univer.__getInjector();
+  const undo = injector.get(IUndoRedoService);
+  if (!(undo instanceof GridUndo)) throw new Error('Univer has other steps back than the grid’s');
   return {
     univer,
     injector,
     commands: injector.get(ICommandService),
     units: injector.get(IUniverInstanceService),
-    undo: injector.get(IUndoRedoService),
+    undo,
   };
 }
