@@ -165,6 +165,16 @@ describe('every page', () => {
     },
   );
 
+  test('names each of its elements apart from those around it, after a write too', async () => {
+    await pane.open('check');
+    await pane.confirmed('#mark');
+    for (const name of pages) {
+      await pane.open(name);
+      const ids = await pane.find('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    }
+  });
+
   test('is reached, and a review written and undone, by keyboard alone', async () => {
     const focus = pane.find('*:focus');
     await pane.find('#tab-overview').focus();

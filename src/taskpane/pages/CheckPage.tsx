@@ -35,7 +35,7 @@ export function CheckPage(): ReactNode {
           </Field>
           <Field label={texts.check.show}>
             <Select
-              id="show"
+              id="check-show"
               value={onlyErrors ? 'errors' : 'all'}
               onChange={(_event, { value }) => setOnlyErrors(value === 'errors')}
             >

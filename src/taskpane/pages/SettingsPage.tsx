@@ -199,6 +199,7 @@ function ValueInput({
           <label key={label}>
             <span>{label}</span>
             <Input
+              id={`${id}-${i}`}
               inputMode="decimal"
               value={fields[i] ?? ''}
               onFocus={(event) => event.currentTarget.select()}
