@@ -131,6 +131,7 @@ describe('a workbook with lists, notes and fonts', () => {
     await workbench.type('D1', '95');
     await seen('#00B050', true);
     await workbench.type('D1', '59');
+    await holds('Sheet1', 0, 3, 59);
     await seen('#00B050', false);
   });
 

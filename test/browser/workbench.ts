@@ -79,7 +79,10 @@ function actions(page: Page): Omit<Workbench, keyof WatchedPage | 'pane'> {
       return page.evaluate((wanted) => {
         const rgb = [1, 3, 5].map((at) => parseInt(wanted.slice(at, at + 2), 16));
         let count = 0;
-        for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#grid canvas')) {
+        // The sheet's is the largest; those of cell editor and formula bar keep what was in them when they are hidden.
+        const size = ({ width, height }: HTMLCanvasElement): number => width * height;
+        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('#grid canvas')];
+        for (const canvas of canvases.sort((a, b) => size(b) - size(a)).slice(0, 1)) {
           const { width, height } = canvas;
           if (width === 0 || height === 0) continue;
           // Reading from a canvas that is painted on slows it down, which the browser warns of: a copy is read.
