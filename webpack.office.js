@@ -64,4 +64,4 @@ function deliveryOf(name) {
   return delivery;
 }
 
-module.exports = { DELIVERIES, OFFICE_FILES, LEFT_EMPTY, deliveryOf, contentSecurityPolicy };
+module.exports = { OFFICE_FILES, LEFT_EMPTY, deliveryOf, contentSecurityPolicy };

@@ -219,7 +219,7 @@ export function isAssessedHere({ grade }: Ruling): boolean {
   return grade !== '不参加考核' && !isAssessedElsewhere(grade);
 }
 
-/** 由外单位考核 is no grade that the group could choose (五·4); whom another rule takes out, it still has to say so of. */
+/** 由外单位考核 (五·4) is no grade that the group could choose; 不参加考核 is, and waits for its decision. */
 export function isAssessedElsewhere(suggested: RuledGrade | null): boolean {
   return suggested === '由外单位考核';
 }

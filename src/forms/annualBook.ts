@@ -134,7 +134,7 @@ export function annualYear(
     year,
     sheets: sources.map(({ sheet }) => sheet),
     people: persons,
-    problems: [...people.problems, ...sources.flatMap((source) => quarterProblems(source, people))],
+    problems: [...people.problems, ...sources.flatMap((source, i) => quarterProblems(source, suggestions[i], people))],
   };
 }
 
@@ -151,15 +151,18 @@ function quarterOf(line: ReviewedLine | undefined, suggested: DecidedGrade | nul
 }
 
 /** Quarters that are missing or not decided. */
-function quarterProblems(source: QuarterSource, people: AnnualPeople): Problem[] {
-  const { quarter, sheet, review } = source;
+function quarterProblems(
+  source: QuarterSource,
+  suggestions: ReadonlyMap<string, DecidedGrade | null> | undefined,
+  people: AnnualPeople,
+): Problem[] {
+  const { quarter, sheet } = source;
   const title = quarterTitle(quarter);
   if (sheet === null) {
     return [isKnown(source) ? problem.annualQuarterUnreviewed(title) : problem.annualQuarterMissing(title)];
   }
-  const reviewed = new Map(review.people.map(({ key, suggestedGrade }) => [key, suggestedGrade]));
   const isElsewhere = (line: ReviewedLine) => {
-    const suggested = reviewed.get(people.keyOf(line));
+    const suggested = suggestions?.get(people.keyOf(line));
     return isAssessedElsewhere(suggested === undefined ? line.suggestion : suggested);
   };
   const open = sheet.lines.flatMap((line) => (line.decision === null && !isElsewhere(line) ? [line.displayName] : []));

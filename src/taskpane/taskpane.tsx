@@ -22,9 +22,10 @@ async function main(root: HTMLElement): Promise<void> {
   const connection = connect();
   const waiting = await textsFor(navigator.language);
   const { connecting, noAnswer, noWorkbook } = waiting.start;
-  root.textContent = openedByOffice() ? connecting : noWorkbook;
+  const [now, later] = openedByOffice() ? [connecting, noAnswer] : [noWorkbook, noWorkbook];
+  root.textContent = now;
   const patience = setTimeout(() => {
-    if (openedByOffice()) root.textContent = noAnswer;
+    root.textContent = later;
   }, PATIENCE);
   const { surroundings, ribbon } = await connection;
   clearTimeout(patience);

@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { usePane } from './paneContext';
 
-/** Thousands of lines would make the pane slow; the rest comes on request. */
+/** How much of a list is shown: thousands of lines would make the pane slow. */
 interface Portions {
-  /** How many are shown at first, and how many more at a time. */
+  /** How many at first, and how many more at a time. */
   readonly first?: number;
   readonly further?: number;
   /** What the button says of so many more; lines, unless told otherwise. */

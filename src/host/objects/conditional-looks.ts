@@ -5,6 +5,8 @@ import { moveRelative, tokenize } from '../workbook/formula';
 import type { CellValue, SheetModel } from '../workbook/model';
 import { childOf, isOn, parseXml } from '../workbook/xml';
 import { parseAreas } from './area-list';
+import { colorOf } from './color';
+import { isAsOperatorSays } from './rule-operator';
 import { evaluateAll } from './scratch';
 
 /** A bar in a cell: its share of the cell's width, and its colour as `#RRGGBB`. */
@@ -180,10 +182,11 @@ class RuleCells {
         return this.formulaHolds(evaluated);
       case 'cellIs':
         return (at) => {
-          const operands = this.ruleFormulas.map(
+          const [first = '', second = first] = this.ruleFormulas.map(
             (formula) => constantOf(formula) ?? evaluated(this.local(formula, at)),
           );
-          return compares(this.value(at), rule.operator ?? 'equal', operands);
+          const value = this.value(at);
+          return isAsOperatorSays(rule.operator ?? 'equal', order(value, first), order(value, second));
         };
       case 'containsText':
       case 'notContainsText':
@@ -277,7 +280,7 @@ class RuleCells {
     const [low, high] = this.ends(dataBar?.cfvo ?? [], evaluated);
     if (!dataBar || low === undefined || high === undefined) return;
     const [least, most] = barLengths(this.rule);
-    const color = rgbOf(dataBar.color);
+    const color = this.shade(dataBar.color);
     for (const at of this.cells()) {
       const value = this.value(at);
       if (typeof value !== 'number') continue;
@@ -299,10 +302,15 @@ class RuleCells {
       const [low, high] = [ends[above - 1], ends[above]];
       const [from, to] = [colors[above - 1], colors[above]];
       if (low === undefined || high === undefined || from === undefined || to === undefined) continue;
-      const color = { rgb: mixed(rgbOf(from), rgbOf(to), portion(value, low, high)) };
+      const color = { rgb: mixed(this.shade(from), this.shade(to), portion(value, low, high)) };
       const style: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: color, bgColor: color } };
       yield [cellKey(at.row, at.column), { ...NO_LOOK, style }];
     }
+  }
+
+  /** A colour of the rule, whatever the file writes before its six digits, as `#RRGGBB`. */
+  private shade(rgb: string): string {
+    return colorOf({ rgb }, this.sheet.workbook);
   }
 
   /** The numbers at which a bar or scale begins, turns and ends. */
@@ -361,35 +369,9 @@ function isBlank(value: CellValue): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
-/** Compares as a formula does: numbers before texts before truth values, texts in any case, an empty cell as 0 or "". */
-function compares(
-  value: CellValue,
-  operator: NonNullable<ConditionalRule['operator']>,
-  [first = '', second = first]: readonly CellValue[],
-): boolean {
-  const low = order(value, first);
-  switch (operator) {
-    case 'equal':
-      return low === 0;
-    case 'notEqual':
-      return low !== 0;
-    case 'greaterThan':
-      return low > 0;
-    case 'lessThan':
-      return low < 0;
-    case 'greaterThanOrEqual':
-      return low >= 0;
-    case 'lessThanOrEqual':
-      return low <= 0;
-    case 'between':
-      return low >= 0 && order(value, second) <= 0;
-    case 'notBetween':
-      return low < 0 || order(value, second) > 0;
-  }
-}
-
 const KINDS = ['number', 'string', 'boolean'];
 
+/** The order of a formula: numbers before texts before truth values, texts in any case, an empty cell as 0 or "". */
 function order(value: CellValue, other: CellValue): number {
   if (value === '' && typeof other === 'number') return -other;
   if (typeof value !== typeof other) return KINDS.indexOf(typeof value) - KINDS.indexOf(typeof other);
@@ -418,10 +400,6 @@ function barLengths({ dataBar, graphic, graphicOf }: ConditionalRule): [least: n
   const isOwn = graphic !== undefined && graphicOf === dataBar;
   const attributes = isOwn ? childOf(parseXml(`<rule>${graphic}</rule>`), 'dataBar')?.attributes : undefined;
   return [Number(attributes?.['minLength'] ?? 10) / 100, Number(attributes?.['maxLength'] ?? 90) / 100];
-}
-
-function rgbOf(color: string): string {
-  return `#${color.slice(-6).toUpperCase()}`;
 }
 
 /** A colour between two, as `RRGGBB`. */

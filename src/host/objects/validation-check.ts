@@ -5,6 +5,7 @@ import type { CellValue, SheetModel } from '../workbook/model';
 import { isOn } from '../workbook/xml';
 import { parseAreas, touch } from './area-list';
 import { definedName, rangeOfName, rangeOfText } from './lookup';
+import { isAsOperatorSays } from './rule-operator';
 import { evaluate } from './scratch';
 
 interface CellPlace {
@@ -56,7 +57,8 @@ export async function accepts(
   if (validation.type === 'whole' && !Number.isInteger(measure)) return false;
   const low = await bound(sheet, validation.formula1, local);
   const high = await bound(sheet, validation.formula2, local);
-  return compares(measure, validation.operator ?? 'between', low, high);
+  if (low === undefined) return false;
+  return isAsOperatorSays(validation.operator ?? 'between', measure - low, measure - (high ?? low));
 }
 
 /** Relative references are written as seen from the rule's first cell. */
@@ -95,31 +97,4 @@ async function bound(
   if (!Number.isNaN(constant)) return constant;
   const value = await evaluate(sheet, local(formula));
   return typeof value === 'number' ? value : undefined;
-}
-
-function compares(
-  value: number,
-  operator: NonNullable<DataValidation['operator']>,
-  low: number | undefined,
-  high: number | undefined,
-): boolean {
-  if (low === undefined) return false;
-  switch (operator) {
-    case 'between':
-      return value >= low && value <= (high ?? low);
-    case 'notBetween':
-      return value < low || value > (high ?? low);
-    case 'equal':
-      return value === low;
-    case 'notEqual':
-      return value !== low;
-    case 'greaterThan':
-      return value > low;
-    case 'lessThan':
-      return value < low;
-    case 'greaterThanOrEqual':
-      return value >= low;
-    case 'lessThanOrEqual':
-      return value <= low;
-  }
 }

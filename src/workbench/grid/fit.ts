@@ -3,9 +3,9 @@ import { parseCellKey } from '../../host/workbook/address';
 import type { CellStyle } from '../../host/workbook/data';
 import type { SheetModel } from '../../host/workbook/model';
 import { columnPoints } from '../../host/workbook/size';
+import { PIXELS_PER_POINT } from './sheetData';
 
 const DEFAULT_SIZE = 11;
-const PIXELS_PER_POINT = 4 / 3;
 /** Points left and right of a text. */
 const PADDING = 4;
 

@@ -17,7 +17,7 @@ import type { SheetModel, WorkbookModel } from '../../host/workbook/model';
 import { columnPoints } from '../../host/workbook/size';
 import { conditionalStyle, fontOf, gridStyle, richDocument } from './look';
 
-const PIXELS_PER_POINT = 4 / 3;
+export const PIXELS_PER_POINT = 4 / 3;
 /** The grid reaches so far beyond what is filled, and at least so far. */
 const SPARE = { rows: 100, columns: 12 };
 const LEAST = { rows: 200, columns: 26 };

@@ -116,8 +116,8 @@ function History({ person: { key, name } }: { readonly person: PersonReview }): 
   }
   return (
     <ul className="history" lang="zh-CN" aria-label={texts.review.history}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map((line, i) => (
+        <li key={i}>{line}</li>
       ))}
     </ul>
   );
