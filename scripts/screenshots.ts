@@ -7,13 +7,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../test/browser/browser';
 import { openAgainOn } from '../test/browser/openWorkbook';
-import { cellValue, PaneFrame, typeInto, type PageName } from '../test/browser/paneFrame';
+import { cellValue, PAGES, PaneFrame, typeInto } from '../test/browser/paneFrame';
 import { openSite } from '../test/browser/site';
 
 const FOLDER = join(__dirname, '../docs/images');
 const REVIEW = '2020年第三季度审定表';
 const HEIGHT = 900;
-const PAGES: readonly PageName[] = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'];
 const SCHEMES = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { PaneFrame, typeInto } from './paneFrame';
+import { PAGES, PaneFrame, typeInto } from './paneFrame';
 import { siteAndBrowser } from './siteAndBrowser';
 
 const AUGUST = '2020年8月测评表';
-const PAGES = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'] as const;
 const stage = siteAndBrowser({ locale: 'en-US' });
 let page: Page;
 let pane: PaneFrame;

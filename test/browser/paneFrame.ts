@@ -1,8 +1,9 @@
 /** The pane as a person uses it, and the workbook beside it as the host keeps it. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { CellInput } from '../../src/host/workbook/model';
+import { PAGES, type Page as PageName } from '../../src/taskpane/paneContext';
 
-export type PageName = 'overview' | 'forms' | 'check' | 'score' | 'review' | 'notice' | 'annual' | 'settings';
+export { PAGES };
 
 export class PaneFrame {
   private readonly frame: FrameLocator;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { openWorkbook as openFile } from '../../src/host/workbook/xlsx';
 import { verifySeal } from '../../src/excel';
@@ -72,7 +73,8 @@ test('a quarter from the sample to the saved file: marks, scores, review, decisi
   expect(workbench.faults()).toEqual([]);
 });
 
-test('a newcomer with an empty workbook is led from the roster to the first score sheet, or loads the sample', async () => {
+/** The workbench over a workbook with one empty sheet, as the pane reads it. */
+async function openEmpty(): Promise<Page> {
   workbench = await openWorkbench(stage.browser, stage.site.address);
   const { page } = workbench;
   await page.evaluate(() => {
@@ -82,6 +84,11 @@ test('a newcomer with an empty workbook is led from the roster to the first scor
   });
   pane = await PaneFrame.of(page);
   await pane.find('#refresh').click();
+  return page;
+}
+
+test('a newcomer with an empty workbook is led from the roster to the first score sheet, or loads the sample', async () => {
+  const page = await openEmpty();
   await pane.find('#sample').waitFor();
   expect(await pane.find('.next').textContent()).toContain('先建立人员名册');
 
@@ -101,15 +108,7 @@ test('a newcomer with an empty workbook is led from the roster to the first scor
 });
 
 test('the sample is loaded into an empty workbook', async () => {
-  workbench = await openWorkbench(stage.browser, stage.site.address);
-  const { page } = workbench;
-  await page.evaluate(() => {
-    const workbook = window.workbenchHost?.workbook;
-    workbook?.addSheet('Sheet1');
-    for (const sheet of [...(workbook?.sheets ?? [])]) if (sheet.name !== 'Sheet1') workbook?.deleteSheet(sheet);
-  });
-  pane = await PaneFrame.of(page);
-  await pane.find('#refresh').click();
+  await openEmpty();
   await pane.confirmed('#sample');
   await pane.find('.quota figcaption').first().waitFor();
   expect(await pane.find('.next').textContent()).toContain('可以生成季度审定表');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { cellValue, PaneFrame, sheetNames, typeInto, type PageName } from './paneFrame';
+import { cellValue, PAGES, PaneFrame, sheetNames, typeInto } from './paneFrame';
 import { siteAndBrowser } from './siteAndBrowser';
 
 const REVIEW = '2020年第三季度审定表';
@@ -148,9 +148,7 @@ test('an edit in the sheet is followed without asking', async () => {
 });
 
 describe('every page', () => {
-  const pages: PageName[] = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'];
-
-  test.each(pages)(
+  test.each(PAGES)(
     '%s fits 320 px and has nothing that axe finds serious, light, dark and in high contrast',
     async (name) => {
       await pane.setWidth(320);
@@ -168,7 +166,7 @@ describe('every page', () => {
   test('names each of its elements apart from those around it, after a write too', async () => {
     await pane.open('check');
     await pane.confirmed('#mark');
-    for (const name of pages) {
+    for (const name of PAGES) {
       await pane.open(name);
       const ids = await pane.find('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
