@@ -80,11 +80,11 @@ const addin = (env, { mode }) => {
     throw new Error(`Excel loads add-ins from an https address: --env address=https://…, not "${address}"`);
   }
   return {
-    entry: { taskpane: './src/taskpane/taskpane.tsx' },
+    entry: { taskpane: './src/taskpane/app/taskpane.tsx' },
     output: { path: path.join(__dirname, 'dist'), filename: '[name].js', clean: true },
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
-      alias: { [fluentTokens]: path.join(__dirname, 'src/taskpane/fluentTokens.ts') },
+      alias: { [fluentTokens]: path.join(__dirname, 'src/taskpane/app/fluentTokens.ts') },
     },
     // The pages' Content-Security-Policy forbids eval, which webpack's default source maps are made of.
     devtool: 'source-map',

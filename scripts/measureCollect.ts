@@ -11,9 +11,9 @@ import { writeXlsx, type Cell } from 'hucre/xlsx';
 
 import { applyPlan, previewCollect } from '../src/excel';
 import { readFiles, type FileSource } from '../src/files';
-import { emptyFiling, layoutFiling } from '../src/forms/layoutAnnex2';
-import { layoutWeeklyRecord } from '../src/forms/layoutAnnex1';
-import type { FormLayout } from '../src/forms/layoutForms';
+import { emptyFiling, layoutFiling } from '../src/forms/records/layoutFiling';
+import { layoutWeeklyRecord } from '../src/forms/records/layoutWeekly';
+import type { FormLayout } from '../src/forms/grid/formSketch';
 import { EmbeddedHost } from '../src/host/bridge';
 import { connect, withGlobals } from '../src/host/client';
 import { WorkbookModel } from '../src/host/workbook/model';

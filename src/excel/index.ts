@@ -1,20 +1,20 @@
-export { explainPerson, type Explanation, type ExplainOptions } from './explain';
-export { previewExplanations, type ExplanationOptions } from './explanationMessages';
-export { previewAnnual, type AnnualOptions, type AnnualPreview } from './annual';
-export { applyPlan, type Applied, type ApplyOptions } from './apply';
-export { restore, type RestoreCopy, type Restored, type RestoreOptions } from './undo';
-export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './checkCommand';
-export { listCorrections, previewCorrections } from './corrections';
-export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands';
-export { previewSettings } from './settings';
-export { previewScoreEntry } from './scoreEntry';
-export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } from './draw';
-export { quarterReadiness, type ReadinessOptions } from './readiness';
-export { previewArchive, type ArchiveOptions } from './archive';
-export { previewCollect, type ChosenFile, type CollectOptions, type CollectPreview } from './collect';
-export { previewCalendarSheet, previewForms, previewRegisters, type FormsPreview } from './makeForms';
-export type { CommandOptions, Reading } from './reading';
-export { selectCell } from './selection';
+export { explainPerson, type Explanation, type ExplainOptions } from './commands/explain';
+export { previewExplanations, type ExplanationOptions } from './commands/explanationMessages';
+export { previewAnnual, type AnnualOptions, type AnnualPreview } from './commands/annual';
+export { applyPlan, type Applied, type ApplyOptions } from './workbook/apply';
+export { restore, type RestoreCopy, type Restored, type RestoreOptions } from './workbook/undo';
+export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './commands/check';
+export { listCorrections, previewCorrections } from './commands/corrections';
+export { previewReview, previewScore, type Preview, type ReviewPreview } from './commands/review';
+export { previewSettings } from './commands/settings';
+export { previewScoreEntry } from './commands/scoreEntry';
+export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } from './commands/draw';
+export { quarterReadiness, type ReadinessOptions } from './commands/readiness';
+export { previewArchive, type ArchiveOptions } from './commands/archive';
+export { previewCollect, type ChosenFile, type CollectOptions, type CollectPreview } from './commands/collect';
+export { previewCalendarSheet, previewForms, previewRegisters, type FormsPreview } from './commands/makeForms';
+export type { CommandOptions, Reading } from './reading/reading';
+export { selectCell } from './workbook/selection';
 export {
   previewFinalise,
   previewNotice,
@@ -23,9 +23,9 @@ export {
   type NoticeOptions,
   type NoticePreview,
   type ObjectionPreview,
-} from './notice';
-export { previewSample } from './sample';
-export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPreview } from './seal';
-export { personHistory, type HistoryOptions, type HistoryReading } from './history';
-export { previewPacket, type PacketPreview } from './packet';
-export { quarterWhatIf, type GradeChange, type QuarterWhatIf, type WhatIfOptions } from './whatIf';
+} from './commands/notice';
+export { previewSample } from './commands/sample';
+export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPreview } from './commands/seal';
+export { personHistory, type HistoryOptions, type HistoryReading } from './commands/history';
+export { previewPacket, type PacketPreview } from './commands/packet';
+export { quarterWhatIf, type GradeChange, type QuarterWhatIf, type WhatIfOptions } from './commands/whatIf';

@@ -1,10 +1,10 @@
 import { DEFAULT_SETTINGS, type Settings } from '../assessment/settings';
-import { readBook } from '../forms/book';
-import { problem } from '../forms/codes';
-import type { CollectedFile } from '../forms/collection';
+import { readBook } from '../forms/book/book';
+import { problem } from '../forms/grid/codes';
+import type { CollectedFile } from '../forms/collect/collection';
 import { isOwnSheet } from '../forms/ownSheets';
-import type { Problem } from '../forms/problem';
-import { SheetGrid } from '../forms/sheetGrid';
+import type { Problem } from '../forms/grid/problem';
+import { SheetGrid } from '../forms/grid/sheetGrid';
 import { snapshotOf } from './workbookSnapshot';
 import type { Refusal } from './unpack';
 

@@ -1,8 +1,8 @@
 /** A workbook file as the forms are read from it. */
 import { zipSync } from 'fflate';
 import { readXlsx, type Cell, type ConditionalRule, type Sheet } from 'hucre/xlsx';
-import { markedSeverity } from '../forms/marks';
-import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../forms/snapshot';
+import { markedSeverity } from '../forms/grid/marks';
+import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../forms/grid/snapshot';
 import { formatOf, numberedStyles, readNumberFormats } from './numberFormats';
 import { unpack, type Refusal } from './unpack';
 

@@ -1,19 +1,19 @@
-import { isAnnualSheet } from './layoutAnnualColumns';
-import { isAnnualList } from './annualListSheets';
-import { isArchiveSheet } from './archiveSheet';
-import { isCalendarSheet } from './calendarSheet';
-import { isCheckSheet } from './checkSheet';
-import { isEvidenceSheet } from './evidenceLog';
-import { isCompletenessSheet } from './completenessSheet';
-import { isFollowUpSheet } from './followUp';
-import { isObjectionSheet } from './objections';
-import { isNoticeSheet } from './publicNoticeSheet';
-import { isSealRecord } from './sealRecordSheet';
-import { isLeadershipSheet } from './leadership';
-import { isPacketSheet } from './disciplinePacketSheet';
-import { isLogSheet } from './operationLog';
-import { isSettingsSheet } from './settingsSheet';
-import type { SheetGrid } from './sheetGrid';
+import { isAnnualSheet } from './annual/columns';
+import { isAnnualList } from './annual/listSheets';
+import { isArchiveSheet } from './paper/archiveSheet';
+import { isCalendarSheet } from './settings/calendar';
+import { isCheckSheet } from './check/sheet';
+import { isEvidenceSheet } from './circumstances/evidence';
+import { isCompletenessSheet } from './check/completenessSheet';
+import { isFollowUpSheet } from './notice/followUp';
+import { isObjectionSheet } from './notice/objections';
+import { isNoticeSheet } from './notice/sheet';
+import { isSealRecord } from './seal/recordSheet';
+import { isLeadershipSheet } from './evaluation/leadership';
+import { isPacketSheet } from './seal/packetSheet';
+import { isLogSheet } from './words/operationLog';
+import { isSettingsSheet } from './settings/sheet';
+import type { SheetGrid } from './grid/sheetGrid';
 
 /** Whether a sheet is the program's own and holds what is no source: findings about forms, copies of them, days, settings. */
 export function isOwnSheet(grid: SheetGrid): boolean {

@@ -1,7 +1,7 @@
 import { previewAnnual } from '../excel';
-import type { AnnualPerson, AnnualYear } from '../forms/annualBook';
-import { NOT_DECIDED } from '../forms/annualFormulas';
-import { hintText } from '../forms/layoutAnnual';
+import type { AnnualPerson, AnnualYear } from '../forms/annual/year';
+import { NOT_DECIDED } from '../forms/annual/formulas';
+import { hintText } from '../forms/annual/layout';
 import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
 import { section } from './output';
 

@@ -1,5 +1,5 @@
 import type { Preview } from '../excel';
-import type { Problem } from '../forms/problem';
+import type { Problem } from '../forms/grid/problem';
 import { NotDone } from './arguments';
 import { onHost, writeResult } from './embedded';
 import { checkOutput, openFile } from './files';

@@ -4,7 +4,7 @@ import { GRADES } from '../assessment/grade';
 import { parseMonth, parseQuarter } from '../assessment/period';
 import { SCALES } from '../assessment/total';
 import type { GradeChange } from '../excel';
-import { personKey } from '../forms/text';
+import { personKey } from '../forms/words/text';
 import type { Answer } from './answer';
 import { systemError } from './systemError';
 

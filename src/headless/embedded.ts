@@ -1,7 +1,7 @@
 import { timeStamp } from '../assessment/calendarDate';
 import { applyPlan } from '../excel';
-import type { Plan } from '../forms/plan';
-import type { Problem } from '../forms/problem';
+import type { Plan } from '../forms/grid/plan';
+import type { Problem } from '../forms/grid/problem';
 import { EmbeddedHost } from '../host/bridge';
 import { connect, withGlobals } from '../host/client';
 import { calculateForSaving } from '../host/workbook/cachedValues';

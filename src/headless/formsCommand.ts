@@ -1,8 +1,8 @@
 import { dateTitle, dayTitle } from '../assessment/calendarDate';
 import { monthTitle, type Month } from '../assessment/period';
 import { previewArchive, previewForms } from '../excel';
-import type { ArchiveLine } from '../forms/archiveLines';
-import type { MadeForm, PeopleChoice } from '../forms/layoutMade';
+import type { ArchiveLine } from '../forms/paper/archiveLines';
+import type { MadeForm, PeopleChoice } from '../forms/paper/made';
 import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
 import { NotDone } from './arguments';
 import { planLines, section } from './output';

@@ -8,9 +8,9 @@ import {
   quarterWhatIf,
   type GradeChange,
 } from '../excel';
-import type { DerivationLine } from '../forms/derivation';
-import type { READINESS_KINDS } from '../forms/readiness';
-import { personKey } from '../forms/text';
+import type { DerivationLine } from '../forms/review/derivation';
+import type { READINESS_KINDS } from '../forms/review/readiness';
+import { personKey } from '../forms/words/text';
 import { NotDone } from './arguments';
 import { problemOf, readBook, writeBook, type Answer, type ReadGiven, type WriteGiven } from './answer';
 import { planLines, quotaJson, quotaLine, section } from './output';

@@ -1,9 +1,9 @@
 import type { Circumstance } from '../assessment/circumstances';
 import { jsonNumber } from '../assessment/display';
 import { personHistory } from '../excel';
-import type { Evidence } from '../forms/evidenceLog';
-import { historyLines } from '../forms/historyText';
-import type { PersonHistory, QuarterHistory } from '../forms/personHistory';
+import type { Evidence } from '../forms/circumstances/evidence';
+import { historyLines } from '../forms/annual/historyText';
+import type { PersonHistory, QuarterHistory } from '../forms/annual/history';
 import { readBook, type Answer, type ReadGiven } from './answer';
 
 /** The `history --json` object, without its problems: people and their quarters in order, numbers with at most ten decimals. */

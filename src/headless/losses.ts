@@ -1,5 +1,5 @@
-import { problem } from '../forms/codes';
-import type { Problem } from '../forms/problem';
+import { problem } from '../forms/grid/codes';
+import type { Problem } from '../forms/grid/problem';
 import { LOSS_TEXTS } from '../host/workbook/messages';
 import type { WorkbookModel } from '../host/workbook/model';
 import { losses } from '../host/workbook/xlsx';

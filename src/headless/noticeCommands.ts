@@ -1,8 +1,8 @@
 import { dateTitle, type CalendarDate } from '../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../assessment/period';
 import { previewFinalise, previewNotice, previewObjections } from '../excel';
-import type { Objection } from '../forms/objections';
-import { periodTitle } from '../forms/publicNoticePeriod';
+import type { Objection } from '../forms/notice/objections';
+import { periodTitle } from '../forms/notice/period';
 import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
 import { planLines, section } from './output';
 

@@ -7,11 +7,11 @@ import type { QuarterReview } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
 import type { Preview, ReviewPreview } from '../excel';
-import { areaAddress } from '../forms/address';
-import type { Book } from '../forms/book';
-import type { Evidence } from '../forms/evidenceLog';
-import type { Problem, Severity } from '../forms/problem';
-import type { RecordHeader } from '../forms/records';
+import { areaAddress } from '../forms/grid/address';
+import type { Book } from '../forms/book/book';
+import type { Evidence } from '../forms/circumstances/evidence';
+import type { Problem, Severity } from '../forms/grid/problem';
+import type { RecordHeader } from '../forms/records/record';
 
 interface FormPlaceJson {
   readonly file?: string;

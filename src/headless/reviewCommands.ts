@@ -1,7 +1,7 @@
 import { monthsOf, quarterTitle, type Quarter } from '../assessment/period';
 import type { Scale } from '../assessment/total';
 import { check, previewReview, previewScore, type CommandOptions } from '../excel';
-import type { Book } from '../forms/book';
+import type { Book } from '../forms/book/book';
 import { writeBook, type Answer, type WriteGiven } from './answer';
 import { onHost } from './embedded';
 import { openFile } from './files';

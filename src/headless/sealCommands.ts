@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../assessment/period';
 import { previewPacket, previewSeal, verifySeal } from '../excel';
-import type { PacketItem } from '../forms/disciplinePacket';
-import { shortDigest } from '../forms/seal';
+import type { PacketItem } from '../forms/seal/packet';
+import { shortDigest } from '../forms/seal/seal';
 import { problemOf, readBook, writeBook, type Answer, type ReadGiven, type WriteGiven } from './answer';
 import { planLines, section } from './output';
 

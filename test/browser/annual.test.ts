@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { quarterTitle } from '../../src/assessment/period';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { reviewSheet, yearBook, type Line } from '../excel/annualBooks';
-import { decided } from '../excel/decidedQuarter';
+import { reviewSheet, yearBook, type Line } from '../excel/support/annualBooks';
+import { decided } from '../excel/support/decidedQuarter';
 import { seriousFindings } from './accessibility';
 import { openWorkbook } from './openWorkbook';
 import { cellValue, sheetNames, typeInto, type PaneFrame } from './paneFrame';

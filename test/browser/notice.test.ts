@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { decided, REVIEW } from '../excel/decidedQuarter';
-import { GOLDEN, openFixture } from '../excel/workbooks';
+import { decided, REVIEW } from '../excel/support/decidedQuarter';
+import { GOLDEN, openFixture } from '../excel/support/workbooks';
 import { seriousFindings } from './accessibility';
 import { openAgainOn, openWorkbook } from './openWorkbook';
 import { cellValue, sheetNames, typeInto, type PaneFrame } from './paneFrame';

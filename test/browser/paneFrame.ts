@@ -1,7 +1,7 @@
 /** The pane as a person uses it, and the workbook beside it as the host keeps it. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { CellInput } from '../../src/host/workbook/model';
-import { PAGES, type Page as PageName } from '../../src/taskpane/paneContext';
+import { PAGES, type Page as PageName } from '../../src/taskpane/state/paneContext';
 
 export { PAGES };
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { openWorkbook as openFile } from '../../src/host/workbook/xlsx';
 import { verifySeal } from '../../src/excel';
-import { inExcel } from '../excel/workbooks';
+import { inExcel } from '../excel/support/workbooks';
 import { cellValue, PaneFrame, typeInto } from './paneFrame';
 import { siteAndBrowser } from './siteAndBrowser';
 import { openWorkbench, type Workbench } from './workbench';

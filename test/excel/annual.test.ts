@@ -1,8 +1,18 @@
 import type { AnnualPreview } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { reviewSheet, runAnnual, yearBook, type Line } from './annualBooks';
-import { decided } from './decidedQuarter';
-import { all, GOLDEN, inExcel, openFixture, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import { reviewSheet, runAnnual, yearBook, type Line } from './support/annualBooks';
+import { decided } from './support/decidedQuarter';
+import {
+  all,
+  GOLDEN,
+  inExcel,
+  openFixture,
+  reopened,
+  scoreSheet,
+  sheetOf,
+  shown,
+  workbookOf,
+} from './support/workbooks';
 
 const SHEET = '2020年度汇总表';
 

@@ -1,10 +1,10 @@
 import { applyPlan, check, previewArchive, previewCollect, previewReview, restore } from '../../src/excel';
-import type { ArchivePreview } from '../../src/excel/archive';
+import type { ArchivePreview } from '../../src/excel/commands/archive';
 import type { FileSource } from '../../src/files';
-import type { TaskContent } from '../../src/forms/layoutForms';
+import type { TaskContent } from '../../src/forms/grid/formSketch';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { filingFile, readAll, task, weeklyFile } from './personFiles';
-import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import { filingFile, readAll, task, weeklyFile } from './support/personFiles';
+import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
 
 const ROSTER = [
   ['序号', '单位', '科室', '姓名', '职务', '任现职时间', '身份'],

@@ -8,9 +8,19 @@ import {
   type CheckOptions,
   type Preview,
 } from '../../src/excel';
-import { problem } from '../../src/forms/codes';
+import { problem } from '../../src/forms/grid/codes';
 import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model';
-import { contents, GOLDEN, inExcel, openFixture, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import {
+  contents,
+  GOLDEN,
+  inExcel,
+  openFixture,
+  reopened,
+  scoreSheet,
+  sheetOf,
+  shown,
+  workbookOf,
+} from './support/workbooks';
 
 const CHECK = '检查结果';
 const JULY = '2020年7月';

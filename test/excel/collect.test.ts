@@ -9,8 +9,8 @@ import {
 import { readFiles, type ReadFile } from '../../src/files';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { WorkbookModel } from '../../src/host/workbook/model';
-import { filingFile, readAll, task, weeklyFile } from './personFiles';
-import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import { filingFile, readAll, task, weeklyFile } from './support/personFiles';
+import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
 
 /** Collects files and confirms the preview. */
 async function collectInto(

@@ -7,9 +7,9 @@ import {
   restore,
   type Preview,
 } from '../../src/excel';
-import type { Correction } from '../../src/forms/corrections';
+import type { Correction } from '../../src/forms/check/corrections';
 import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model';
-import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './workbooks';
+import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const JULY = '2020.7';
 

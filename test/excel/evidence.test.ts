@@ -1,7 +1,17 @@
 import { applyPlan, explainPerson, previewRegisters } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { annex2 } from '../forms/annexForms';
-import { all, GOLDEN, inExcel, openFixture, reopened, runReview, scoreSheet, sheetOf, workbookOf } from './workbooks';
+import { annex2 } from '../forms/support/annexForms';
+import {
+  all,
+  GOLDEN,
+  inExcel,
+  openFixture,
+  reopened,
+  runReview,
+  scoreSheet,
+  sheetOf,
+  workbookOf,
+} from './support/workbooks';
 
 /** 考核记实 (R03) beside the scores, and a 立案 that nobody registered (R07). */
 

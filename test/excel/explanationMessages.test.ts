@@ -1,8 +1,18 @@
 import { applyPlan, previewExplanations, restore, type ExplanationOptions, type Preview } from '../../src/excel';
 import { parseA1 } from '../../src/host/workbook/address';
-import { normalizeName } from '../../src/forms/text';
+import { normalizeName } from '../../src/forms/words/text';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { all, inExcel, openFixture, GOLDEN, reopened, runReview, scoreSheet, sheetOf, workbookOf } from './workbooks';
+import {
+  all,
+  inExcel,
+  openFixture,
+  GOLDEN,
+  reopened,
+  runReview,
+  scoreSheet,
+  sheetOf,
+  workbookOf,
+} from './support/workbooks';
 
 const SHEET = '2020年第三季度审定表';
 const Q3 = { quarter: '2020Q3' } as const;

@@ -1,8 +1,8 @@
 import { personHistory, type HistoryOptions } from '../../src/excel';
-import type { PersonHistory } from '../../src/forms/personHistory';
+import type { PersonHistory } from '../../src/forms/annual/history';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { reviewSheet } from './annualBooks';
-import { all, contents, inExcel, reopened, runReview, scoreSheet, sheetOf, workbookOf } from './workbooks';
+import { reviewSheet } from './support/annualBooks';
+import { all, contents, inExcel, reopened, runReview, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const history = (workbook: WorkbookModel, options: HistoryOptions = {}) =>
   inExcel(workbook, () => personHistory(options));

@@ -1,5 +1,5 @@
 import { applyPlan, previewForms, previewRegisters, type FormsPreview, type Preview } from '../../src/excel';
-import type { FormsWanted } from '../../src/forms/layoutMade';
+import type { FormsWanted } from '../../src/forms/paper/made';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import {
   all,
@@ -15,7 +15,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './workbooks';
+} from './support/workbooks';
 
 const ROSTER = [
   ['序号', '单位', '科室', '姓名', '职务', '任现职时间', '身份', '备注'],

@@ -1,11 +1,11 @@
 import { applyPlan, check, previewFinalise, previewNotice, previewObjections, restore } from '../../src/excel';
-import type { FinaliseOptions, NoticeOptions, NoticePreview } from '../../src/excel/notice';
-import type { Preview } from '../../src/excel/commands';
+import type { FinaliseOptions, NoticeOptions, NoticePreview } from '../../src/excel/commands/notice';
+import type { Preview } from '../../src/excel/commands/review';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { unzipSync } from 'fflate';
-import { confirmed, DECISION, decided, DEPARTMENT, NAME, PEOPLE, POSITION, REVIEW } from './decidedQuarter';
-import { contents, GOLDEN, inExcel, openFixture, reopened, sheetOf, shown } from './workbooks';
+import { confirmed, DECISION, decided, DEPARTMENT, NAME, PEOPLE, POSITION, REVIEW } from './support/decidedQuarter';
+import { contents, GOLDEN, inExcel, openFixture, reopened, sheetOf, shown } from './support/workbooks';
 
 const AUTUMN = { quarter: '2020Q3', start: '2020-10-12' } as const;
 const LISTED = [

@@ -1,10 +1,10 @@
 import { previewFinalise, previewNotice } from '../../src/excel';
-import type { NoticeState } from '../../src/excel/noticeState';
-import { readState } from '../../src/excel/workbookState';
+import type { NoticeState } from '../../src/excel/reading/noticeState';
+import { readState } from '../../src/excel/reading/workbookState';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { reviewSheet, yearBook } from './annualBooks';
-import { confirmed, DECISION, decided, NAME, PEOPLE, REVIEW } from './decidedQuarter';
-import { contents, GOLDEN, inExcel, openFixture, sheetOf, workbookOf } from './workbooks';
+import { reviewSheet, yearBook } from './support/annualBooks';
+import { confirmed, DECISION, decided, NAME, PEOPLE, REVIEW } from './support/decidedQuarter';
+import { contents, GOLDEN, inExcel, openFixture, sheetOf, workbookOf } from './support/workbooks';
 
 async function stateOf(workbook: WorkbookModel, today: string): Promise<NoticeState> {
   const state = await inExcel(workbook, () => readState({ today }));

@@ -1,6 +1,6 @@
 import { applyPlan, previewNotice, previewReview, previewScore, restore, type Preview } from '../../src/excel';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
 
 const LOG = '操作记录';
 const workbook = () =>

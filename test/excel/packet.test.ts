@@ -12,7 +12,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './workbooks';
+} from './support/workbooks';
 
 const REVIEW = '2020年第三季度审定表';
 const PACKET = '2020年第三季度纪检材料';

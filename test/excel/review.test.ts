@@ -14,7 +14,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './workbooks';
+} from './support/workbooks';
 
 const SHEET = '2020年第三季度审定表';
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);

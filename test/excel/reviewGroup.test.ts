@@ -1,6 +1,16 @@
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { annex2 } from '../forms/annexForms';
-import { all, contents, GOLDEN, openFixture, runReview, scoreSheet, sheetOf, shown, workbookOf } from './workbooks';
+import { annex2 } from '../forms/support/annexForms';
+import {
+  all,
+  contents,
+  GOLDEN,
+  openFixture,
+  runReview,
+  scoreSheet,
+  sheetOf,
+  shown,
+  workbookOf,
+} from './support/workbooks';
 
 /** What the 考核领导小组 sees on the 审定表 beside totals and grades. */
 

@@ -4,8 +4,8 @@ import type { Quota } from '../../src/assessment/quota';
 import { POOLS, type Pool } from '../../src/assessment/settings';
 import { applyPlan, previewReview, restore } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { pooledQuarter, setPool, SHEET } from './poolWorkbooks';
-import { contents, inExcel, reopened, runReview, sheetOf, shown } from './workbooks';
+import { pooledQuarter, setPool, SHEET } from './support/poolWorkbooks';
+import { contents, inExcel, reopened, runReview, sheetOf, shown } from './support/workbooks';
 
 /** The lines of the pools below the counts of the 审定表 (ambiguity 13). */
 

@@ -1,6 +1,6 @@
 import { quarterReadiness, type ReadinessOptions } from '../../src/excel';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from './workbooks';
+import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from './support/workbooks';
 
 const kinds = async (workbook: WorkbookModel, more: Partial<ReadinessOptions> = {}) =>
   inExcel(workbook, async () =>

@@ -1,10 +1,10 @@
 import type { QuotaReport } from '../../src/assessment/pool';
 import type { QuarterReview } from '../../src/assessment/quarterly';
 import { applyPlan, previewReview, restore } from '../../src/excel';
-import { quotaLineFormula } from '../../src/forms/scoreFormulas';
+import { quotaLineFormula } from '../../src/forms/score-sheet/formulas';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { pooledQuarter, seatQuarter, setPool, setSetting, SHEET } from './poolWorkbooks';
-import { contents, GOLDEN, inExcel, openFixture, reopened, runReview, sheetOf, shown } from './workbooks';
+import { pooledQuarter, seatQuarter, setPool, setSetting, SHEET } from './support/poolWorkbooks';
+import { contents, GOLDEN, inExcel, openFixture, reopened, runReview, sheetOf, shown } from './support/workbooks';
 
 /** Whom the counts of the 审定表 leave out by the office's choice (ambiguities 11 and 16). */
 

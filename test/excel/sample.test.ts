@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { applyPlan, previewReview, previewSample, restore } from '../../src/excel';
 import { readFiles } from '../../src/files';
-import type { WorkbookSnapshot } from '../../src/forms/snapshot';
+import type { WorkbookSnapshot } from '../../src/forms/grid/snapshot';
 import { WorkbookModel } from '../../src/host/workbook/model';
-import { contents, GOLDEN, inExcel, openFixture, workbookOf } from './workbooks';
+import { contents, GOLDEN, inExcel, openFixture, workbookOf } from './support/workbooks';
 
 async function sample(): Promise<WorkbookSnapshot> {
   const [file] = await readFiles([{ name: '2020Q3.xlsx', bytes: async () => new Uint8Array(await readFile(GOLDEN)) }]);

@@ -12,7 +12,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './workbooks';
+} from './support/workbooks';
 
 const JULY = '2020年7月';
 const heading = [

@@ -12,7 +12,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './workbooks';
+} from './support/workbooks';
 
 const SHEET = '2020年第三季度审定表';
 const QUARTER = '2020Q3';

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { applyPlan, previewSettings, restore, type Preview } from '../../src/excel';
-import { readState } from '../../src/excel/workbookState';
+import { readState } from '../../src/excel/reading/workbookState';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { all, contents, inExcel, scoreSheet, sheetOf, workbookOf } from './workbooks';
+import { all, contents, inExcel, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const SETTINGS = '考核设置';
 

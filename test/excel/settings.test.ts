@@ -13,7 +13,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './workbooks';
+} from './support/workbooks';
 
 const REVIEW = '2020年第三季度审定表';
 const SETTINGS = '考核设置';

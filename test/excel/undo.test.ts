@@ -1,6 +1,6 @@
 import { applyPlan, previewReview, previewScore, restore, type Preview, type RestoreOptions } from '../../src/excel';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './workbooks';
+import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const REVIEW = '2020年第三季度审定表';
 const workbook = () =>

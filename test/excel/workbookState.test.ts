@@ -1,6 +1,6 @@
-import { readState } from '../../src/excel/workbookState';
+import { readState } from '../../src/excel/reading/workbookState';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { GOLDEN, inExcel, openFixture, runReview, sheetOf, shown } from './workbooks';
+import { GOLDEN, inExcel, openFixture, runReview, sheetOf, shown } from './support/workbooks';
 
 const SHEET = '2020年第三季度审定表';
 const DECISION = 16;

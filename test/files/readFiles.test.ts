@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFiles, type FileSource, type ReadFile } from '../../src/files';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { all, GOLDEN, scoreSheet, workbookOf } from '../excel/workbooks';
+import { all, GOLDEN, scoreSheet, workbookOf } from '../excel/support/workbooks';
 
 const fixture = (name: string) => join(__dirname, '../fixtures', name);
 const fileOf = (name: string, bytes: Uint8Array): FileSource => ({ name, bytes: () => Promise.resolve(bytes) });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { applyPlan, previewCheck } from '../../src/excel';
-import { readWorkbook } from '../../src/excel/snapshot';
+import { readWorkbook } from '../../src/excel/workbook/snapshot';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/forms/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/forms/grid/snapshot';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { all, inExcel, openFixture, scoreSheet, sheetOf, workbookOf } from '../excel/workbooks';
+import { all, inExcel, openFixture, scoreSheet, sheetOf, workbookOf } from '../excel/support/workbooks';
 
 const fixture = (name: string) => join(__dirname, '../fixtures', name);
 

@@ -1,8 +1,8 @@
-import { readColumnLabel, isIndicator } from '../../src/forms/columnLabel';
+import { readColumnLabel, isIndicator } from '../../src/forms/words/columnLabel';
 import { INDICATORS } from '../../src/assessment/indicator';
 import { parseCellKey } from '../../src/host/workbook/address';
 import { WorkbookModel, type SheetModel } from '../../src/host/workbook/model';
-import { GOLDEN, openFixture } from '../excel/workbooks';
+import { GOLDEN, openFixture } from '../excel/support/workbooks';
 import { messyFile } from '../messy/checking';
 
 /** Workbooks that the reader reads without an error, each with its forms' headings and names tagged. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Book } from '../../src/forms/book';
+import type { Book } from '../../src/forms/book/book';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { applyPlan, previewScore } from '../../src/excel';
-import { contents } from '../excel/workbooks';
+import { contents } from '../excel/support/workbooks';
 import { messyFile } from '../messy/checking';
 import { BASES, copyOf, openBase } from './bases';
 import { mutate, MUTATION_KINDS, type Mutation } from './mutations';

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import type { Book, ScoreResult } from '../../src/forms/book';
-import type { Problem } from '../../src/forms/problem';
+import type { Book, ScoreResult } from '../../src/forms/book/book';
+import type { Problem } from '../../src/forms/grid/problem';
 import { parseA1 } from '../../src/host/workbook/address';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model';
 import { tagsOf, type Tag, type Tagged } from './bases';

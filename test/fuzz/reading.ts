@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
-import { readWorkbook } from '../../src/excel/snapshot';
-import { readBook, type Book } from '../../src/forms/book';
+import { readWorkbook } from '../../src/excel/workbook/snapshot';
+import { readBook, type Book } from '../../src/forms/book/book';
 import { EmbeddedHost } from '../../src/host/bridge';
 import { connect, withGlobals, type Client } from '../../src/host/client';
 import { WorkbookModel } from '../../src/host/workbook/model';

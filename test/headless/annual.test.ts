@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { yearBook } from '../excel/annualBooks';
-import { GOLDEN, openFixture, sheetOf } from '../excel/workbooks';
+import { yearBook } from '../excel/support/annualBooks';
+import { GOLDEN, openFixture, sheetOf } from '../excel/support/workbooks';
 import { kaohe } from './kaohe';
 
 let folder: string;

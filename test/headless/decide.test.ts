@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { GOLDEN, openFixture, sheetOf, shown } from '../excel/workbooks';
+import { GOLDEN, openFixture, sheetOf, shown } from '../excel/support/workbooks';
 import { kaohe } from './kaohe';
 
 const REVIEW = '2020年第三季度审定表';

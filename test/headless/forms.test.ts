@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { kaohe } from './kaohe';
-import { GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/workbooks';
+import { GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/support/workbooks';
 
 let folder: string;
 let book: string;

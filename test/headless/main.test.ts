@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import golden from '../fixtures/2020Q3.json';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { kaohe } from './kaohe';
-import { GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/workbooks';
+import { GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/support/workbooks';
 
 let folder: string;
 let book: string;

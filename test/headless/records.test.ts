@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { main } from '../../src/headless/main';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { annex1, annex2 } from '../forms/annexForms';
-import { annex3, LI, ZHANG, type Cell } from '../forms/workbook';
-import { workbookOf } from '../excel/workbooks';
+import { annex1, annex2 } from '../forms/support/annexForms';
+import { annex3, LI, ZHANG, type Cell } from '../forms/support/workbook';
+import { workbookOf } from '../excel/support/workbooks';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kaohe-'))));

@@ -1,7 +1,7 @@
 export { kaohe } from '../headless/kaohe';
 import { join } from 'node:path';
 import { check, type CommandOptions, type Reading } from '../../src/excel';
-import { inExcel, openFixture } from '../excel/workbooks';
+import { inExcel, openFixture } from '../excel/support/workbooks';
 
 export function messyFile(name: string): string {
   return join(__dirname, '../fixtures/messy', name.includes('.') ? name : `${name}.xlsx`);

@@ -1,4 +1,4 @@
-import { openFixture, runScore, shown } from '../excel/workbooks';
+import { openFixture, runScore, shown } from '../excel/support/workbooks';
 import { checked, found, messyFile, months, totals } from './checking';
 
 const BOTH = { '7月!5 赵敏': 85.4, '7月!6 李伟': 80.7 };

@@ -1,4 +1,4 @@
-import { openFixture, runScore, contents } from '../excel/workbooks';
+import { openFixture, runScore, contents } from '../excel/support/workbooks';
 import { checked, found, messyFile, totals } from './checking';
 
 test('total-differs: a typed total that is not the computed one is kept and reported', async () => {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRecalculated, recalculate } from '../../scripts/oracle/libreoffice';
 import type { AnnualPreview } from '../../src/excel';
-import { NOT_DECIDED } from '../../src/forms/annualFormulas';
-import { hintText } from '../../src/forms/layoutAnnual';
+import { NOT_DECIDED } from '../../src/forms/annual/formulas';
+import { hintText } from '../../src/forms/annual/layout';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { runAnnual, yearBook } from '../excel/annualBooks';
-import { all, runReview, scoreSheet, sheetOf, workbookOf } from '../excel/workbooks';
+import { runAnnual, yearBook } from '../excel/support/annualBooks';
+import { all, runReview, scoreSheet, sheetOf, workbookOf } from '../excel/support/workbooks';
 
 const SHEET = '2020年度汇总表';
 

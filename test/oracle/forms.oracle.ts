@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { recalculate } from '../../scripts/oracle/libreoffice';
 import { pageCount } from '../../scripts/oracle/pages';
 import { applyPlan, previewForms } from '../../src/excel';
-import type { FormsWanted } from '../../src/forms/layoutMade';
-import { MARGINS, type Margins } from '../../src/forms/plan';
+import type { FormsWanted } from '../../src/forms/paper/made';
+import { MARGINS, type Margins } from '../../src/forms/grid/plan';
 import type { WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { inExcel, workbookOf } from '../excel/workbooks';
+import { inExcel, workbookOf } from '../excel/support/workbooks';
 
 jest.setTimeout(120_000);
 

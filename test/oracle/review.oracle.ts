@@ -5,11 +5,20 @@ import { readRecalculated, recalculate } from '../../scripts/oracle/libreoffice'
 import { displayTotal } from '../../src/assessment/display';
 import { DEFAULT_SETTINGS, SETTING_TABLE, type Settings } from '../../src/assessment/settings';
 import { check, type ReviewPreview } from '../../src/excel';
-import { NOT_SCORED } from '../../src/forms/reviewFormulas';
+import { NOT_SCORED } from '../../src/forms/review/formulas';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { pooledQuarter, seatQuarter, setPool, setSetting } from '../excel/poolWorkbooks';
-import { all, GOLDEN, inExcel, openFixture, runReview, scoreSheet, sheetOf, workbookOf } from '../excel/workbooks';
+import { pooledQuarter, seatQuarter, setPool, setSetting } from '../excel/support/poolWorkbooks';
+import {
+  all,
+  GOLDEN,
+  inExcel,
+  openFixture,
+  runReview,
+  scoreSheet,
+  sheetOf,
+  workbookOf,
+} from '../excel/support/workbooks';
 
 // LibreOffice takes some seconds to start.
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { tokens as fluent } from '@fluentui/react-components';
-import { tokens } from '../../src/taskpane/fluentTokens';
+import { tokens } from '../../src/taskpane/app/fluentTokens';
 
 test('the rule for tokens gives what Fluent UI’s own table does', () => {
   const names = Object.keys(fluent);

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { previewAnnual } from '../../src/excel';
 import type { CellInput } from '../../src/host/workbook/model';
-import { PaneContext } from '../../src/taskpane/paneContext';
-import { Year } from '../../src/taskpane/pages/AnnualPage';
+import { PaneContext } from '../../src/taskpane/state/paneContext';
+import { Year } from '../../src/taskpane/pages/annual/AnnualPage';
 import { zh } from '../../src/taskpane/texts/zh';
-import { yearBook } from '../excel/annualBooks';
-import { inExcel } from '../excel/workbooks';
+import { yearBook } from '../excel/support/annualBooks';
+import { inExcel } from '../excel/support/workbooks';
 import { idlePane } from './idlePane';
 
 const PLANS = [

@@ -1,4 +1,4 @@
-import type { Pane } from '../../src/taskpane/paneContext';
+import type { Pane } from '../../src/taskpane/state/paneContext';
 import type { Texts } from '../../src/taskpane/texts';
 
 /** A pane that has read nothing yet and does nothing. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { en } from '../../src/taskpane/texts/en';
 import { PROBLEM_MEANINGS } from '../../src/taskpane/texts/problemsEn';
 import { zh } from '../../src/taskpane/texts/zh';
-import { problem } from '../../src/forms/codes';
+import { problem } from '../../src/forms/grid/codes';
 import { parsed, problemCodes, sourceFiles } from './problemCodes';
 
 const SOURCE = join(__dirname, '../../src');

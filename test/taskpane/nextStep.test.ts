@@ -1,9 +1,9 @@
 import { previewNotice } from '../../src/excel';
-import { readState } from '../../src/excel/workbookState';
+import { readState } from '../../src/excel/reading/workbookState';
 import type { WorkbookModel } from '../../src/host/workbook/model';
-import { nextStep } from '../../src/taskpane/pages/OverviewPage';
-import { confirmed, DECISION, decided, NAME, PEOPLE, REVIEW } from '../excel/decidedQuarter';
-import { inExcel, sheetOf } from '../excel/workbooks';
+import { nextStep } from '../../src/taskpane/pages/overview/OverviewPage';
+import { confirmed, DECISION, decided, NAME, PEOPLE, REVIEW } from '../excel/support/decidedQuarter';
+import { inExcel, sheetOf } from '../excel/support/workbooks';
 
 const REMARK = 17;
 

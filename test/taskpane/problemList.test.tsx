@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { problem } from '../../src/forms/codes';
-import type { Problem } from '../../src/forms/problem';
-import { PaneContext } from '../../src/taskpane/paneContext';
-import { ProblemList } from '../../src/taskpane/ProblemList';
+import { problem } from '../../src/forms/grid/codes';
+import type { Problem } from '../../src/forms/grid/problem';
+import { PaneContext } from '../../src/taskpane/state/paneContext';
+import { ProblemList } from '../../src/taskpane/parts/ProblemList';
 import type { Texts } from '../../src/taskpane/texts';
 import { en } from '../../src/taskpane/texts/en';
 import { zh } from '../../src/taskpane/texts/zh';

@@ -1,4 +1,4 @@
-import { waitForWorkbook } from '../../src/taskpane/start';
+import { waitForWorkbook } from '../../src/taskpane/app/start';
 
 /** What office.js gives a page whose Excel supports ExcelApi up to 1.`minor`; `host` is null outside of Office. */
 function officeJs(host: string | null, minor: number): object {

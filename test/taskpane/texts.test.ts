@@ -6,6 +6,9 @@ import { zh as chinese } from '../../src/taskpane/texts/zh';
 
 const PANE = join(__dirname, '../../src/taskpane');
 
+/** The texts themselves, which are no use of a text. */
+const TABLES = /[\\/]texts[\\/](zh|en|\w+En)\.ts$/;
+
 /** Words of the notice and names of sheets, which stay Chinese in English; longer ones first. */
 const ALLOWED = [
   '附件1',
@@ -76,8 +79,8 @@ function wording(value: unknown): string {
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'texts' ? [] : sources(path);
-    return /\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/.test(entry.name) && !TABLES.test(path) ? [readFileSync(path, 'utf8')] : [];
   });
 }
 

@@ -1,7 +1,7 @@
-export { AnnualPage } from './AnnualPage';
-export { CheckPage } from './CheckPage';
-export { FormsPage } from './FormsPage';
-export { NoticePage } from './NoticePage';
-export { ReviewPage } from './ReviewPage';
-export { ScorePage } from './ScorePage';
-export { SettingsPage } from './SettingsPage';
+export { AnnualPage } from './annual/AnnualPage';
+export { CheckPage } from './check/CheckPage';
+export { FormsPage } from './forms/FormsPage';
+export { NoticePage } from './notice/NoticePage';
+export { ReviewPage } from './review/ReviewPage';
+export { ScorePage } from './score/ScorePage';
+export { SettingsPage } from './settings/SettingsPage';

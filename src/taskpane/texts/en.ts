@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
-import type { PeopleChoice } from '../../forms/layoutMade';
-import type { ObjectionRemark } from '../../forms/objections';
-import type { NoticePeriod } from '../../forms/publicNoticePeriod';
-import type { Command } from '../paneContext';
+import type { PeopleChoice } from '../../forms/paper/made';
+import type { ObjectionRemark } from '../../forms/notice/objections';
+import type { NoticePeriod } from '../../forms/notice/period';
+import type { Command } from '../state/paneContext';
 import type { Texts } from '.';
 import { meanings } from './meaningsEn';
 import { basisText, choiceText } from './settingsEn';

@@ -1,7 +1,7 @@
 import type { AnnualHintKind } from '../../assessment/annual';
 import type { Contradiction } from '../../assessment/contradiction';
-import type { CorrectionKind } from '../../forms/corrections';
-import type { ReadinessKind } from '../../forms/readiness';
+import type { CorrectionKind } from '../../forms/check/corrections';
+import type { ReadinessKind } from '../../forms/review/readiness';
 import type { Texts } from '.';
 import { PROBLEM_MEANINGS } from './problemsEn';
 import { SETTING_MEANINGS } from './settingsEn';

@@ -5,13 +5,13 @@ import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { Quota } from '../../assessment/quota';
 import type { Setting } from '../../assessment/settings';
-import type { Correction } from '../../forms/corrections';
-import type { PeopleChoice } from '../../forms/layoutMade';
-import type { ObjectionRemark } from '../../forms/objections';
-import type { Problem } from '../../forms/problem';
-import { periodTitle, type NoticePeriod } from '../../forms/publicNoticePeriod';
-import type { Readiness, ReadinessItem } from '../../forms/readiness';
-import type { Command } from '../paneContext';
+import type { Correction } from '../../forms/check/corrections';
+import type { PeopleChoice } from '../../forms/paper/made';
+import type { ObjectionRemark } from '../../forms/notice/objections';
+import type { Problem } from '../../forms/grid/problem';
+import { periodTitle, type NoticePeriod } from '../../forms/notice/period';
+import type { Readiness, ReadinessItem } from '../../forms/review/readiness';
+import type { Command } from '../state/paneContext';
 
 /** What stands in front of the program's own messages, which are Chinese; null for the message alone. */
 export interface Meanings {

@@ -8,7 +8,7 @@ import { isOffice, usesOf, type Unclear, type Use } from './uses';
 
 /** What is wrong with one use, and what to do about it. */
 export interface Finding {
-  /** `src/excel/write.ts:12`. */
+  /** `src/excel/workbook/write.ts:12`. */
   readonly place: string;
   readonly member: string;
   readonly set: string;

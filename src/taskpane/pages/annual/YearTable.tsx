@@ -2,10 +2,10 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { AnnualHint, AnnualHintKind } from '../../../assessment/annual';
 import type { DecidedGrade } from '../../../assessment/grade';
-import type { AnnualPerson, AnnualQuarter } from '../../../forms/annualBook';
-import { Explained } from '../../Explained';
-import { usePane } from '../../paneContext';
-import { useMore } from '../../useMore';
+import type { AnnualPerson, AnnualQuarter } from '../../../forms/annual/year';
+import { Explained } from '../../parts/Explained';
+import { usePane } from '../../state/paneContext';
+import { useMore } from '../../parts/useMore';
 
 /** Statuses as they fit a narrow column. */
 const SHORT: Readonly<Partial<Record<DecidedGrade, string>>> = {

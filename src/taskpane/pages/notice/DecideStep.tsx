@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { QuarterState } from '../../../excel/workbookState';
-import { Explained } from '../../Explained';
-import { usePane } from '../../paneContext';
-import { ProblemList } from '../../ProblemList';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import { Explained } from '../../parts/Explained';
+import { usePane } from '../../state/paneContext';
+import { ProblemList } from '../../parts/ProblemList';
 
 /** 审定 (三（二）4): whether everybody has a decision, and what still lacks. */
 export function DecideStep({ quarter: { notice, readiness } }: { readonly quarter: QuarterState }): ReactNode {

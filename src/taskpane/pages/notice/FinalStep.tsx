@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { QuarterState } from '../../../excel/workbookState';
-import { usePane } from '../../paneContext';
-import { ProblemList } from '../../ProblemList';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import { usePane } from '../../state/paneContext';
+import { ProblemList } from '../../parts/ProblemList';
 
 export interface FairChoice {
   /** 一般 is followed up too. */

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { QuarterState } from '../../../excel/workbookState';
-import type { FollowUpLine } from '../../../forms/followUp';
-import { usePane } from '../../paneContext';
-import { useMore } from '../../useMore';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import type { FollowUpLine } from '../../../forms/notice/followUp';
+import { usePane } from '../../state/paneContext';
+import { useMore } from '../../parts/useMore';
 import { FairCheckbox, type FairChoice } from './FinalStep';
 
 interface FollowUpStepProps extends FairChoice {

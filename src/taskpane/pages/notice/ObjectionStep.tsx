@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { NoticeState } from '../../../excel/noticeState';
-import type { Objection } from '../../../forms/objections';
-import { usePane } from '../../paneContext';
-import { ProblemList } from '../../ProblemList';
+import type { NoticeState } from '../../../excel/reading/noticeState';
+import type { Objection } from '../../../forms/notice/objections';
+import { usePane } from '../../state/paneContext';
+import { ProblemList } from '../../parts/ProblemList';
 
 /** 复核登记 (三（二）5): who has to be answered, and by when. */
 export function ObjectionStep({ notice }: { readonly notice: NoticeState }): ReactNode {

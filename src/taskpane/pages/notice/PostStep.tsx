@@ -3,13 +3,13 @@ import { useState, type ReactNode } from 'react';
 import type { WorkCalendar } from '../../../assessment/calendar';
 import { addDays, parseCalendarDate, weekdayOf, yearOf, type CalendarDate } from '../../../assessment/calendarDate';
 import type { NoticeStart } from '../../../assessment/settings';
-import type { PostedNotice } from '../../../excel/noticeState';
-import type { QuarterState } from '../../../excel/workbookState';
-import type { NoticeLine } from '../../../forms/publicNotice';
-import { noticePeriod } from '../../../forms/publicNoticePeriod';
-import { usualStart } from '../../noticeStart';
-import { usePane } from '../../paneContext';
-import { useMore } from '../../useMore';
+import type { PostedNotice } from '../../../excel/reading/noticeState';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import type { NoticeLine } from '../../../forms/notice/lines';
+import { noticePeriod } from '../../../forms/notice/period';
+import { usualStart } from '../../state/noticeStart';
+import { usePane } from '../../state/paneContext';
+import { useMore } from '../../parts/useMore';
 
 const SATURDAY = 5;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { usePane } from '../../paneContext';
+import { usePane } from '../../state/paneContext';
 import type { StepName, StepState } from './stepStates';
 
 interface StepProps {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../assessment/calendarDate';
-import type { NoticeState } from '../../../excel/noticeState';
+import type { NoticeState } from '../../../excel/reading/noticeState';
 
 /** What follows a decision, in its order. */
 export type StepName = 'decide' | 'post' | 'objections' | 'final' | 'followUp';

@@ -4,11 +4,11 @@ import { displayTotal, jsonNumber } from '../../../assessment/display';
 import type { PersonReview } from '../../../assessment/quarterly';
 import type { Settings } from '../../../assessment/settings';
 import type { Explanation } from '../../../excel';
-import type { QuarterState } from '../../../excel/workbookState';
-import { historyLines } from '../../../forms/historyText';
-import { usePane } from '../../paneContext';
-import { MonthsLine } from '../../pictures/MonthsLine';
-import { useMore } from '../../useMore';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import { historyLines } from '../../../forms/annual/historyText';
+import { usePane } from '../../state/paneContext';
+import { MonthsLine } from '../../parts/MonthsLine';
+import { useMore } from '../../parts/useMore';
 
 interface PeopleProps {
   readonly quarter: QuarterState;

@@ -4,8 +4,8 @@ import { GRADES, type Grade } from '../../../assessment/grade';
 import { isAgainstRule, type QuarterReview } from '../../../assessment/quarterly';
 import type { Settings } from '../../../assessment/settings';
 import { whatIf } from '../../../assessment/whatIf';
-import { usePane } from '../../paneContext';
-import { QuotaGauge } from '../../pictures/QuotaGauge';
+import { usePane } from '../../state/paneContext';
+import { QuotaGauge } from '../../parts/QuotaGauge';
 
 interface WhatIfProps {
   readonly review: QuarterReview;

@@ -1,0 +1,69 @@
+import { specialRules } from '../../assessment/circumstances';
+import { reviewQuarter } from '../../assessment/quarterly';
+import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../../forms/annual/year';
+import { checkAnnualPlans } from '../../forms/annual/plans';
+import { readReviewSheet, type ReviewSheet } from '../../forms/review/annualReviews';
+import { readCircumstances } from '../../forms/circumstances/register';
+import { problem } from '../../forms/grid/codes';
+import { layoutAnnual } from '../../forms/annual/layout';
+import { layoutAnnualLists } from '../../forms/annual/layoutLists';
+import type { Problem } from '../../forms/grid/problem';
+import { peopleOfReview } from '../../forms/book/reviewPeople';
+import type { Preview } from './review';
+import { fitPlan } from '../workbook/fit';
+import { readingOf } from '../reading/reading';
+import { readWorkbook } from '../workbook/snapshot';
+
+export interface AnnualOptions {
+  readonly year: number;
+}
+
+export interface AnnualPreview extends Preview {
+  readonly annual: AnnualYear;
+}
+
+/**
+ * Plans the 年度汇总表 of a year (四·1, R26–R30, R51) from its four 审定表, and says what stands in the way of it. Quarters
+ * that are not decided count with their suggestion and are marked.
+ */
+export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPreview> {
+  return Excel.run(async (context) => {
+    const { reading, read, grids, calendar } = readingOf(await readWorkbook(context), {});
+    const { book, settings } = reading;
+    const found = quartersOf(year).map((quarter) => readReviewSheet(quarter, grids.values()));
+    const broken = found.filter((each): each is Problem => each !== undefined && 'code' in each);
+    const sheets = found.map((each): ReviewSheet | null => (each === undefined || 'code' in each ? null : each));
+
+    const people = new AnnualPeople(book, sheets);
+    const register = readCircumstances(read.snapshot, [...new Set([...book.people, ...people.order])], settings);
+    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
+    const sources = quartersOf(year).map((quarter, i) => {
+      const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
+      return { quarter, sheet: sheets[i] ?? null, review };
+    });
+    const annual = annualYear(year, sources, book, people, register.entries, settings);
+
+    const isEmpty = sheets.every((sheet) => sheet === null) && annual.people.length === 0;
+    const table = layoutAnnual(annual, grids, settings);
+    const lists = layoutAnnualLists(annual, table.excellent, grids, settings);
+    const plans = checkAnnualPlans(year, read.snapshot, annual.people, calendar);
+    const layouts = [...table.problems, ...lists.problems];
+    const unusable = [...reading.problems, ...broken, ...layouts].filter(({ code }) => REFUSALS.has(code));
+    const refused = isEmpty || unusable.length > 0;
+    const problems = isEmpty
+      ? [...reading.problems, ...broken, problem.annualNothing(year)]
+      : [...reading.problems, ...broken, ...register.problems, ...annual.problems, ...plans, ...layouts];
+    const written = refused ? [] : [...table.sheets, ...lists.sheets];
+    const plan = await fitPlan(context, { sheets: written, names: [], problems });
+    return { ...reading, annual, plan, refused, problems };
+  });
+}
+
+/** Problems with which nothing is written at all. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'SETTING_INVALID',
+  'SETTING_CONTRADICTS',
+  'REVIEW_HEADINGS_MISSING',
+  'ANNUAL_HEADINGS_MISSING',
+  'ANNUAL_PROTECTED',
+]);

@@ -1,0 +1,64 @@
+import { collect } from '../../forms/collect/collect';
+import type { Choices, CollectedFile, Collection } from '../../forms/collect/collection';
+import { layoutCollectedRows, findCollectedTable, readCollected } from '../../forms/collect/layoutRows';
+import { layoutCollectedScores, layoutCollectedSheets } from '../../forms/collect/layoutForms';
+import { SheetNames } from '../../forms/grid/sheetNames';
+import type { Problem } from '../../forms/grid/problem';
+import type { SheetPlan } from '../../forms/grid/plan';
+import type { Preview } from './review';
+import { readingOf, type Sheets } from '../reading/reading';
+import { readWorkbook } from '../workbook/snapshot';
+
+export interface CollectOptions {
+  /**
+   * `sheets`: every record as our printed form, 附件1 and 附件2 stacked by 科室; `rows`: as lines of 收集汇总, except
+   * for 附件3, whose scores only count on a score sheet.
+   */
+  readonly as: 'sheets' | 'rows';
+  /** For contradictions of an earlier preview: their key → the file to take. */
+  readonly choices?: Choices;
+}
+
+export interface CollectPreview extends Preview {
+  readonly collection: Collection;
+}
+
+/** A file that was read, or the problem that kept it from being read. */
+export type ChosenFile = CollectedFile | { readonly name: string; readonly problem: Problem };
+
+/**
+ * Plans to take over the forms of other files into the open workbook, on new sheets or below the lines of 收集汇总. What
+ * the workbook already holds is not taken again. The problems are those of collecting alone.
+ */
+export async function previewCollect(files: readonly ChosenFile[], options: CollectOptions): Promise<CollectPreview> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), { includeHidden: true });
+    const { reading, read } = sheets;
+    const table = findCollectedTable(sheets.grids.values());
+    const readable = files.filter((file) => 'book' in file);
+    const unreadable = files.flatMap((file) => ('problem' in file ? [file.problem] : []));
+    const collection = collect(
+      readable,
+      { book: reading.book, snapshot: read.snapshot },
+      readCollected(table),
+      options.choices ?? new Map(),
+    );
+    const layout = layoutOf(collection, options.as, table, sheets);
+    const refused = layout.problems.length > 0;
+    const problems = [...unreadable, ...collection.problems, ...layout.problems];
+    const plan = { sheets: refused ? [] : layout.sheets, names: [], problems };
+    return { ...reading, problems, collection, plan, refused };
+  });
+}
+
+function layoutOf(
+  collection: Collection,
+  as: CollectOptions['as'],
+  table: Parameters<typeof layoutCollectedRows>[1],
+  { grids }: Sheets,
+): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
+  if (as === 'sheets') return { sheets: layoutCollectedSheets(collection, grids.keys()), problems: [] };
+  const rows = layoutCollectedRows(collection, table, grids.keys());
+  const scores = layoutCollectedScores(collection.scoreSheets, new SheetNames(grids.keys()));
+  return { sheets: [...rows.sheets, ...scores], problems: rows.problems };
+}

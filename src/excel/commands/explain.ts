@@ -1,0 +1,41 @@
+import type { Quarter } from '../../assessment/period';
+import { explain, type DerivationLine } from '../../forms/review/derivation';
+import { readEvidence } from '../../forms/circumstances/evidence';
+import { readDecisions } from '../../forms/review/read';
+import { normalizeName } from '../../forms/words/text';
+import { readingOf } from '../reading/reading';
+import { reviewOf } from '../reading/reviewOf';
+import { readWorkbook } from '../workbook/snapshot';
+
+export interface ExplainOptions {
+  readonly quarter: Quarter;
+  /** A name, or a person key where several bear it. */
+  readonly person: string;
+}
+
+/** How one person's grade came about. */
+export interface Explanation {
+  readonly key: string;
+  readonly department: string;
+  readonly name: string;
+  readonly lines: readonly DerivationLine[];
+}
+
+/** Explains the grade of everybody who is called so: namesakes are several, an unknown name none. Writes nothing. */
+export async function explainPerson({ quarter, person }: ExplainOptions): Promise<readonly Explanation[]> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const { book, settings } = sheets.reading;
+    const { review } = reviewOf(sheets, quarter);
+    const log = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
+    const decisions = readDecisions(sheets.grids.values(), quarter) ?? [];
+    const wanted = normalizeName(person);
+    return review.people
+      .filter(({ key, name }) => key === wanted || normalizeName(name) === wanted)
+      .map(({ key, department, name }) => {
+        const decision = decisions.find((each) => each.key === key) ?? null;
+        const evidence = log.entries.get(key) ?? [];
+        return { key, department, name, lines: explain(book, review, key, { settings, decision, evidence }) };
+      });
+  });
+}

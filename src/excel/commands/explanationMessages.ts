@@ -1,0 +1,74 @@
+import { quarterTitle, type Quarter } from '../../assessment/period';
+import { cellAddress } from '../../forms/grid/address';
+import { problem } from '../../forms/grid/codes';
+import { explanationMessages, EXPLANATION_TITLE, type WantedMessage } from '../../forms/review/explanations';
+import { emptySheetPlan, type MessageStep } from '../../forms/grid/plan';
+import type { Problem } from '../../forms/grid/problem';
+import { findQuarterReview } from '../../forms/review/read';
+import type { Preview } from './review';
+import { hasOwnMessage, isFree, messageOf } from '../workbook/marks';
+import { readingOf } from '../reading/reading';
+import { reviewOf } from '../reading/reviewOf';
+import { readWorkbook } from '../workbook/snapshot';
+
+export interface ExplanationOptions {
+  readonly quarter: Quarter;
+  /** Take the messages away instead. */
+  readonly remove?: boolean;
+}
+
+/**
+ * Plans a message at each 建议等次 of the quarter's 审定表 that says how it came about (R36). It is shown while the cell is
+ * selected, in every version of Excel, WPS and LibreOffice, and is not printed. Cells with a validation of somebody
+ * else's keep it.
+ */
+export async function previewExplanations({ quarter, remove = false }: ExplanationOptions): Promise<Preview> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const { reading, grids } = sheets;
+    const refuse = (refusal: Problem): Preview => {
+      const problems = [...reading.problems, refusal];
+      return { ...reading, problems, refused: true, plan: { sheets: [], names: [], problems } };
+    };
+    const found = findQuarterReview(grids.values(), quarter);
+    if (found === null) return refuse(problem.explanationsWithoutReview(quarterTitle(quarter)));
+    const [grid, place] = found;
+    if (grid.protected) return refuse(problem.reviewProtected(grid.name));
+    const wanted = explanationMessages(reviewOf(sheets, quarter).review, grid, place);
+    const { messages, taken } = await stepsOf(
+      context,
+      grid.name,
+      remove ? wanted.map((each) => ({ ...each, message: '' })) : wanted,
+    );
+    const problems = [...reading.problems, ...taken.map((cell) => problem.explanationCellTaken(grid.name, cell))];
+    const plan = messages.length === 0 ? [] : [{ ...emptySheetPlan(grid.name, false), messages }];
+    return { ...reading, problems, refused: false, plan: { sheets: plan, names: [], problems } };
+  });
+}
+
+/** The messages that are not there yet, and the cells that have something else in their place. One sync. */
+async function stepsOf(
+  context: Excel.RequestContext,
+  sheet: string,
+  wanted: readonly WantedMessage[],
+): Promise<{ readonly messages: readonly MessageStep[]; readonly taken: readonly string[] }> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const cells = wanted.map((step) => {
+    const { dataValidation: validation } = worksheet.getRangeByIndexes(step.row, step.column, 1, 1);
+    validation.load('type,rule,prompt,errorAlert');
+    return { step, validation };
+  });
+  await context.sync();
+  const present = cells.map(({ step, validation }) => {
+    const isOwn = hasOwnMessage(validation, EXPLANATION_TITLE);
+    return { step, before: isOwn ? messageOf(validation) : '', isOpen: isOwn || isFree(validation) };
+  });
+  return {
+    messages: present.flatMap(({ step, before, isOpen }) =>
+      isOpen && step.message !== before ? [{ ...step, before }] : [],
+    ),
+    taken: present.flatMap(({ step, isOpen }) =>
+      isOpen || step.message === '' ? [] : [cellAddress(step.row, step.column)],
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import { specialRules } from '../../assessment/circumstances';
+import { quarterOf } from '../../assessment/period';
+import { reviewQuarter } from '../../assessment/quarterly';
+import { AnnualPeople } from '../../forms/annual/year';
+import { readReviewSheet, type ReviewSheet } from '../../forms/review/annualReviews';
+import { readCircumstances } from '../../forms/circumstances/register';
+import { readEvidence } from '../../forms/circumstances/evidence';
+import { personHistories, type PersonHistory } from '../../forms/annual/history';
+import type { Problem } from '../../forms/grid/problem';
+import { reviewedQuarters } from '../../forms/review/columns';
+import { peopleOfReview } from '../../forms/book/reviewPeople';
+import { normalizeName } from '../../forms/words/text';
+import { readingOf } from '../reading/reading';
+import { readWorkbook } from '../workbook/snapshot';
+
+export interface HistoryOptions {
+  /** Everybody, unless a name is given; namesakes are several. */
+  readonly name?: string;
+  /** Tells namesakes apart. */
+  readonly department?: string;
+}
+
+export interface HistoryReading {
+  /** Roster order, then first appearance. */
+  readonly people: readonly PersonHistory[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What the workbook knows of people over all quarters of which it has a 审定表 or score sheets (R32, 四·2). Writes
+ * nothing.
+ */
+export async function personHistory({ name, department }: HistoryOptions = {}): Promise<HistoryReading> {
+  return Excel.run(async (context) => {
+    const { reading, read, grids, calendar } = readingOf(await readWorkbook(context), {});
+    const { book, settings } = reading;
+    const quarters = new Set([...reviewedQuarters(grids.values()), ...[...book.months.keys()].map(quarterOf)]);
+    const found = [...quarters].sort().map((quarter) => ({ quarter, sheet: readReviewSheet(quarter, grids.values()) }));
+    const broken = found.flatMap(({ sheet }) => (sheet !== undefined && 'code' in sheet ? [sheet] : []));
+    const sheets = found.map(({ quarter, sheet }) => ({ quarter, sheet: readable(sheet) }));
+
+    const directory = new AnnualPeople(
+      book,
+      sheets.map(({ sheet }) => sheet),
+    );
+    const everybody = [...new Set([...book.people, ...directory.order])];
+    const register = readCircumstances(read.snapshot, everybody, settings);
+    const log = readEvidence(grids.values(), everybody, read.snapshot.date1904);
+    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
+    const sources = sheets.map(({ quarter, sheet }) => {
+      const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
+      return { quarter, sheet, review };
+    });
+    const wanted = everybody.filter(
+      (person) =>
+        (name === undefined || person.name === normalizeName(name)) &&
+        (department === undefined || person.department === normalizeName(department)),
+    );
+    const ofSheets = sheets.flatMap(({ sheet }) => sheet?.problems ?? []);
+    return {
+      people: personHistories(wanted, sources, directory, register.entries, log),
+      problems: [
+        ...reading.problems,
+        ...broken,
+        ...ofSheets,
+        ...directory.problems,
+        ...register.problems,
+        ...log.problems,
+      ],
+    };
+  });
+}
+
+function readable(sheet: ReviewSheet | Problem | undefined): ReviewSheet | null {
+  return sheet === undefined || 'code' in sheet ? null : sheet;
+}

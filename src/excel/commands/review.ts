@@ -1,0 +1,111 @@
+import { monthsOf, monthTitle, type Quarter } from '../../assessment/period';
+import type { QuarterReview } from '../../assessment/quarterly';
+import { unlistedLeave } from '../../forms/settings/calendar';
+import { problem } from '../../forms/grid/codes';
+import { selfScorings } from '../../forms/evaluation/checks';
+import { readEvidence, type EvidenceLog } from '../../forms/circumstances/evidence';
+import { leadershipProblems, membersIn, readLeadership, signersOf } from '../../forms/evaluation/leadership';
+import { layoutReview } from '../../forms/review/layout';
+import { layoutScores, type ScoreLayout } from '../../forms/scoring/layout';
+import { unregisteredCases } from '../../forms/circumstances/openCases';
+import type { Plan } from '../../forms/grid/plan';
+import { quotaProblems } from '../../forms/review/quotaProblems';
+import { recommendationProblems, recommendationsOf } from '../../forms/evaluation/recommendations';
+import { decisionProblems, decisionsAgainstRules, readDecisions } from '../../forms/review/read';
+import { layoutSettings, SETTINGS_SHEET } from '../../forms/settings/sheet';
+import { fitPlan } from '../workbook/fit';
+import { readingOf, type CommandOptions, type Reading, type Sheets } from '../reading/reading';
+import { reviewOf } from '../reading/reviewOf';
+import { sealProblems } from './seal';
+import { readWorkbook } from '../workbook/snapshot';
+
+/** What a command would write. Nothing has been written yet. */
+export interface Preview extends Reading {
+  readonly plan: Plan;
+  /** One of the problems stands in the way of writing anything; the plan is empty. */
+  readonly refused: boolean;
+}
+
+export interface ReviewPreview extends Preview {
+  readonly review: QuarterReview;
+  /** 考核记实 by person key, of whatever days. */
+  readonly evidence: EvidenceLog['entries'];
+}
+
+/** Plans totals, 得分等次, the months' quota lines and the validation of scores, live in the score sheets. */
+export async function previewScore(options: CommandOptions = {}): Promise<Preview> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), options);
+    const scores = scoresOf(sheets, options.quarter);
+    return { ...sheets.reading, ...(await planOf(context, sheets, [scores])) };
+  });
+}
+
+/** Plans the 季度审定表 of a quarter, and what its formulas need in the score sheets. */
+export async function previewReview(options: CommandOptions & { readonly quarter: Quarter }): Promise<ReviewPreview> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), options);
+    const { book, settings } = sheets.reading;
+    const { review, register } = reviewOf(sheets, options.quarter);
+    const evidence = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
+    const months = new Set(book.forms.map(({ month }) => month));
+    const missing = monthsOf(options.quarter)
+      .filter((month) => !months.has(month))
+      .map((month) => problem.monthWithoutForm(monthTitle(month)));
+    const scores = scoresOf(sheets, options.quarter);
+    const recommendations = recommendationsOf(book, options.quarter);
+    const leadership = readLeadership(sheets.grids.values());
+    const group = leadership === null ? [] : membersIn(leadership, options.quarter);
+    const table = layoutReview(review, book, scores.places, sheets.grids, settings, {
+      recommendations,
+      signers: signersOf(group),
+    });
+    const decisions = readDecisions(sheets.grids.values(), options.quarter) ?? [];
+    const found = [
+      ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
+      ...register.problems,
+      ...evidence.problems,
+      ...unregisteredCases(options.quarter, book, evidence, register.entries),
+      ...missing,
+      ...quotaProblems(review, settings),
+      ...recommendationProblems(review, recommendations),
+      ...decisionProblems(decisions, review),
+      ...decisionsAgainstRules(decisions, review),
+      ...selfScorings(book.scores),
+      ...(leadership === null || group.length === 0 ? [] : leadershipProblems(leadership, options.quarter)),
+      ...(await sealProblems(sheets, options.quarter)),
+    ];
+    const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
+    const plan = await planOf(context, sheets, layouts);
+    return { ...sheets.reading, review, evidence: evidence.entries, ...plan };
+  });
+}
+
+function scoresOf({ reading: { book, settings }, grids }: Sheets, quarter: Quarter | undefined): ScoreLayout {
+  const months: readonly (string | null)[] | undefined = quarter === undefined ? undefined : monthsOf(quarter);
+  const forms = months === undefined ? book.forms : book.forms.filter(({ month }) => months.includes(month));
+  return layoutScores(forms, book, grids, settings);
+}
+
+/** One plan out of several layouts. Nothing is planned while a setting or name is wrong, or one layout was refused. */
+async function planOf(
+  context: Excel.RequestContext,
+  { read, grids, reading }: Sheets,
+  layouts: readonly Pick<Plan, 'sheets' | 'problems'>[],
+): Promise<Pick<Preview, 'plan' | 'refused' | 'problems'>> {
+  const settings = layoutSettings(grids.get(SETTINGS_SHEET), read.names, reading.settings);
+  const problems = [...settings.problems, ...layouts.flatMap((layout) => layout.problems)];
+  const refused = [...reading.problems, ...problems].some(({ code }) => REFUSALS.has(code));
+  const sheets = refused ? [] : [...settings.sheets, ...layouts.flatMap((layout) => layout.sheets)];
+  const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems });
+  return { plan, refused, problems: [...reading.problems, ...problems] };
+}
+
+/** Problems with which nothing is written at all. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'SETTING_INVALID',
+  'SETTING_CONTRADICTS',
+  'NAME_TAKEN',
+  'REVIEW_HEADINGS_MISSING',
+  'REVIEW_PROTECTED',
+]);

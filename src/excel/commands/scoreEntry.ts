@@ -1,0 +1,53 @@
+import { layoutScoreEntry, type ScoreEntry, type ScoreEntryLayout, type ScoreLineNow } from '../../forms/scoring/entry';
+import type { Area } from '../../forms/grid/snapshot';
+import { parseAreas } from '../workbook/address';
+import { cellOf, matrixOf } from '../workbook/snapshot';
+
+/**
+ * Plans what somebody gave one person, into the line that the person still has on the score sheet. Reads that line and
+ * its headings alone, so that the next person need not wait. One sync.
+ */
+export async function previewScoreEntry(entry: ScoreEntry): Promise<ScoreEntryLayout> {
+  return Excel.run(async (context) => layoutScoreEntry(entry, await readLine(context, entry)));
+}
+
+/** The line as it is now; null where its sheet is gone. */
+async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry): Promise<ScoreLineNow | null> {
+  const { area, columns, headerRow } = form;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(form.sheet);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  const headings = sheet.getRangeByIndexes(area.row, area.column, headerRow - area.row + 1, area.columns);
+  headings.load('values');
+  const line = sheet.getRangeByIndexes(row.row, area.column, 1, columns.name - area.column + 1);
+  line.load('values,formulas');
+  const merged = sheet.getRangeByIndexes(row.row, area.column, 1, area.columns).getMergedAreasOrNullObject();
+  merged.load('address');
+  const cells = columns.scores.map((column) => {
+    // A column that the form lacks has no place; the layout then refuses.
+    const range = sheet.getRangeByIndexes(row.row, Math.max(column, 0), 1, 1);
+    range.load('formulas,values,numberFormat,format/protection/locked');
+    return { column, range };
+  });
+  await context.sync();
+  if (sheet.isNullObject) return null;
+  const covered = merged.isNullObject ? [] : parseAreas(merged.address);
+  return {
+    headings: matrixOf(headings.values),
+    shown: matrixOf(line.values)[0] ?? [],
+    present: matrixOf(line.formulas)[0] ?? [],
+    cells: cells.map(({ column, range }) => ({
+      present: cellOf(matrixOf(range.formulas)[0]?.[0]),
+      shown: cellOf(matrixOf(range.values)[0]?.[0]),
+      format: String(matrixOf(range.numberFormat)[0]?.[0] ?? 'General'),
+      locked: sheet.protection.protected && range.format.protection.locked,
+      merged: covered.some((each) => isWithin(row.row, column, each)),
+    })),
+  };
+}
+
+function isWithin(row: number, column: number, area: Area): boolean {
+  const down = row - area.row;
+  const right = column - area.column;
+  return down >= 0 && down < area.rows && right >= 0 && right < area.columns;
+}

@@ -1,0 +1,126 @@
+import { quarterTitle, type Quarter } from '../../assessment/period';
+import { isAssessedElsewhere } from '../../assessment/quarterly';
+import { problem } from '../../forms/grid/codes';
+import type { SheetPlan } from '../../forms/grid/plan';
+import type { Problem } from '../../forms/grid/problem';
+import { overUnits, sealChanges, sealOf, shortDigest, type Seal, type SealChange } from '../../forms/seal/seal';
+import { sealContent, SEAL_SECTIONS, shownPerson } from '../../forms/seal/content';
+import { layoutSealLine, printedSeal, type SealedBy } from '../../forms/seal/line';
+import { layoutSealRecord, readSeal } from '../../forms/seal/record';
+import { isSealRecord } from '../../forms/seal/recordSheet';
+import { readReview, type FoundReview } from '../../forms/review/sealReview';
+import type { Preview } from './review';
+import { readingOf, type Sheets } from '../reading/reading';
+import { reviewOf } from '../reading/reviewOf';
+import { readWorkbook } from '../workbook/snapshot';
+
+export interface SealOptions extends SealedBy {
+  readonly quarter: Quarter;
+  /** Seal anew what was changed since; the earlier digest is kept. */
+  readonly renew?: boolean;
+}
+
+export interface SealPreview extends Preview {
+  /** Null where nothing can be sealed. */
+  readonly seal: Seal | null;
+}
+
+export interface SealCheck {
+  /** A seal stands in the workbook. */
+  readonly sealed: boolean;
+  /** It does, and nothing changed since. */
+  readonly clean: boolean;
+  readonly changes: readonly SealChange[];
+  readonly problems: readonly Problem[];
+}
+
+/** Plans the seal of a decided review (R36): its digest on the 审定表, all digests on 封存记录. */
+export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealOptions): Promise<SealPreview> {
+  return Excel.run(async (context) => {
+    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const { reading, grids } = sheets;
+    const found = readReview(grids.values(), quarter);
+    const refuse = (refusal: Problem): SealPreview => {
+      const problems = [...reading.problems, refusal];
+      return { ...reading, problems, seal: null, refused: true, plan: { sheets: [], names: [], problems } };
+    };
+    if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
+    const elsewhere = new Set(
+      reviewOf(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
+        isAssessedElsewhere(suggestedGrade) ? [key] : [],
+      ),
+    );
+    const undecided = found.entries
+      .filter(({ key, typed }) => typed.decision === '' && !elsewhere.has(key))
+      .map(({ key }) => shownPerson(key));
+    if (undecided.length > 0) return refuse(problem.sealUndecided(found.grid.name, undecided));
+    const locked = [found.grid, ...[...grids.values()].filter(isSealRecord)].find((grid) => grid.protected);
+    if (locked !== undefined) return refuse(problem.sealProtected(locked.name));
+
+    const { seal, changes } = await compare(sheets, quarter, found);
+    if (changes.length > 0 && !renew) return refuse(problem.sealExists(found.grid.name, listed(changes)));
+    const planned = [layoutSealLine(found, seal.full, sealedBy), layoutSealRecord(seal, grids)];
+    const plans = planned.filter((plan): plan is SheetPlan => plan !== null);
+    const { problems } = reading;
+    return { ...reading, seal, refused: false, plan: { sheets: plans, names: [], problems } };
+  });
+}
+
+/** What changed since a quarter was sealed, by section and person. Writes nothing. */
+export async function verifySeal({ quarter }: { readonly quarter: Quarter }): Promise<SealCheck> {
+  return Excel.run(async (context) => verify(readingOf(await readWorkbook(context), { quarter }), quarter));
+}
+
+/** Warnings for a review that is run again after it was sealed; none where it was not, or where it still is the same. */
+export async function sealProblems(sheets: Sheets, quarter: Quarter): Promise<readonly Problem[]> {
+  if (![...sheets.grids.values()].some(isSealRecord)) return [];
+  const { sealed, problems } = await verify(sheets, quarter);
+  return sealed ? problems : [];
+}
+
+async function verify(sheets: Sheets, quarter: Quarter): Promise<SealCheck> {
+  const title = quarterTitle(quarter);
+  const stored = readSeal(sheets.grids.values(), quarter);
+  if (stored === null) return { sealed: false, clean: false, changes: [], problems: [problem.sealNone(title)] };
+  const found = readReview(sheets.grids.values(), quarter);
+  const { changes } = await compare(sheets, quarter, found);
+  const record = await overUnits(quarter, stored.units);
+  const isRecordTrue =
+    record.full === stored.full &&
+    record.sections.every(({ section, digest }) =>
+      stored.sections.some((s) => s.section === section && s.digest === digest),
+    );
+  const problems = [
+    ...SEAL_SECTIONS.flatMap((section) => {
+      const ofSection = changes.filter((change) => change.section === section);
+      return ofSection.length === 0 ? [] : [problem.sealBroken(title, section, listed(ofSection))];
+    }),
+    ...(found === null ? [problem.sealWithoutReview(title)] : []),
+    ...(isRecordTrue ? [] : [problem.sealRecordChanged(title)]),
+    ...(found !== null && printedSeal(found) !== shortDigest(stored.full)
+      ? [problem.sealPrintDiffers(found.grid.name, shortDigest(stored.full))]
+      : []),
+  ];
+  return { sealed: true, clean: problems.length === 0, changes, problems };
+}
+
+async function compare(
+  sheets: Sheets,
+  quarter: Quarter,
+  found: FoundReview | null,
+): Promise<{ readonly seal: Seal; readonly changes: readonly SealChange[] }> {
+  const { book, settings } = sheets.reading;
+  const { review, register } = reviewOf(sheets, quarter);
+  const units = sealContent({ book, settings, review, register: register.entries, entries: found?.entries ?? [] });
+  const seal = await sealOf(quarter, units);
+  const stored = readSeal(sheets.grids.values(), quarter);
+  return { seal, changes: stored === null ? [] : sealChanges(stored, seal, units) };
+}
+
+/** So many changes are named in one message. */
+const MOST_NAMED = 10;
+
+function listed(changes: readonly SealChange[]): string {
+  const names = changes.slice(0, MOST_NAMED).map(({ object, kind }) => `${object}（${kind}）`);
+  return `${names.join('、')}${changes.length > MOST_NAMED ? `等${changes.length}处` : ''}`;
+}

@@ -1,0 +1,64 @@
+import type { WorkCalendar } from '../../assessment/calendar';
+import type { Quarter } from '../../assessment/period';
+import type { Settings } from '../../assessment/settings';
+import type { Scale } from '../../assessment/total';
+import { readBook, type Book } from '../../forms/book/book';
+import { readCalendar } from '../../forms/settings/calendar';
+import { isOwnSheet } from '../../forms/ownSheets';
+import { problem } from '../../forms/grid/codes';
+import type { Problem } from '../../forms/grid/problem';
+import { readSettings, SETTINGS_SHEET, type ReadSettings } from '../../forms/settings/sheet';
+import { SheetGrid } from '../../forms/grid/sheetGrid';
+import type { ReadWorkbook } from '../workbook/snapshot';
+
+export interface CommandOptions {
+  /** The quarter to work on; without it, `score` takes every form of the workbook. */
+  readonly quarter?: Quarter;
+  /** Overrules the workbook's setting. */
+  readonly scale?: Scale;
+  /** Forms on hidden sheets count too. */
+  readonly includeHidden?: boolean;
+}
+
+/** What a workbook says, before anything is written. */
+export interface Reading {
+  readonly book: Book;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** A reading with the cells that plans are laid out on. */
+export interface Sheets {
+  readonly reading: Reading;
+  readonly read: ReadWorkbook;
+  readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** What 考核设置 says, whether or not it can be used. */
+  readonly office: ReadSettings;
+  /** The official lists with the workbook's 工作日历 over them. */
+  readonly calendar: WorkCalendar;
+}
+
+/** Reads the forms out of a workbook's cells. */
+export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
+  const grids = new Map(read.snapshot.sheets.map((sheet) => [sheet.name, SheetGrid.of(sheet)]));
+  const office = readSettings(grids.get(SETTINGS_SHEET), read.snapshot.date1904);
+  const { settings: stored, problems } = office;
+  const own = readCalendar(read.snapshot);
+  // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
+  const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
+  // What the program wrote about forms, or copied of them, is no source for reading them.
+  const sources = read.snapshot.sheets.filter(({ name }) => !holdsOwn(grids.get(name)));
+  const book = readBook({ ...read.snapshot, sheets: sources }, { settings, ...options });
+  const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
+  return {
+    read,
+    grids,
+    office,
+    calendar: own.calendar,
+    reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...book.problems] },
+  };
+}
+
+function holdsOwn(grid: SheetGrid | undefined): boolean {
+  return grid !== undefined && isOwnSheet(grid);
+}

@@ -1,0 +1,20 @@
+import { specialRules } from '../../assessment/circumstances';
+import type { Quarter } from '../../assessment/period';
+import { reviewQuarter, type QuarterReview } from '../../assessment/quarterly';
+import { readCircumstances, type CircumstanceRegister } from '../../forms/circumstances/register';
+import { peopleOfReview } from '../../forms/book/reviewPeople';
+import type { Sheets } from './reading';
+
+/** A quarter's review as the workbook gives it now, and its register. */
+export interface ReviewNow {
+  readonly review: QuarterReview;
+  readonly register: CircumstanceRegister;
+}
+
+/** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
+export function reviewOf({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
+  const { book, settings } = reading;
+  const register = readCircumstances(read.snapshot, book.people, settings);
+  const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
+  return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
+}

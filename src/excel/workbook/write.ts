@@ -1,0 +1,230 @@
+import { areaAddress, sheetPrefix } from '../../forms/grid/address';
+import {
+  officeInput,
+  type CellBlock,
+  type CellContent,
+  type DataBarStep,
+  type FormatStep,
+  type LinkStep,
+  type MessageStep,
+  type Plan,
+  type SheetPlan,
+  type ValidationStep,
+} from '../../forms/grid/plan';
+import type { Area } from '../../forms/grid/snapshot';
+import { queueFormat } from './format';
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+/** From so many equal formulas below each other, one is written and filled down. */
+const FILL_FROM = 3;
+
+/** Bytes that a request may carry are limited (5 MB on the web); a step of a plan takes some 600, a cell some 60. */
+const STEPS_OF_REQUEST = 3000;
+const CELLS_OF_STEP = 10;
+
+/**
+ * Carries out everything a plan says. One sync for what a person makes in the pane by hand; hundreds of forms take one
+ * for each few thousand steps, since Excel refuses larger requests.
+ */
+export async function writePlan(context: Excel.RequestContext, plan: Plan): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
+  let queued = 0;
+  for (const steps of queuePlan(context, plan)) {
+    if (queued > 0 && queued + steps > STEPS_OF_REQUEST) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request of bounded size each
+      await context.sync();
+      context.application.suspendApiCalculationUntilNextSync();
+      queued = 0;
+    }
+    queued += steps;
+  }
+  await context.sync();
+}
+
+/** Queues a plan piece by piece; before each piece it says how many steps that will be. */
+function* queuePlan(context: Excel.RequestContext, plan: Plan): Generator<number> {
+  const { worksheets, names } = context.workbook;
+  const sheets = new Map<string, Excel.Worksheet>();
+  yield plan.sheets.length + plan.names.length;
+  for (const { sheet, create } of plan.sheets) {
+    sheets.set(
+      sheet,
+      create && !sheets.has(sheet) ? worksheets.add(sheet) : (sheets.get(sheet) ?? worksheets.getItem(sheet)),
+    );
+  }
+  for (const { name, sheet, area } of plan.names) {
+    names.add(name, rangeOf(sheets.get(sheet) ?? worksheets.getItem(sheet), area));
+  }
+  for (const sheetPlan of plan.sheets)
+    yield* queueSheet(sheets.get(sheetPlan.sheet) ?? worksheets.getItem(sheetPlan.sheet), sheetPlan);
+}
+
+function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number> {
+  yield plan.insertRows.length + plan.clear.length + plan.bare.length;
+  for (const { above, count } of plan.insertRows) sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
+  for (const area of plan.clear) rangeOf(sheet, area).clear('Contents');
+  for (const area of plan.bare) queueBare(sheet, area);
+  for (const { row, column, format } of plan.numberFormats) {
+    yield 1;
+    sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[format]];
+  }
+  for (const area of plan.merges) {
+    yield 1;
+    rangeOf(sheet, area).merge(false);
+  }
+  for (const block of plan.blocks) {
+    yield 1 + (block.cells.length * (block.cells[0]?.length ?? 0)) / CELLS_OF_STEP;
+    queueBlock(sheet, block);
+  }
+  for (const step of plan.formats) {
+    for (const range of rangesOf(sheet, step)) {
+      yield 1;
+      queueFormat(range, step);
+    }
+  }
+  for (const step of plan.validations) {
+    for (const range of rangesOf(sheet, step)) {
+      yield 1;
+      queueValidation(range, step);
+    }
+  }
+  for (const step of plan.dataBars) {
+    yield 1;
+    queueDataBar(sheet, step);
+  }
+  for (const step of plan.messages) {
+    yield 1;
+    queueMessage(sheet, step, step.message);
+  }
+  yield plan.links.length + plan.hiddenRows.length + plan.hiddenColumns.length;
+  queueLinks(sheet, plan.links);
+  if (plan.page !== null) queuePage(sheet, plan.page);
+  if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
+  if (plan.freezeRows !== null) sheet.freezePanes.freezeRows(plan.freezeRows);
+  for (const { row, hidden } of plan.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = hidden;
+  for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
+  // A sheet that is set up anew has the pages of its new contents.
+  if (plan.page !== null && !plan.create) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of plan.pageBreaks) {
+    yield 1;
+    sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
+  if (plan.protect) sheet.protection.protect();
+}
+
+function queueValidation(
+  { dataValidation }: Excel.Range | Excel.RangeAreas,
+  { rule, title, prompt, error }: ValidationStep,
+): void {
+  dataValidation.rule =
+    rule.kind === 'list'
+      ? { list: { inCellDropDown: true, source: rule.values.join(',') } }
+      : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+  dataValidation.prompt = { title, message: prompt, showPrompt: true };
+  dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
+}
+
+function queueDataBar(sheet: Excel.Worksheet, { area, min, max, color }: DataBarStep): void {
+  const { dataBar } = rangeOf(sheet, area).conditionalFormats.add('DataBar');
+  dataBar.lowerBoundRule = { type: 'Number', formula: String(min) };
+  dataBar.upperBoundRule = { type: 'Number', formula: String(max) };
+  dataBar.positiveFormat.fillColor = color;
+}
+
+export function queueMessage(sheet: Excel.Worksheet, { row, column, title }: MessageStep, message: string): void {
+  const { dataValidation } = sheet.getRangeByIndexes(row, column, 1, 1);
+  if (message === '') dataValidation.clear();
+  else dataValidation.prompt = { title, message, showPrompt: true };
+}
+
+/** Takes looks, merges and links away; contents stay. */
+export function queueBare(sheet: Excel.Worksheet, area: Area): void {
+  const range = rangeOf(sheet, area);
+  range.unmerge();
+  range.clear('RemoveHyperlinks');
+  range.clear('Formats');
+}
+
+export function queueLinks(sheet: Excel.Worksheet, links: readonly LinkStep[]): void {
+  for (const link of links) {
+    rangeOf(sheet, { ...link, rows: 1, columns: 1 }).hyperlink = {
+      textToDisplay: link.text,
+      documentReference: `${sheetPrefix(link.sheet)}${link.cell}`,
+    };
+  }
+}
+
+/** One write for the block, and one fill for each run of equal formulas in a column. */
+function queueBlock(sheet: Excel.Worksheet, { row, column, cells }: CellBlock): void {
+  const inputs = cells.map((line, r) => line.map((content) => officeInput(content, row + r)));
+  const fills: Area[] = [];
+  for (let c = 0; c < (cells[0]?.length ?? 0); c++) {
+    for (const { start, length } of equalRuns(cells.map((line) => line[c] ?? null))) {
+      for (let r = start + 1; r < start + length; r++) inputs[r]?.splice(c, 1, null);
+      fills.push({ row: row + start, column: column + c, rows: length, columns: 1 });
+    }
+  }
+  const filled = inputs.flatMap((line, r) => (line.some((input) => input !== null) ? [r] : []));
+  const [first] = filled;
+  if (first === undefined) return;
+  const written = inputs.slice(first, (filled.at(-1) ?? first) + 1);
+  sheet.getRangeByIndexes(row + first, column, written.length, written[0]?.length ?? 1).formulas = written;
+  for (const fill of fills) {
+    const source = sheet.getRangeByIndexes(fill.row, fill.column, 1, 1);
+    sheet.getRangeByIndexes(fill.row + 1, fill.column, fill.rows - 1, 1).copyFrom(source, 'Formulas');
+  }
+}
+
+/** Runs of formulas alike but for their row. */
+function equalRuns(contents: readonly CellContent[]): { start: number; length: number }[] {
+  const runs: { start: number; length: number }[] = [];
+  for (let start = 0; start < contents.length;) {
+    const formula = formulaOf(contents[start]);
+    let end = start + 1;
+    while (formula !== undefined && end < contents.length && formulaOf(contents[end]) === formula) end++;
+    if (end - start >= FILL_FROM) runs.push({ start, length: end - start });
+    start = end;
+  }
+  return runs;
+}
+
+function formulaOf(content: CellContent | undefined): string | undefined {
+  return typeof content === 'object' && content !== null ? content.formula : undefined;
+}
+
+function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation;
+  pageLayout.paperSize = 'A4';
+  pageLayout.topMargin = page.margins.top * POINTS_PER_MILLIMETRE;
+  pageLayout.bottomMargin = page.margins.bottom * POINTS_PER_MILLIMETRE;
+  pageLayout.leftMargin = page.margins.left * POINTS_PER_MILLIMETRE;
+  pageLayout.rightMargin = page.margins.right * POINTS_PER_MILLIMETRE;
+  pageLayout.zoom = {
+    horizontalFitToPages: 1,
+    ...(page.pagesTall === undefined ? {} : { verticalFitToPages: page.pagesTall }),
+  };
+  pageLayout.centerHorizontally = true;
+  if (page.printArea !== null) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
+  if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
+}
+
+/** Areas whose addresses together are no longer than Excel reads at once (8,192 characters). */
+const AREAS_AT_ONCE = 300;
+
+/** What a step is about: one range, or several areas at once. */
+function rangesOf(
+  sheet: Excel.Worksheet,
+  { area, also = [] }: Pick<FormatStep, 'area' | 'also'>,
+): (Excel.Range | Excel.RangeAreas)[] {
+  if (also.length === 0) return [rangeOf(sheet, area)];
+  const addresses = [area, ...also].map(areaAddress);
+  const pieces = Array.from({ length: Math.ceil(addresses.length / AREAS_AT_ONCE) }, (_, i) =>
+    addresses.slice(i * AREAS_AT_ONCE, (i + 1) * AREAS_AT_ONCE),
+  );
+  return pieces.map((piece) => sheet.getRanges(piece.join(',')));
+}
+
+export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}

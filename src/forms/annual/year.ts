@@ -1,0 +1,190 @@
+import {
+  annualHints,
+  yearCounts,
+  type AnnualHint,
+  type AnnualSettings,
+  type YearCounts,
+} from '../../assessment/annual';
+import type { Circumstance } from '../../assessment/circumstances';
+import { yearOf } from '../../assessment/calendarDate';
+import type { DecidedGrade } from '../../assessment/grade';
+import { quarterTitle, type Quarter } from '../../assessment/period';
+import { isAssessedElsewhere, type QuarterReview } from '../../assessment/quarterly';
+import type { ReviewedLine, ReviewSheet } from '../review/annualReviews';
+import type { Book, Person } from '../book/book';
+import { problem } from '../grid/codes';
+import type { Problem } from '../grid/problem';
+
+/** One quarter of a person's year. */
+export interface AnnualQuarter {
+  /** 审定等次, else 建议等次; null where the person has neither. */
+  readonly grade: DecidedGrade | null;
+  /** The group has decided it. */
+  readonly decided: boolean;
+  /** The person's 人员键 on the quarter's 审定表; null where the person is not on one. */
+  readonly key: string | null;
+}
+
+/** A person's year for the 年度汇总表 (R26–R30, R51). */
+export interface AnnualPerson {
+  readonly key: string;
+  readonly department: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly position: string;
+  /** Four. */
+  readonly quarters: readonly AnnualQuarter[];
+  readonly counts: YearCounts;
+  readonly hints: readonly AnnualHint[];
+}
+
+/** A year as the workbook has it. */
+export interface AnnualYear {
+  readonly year: number;
+  /** The four 审定表; null where a quarter has none. */
+  readonly sheets: readonly (ReviewSheet | null)[];
+  /** Roster order, then first appearance on the 审定表. */
+  readonly people: readonly AnnualPerson[];
+  readonly problems: readonly Problem[];
+}
+
+export function quartersOf(year: number): Quarter[] {
+  return [1, 2, 3, 4].map((ordinal) => `${year}Q${ordinal}`);
+}
+
+/** A quarter with its 审定表, and what the score sheets suggest. */
+export interface QuarterSource {
+  readonly quarter: Quarter;
+  readonly sheet: ReviewSheet | null;
+  readonly review: QuarterReview;
+}
+
+/** The people of the year's 审定表 by the key that they have in the book, or on the 审定表 where it knows them not. */
+export class AnnualPeople {
+  private readonly keys = new Map<ReviewedLine, string>();
+  private readonly found = new Map<string, Person>();
+  readonly problems: Problem[] = [];
+
+  constructor(book: Book, sheets: readonly (ReviewSheet | null)[]) {
+    const known = new Map(book.people.map((person) => [person.key, person]));
+    const byName = new Map<string, Person[]>();
+    for (const person of book.people) byName.set(person.name, [...(byName.get(person.name) ?? []), person]);
+    const present = sheets.flatMap((sheet) => sheet ?? []);
+    const namesakes = new Set(present.flatMap(({ lines }) => repeated(lines.map(({ name }) => name))));
+    for (const { place, lines } of present) {
+      for (const line of lines) {
+        const [only, ...others] = byName.get(line.name) ?? [];
+        const exact = known.get(line.department === '' ? line.name : line.key);
+        const moved = others.length === 0 && !namesakes.has(line.name) ? only : undefined;
+        const person = exact ?? moved ?? personOf(line);
+        if (exact === undefined && moved !== undefined && line.department !== '' && moved.department !== '') {
+          this.problems.push(
+            problem.annualDepartmentChanged(place.sheet, line.displayName, line.department, moved.department),
+          );
+        }
+        this.keys.set(line, person.key);
+        this.found.set(person.key, this.found.get(person.key) ?? person);
+      }
+    }
+    const listed = book.people.filter(({ key }) => this.found.has(key));
+    this.order = [...new Set([...listed, ...this.found.values()])];
+  }
+
+  /** Those on a 审定表: roster order, then first appearance. */
+  readonly order: readonly Person[];
+
+  keyOf(line: ReviewedLine): string {
+    return this.keys.get(line) ?? line.key;
+  }
+}
+
+/**
+ * Joins the year's quarters by person (四·1): 审定等次 where the group has decided, else 建议等次, which leaves every hint
+ * to be confirmed.
+ *
+ * @param entries 特殊情形登记 by person key
+ */
+export function annualYear(
+  year: number,
+  sources: readonly QuarterSource[],
+  book: Book,
+  people: AnnualPeople,
+  entries: ReadonlyMap<string, readonly Circumstance[]>,
+  settings: AnnualSettings,
+): AnnualYear {
+  const lines = sources.map(
+    ({ sheet }) => new Map((sheet?.lines ?? []).map((line) => [people.keyOf(line), line] as const)),
+  );
+  const suggestions = sources.map(
+    (source) =>
+      new Map(
+        (isKnown(source) ? source.review.people : []).map(({ key, suggestedGrade }) => [key, suggestedGrade] as const),
+      ),
+  );
+  const reviewed = new Set(people.order.map(({ key }) => key));
+  const scored = new Set(suggestions.flatMap((of) => [...of].flatMap(([key, grade]) => (grade === null ? [] : [key]))));
+  const others = book.people.filter(({ key }) => !reviewed.has(key) && scored.has(key));
+  const inBook = book.people.filter(({ key }) => reviewed.has(key) || scored.has(key));
+  const everybody = [...new Set([...inBook, ...people.order, ...others])];
+  const persons = everybody.map(({ key, department, name, displayName, position }): AnnualPerson => {
+    const quarters = sources.map((_, i) => quarterOf(lines[i]?.get(key), suggestions[i]?.get(key) ?? null));
+    const grades = quarters.map(({ grade }) => grade);
+    const refused = (entries.get(key) ?? []).some(({ kind, from }) => kind === '拒不参加' && yearOf(from) === year);
+    const open = quarters.some(({ grade, decided }) => grade !== null && !decided && !isAssessedElsewhere(grade));
+    const hints = annualHints({ quarters: grades, refused }, settings).map((hint) =>
+      open && !refused ? { ...hint, needsConfirmation: true } : hint,
+    );
+    return { key, department, name, displayName, position, quarters, counts: yearCounts({ quarters: grades }), hints };
+  });
+  return {
+    year,
+    sheets: sources.map(({ sheet }) => sheet),
+    people: persons,
+    problems: [...people.problems, ...sources.flatMap((source, i) => quarterProblems(source, suggestions[i], people))],
+  };
+}
+
+/** The quarter has a 审定表 or score sheets; 特殊情形登记 alone says nothing of a quarter. */
+function isKnown({ sheet, review }: QuarterSource): boolean {
+  return sheet !== null || review.people.some(({ months }) => months.some(({ raters }) => raters > 0));
+}
+
+function quarterOf(line: ReviewedLine | undefined, suggested: DecidedGrade | null): AnnualQuarter {
+  const key = line?.key ?? null;
+  if (line === undefined) return { grade: suggested, decided: false, key };
+  if (line.decision !== null) return { grade: line.decision, decided: true, key };
+  return { grade: line.suggestionTyped ? line.suggestion : (suggested ?? line.suggestion), decided: false, key };
+}
+
+/** Quarters that are missing or not decided. */
+function quarterProblems(
+  source: QuarterSource,
+  suggestions: ReadonlyMap<string, DecidedGrade | null> | undefined,
+  people: AnnualPeople,
+): Problem[] {
+  const { quarter, sheet } = source;
+  const title = quarterTitle(quarter);
+  if (sheet === null) {
+    return [isKnown(source) ? problem.annualQuarterUnreviewed(title) : problem.annualQuarterMissing(title)];
+  }
+  const isElsewhere = (line: ReviewedLine) => {
+    const suggested = suggestions?.get(people.keyOf(line));
+    return isAssessedElsewhere(suggested === undefined ? line.suggestion : suggested);
+  };
+  const open = sheet.lines.flatMap((line) => (line.decision === null && !isElsewhere(line) ? [line.displayName] : []));
+  const shown = open.length > 5 ? `${open.slice(0, 5).join('、')}等` : open.join('、');
+  return [
+    ...sheet.problems,
+    ...(open.length > 0 ? [problem.annualUndecided(sheet.place.sheet, open.length, shown)] : []),
+  ];
+}
+
+function personOf({ key, department, name, displayName, position }: ReviewedLine): Person {
+  return { key: department === '' ? name : key, department, name, displayName, position };
+}
+
+/** Names that stand in a list more than once. */
+function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.has(name) || !seen.add(name));
+}

@@ -1,0 +1,82 @@
+import { monthTitle, type Month } from '../../assessment/period';
+import { cellAddress } from '../grid/address';
+import type { Person } from './book';
+import { problem } from '../grid/codes';
+import type { Findings } from '../grid/findings';
+import type { DraftRow, FormDraft } from '../score-sheet/draft';
+import type { PeopleDirectory } from './directory';
+import { candidates, hasRareCharacter } from '../words/personName';
+import type { Roster } from './roster';
+import type { ScoreRow } from '../score-sheet/form';
+import { personKey } from '../words/text';
+
+/** Who stands on the rows of all forms; rows whose person cannot be told are blocked. */
+export function identifyRows(
+  drafts: readonly FormDraft[],
+  directory: PeopleDirectory,
+  roster: Roster | null,
+  findings: Findings,
+): ReadonlyMap<ScoreRow, Person> {
+  const persons = new Map<ScoreRow, Person>();
+  const reported = new Set<string>();
+  const once = (subject: string) => !reported.has(subject) && reported.add(subject).size > 0;
+  const rosterNames = roster?.people.map(({ name }) => name) ?? [];
+  for (const draft of drafts) {
+    for (const { row, name } of draft.rows) {
+      if (name.fault !== 'none') continue;
+      const at = [draft.cells.name, cellAddress(row.row, draft.columns.name)] as const;
+      const found = directory.resolve(row);
+      if (found.kind === 'namesakes') {
+        findings.block(row, 'program', problem.namesake(...at, row.displayName, found.departments));
+        continue;
+      }
+      const { person, otherDepartment } = found;
+      persons.set(row, person);
+      const known = directory.isOnRoster(person);
+      const unreadable = name.unreadable || (hasRareCharacter(row.name) && !known);
+      if (unreadable) {
+        findings.add([problem.nameUnreadable(...at, row.displayName, proposal(row.name, rosterNames))]);
+      }
+      if (otherDepartment !== null) {
+        findings.add([problem.departmentDiffers(...at, row.displayName, row.departmentText, otherDepartment)]);
+      }
+      if (roster !== null && !known && !unreadable && once(person.key))
+        findings.add([problem.notOnRoster(...at, row.displayName)]);
+      const varying = roster === null && once(row.name) ? directory.varyingDepartments(row.name) : [];
+      if (varying.length > 0) findings.add([problem.departmentsVary(...at, row.displayName, varying)]);
+    }
+  }
+  return persons;
+}
+
+function proposal(name: string, rosterNames: readonly string[]): string {
+  const found = candidates(name, rosterNames);
+  return found.length === 0 ? '请改为人员名册上的姓名' : `请从花名册选择：${found.join('、')}`;
+}
+
+/** Who of the roster stands on no form of a month: one warning with all names, one note with those that are explained. */
+export function reportMissing(
+  month: Month,
+  rows: readonly { readonly draft: FormDraft; readonly row: DraftRow; readonly key: string | null }[],
+  directory: PeopleDirectory,
+  isExplained: (person: Person) => boolean,
+  findings: Findings,
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const present = new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
+  // A name that cannot be told apart has been reported on its row; its bearers are not missing as well.
+  const unclear = new Set(rows.flatMap(({ key, row }) => (key === null ? [row.row.name] : [])));
+  const missing = directory.rosterPeople.filter(({ key, name }) => !present.has(key) && !unclear.has(name));
+  const names = (people: readonly Person[]) => people.map(({ displayName }) => displayName);
+  const explained = missing.filter(isExplained);
+  const unexplained = missing.filter((person) => !isExplained(person));
+  const sheet = first.draft.cells.name;
+  if (unexplained.length > 0) findings.add([problem.peopleMissing(sheet, monthTitle(month), names(unexplained))]);
+  if (explained.length > 0) findings.add([problem.peopleAbsent(sheet, monthTitle(month), names(explained))]);
+}
+
+/** Whether a set of keys, some of them without department, holds a person. */
+export function holdsPersonKey(keys: ReadonlySet<string>, { key, name }: Person): boolean {
+  return keys.has(key) || keys.has(personKey(null, name));
+}

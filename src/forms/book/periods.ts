@@ -1,0 +1,51 @@
+import type { Month } from '../../assessment/period';
+import type { Person } from './book';
+import type { FormDraft } from '../score-sheet/draft';
+import { groupByRater, type RaterGroups, type RaterRow } from '../score-sheet/raters';
+import type { ScoreRow } from '../score-sheet/form';
+
+/** Forms that are judged together: those of one month, or a single form whose month is not known. */
+export interface Period {
+  readonly month: Month | null;
+  readonly drafts: readonly FormDraft[];
+  readonly rows: readonly RaterRow[];
+  readonly groups: RaterGroups;
+}
+
+/** Forms by month, each month's rows by rater; in the order of first appearance. */
+export function groupByMonth(
+  drafts: readonly FormDraft[],
+  monthOf: ReadonlyMap<FormDraft, Month | null>,
+  persons: ReadonlyMap<ScoreRow, Person>,
+): Period[] {
+  const periods = new Map<Month | FormDraft, FormDraft[]>();
+  for (const draft of drafts) {
+    const period = monthOf.get(draft) ?? draft;
+    const of = periods.get(period) ?? [];
+    of.push(draft);
+    periods.set(period, of);
+  }
+  return [...periods].map(([period, of]) => {
+    const rowsOf = new Map(
+      of.map((draft) => [draft, draft.rows.map((row) => ({ draft, row, key: persons.get(row.row)?.key ?? null }))]),
+    );
+    return {
+      month: typeof period === 'string' ? period : null,
+      drafts: of,
+      rows: [...rowsOf.values()].flat(),
+      groups: groupByRater(rowsOf),
+    };
+  });
+}
+
+/** The rater of all rows of a form, as grouped; null where they have several or nobody is named. */
+export function formRaters(periods: readonly Period[]): (draft: FormDraft) => string | null {
+  const raters = new Map<FormDraft, Set<string | null>>();
+  for (const { rater, rows } of periods.flatMap(({ groups }) => groups.sheets)) {
+    for (const { draft } of rows) raters.set(draft, (raters.get(draft) ?? new Set()).add(rater));
+  }
+  return (draft) => {
+    const [rater = null, ...others] = raters.get(draft) ?? [];
+    return others.length === 0 ? rater : null;
+  };
+}

@@ -1,0 +1,145 @@
+import { cellAddress } from '../grid/address';
+import type { SheetCells } from '../grid/cells';
+import { problem } from '../grid/codes';
+import { dateCellText, isDateFormat } from '../words/dateText';
+import { indicatorCount, type HeadingCell } from '../score-sheet/heading';
+import { readColumnLabel } from '../words/columnLabel';
+import { ROSTER_ALIASES, SUMMARY_LABELS, type LabelTable, type RosterColumn } from '../words/labels';
+import { readName } from '../words/personName';
+import type { Problem } from '../grid/problem';
+import { normalizeLabel, normalizeName, personKey } from '../words/text';
+
+/** One line of 人员名册. */
+export interface RosterPerson {
+  readonly unit: string;
+  /** Normalised like the name. */
+  readonly department: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly position: string;
+  /** 任现职时间 as it stands there, e.g. `2018.03`. */
+  readonly since: string;
+  readonly identity: string;
+  readonly note: string;
+  /** A1 address of 备注; null where the roster has no such column. */
+  readonly noteCell: string | null;
+  readonly staffNumber: string;
+  /** 0-based, on the sheet. */
+  readonly row: number;
+}
+
+export interface Roster {
+  readonly sheet: string;
+  readonly people: readonly RosterPerson[];
+}
+
+/** A table whose heading row was found by its labels. */
+export interface Table<Column extends string> {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<Column, number>;
+}
+
+/** Columns that only a roster has beside 姓名; two of them tell it from a review sheet or a public notice. */
+const ROSTER_ONLY: readonly RosterColumn[] = ['unit', 'position', 'since', 'identity'];
+
+const ROSTER_LABELS = labelMap(ROSTER_ALIASES);
+
+export function labelMap<Column extends string>(table: LabelTable<Column>): ReadonlyMap<string, Column> {
+  return new Map(table.flatMap(([column, labels]) => labels.map((label): [string, Column] => [label, column])));
+}
+
+/** The first row of a sheet whose labels make up the table. */
+export function findTable<Column extends string>(
+  cells: SheetCells,
+  labels: ReadonlyMap<string, Column>,
+  isTable: (columns: ReadonlyMap<Column, number>, line: readonly HeadingCell[]) => boolean,
+): Table<Column> | null {
+  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
+    const columns = new Map<Column, number>();
+    const line: HeadingCell[] = [];
+    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+      const text = cells.own(row, column);
+      if (text === '') continue;
+      line.push({ row, column, text, label: readColumnLabel(text) });
+      const known = labels.get(normalizeLabel(text));
+      if (known !== undefined && !columns.has(known)) columns.set(known, column);
+    }
+    if (columns.size > 1 && isTable(columns, line)) return { headerRow: row, columns };
+  }
+  return null;
+}
+
+/** The roster's heading on a sheet: 姓名 with two of 单位 职务 任现职时间 身份, or a sheet named …名册 with 科室 and 姓名. */
+export function findRosterTable(cells: SheetCells): Table<RosterColumn> | null {
+  const named = cells.name.includes('名册');
+  return findTable(cells, ROSTER_LABELS, (columns, line) => {
+    const own = ROSTER_ONLY.filter((column) => columns.has(column)).length;
+    return columns.has('name') && indicatorCount(line) === 0 && (own >= 2 || (named && columns.has('department')));
+  });
+}
+
+/** The people of a roster, in its order; somebody who stands there twice counts once. */
+export function readRoster(cells: SheetCells, table: Table<RosterColumn>): { roster: Roster; problems: Problem[] } {
+  const people: RosterPerson[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const nameColumn = table.columns.get('name') ?? 0;
+  for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
+    const reading = readName(cells.value(row, nameColumn));
+    const at = cellAddress(row, nameColumn);
+    if (isSummaryRow(cells, row)) continue;
+    if (reading.fault === 'several') problems.push(problem.nameSeveral(cells.name, at, reading.displayName));
+    if (reading.fault !== 'none') continue;
+    const person = readPerson(cells, table, row, reading.name, reading.displayName);
+    const key = `${personKey(person.department, person.name)}|${person.staffNumber}`;
+    if (seen.has(key)) problems.push(problem.rosterDuplicate(cells.name, at, person.displayName));
+    else people.push(person);
+    seen.add(key);
+  }
+  return { roster: { sheet: cells.name, people }, problems };
+}
+
+/** 合计, 制表人 … in the first cell of a row that holds anything. */
+function isSummaryRow(cells: SheetCells, row: number): boolean {
+  for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+    const [label = ''] = normalizeLabel(cells.own(row, column)).split(':');
+    if (label !== '') return SUMMARY_LABELS.has(label);
+  }
+  return false;
+}
+
+function readPerson(
+  cells: SheetCells,
+  { columns }: Table<RosterColumn>,
+  row: number,
+  name: string,
+  displayName: string,
+): RosterPerson {
+  const text = (column: RosterColumn) => {
+    const index = columns.get(column);
+    return index === undefined ? '' : cells.seen(row, index);
+  };
+  const noteColumn = columns.get('note');
+  return {
+    unit: text('unit'),
+    department: normalizeName(text('department')),
+    name,
+    displayName,
+    position: text('position'),
+    since: sinceText(cells, row, columns.get('since')),
+    identity: text('identity'),
+    note: text('note'),
+    noteCell: noteColumn === undefined ? null : cellAddress(row, noteColumn),
+    staffNumber: text('staffNumber'),
+    row,
+  };
+}
+
+/** 任现职时间 is kept as typed; a date cell as 2018年3月 or 2018年3月1日. */
+function sinceText(cells: SheetCells, row: number, column: number | undefined): string {
+  if (column === undefined) return '';
+  const format = cells.format(row, column);
+  return isDateFormat(format)
+    ? dateCellText(cells.value(row, column), format, cells.date1904)
+    : cells.seen(row, column);
+}

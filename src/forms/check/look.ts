@@ -1,0 +1,71 @@
+import { CHECK_COLUMNS, CHECK_HEADINGS } from './sheet';
+import { TABLE_MARGINS, type FormatStep, type PageSetup } from '../grid/plan';
+import type { Area } from '../grid/snapshot';
+
+/** How 检查结果 looks, on screen and on paper. */
+
+const FONT = '宋体';
+/** Characters of the standard font, in the order of CHECK_HEADINGS. */
+const WIDTHS = [6, 12, 20, 11, 16, 64, 27, 24] as const;
+const LINE_HEIGHT = 15;
+const BODY = { fontName: FONT, fontSize: 10, vertical: 'Center', wrap: true, borders: 'thin' } as const;
+
+/** What the rows of the sheet are: problems below their headings. */
+export interface CheckRows {
+  readonly headingRow: number;
+  /** Of each problem. */
+  readonly messages: readonly string[];
+}
+
+/** @param rowEnd after the last row that the sheet has or had */
+export function checkFormats({ headingRow, messages }: CheckRows, rowEnd: number): FormatStep[] {
+  const first = headingRow + 1;
+  const listRows = Math.max(1, messages.length);
+  const columns = CHECK_HEADINGS.length;
+  const centred = { horizontal: 'Center' } as const;
+  return [
+    ...WIDTHS.map((columnWidth, column) => ({ area: area(0, column, 1, 1), columnWidth })),
+    // Rows that a longer list had go back to the usual height.
+    { area: area(0, 0, rowEnd, columns), rowHeight: LINE_HEIGHT },
+    { area: area(0, 0, 1, 1), fontName: '黑体', fontSize: 16, bold: true, rowHeight: 26 },
+    { area: area(1, 0, headingRow - 1, 1), fontName: FONT, fontSize: 11, rowHeight: 17 },
+    { area: area(headingRow, 0, 1, columns), ...BODY, ...centred, fontName: '黑体', rowHeight: 22 },
+    { area: area(first, 0, listRows, columns), ...BODY },
+    { area: area(first, 0, listRows, 2), ...centred },
+    { area: area(first, CHECK_COLUMNS.cell, listRows, 2), ...centred },
+    ...rowHeights(messages, first),
+  ];
+}
+
+/** Rows as high as their message needs, since a height that was set once no longer follows the text; runs of equal ones together. */
+function rowHeights(messages: readonly string[], first: number): FormatStep[] {
+  const width = WIDTHS[CHECK_COLUMNS.message];
+  const heights = messages.map((message) => LINE_HEIGHT * Math.ceil(textWidth(message) / (width - 2)) + 5);
+  const steps: FormatStep[] = [];
+  for (let start = 0; start < heights.length;) {
+    let end = start + 1;
+    while (end < heights.length && heights[end] === heights[start]) end++;
+    steps.push({ area: area(first + start, 0, end - start, 1), rowHeight: Math.min(400, heights[start] ?? 0) });
+    start = end;
+  }
+  return steps;
+}
+
+/** In characters of the standard font, of which a Chinese one takes two; 10 points are a little narrower than it. */
+function textWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0);
+}
+
+/** A4 landscape, one page wide, the headings on each page. */
+export function checkPage({ headingRow }: CheckRows, rows: number): PageSetup {
+  return {
+    orientation: 'Landscape',
+    margins: TABLE_MARGINS,
+    printArea: area(0, 0, rows, CHECK_HEADINGS.length),
+    titleRows: `$${headingRow + 1}:$${headingRow + 1}`,
+  };
+}
+
+function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns };
+}

@@ -1,0 +1,202 @@
+import { parseCalendarDate, type CalendarDate } from '../../assessment/calendarDate';
+import { CIRCUMSTANCES, type Circumstance, type CircumstanceKind } from '../../assessment/circumstances';
+import { DEFAULT_SETTINGS, type DirectScope, type Settings } from '../../assessment/settings';
+import { cellAddress } from '../grid/address';
+import type { Person } from '../book/book';
+import { SheetCells, type Position } from '../grid/cells';
+import { problem } from '../grid/codes';
+import { dateCellText, datesIn } from '../words/dateText';
+import { Directory } from '../book/directoryOf';
+import type { Problem } from '../grid/problem';
+import { findTable, labelMap, type Table } from '../book/roster';
+import type { WorkbookSnapshot } from '../grid/snapshot';
+import { normalizeLabel, normalizeName } from '../words/text';
+
+/** 特殊情形登记 as read: the entries of each person, by person key. */
+export interface CircumstanceRegister {
+  readonly entries: ReadonlyMap<string, readonly Circumstance[]>;
+  readonly problems: readonly Problem[];
+}
+
+type Column = 'department' | 'name' | 'kind' | 'from' | 'to' | 'days' | 'scope' | 'basis' | 'approver' | 'approvedOn';
+
+const LABELS = labelMap<Column>([
+  ['department', ['科室', '部门']],
+  ['name', ['姓名']],
+  ['kind', ['情形', '特殊情形']],
+  ['from', ['开始日期', '起始日期', '日期']],
+  ['to', ['结束日期', '截止日期']],
+  ['days', ['天数']],
+  ['scope', ['作用范围']],
+  ['basis', ['依据']],
+  ['approver', ['批准人']],
+  ['approvedOn', ['批准日期']],
+]);
+
+/**
+ * Reads every 特殊情形登记 of a workbook. A line that cannot be used is an error with its cell, and changes no grade.
+ *
+ * @param directScope what a direct grade applies to where its 作用范围 is empty
+ */
+export function readCircumstances(
+  { sheets, date1904 }: WorkbookSnapshot,
+  people: readonly Person[],
+  { directScope }: Pick<Settings, 'directScope'> = DEFAULT_SETTINGS,
+): CircumstanceRegister {
+  const entries = new Map<string, Circumstance[]>();
+  const problems: Problem[] = [];
+  const directory = new Directory(people);
+  for (const sheet of sheets) {
+    if (sheet.visibility !== 'Visible') continue;
+    const cells = new SheetCells(sheet, date1904);
+    const table = findRegister(cells);
+    if (table === null) continue;
+    for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
+      const line = new RegisterLine(cells, table, row, directScope);
+      if (line.isEmpty) continue;
+      const key = line.person(directory);
+      const entry = line.entry();
+      problems.push(...line.problems);
+      if (key === null || entry === null) continue;
+      const ofPerson = entries.get(key);
+      if (ofPerson === undefined) entries.set(key, [entry]);
+      else ofPerson.push(entry);
+    }
+  }
+  return { entries, problems };
+}
+
+function findRegister(cells: SheetCells): Table<Column> | null {
+  return findTable(cells, LABELS, (columns) => columns.has('name') && columns.has('kind') && columns.has('from'));
+}
+
+/** A line of 特殊情形登记 whose 结束日期 is empty. */
+export interface OpenEnd {
+  readonly kind: CircumstanceKind;
+  readonly from: CalendarDate;
+  /** The empty cell. */
+  readonly at: Position;
+}
+
+/** Every usable line without an end on a sheet that is a 特殊情形登记. */
+export function openEnds(cells: SheetCells): OpenEnd[] {
+  const table = findRegister(cells);
+  const column = table?.columns.get('to');
+  if (table === null || column === undefined) return [];
+  const rows = Array.from({ length: cells.rowEnd - table.headerRow - 1 }, (_, i) => table.headerRow + 1 + i);
+  return rows.flatMap((row) => {
+    const line = new RegisterLine(cells, table, row, DEFAULT_SETTINGS.directScope);
+    const entry = line.isEmpty || cells.seen(row, column) !== '' ? null : line.entry();
+    return entry === null ? [] : [{ kind: entry.kind, from: entry.from, at: { row, column } }];
+  });
+}
+
+/** One line of the register, read cell by cell. */
+class RegisterLine {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly cells: SheetCells,
+    private readonly table: Table<Column>,
+    private readonly row: number,
+    private readonly directScope: DirectScope,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.text('name') === '' && this.text('kind') === '';
+  }
+
+  /** The key of the person, told by 科室 and 姓名, or by a name that only one person bears. */
+  person(directory: Directory): string | null {
+    const [department, name] = [normalizeName(this.text('department')), normalizeName(this.text('name'))];
+    const found = directory.find(department, name);
+    if (found.length === 1) return found[0] ?? null;
+    const shown = `${department}${name}`;
+    this.problems.push(
+      found.length === 0
+        ? problem.circumstanceUnknownPerson(this.cells.name, this.at('name'), shown)
+        : problem.circumstanceNamesake(this.cells.name, this.at('name'), shown),
+    );
+    return null;
+  }
+
+  entry(): Circumstance | null {
+    const kind = this.kind();
+    const from = this.date('from');
+    const to = this.date('to');
+    if (kind === null) return null;
+    if (from === null) {
+      if (this.text('from') === '') this.refuse('from', '缺少开始日期');
+      return null;
+    }
+    if (to === null && this.text('to') !== '') return null;
+    if (to !== null && to < from) {
+      this.refuse('to', `结束日期${this.text('to')}早于开始日期${this.text('from')}`);
+      return null;
+    }
+    const basis = this.text('basis');
+    const approver = this.text('approver');
+    if (basis === '') this.warn('basis', '缺少依据');
+    if (approver === '') this.warn('approver', '缺少批准人');
+    return { kind, from, to, days: this.days(kind), scope: this.scope(kind), basis, approver };
+  }
+
+  private kind(): CircumstanceKind | null {
+    const text = normalizeLabel(this.text('kind'));
+    const found = CIRCUMSTANCES.find(({ kind }) => kind === text);
+    if (found === undefined) {
+      this.refuse('kind', `“${text}”不是可登记的情形，应为${CIRCUMSTANCES.map(({ kind }) => kind).join('、')}之一`);
+    }
+    return found?.kind ?? null;
+  }
+
+  private date(column: 'from' | 'to'): CalendarDate | null {
+    const index = this.table.columns.get(column);
+    if (index === undefined || this.text(column) === '') return null;
+    const shown = dateCellText(
+      this.cells.value(this.row, index),
+      this.cells.format(this.row, index),
+      this.cells.date1904,
+    );
+    const [mention] = datesIn(shown, true);
+    const parts = [mention?.year, mention?.month, mention?.day].map((part) => String(part ?? '').padStart(2, '0'));
+    const date = parseCalendarDate(parts.join('-')) ?? null;
+    if (date === null) this.refuse(column, `“${shown}”不是完整的日期，请写成2020年7月6日的样子`);
+    return date;
+  }
+
+  private days(kind: CircumstanceKind): number | null {
+    const text = this.text('days');
+    if (text === '') return null;
+    const days = Number(text.normalize('NFKC').replace(/天$/, ''));
+    if (Number.isInteger(2 * days) && days >= 0) return days;
+    this.refuse('days', `“${text}”不是天数，请填工作日数，可有半天`);
+    return kind === '病假' || kind === '事假' ? 0 : null;
+  }
+
+  /** As chosen, else as 考核设置 has it: 季, since direct grades are set when the quarter is decided (ambiguity 18). */
+  private scope(kind: CircumstanceKind): '月' | '季' | null {
+    if (kind !== '直接确定为好' && kind !== '直接确定为较差') return null;
+    const text = normalizeLabel(this.text('scope'));
+    if (text === '月' || text === '季') return text;
+    if (text !== '') this.refuse('scope', `作用范围“${text}”应为月或季，按${this.directScope}处理`);
+    return this.directScope;
+  }
+
+  private text(column: Column): string {
+    const index = this.table.columns.get(column);
+    return index === undefined ? '' : this.cells.seen(this.row, index);
+  }
+
+  private at(column: Column): string {
+    return cellAddress(this.row, this.table.columns.get(column) ?? 0);
+  }
+
+  private refuse(column: Column, what: string): void {
+    this.problems.push(problem.circumstanceInvalid(this.cells.name, this.at(column), what));
+  }
+
+  private warn(column: Column, what: string): void {
+    this.problems.push(problem.circumstanceIncomplete(this.cells.name, this.at(column), this.text('name'), what));
+  }
+}

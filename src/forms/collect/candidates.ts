@@ -1,0 +1,138 @@
+import { monthTitle } from '../../assessment/period';
+import { areaAddress } from '../grid/address';
+import { problem } from '../grid/codes';
+import { contentOf, filingKey, filingLines, periodTitle, weeklyKey, weeklyLines, type Owner } from './record';
+import type { CollectedBefore, CollectedFile, Place, TakenFiling, TakenScores, TakenWeekly } from './collection';
+import type { Owners } from './owners';
+import { scoreSheetsOf } from './scores';
+import type { Problem } from '../grid/problem';
+import type { RecordHeader } from '../records/record';
+import type { Area } from '../grid/snapshot';
+
+/** One record found somewhere, before it is known whether it is taken. */
+export interface Candidate {
+  readonly key: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly content: string;
+  readonly take: (into: Taken) => void;
+}
+
+export interface Taken {
+  readonly weekly: TakenWeekly[];
+  readonly filings: TakenFiling[];
+  readonly scoreSheets: TakenScores[];
+}
+
+/** Every form of a file, or of the open workbook (`file` null), that says whose it is and of when; problems of the others. */
+export function candidatesOf(
+  file: string | null,
+  { book, snapshot }: Omit<CollectedFile, 'name'>,
+  owners: Owners,
+  problems: Problem[],
+): Candidate[] {
+  const named = file ?? '';
+  const weekly = book.weeklyRecords.flatMap((form): Candidate[] => {
+    const owner = ownerOf(named, form, owners, problems);
+    if (owner === null) return [];
+    const { from, to } = form;
+    if (from === null || to === null) {
+      problems.push(
+        problem.collectWithoutPeriod(named, `附件1（${owner.displayName}）`, `${form.sheet} ${form.cells.period}`),
+      );
+      return [];
+    }
+    const period = periodTitle(from, to);
+    return [
+      {
+        key: weeklyKey(owner, from, to),
+        title: titleOf('附件1', owner, period),
+        place: placeOf(file, form),
+        content: contentOf(weeklyLines(form, owner, period, '')),
+        take: ({ weekly: list }) => list.push({ form, owner, file: named, from, to }),
+      },
+    ];
+  });
+  const filings = book.filings.flatMap((form): Candidate[] => {
+    const owner = ownerOf(named, form, owners, problems);
+    if (owner === null) return [];
+    const { month } = form;
+    if (month === null) {
+      problems.push(
+        problem.collectWithoutPeriod(named, `附件2（${owner.displayName}）`, `${form.sheet} ${form.cells.month}`),
+      );
+      return [];
+    }
+    const period = monthTitle(month);
+    return [
+      {
+        key: filingKey(owner, month),
+        title: titleOf('附件2', owner, period),
+        place: placeOf(file, form),
+        content: contentOf(filingLines(form, owner, period, '')),
+        take: ({ filings: list }) => list.push({ form, owner, file: named, month }),
+      },
+    ];
+  });
+  const scores = scoreSheetsOf(file, book, snapshot, problems).map((sheet): Candidate => ({
+    key: sheet.key,
+    title: sheet.title,
+    place: placeOf(file, sheet.form),
+    content: sheet.identity,
+    take: ({ scoreSheets: list }) => list.push({ ...sheet, file: named }),
+  }));
+  return [...weekly, ...filings, ...scores];
+}
+
+/** The records of 收集汇总. */
+export function beforeCandidates(before: CollectedBefore | null): Candidate[] {
+  return (before?.records ?? []).map(({ key, row, lines }) => ({
+    key,
+    title: key,
+    place: { file: null, sheet: before?.sheet ?? '', cell: `${row + 1}行` },
+    content: contentOf(lines),
+    take: () => undefined,
+  }));
+}
+
+/** Who a form is of; null, with a problem, where that cannot be told. */
+function ownerOf(
+  file: string,
+  {
+    header,
+    sheet,
+    cells,
+    annex,
+  }: { header: RecordHeader; sheet: string; cells: { name: string; department: string }; annex: 1 | 2 },
+  owners: Owners,
+  problems: Problem[],
+): Owner | null {
+  if (header.name === '') {
+    problems.push(problem.collectWithoutName(file, `附件${annex}`, `${sheet} ${cells.name}`));
+    return null;
+  }
+  const found = owners.resolve(header);
+  if (found.kind === 'namesakes') {
+    problems.push(
+      problem.collectNamesakes(file, header.displayName, `${sheet} ${cells.department}`, found.departments),
+    );
+    return null;
+  }
+  const { owner, onRoster, departmentDiffers } = found;
+  if (owners.hasRoster && !onRoster) {
+    problems.push(problem.collectNotOnRoster(file, header.displayName, `${sheet} ${cells.name}`));
+  }
+  if (departmentDiffers) {
+    const place = `${sheet} ${cells.department}`;
+    problems.push(problem.collectDepartment(file, header.displayName, place, header.department, owner.department));
+  }
+  return owner;
+}
+
+function titleOf(annex: string, { department, displayName }: Owner, period: string): string {
+  return [annex, department, displayName, period].filter((part) => part !== '').join(' ');
+}
+
+function placeOf(file: string | null, { sheet, area }: { readonly sheet: string; readonly area: Area }): Place {
+  return { file, sheet, cell: areaAddress(area) };
+}

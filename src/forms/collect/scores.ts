@@ -1,0 +1,111 @@
+import type { CalendarDate } from '../../assessment/calendar';
+import { monthTitle, type Month } from '../../assessment/period';
+import type { Scale } from '../../assessment/total';
+import type { Book } from '../book/book';
+import { problem } from '../grid/codes';
+import { datesIn } from '../words/dateText';
+import type { Problem } from '../grid/problem';
+import { raterOfSheetName } from '../score-sheet/rater';
+import { signatureOf } from '../score-sheet/scoreSignature';
+import type { ScoreForm } from '../score-sheet/form';
+import type { SnapshotValue, WorkbookSnapshot } from '../grid/snapshot';
+import { normalizeLabel, normalizeName } from '../words/text';
+
+/** One rater's 附件3 of a month, as the cells hold it. */
+export interface FileScores {
+  readonly form: ScoreForm;
+  readonly month: Month;
+  /** null where neither the form nor the names of sheet and file say who scored. */
+  readonly rater: string | null;
+  readonly scale: Scale;
+  /** Whose name was typed after 分管领导签字, and the date beside it. */
+  readonly signer: string;
+  readonly signedOn: CalendarDate | null;
+  readonly people: readonly {
+    readonly department: string;
+    readonly name: string;
+    readonly position: string;
+    /** Seven, in the order of INDICATORS: as they stand there, readable or not; '' for a blank. */
+    readonly scores: readonly (number | string)[];
+    /** 总分 that somebody typed; null for a blank or a formula. */
+    readonly total: number | string | null;
+  }[];
+}
+
+interface ScoreSheet extends FileScores {
+  readonly key: string;
+  readonly title: string;
+  readonly identity: string;
+}
+
+/**
+ * The score sheets of a file, or of the open workbook (`file` null). Where the printed form leaves month or rater out,
+ * the names of sheet and file may say them: 2020年7月测评表 张局长.xlsx.
+ */
+export function scoreSheetsOf(
+  file: string | null,
+  book: Book,
+  snapshot: WorkbookSnapshot,
+  problems: Problem[],
+): ScoreSheet[] {
+  return book.forms.flatMap((form) => {
+    if (form.rows.length === 0) return [];
+    const month = form.month ?? (file === null ? null : monthOfName(file));
+    if (month === null) {
+      if (file !== null) problems.push(problem.collectWithoutPeriod(file, '附件3', form.sheet));
+      return [];
+    }
+    if (file !== null && form.month === null) problems.push(problem.collectMonthOfName(file, monthTitle(month)));
+    const rater = form.rater ?? raterOfNames(file, form.sheet);
+    if (file !== null && rater === null) problems.push(problem.collectWithoutRater(file, monthTitle(month)));
+    const people = peopleOf(form, snapshot);
+    const identity = identityOf(form, people);
+    // Whoever is not named is told from others by what he scored.
+    const key = ['附件3', rater === null ? identity : normalizeName(rater), month].join('|');
+    const title = ['附件3', rater === null ? '（未注明评委）' : `评委${rater}`, monthTitle(month)].join(' ');
+    const scale = book.scales.get(month) ?? '百分制';
+    return [{ form, month, rater, scale, people, key, title, identity, ...signatureOf(form, snapshot) }];
+  });
+}
+
+function raterOfNames(file: string | null, sheet: string): string | null {
+  const names = [sheet, ...(file === null ? [] : [file.replace(/\.[^.]*$/, '')])].map(raterOfSheetName);
+  return names.find((name) => /^[\p{L}·]{2,20}$/u.test(name)) ?? null;
+}
+
+/** The one month with its year that a file's name holds. */
+function monthOfName(file: string): Month | null {
+  const months = datesIn(file, false).flatMap(({ year, month, valid }) =>
+    valid && year !== null && month !== null ? [`${year}-${String(month).padStart(2, '0')}`] : [],
+  );
+  const [only, ...others] = new Set(months);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function peopleOf(form: ScoreForm, snapshot: WorkbookSnapshot): FileScores['people'] {
+  const sheet = snapshot.sheets.find(({ name }) => name === form.sheet);
+  const valueAt = (row: number, column: number) =>
+    cellText(sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? '');
+  return form.rows.map(({ row, department, displayName, position, existingTotal, existingTotalFormula }) => ({
+    department: department ?? '',
+    name: displayName,
+    position,
+    total: existingTotalFormula !== null || existingTotal === '' ? null : cellText(existingTotal),
+    scores: form.columns.scores.map((column) => (column < 0 ? '' : valueAt(row, column))),
+  }));
+}
+
+function cellText(value: SnapshotValue): number | string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+}
+
+/** Two sheets with the same people and scores are copies of each other, however the scores are written. */
+function identityOf({ rows }: ScoreForm, people: FileScores['people']): string {
+  return JSON.stringify(
+    rows.map(({ department, name, scores }, i) => [
+      department ?? '',
+      name,
+      ...scores.map((score, k) => score?.toString() ?? normalizeLabel(String(people[i]?.scores[k] ?? ''))),
+    ]),
+  );
+}

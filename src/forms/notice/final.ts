@@ -1,0 +1,76 @@
+import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
+import { quarterTitle, type Quarter } from '../../assessment/period';
+import { cellAddress } from '../grid/address';
+import { problem } from '../grid/codes';
+import { FONTS, SIZES } from '../grid/fonts';
+import type { Objection } from './objections';
+import { emptySheetPlan, type SheetPlan } from '../grid/plan';
+import type { Problem } from '../grid/problem';
+import { periodTitle, type NoticePeriod } from './period';
+import type { NoticeSheet } from './sheet';
+import type { ReviewPlace } from '../review/columns';
+import type { SheetGrid } from '../grid/sheetGrid';
+
+/** What the 定稿 line on a 审定表 begins with. */
+const FINAL = /^定稿：/;
+
+/** Why a quarter cannot be made final on a day (R25, 三（二）5「公示期满无异议」); empty when it can. */
+export function finalObstacles(
+  quarter: Quarter,
+  today: CalendarDate,
+  notice: NoticeSheet | undefined,
+  objections: readonly Objection[],
+): Problem[] {
+  if (notice === undefined) return [problem.finalWithoutNotice(quarterTitle(quarter))];
+  const { period, grid } = notice;
+  if (period === null) return [problem.finalPeriodUnreadable(grid.name)];
+  const early = today <= period.to ? [problem.finalTooEarly(grid.name, periodTitle(period), dateTitle(today))] : [];
+  // An objection that does not say when it came may be about any quarter.
+  const open = objections.filter((each) => each.open && (each.quarter === quarter || each.quarter === null));
+  return [...early, ...open.map(({ sheet, cell, name }) => problem.finalObjectionOpen(sheet, cell, name))];
+}
+
+/** The 定稿 line on a 审定表, with its cell; null while the quarter is not final. */
+export function finalLine(grid: SheetGrid): { readonly cell: string; readonly text: string } | null {
+  for (let row = 0; row < grid.rowEnd; row++) {
+    for (let column = 0; column < grid.columnEnd; column++) {
+      const text = String(grid.value(row, column));
+      if (FINAL.test(text)) return { cell: cellAddress(row, column), text };
+    }
+  }
+  return null;
+}
+
+/**
+ * Plans the 定稿 line on the 审定表: beside 单位 above the headings, or below everything where something stands there. A
+ * line that is there already stays.
+ */
+export function layoutFinal(
+  today: CalendarDate,
+  period: NoticePeriod,
+  grid: SheetGrid,
+  place: ReviewPlace,
+): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
+  const line = finalLine(grid);
+  if (line !== null) return { sheets: [], problems: [problem.finalBefore(grid.name, line.text)] };
+  if (grid.protected) return { sheets: [], problems: [problem.reviewProtected(grid.name)] };
+  const [row, first, end] = [place.headerRow - 1, place.column('mean'), place.column('discipline')];
+  const above = row >= 0 && Array.from({ length: end - first }, (_, i) => grid.value(row, first + i)).every(isBlank);
+  const at = above ? { row, column: first } : { row: grid.rowEnd, column: 0 };
+  const text = `定稿：${dateTitle(today)}（公示期${periodTitle(period)}已满，无未办结的异议）`;
+  const look = { fontName: FONTS.body, fontSize: SIZES.小四, horizontal: 'Left', wrap: false } as const;
+  return {
+    sheets: [
+      {
+        ...emptySheetPlan(grid.name, false),
+        blocks: [grid.block('定稿', at.row, at.column, [[text]])],
+        formats: [{ area: { ...at, rows: 1, columns: 1 }, ...look }],
+      },
+    ],
+    problems: [],
+  };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === '';
+}

@@ -1,0 +1,221 @@
+import type { WorkCalendar } from '../../assessment/calendar';
+import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
+import type { Quarter } from '../../assessment/period';
+import { cellAddress } from '../grid/address';
+import { problem } from '../grid/codes';
+import { emptySheetPlan, TABLE_MARGINS, type FormatStep, type SheetPlan } from '../grid/plan';
+import type { Problem } from '../grid/problem';
+import { periodTitle, replyDeadline } from './period';
+import type { NoticeSheet } from './sheet';
+import { dateIn, RegisterCells, registerOn, textIn, type RegisterTable } from '../words/tables';
+import type { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
+
+const OBJECTION_SHEET = '复核登记';
+const COLUMNS = [
+  '序号',
+  '科室',
+  '姓名',
+  '异议内容',
+  '收到日期',
+  '答复期限',
+  '答复日期',
+  '复核结果',
+  '经办人',
+  '备注',
+] as const;
+type Column = (typeof COLUMNS)[number];
+/** Headings that no other sheet has together. */
+const TELLING: readonly Column[] = ['异议内容', '收到日期', '答复期限'];
+/** Characters. */
+const WIDTHS: readonly number[] = [6, 14, 10, 36, 16, 16, 16, 28, 10, 26];
+const BLANK_LINES = 15;
+
+/** What the program writes in 备注; anything else there was typed, and stays. */
+const REMARKS = {
+  undated: '请填写收到日期',
+  outside: '公示开始前提出',
+  late: '公示期满后提出',
+  overdue: '逾期未答复',
+  answeredLate: '逾期答复',
+  withoutResult: '请填写复核结果',
+} as const;
+export type ObjectionRemark = (typeof REMARKS)[keyof typeof REMARKS];
+const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]);
+/** 答复期限 as the program writes it: text. A date that somebody typed is a number in Excel. */
+const OWN_DEADLINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/** One line of 复核登记 (R24, 三（二）5). */
+export interface Objection {
+  readonly row: number;
+  readonly sheet: string;
+  /** The person's cell. */
+  readonly cell: string;
+  readonly name: string;
+  readonly received: CalendarDate | null;
+  /** The last day for an answer: five working days from the next one on (ambiguity 25). */
+  readonly deadline: CalendarDate | null;
+  /** Whose result it is about: the last notice that had begun; null where the line does not tell. */
+  readonly quarter: Quarter | null;
+  /** Not answered, or without 复核结果. */
+  readonly open: boolean;
+  readonly overdue: boolean;
+  readonly remarks: readonly ObjectionRemark[];
+}
+
+export interface ObjectionBook {
+  readonly table: RegisterTable<Column> | null;
+  readonly objections: readonly Objection[];
+  readonly problems: readonly Problem[];
+}
+
+export function isObjectionSheet(grid: SheetGrid): boolean {
+  return registerOn(grid, COLUMNS, TELLING) !== null;
+}
+
+/** Reads 复核登记 as it stands on a day. */
+export function readObjections(
+  grids: Iterable<SheetGrid>,
+  notices: readonly NoticeSheet[],
+  today: CalendarDate,
+  calendar: WorkCalendar,
+  date1904: boolean,
+): ObjectionBook {
+  for (const grid of grids) {
+    const table = registerOn(grid, COLUMNS, TELLING);
+    if (table === null) continue;
+    const missing = COLUMNS.filter((column) => !table.columns.has(column));
+    if (missing.length > 0) {
+      return { table, objections: [], problems: [problem.objectionHeadingsMissing(grid.name, missing)] };
+    }
+    const objections: Objection[] = [];
+    for (let row = table.headerRow + 1; row < grid.rowEnd; row++) {
+      const isBlank = (['姓名', '异议内容', '收到日期'] as const).every((column) => textIn(table, row, column) === '');
+      if (!isBlank) objections.push(readLine(table, row, notices, today, calendar, date1904));
+    }
+    return { table, objections, problems: objections.flatMap((each) => problemsOf(each, notices)) };
+  }
+  return { table: null, objections: [], problems: [] };
+}
+
+function readLine(
+  table: RegisterTable<Column>,
+  row: number,
+  notices: readonly NoticeSheet[],
+  today: CalendarDate,
+  calendar: WorkCalendar,
+  date1904: boolean,
+): Objection {
+  const received = dateIn(table, row, '收到日期', date1904);
+  const replied = dateIn(table, row, '答复日期', date1904);
+  const hasResult = textIn(table, row, '复核结果') !== '';
+  const deadline = received === null ? null : replyDeadline(received, calendar);
+  const notice = received === null ? null : noticeAt(received, notices);
+  const overdue = replied === null && deadline !== null && today > deadline;
+  const isLate = received !== null && notice !== null && notice.period !== null && received > notice.period.to;
+  const remarks: readonly (ObjectionRemark | '')[] = [
+    received === null ? REMARKS.undated : '',
+    received !== null && notice === null ? REMARKS.outside : '',
+    isLate ? REMARKS.late : '',
+    overdue ? REMARKS.overdue : '',
+    replied !== null && deadline !== null && replied > deadline ? REMARKS.answeredLate : '',
+    replied !== null && !hasResult ? REMARKS.withoutResult : '',
+  ];
+  return {
+    row,
+    sheet: table.grid.name,
+    cell: cellAddress(row, table.columns.get('姓名') ?? 0),
+    name: textIn(table, row, '姓名'),
+    received,
+    deadline,
+    quarter: notice?.quarter ?? null,
+    open: replied === null || !hasResult,
+    overdue,
+    remarks: remarks.filter((remark) => remark !== ''),
+  };
+}
+
+/** The notice that was the last to begin by a day. */
+function noticeAt(day: CalendarDate, notices: readonly NoticeSheet[]): NoticeSheet | null {
+  const begun = notices.filter(({ period }) => period !== null && period.from <= day);
+  return begun.reduce<NoticeSheet | null>(
+    (last, each) => (last?.period == null || (each.period?.from ?? '') > last.period.from ? each : last),
+    null,
+  );
+}
+
+function problemsOf(objection: Objection, notices: readonly NoticeSheet[]): Problem[] {
+  const { sheet, cell, name, received, deadline, remarks } = objection;
+  const period = notices.find(({ quarter }) => quarter === objection.quarter)?.period ?? null;
+  const has = (remark: ObjectionRemark) => remarks.includes(remark);
+  return [
+    ...(has(REMARKS.undated) ? [problem.objectionUndated(sheet, cell, name)] : []),
+    ...(has(REMARKS.outside) && received !== null
+      ? [problem.objectionOutside(sheet, cell, name, dateTitle(received))]
+      : []),
+    ...(has(REMARKS.late) && received !== null && period !== null
+      ? [problem.objectionLate(sheet, cell, name, dateTitle(received), periodTitle(period))]
+      : []),
+    ...(objection.overdue && deadline !== null
+      ? [problem.objectionOverdue(sheet, cell, name, dateTitle(deadline))]
+      : []),
+  ];
+}
+
+/**
+ * Plans what the program fills in of 复核登记: 序号, 答复期限 and its marks in 备注. All that was typed stays. Without the
+ * sheet, an empty one.
+ */
+export function layoutObjections(
+  { table, objections, problems: found }: ObjectionBook,
+  grids: ReadonlyMap<string, SheetGrid>,
+): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
+  if (table === null)
+    return { sheets: [newRegister(new SheetNames(grids.keys()).next(OBJECTION_SHEET))], problems: [] };
+  const { grid } = table;
+  if (found.some(({ severity }) => severity === 'error')) return { sheets: [], problems: [] };
+  const problems: Problem[] = [];
+  const cells = new RegisterCells(table);
+  let number = 0;
+  for (const { row, deadline, remarks } of objections) {
+    number = Math.max(number + 1, Number(textIn(table, row, '序号')) || 0);
+    if (textIn(table, row, '序号') === '') cells.put(row, '序号', number);
+    const present = textIn(table, row, '答复期限');
+    const wanted = deadline === null ? '' : dateTitle(deadline);
+    if (present === '' || OWN_DEADLINE.test(present)) cells.put(row, '答复期限', wanted);
+    else {
+      const at = cellAddress(row, table.columns.get('答复期限') ?? 0);
+      problems.push(problem.keptTyped(grid.name, at, `答复期限${wanted}`, present));
+    }
+    const isOwn = textIn(table, row, '备注')
+      .split('；')
+      .every((part) => OWN_REMARKS.has(part));
+    if (isOwn) cells.put(row, '备注', remarks.join('；'));
+  }
+  const block = cells.block('复核登记');
+  if (block === null) return { sheets: [], problems };
+  if (grid.protected) return { sheets: [], problems: [...problems, problem.registerProtected(grid.name)] };
+  return { sheets: [{ ...emptySheetPlan(grid.name, false), blocks: [block] }], problems };
+}
+
+function newRegister(sheet: string): SheetPlan {
+  const columns = COLUMNS.length;
+  const look: FormatStep = {
+    area: { row: 0, column: 0, rows: BLANK_LINES + 1, columns },
+    borders: 'thin',
+    wrap: true,
+    vertical: 'Center',
+    horizontal: 'Left',
+  };
+  return {
+    ...emptySheetPlan(sheet, true),
+    blocks: [{ label: '复核登记', row: 0, column: 0, cells: [[...COLUMNS]], before: [COLUMNS.map(() => '')] }],
+    formats: [
+      ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
+      look,
+      { area: { row: 0, column: 0, rows: 1, columns }, bold: true, horizontal: 'Center' },
+    ],
+    page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+    freezeRows: 1,
+  };
+}

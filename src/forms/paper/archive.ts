@@ -1,0 +1,63 @@
+import type { WorkCalendar } from '../../assessment/calendar';
+import { monthTitle, type Month } from '../../assessment/period';
+import { areaAddress } from '../grid/address';
+import type { Book } from '../book/book';
+import { problem } from '../grid/codes';
+import { periodTitle, type Owner } from '../collect/record';
+import type { TakenFiling, TakenWeekly } from '../collect/collection';
+import { Owners } from '../collect/owners';
+import { scoreSheetsOf, type FileScores } from '../collect/scores';
+import type { Problem } from '../grid/problem';
+import type { RecordHeader } from '../records/record';
+import type { WorkbookSnapshot } from '../grid/snapshot';
+import { homeMonth, workdaysOf } from '../records/weekCoverage';
+
+/** A month's forms of the open workbook, those of people in 机构 order. */
+export interface ArchiveForms {
+  readonly weekly: readonly Omit<TakenWeekly, 'file'>[];
+  readonly filings: readonly Omit<TakenFiling, 'file'>[];
+  readonly scores: readonly FileScores[];
+  readonly problems: readonly Problem[];
+}
+
+/** An 附件1 belongs to the month with most of its working days. */
+export function archiveForms(
+  book: Book,
+  snapshot: WorkbookSnapshot,
+  month: Month,
+  calendar: WorkCalendar,
+): ArchiveForms {
+  const owners = new Owners(book.roster);
+  const ownerOf = (header: RecordHeader): Owner => {
+    const found = owners.resolve(header);
+    return found.kind === 'known' ? found.owner : header;
+  };
+  const problems: Problem[] = [];
+  const weekly = book.weeklyRecords.flatMap((form) => {
+    const { from, to, header, sheet, area } = form;
+    if (from === null || to === null) {
+      problems.push(problem.archiveWithoutPeriod(sheet, areaAddress(area), '附件1', header.displayName));
+      return [];
+    }
+    return homeMonth(form, workdaysOf(form, calendar)) === month ? [{ form, owner: ownerOf(header), from, to }] : [];
+  });
+  const filings = book.filings.flatMap((form) => {
+    const { header, sheet, area } = form;
+    if (form.month === null) {
+      problems.push(problem.archiveWithoutPeriod(sheet, areaAddress(area), '附件2', header.displayName));
+    }
+    return form.month === month ? [{ form, owner: ownerOf(header), month }] : [];
+  });
+  return {
+    weekly: weekly.sort((a, b) => owners.compare(a.owner, b.owner) || a.from.localeCompare(b.from)),
+    filings: filings.sort((a, b) => owners.compare(a.owner, b.owner)),
+    scores: scoreSheetsOf(null, book, snapshot, []).filter((scores) => scores.month === month),
+    problems,
+  };
+}
+
+/** 期间 of a form on lists. */
+export const periodOf = {
+  weekly: ({ from, to }: Pick<TakenWeekly, 'from' | 'to'>): string => periodTitle(from, to),
+  month: (month: Month): string => monthTitle(month),
+};

@@ -1,0 +1,119 @@
+import type { WorkCalendar } from '../../assessment/calendar';
+import { archiveDeadline, filingDeadline, type Deadline } from '../../assessment/deadlines';
+import type { CalendarDate } from '../../assessment/calendar';
+import { monthTitle, type Month } from '../../assessment/period';
+import { periodOf, type ArchiveForms } from './archive';
+import { periodTitle, recordKey } from '../collect/record';
+import type { MonthCompleteness } from '../check/completeness';
+
+/** What 归档清单 says of one form, there or missing. */
+export interface ArchiveLine {
+  readonly key: string;
+  readonly department: string;
+  readonly name: string;
+  readonly annex: '附件1' | '附件2' | '附件3';
+  readonly period: string;
+  /** Where the form stands; '' for one that is missing. */
+  readonly sheet: string;
+  readonly signer: string;
+  readonly signedOn: CalendarDate | null;
+  /** null where nothing prescribes a day. */
+  readonly due: Deadline | null;
+  readonly missing: boolean;
+}
+
+/** Who stands for 附件3 on the list while no sheet names anybody. */
+const GROUP = '考核领导小组';
+
+/**
+ * The month's forms and those that are missing: 附件1 by person and week, 附件2 by person, 附件3 by rater. 附件1 is due
+ * at the end of the month (R52), 附件2 warned of by the 5th of the next (ambiguity 36); nothing says when 附件3 is filed.
+ */
+export function archiveLines(
+  month: Month,
+  forms: ArchiveForms,
+  completeness: MonthCompleteness | null,
+  calendar: WorkCalendar,
+): ArchiveLine[] {
+  const title = monthTitle(month);
+  const due = { 附件1: archiveDeadline(month, calendar), 附件2: filingDeadline(month, calendar), 附件3: null };
+  const line = (
+    annex: ArchiveLine['annex'],
+    department: string,
+    name: string,
+    period: string,
+    form: Pick<ArchiveLine, 'sheet' | 'signer' | 'signedOn'> | null,
+  ): ArchiveLine => ({
+    key: recordKey(annex, department, name, period),
+    department,
+    name,
+    annex,
+    period,
+    sheet: form?.sheet ?? '',
+    signer: form?.signer ?? '',
+    signedOn: form?.signedOn ?? null,
+    due: due[annex],
+    missing: form === null,
+  });
+  const weekly = forms.weekly.map(({ form: { sheet }, owner, from, to }) =>
+    line('附件1', owner.department, owner.displayName, periodOf.weekly({ from, to }), {
+      sheet,
+      signer: '',
+      signedOn: null,
+    }),
+  );
+  const filings = forms.filings.map(({ form, owner }) =>
+    line('附件2', owner.department, owner.displayName, title, form),
+  );
+  const missing = (completeness?.people ?? []).flatMap(({ department, displayName, weeks, filing }) => [
+    ...weeks
+      .filter(({ state }) => state === '缺')
+      .map(({ from, to }) => line('附件1', department, displayName, periodTitle(from, to), null)),
+    ...(filing === '缺' ? [line('附件2', department, displayName, title, null)] : []),
+  ]);
+  const scores = forms.scores.map(({ form: { sheet }, rater, signer, signedOn }) =>
+    line('附件3', '', rater ?? GROUP, title, { sheet, signer, signedOn }),
+  );
+  const noScores = forms.scores.length === 0 ? [line('附件3', '', GROUP, title, null)] : [];
+  const order = new Map(
+    (completeness?.people ?? []).map((person, i) => [`${person.department}|${person.displayName}`, i]),
+  );
+  return numbered([...inOrder([...weekly, ...filings, ...missing], order), ...scores, ...noScores]);
+}
+
+/** Person by person; of one person 附件1 by week, then 附件2. People beyond those of the check come last. */
+function inOrder(lines: readonly ArchiveLine[], order: ReadonlyMap<string, number>): ArchiveLine[] {
+  const places = new Map<string, number>();
+  const placeOf = ({ department, name }: ArchiveLine): number => {
+    const who = `${department}|${name}`;
+    const place = order.get(who) ?? places.get(who) ?? order.size + places.size;
+    if (!order.has(who)) places.set(who, place);
+    return place;
+  };
+  const placed = lines.map((line) => ({ line, place: placeOf(line) }));
+  return placed
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        a.line.annex.localeCompare(b.line.annex) ||
+        firstDay(a.line).localeCompare(firstDay(b.line)),
+    )
+    .map(({ line }) => line);
+}
+
+/** 2020年7月6日至… in the order of days. */
+function firstDay({ period }: ArchiveLine): string {
+  return (period.match(/\d+/g) ?? []).map((number) => number.padStart(4, '0')).join('-');
+}
+
+/** Two forms of one person and period get a number of their own, so that each keeps its line. */
+function numbered(lines: readonly ArchiveLine[]): ArchiveLine[] {
+  const counts = new Map<string, number>();
+  return lines.map((line) => {
+    const count = (counts.get(line.key) ?? 0) + 1;
+    counts.set(line.key, count);
+    if (count === 1) return line;
+    const period = `${line.period}（${count}）`;
+    return { ...line, period, key: recordKey(line.annex, line.department, line.name, period) };
+  });
+}

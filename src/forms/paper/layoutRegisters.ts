@@ -1,0 +1,185 @@
+import { CIRCUMSTANCES } from '../../assessment/circumstances';
+import { problem } from '../grid/codes';
+import { EVIDENCE_KINDS, isEvidenceSheet } from '../circumstances/evidence';
+import { FONTS, SIZES } from '../grid/fonts';
+import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationStep } from '../grid/plan';
+import type { Problem } from '../grid/problem';
+import type { Roster } from '../book/roster';
+import type { SheetGrid } from '../grid/sheetGrid';
+import { normalizeLabel } from '../words/text';
+
+/** The sheets that HR keeps beside the forms; all are found by their headings. */
+
+export interface RegistersWanted {
+  /** All, unless one is named. */
+  readonly only?: RegisterName;
+  readonly margins?: Margins;
+}
+
+interface Column {
+  readonly label: string;
+  /** Characters. */
+  readonly width: number;
+  readonly rule?: Omit<ValidationStep, 'area'>;
+  readonly numberFormat?: string;
+}
+
+/** How dates show, without leading zeros. */
+const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
+
+const REGISTERS = {
+  人员名册: [
+    { label: '序号', width: 6 },
+    { label: '单位', width: 20 },
+    { label: '科室', width: 16 },
+    { label: '姓名', width: 14 },
+    { label: '职务', width: 18 },
+    { label: '任现职时间', width: 16, numberFormat: 'yyyy"年"m"月"' },
+    { label: '身份', width: 10, rule: listRule('身份', ['公务员', '参公', '事业', '工勤', '局领导']) },
+    { label: '备注', width: 22 },
+  ],
+  特殊情形登记: [
+    { label: '科室', width: 14 },
+    { label: '姓名', width: 12 },
+    {
+      label: '情形',
+      width: 18,
+      rule: listRule(
+        '情形',
+        CIRCUMSTANCES.map(({ kind }) => kind),
+      ),
+    },
+    { label: '开始日期', width: 16, numberFormat: DATE_FORMAT },
+    { label: '结束日期', width: 16, numberFormat: DATE_FORMAT },
+    {
+      label: '天数',
+      width: 8,
+      rule: {
+        rule: { kind: 'decimal', min: 0, max: 366 },
+        title: '天数',
+        prompt: '请输入工作日天数，可以有半天，如 2.5。',
+        error: '天数须为0到366之间的数字，请重新输入。',
+      },
+    },
+    {
+      label: '作用范围',
+      width: 10,
+      rule: listRule('作用范围', ['月', '季'], '只有直接确定为好、直接确定为较差需要选择：月或季。'),
+    },
+    { label: '依据', width: 28 },
+    { label: '批准人', width: 14 },
+    { label: '批准日期', width: 16, numberFormat: DATE_FORMAT },
+  ],
+  考核记实: [
+    { label: '日期', width: 16, numberFormat: DATE_FORMAT },
+    { label: '科室', width: 14 },
+    { label: '姓名', width: 12 },
+    { label: '类型', width: 12, rule: listRule('类型', EVIDENCE_KINDS) },
+    { label: '内容', width: 44 },
+    { label: '来源/依据', width: 24 },
+    { label: '备注', width: 18 },
+  ],
+} as const satisfies Readonly<Record<string, readonly Column[]>>;
+
+export type RegisterName = keyof typeof REGISTERS;
+
+/** Rows that are ruled for people to be entered, and rows whose entries are checked. */
+const RULED_ROWS = 30;
+const CHECKED_ROWS = 500;
+
+/**
+ * Plans an empty 人员名册, 特殊情形登记 and 考核记实 (R03) with drop-downs, as far as the workbook has none.
+ *
+ * @param roster the one that the workbook has
+ * @param grids its sheets by name
+ */
+export function layoutRegisters(
+  { only, margins = '表格边距 20 mm' }: RegistersWanted,
+  roster: Roster | null,
+  grids: ReadonlyMap<string, SheetGrid>,
+): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
+  const present: Readonly<Record<RegisterName, string | undefined>> = {
+    人员名册: roster?.sheet,
+    特殊情形登记: [...grids.values()].find(hasCircumstanceHeadings)?.name,
+    考核记实: [...grids.values()].find(isEvidenceSheet)?.name,
+  };
+  const sheets: SheetPlan[] = [];
+  const problems: Problem[] = [];
+  for (const name of ['人员名册', '特殊情形登记', '考核记实'] as const) {
+    if (only !== undefined && only !== name) continue;
+    const sheet = present[name];
+    if (sheet !== undefined) problems.push(problem.registerExists(sheet, name));
+    else sheets.push(register(name, freeName(name, grids), margins));
+  }
+  return { sheets, problems };
+}
+
+function register(name: RegisterName, sheet: string, margins: Margins): SheetPlan {
+  const columns: readonly Column[] = REGISTERS[name];
+  const area = (column: number, row: number, rows: number, width = 1) => ({ row, column, rows, columns: width });
+  return {
+    ...emptySheetPlan(sheet, true),
+    blocks: [
+      {
+        label: `${name}表头`,
+        row: 0,
+        column: 0,
+        cells: [columns.map(({ label }) => label)],
+        before: [columns.map(() => '')],
+      },
+    ],
+    formats: [
+      {
+        area: area(0, 0, RULED_ROWS + 1, columns.length),
+        fontName: FONTS.body,
+        fontSize: SIZES.小四,
+        horizontal: 'Center',
+        vertical: 'Center',
+        wrap: true,
+        borders: 'thin',
+        rowHeight: 24,
+      },
+      { area: area(0, 0, 1, columns.length), fontName: FONTS.heading, fontSize: SIZES.四号, rowHeight: 30 },
+      ...columns.map(({ width }, column) => ({ area: area(column, 0, 1), columnWidth: width })),
+      ...columns.flatMap(({ numberFormat }, column) =>
+        numberFormat === undefined ? [] : [{ area: area(column, 1, CHECKED_ROWS), numberFormat }],
+      ),
+    ],
+    validations: columns.flatMap(({ rule }, column) =>
+      rule === undefined ? [] : [{ area: area(column, 1, CHECKED_ROWS), ...rule }],
+    ),
+    page: { orientation: 'Landscape', margins: MARGINS[margins], printArea: null, titleRows: '$1:$1' },
+    freezeRows: 1,
+  };
+}
+
+function listRule(
+  label: string,
+  values: readonly string[],
+  prompt = '请从下拉列表中选择。',
+): NonNullable<Column['rule']> {
+  return {
+    rule: { kind: 'list', values },
+    title: label,
+    prompt,
+    error: `${label}须为下拉列表中的一项，请重新选择。`,
+  };
+}
+
+/** A row with 姓名, 情形 and 开始日期. */
+function hasCircumstanceHeadings(grid: SheetGrid): boolean {
+  for (let row = 0; row < grid.rowEnd; row++) {
+    const labels = Array.from({ length: grid.columnEnd }, (_, column) =>
+      normalizeLabel(String(grid.value(row, column))),
+    );
+    if (['姓名', '情形', '开始日期'].every((label) => labels.includes(label))) return true;
+  }
+  return false;
+}
+
+function freeName(name: string, grids: ReadonlyMap<string, SheetGrid>): string {
+  for (let i = 1; ; i++) {
+    const candidate = i === 1 ? name : `${name}(${i})`;
+    if (!grids.has(candidate)) return candidate;
+  }
+}

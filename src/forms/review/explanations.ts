@@ -1,0 +1,38 @@
+import type { PersonReview, QuarterReview } from '../../assessment/quarterly';
+import type { MessageStep } from '../grid/plan';
+import type { ReviewPlace } from './columns';
+import type { SheetGrid } from '../grid/sheetGrid';
+import { personKey } from '../words/text';
+
+/** The title of the messages at 建议等次. */
+export const EXPLANATION_TITLE = '建议等次说明';
+/** Excel's limit for the message of a cell. */
+const LONGEST_MESSAGE = 255;
+/** Sorting takes the rows along, but not their messages: each says whose it is, and that it may be out of date. */
+const CLOSING = '（写入时的情况；改动或排序后请重新写入）';
+
+/** A cell of 建议等次 with the message that it is to have. */
+export type WantedMessage = Omit<MessageStep, 'before'>;
+
+/** How each suggestion came about, for the cell of 建议等次 of every row of the 审定表; '' for rows of nobody. */
+export function explanationMessages(review: QuarterReview, grid: SheetGrid, place: ReviewPlace): WantedMessage[] {
+  const people = new Map(review.people.map((person) => [person.key, person]));
+  const text = (row: number, column: 'department' | 'name') => String(grid.value(row, place.column(column)));
+  return Array.from({ length: place.endRow - place.firstRow }, (_, i) => {
+    const row = place.firstRow + i;
+    const person = people.get(personKey(text(row, 'department'), text(row, 'name')));
+    const message = person === undefined ? '' : messageOf(person);
+    return { row, column: place.column('suggestion'), title: EXPLANATION_TITLE, message };
+  });
+}
+
+/** The quarter's reasons; those of the months stand in the derivation. */
+function messageOf({ name, department, reasons, months, ruling, suggestedGrade }: PersonReview): string {
+  const ofMonths = new Set(months.flatMap((month) => month.ruling.reasons));
+  const ofQuarter = reasons.filter((reason) => !ofMonths.has(reason) || ruling.reasons.includes(reason));
+  const conclusion = suggestedGrade === null ? '没有建议等次，请考核领导小组研究确定' : `故建议“${suggestedGrade}”`;
+  const said = `${name}（${department}）：${[...new Set(ofQuarter)].join('；')}`;
+  const closing = `；${conclusion}${CLOSING}`;
+  const room = LONGEST_MESSAGE - closing.length;
+  return `${said.length <= room ? said : `${said.slice(0, room - 1)}…`}${closing}`;
+}

@@ -1,0 +1,240 @@
+import { GRADES } from '../../assessment/grade';
+import type { Settings } from '../../assessment/settings';
+import type { Ruling } from '../../assessment/quarterly';
+import { POOL_LIMIT } from './pools';
+import { LEADER_NOTE } from './seats';
+import { limitExpression, gradeFormula, literal } from '../score-sheet/formulas';
+
+/** What stands for a month in which a person is on no score sheet. */
+export const NOT_SCORED = '未测评';
+
+/** Where one score sheet's totals are, and the review column that holds the person's place among them. */
+export interface TotalSource {
+  /** The totals with their sheet, fixed: '2020年7月测评表'!$J$5:$J$23. */
+  readonly totals: string;
+  /** Column letters of the place, e.g. U. */
+  readonly place: string;
+}
+
+/** The row of a key among a sheet's keys; '' when it is not there. One exact MATCH per person and score sheet. */
+export function placeFormula(key: string, keys: string): string {
+  return `=IFERROR(MATCH(${key},${keys},0),"")`;
+}
+
+/**
+ * A person's total of one month: the mean over the raters' totals (ambiguity 8), '' while one of them is missing
+ * unless the office lets those present decide, and 未测评 when the person is on none of the sheets.
+ */
+export function monthTotalFormula(
+  sources: readonly TotalSource[],
+  settings: Pick<Settings, 'raterMethod' | 'absentRaters'>,
+): string {
+  const places = sources.map(({ place }) => `$${place}{r}`);
+  const totals = sources.map(({ totals: range }, i) => `INDEX(${range},${places[i] ?? ''})`);
+  const [only] = totals;
+  if (only !== undefined && totals.length === 1) {
+    return `=IF(${places[0] ?? ''}="","${NOT_SCORED}",IF(COUNT(${only}),${only},""))`;
+  }
+  const trims = settings.raterMethod === '去掉最高最低后平均';
+  const list = totals.join(',');
+  const value =
+    settings.absentRaters === '待确认'
+      ? `IF(COUNT(${list})<${totals.length},"",ROUND(${meanOfAll(list, totals.length, trims)},9))`
+      : `IF(COUNT(${list})=0,"",ROUND(${meanOfPresent(totals, trims)},9))`;
+  return `=IF(COUNT(${places.join(',')})=0,"${NOT_SCORED}",${value})`;
+}
+
+/** The mean of a list of cells that are all numbers; without the best and the worst above five raters if `trims`. */
+function meanOfAll(list: string, count: number, trims: boolean): string {
+  return trims && count > 5 ? `(SUM(${list})-MAX(${list})-MIN(${list}))/${count - 2}` : `AVERAGE(${list})`;
+}
+
+/** The same over those of the cells that are numbers. */
+function meanOfPresent(totals: readonly string[], trims: boolean): string {
+  const present = (otherwise: number) => totals.map((total) => `IF(COUNT(${total}),${total},${otherwise})`).join(',');
+  const count = `COUNT(${totals.join(',')})`;
+  const plain = `SUM(${present(0)})/${count}`;
+  if (!trims || totals.length <= 5) return plain;
+  return `IF(${count}>5,(SUM(${present(0)})-MAX(${present(0)})-MIN(${present(101)}))/(${count}-2),${plain})`;
+}
+
+/** The mean of the months that have a total (ambiguity 5); '' when none has. `totals` are three cells. */
+export function meanFormula(totals: readonly string[]): string {
+  const list = totals.join(',');
+  return `=IF(COUNT(${list})=0,"",ROUND(AVERAGE(${list}),9))`;
+}
+
+/** The quarter's suggestion by the office's method (ambiguity 5). `grades` are the three months' grade cells. */
+export function suggestionFormula(
+  mean: string,
+  grades: readonly string[],
+  settings: Pick<Settings, 'quarterMethod' | 'rounding'>,
+): string {
+  if (settings.quarterMethod === '平均分') return gradeFormula(mean, settings.rounding);
+  const [first = '', second = '', third = ''] = grades;
+  // With three months, a grade that occurs twice is the modal one; a single month decides alone.
+  return (
+    `=IF(AND(${first}<>"",OR(${first}=${second},${first}=${third})),${first},` +
+    `IF(AND(${second}<>"",${second}=${third}),${second},` +
+    `IF((${first}<>"")+(${second}<>"")+(${third}<>"")=1,${first}&${second}&${third},"")))`
+  );
+}
+
+/**
+ * A grade's formula after the special rules (五·3–6): what a rule fixes is shown as it is, a limit lets the score's grade
+ * through up to it, and without a rule the score's grade stands.
+ */
+export function ruledFormula(scoreGrade: string, { fixed, cap, grade }: Ruling): string {
+  if (fixed) return textFormula(grade === null ? [] : [grade]);
+  if (cap === null) return scoreGrade;
+  const computed = scoreGrade.slice(1);
+  return `=IF(${computed}="好","${cap}",${computed})`;
+}
+
+/** Texts as a formula, by which the program knows them for its own; Excel takes at most 255 characters in one piece. */
+export function textFormula(lines: readonly string[]): string {
+  const characters = [...lines.join('；')];
+  const pieces = Array.from({ length: Math.ceil(characters.length / 120) }, (_, i) =>
+    characters.slice(120 * i, 120 * (i + 1)).join(''),
+  );
+  return `=${pieces.length === 0 ? '""' : pieces.map(literal).join('&')}`;
+}
+
+/** The people's cells of one period, each a fixed range over all rows. */
+export interface PeriodCells {
+  readonly names: string;
+  readonly totals: readonly string[];
+  readonly grades: string;
+  /** 名额口径, and what names the period there; null where the counts leave nobody out. */
+  readonly seats: { readonly notes: string; readonly period: string } | null;
+}
+
+type QuotaSettings = Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota' | 'directGoodInQuota'>;
+
+/** A factor that is 0 for 局领导 who do not count (ambiguity 11). */
+function counted({ seats }: PeriodCells): string {
+  return seats === null ? '' : `*(${seats.notes}<>"${LEADER_NOTE}")`;
+}
+
+/** How many people have a grade. */
+function countOf(grade: string, cells: PeriodCells): string {
+  const { grades, seats } = cells;
+  return seats === null ? `COUNTIF(${grades},"${grade}")` : `SUMPRODUCT((${grades}="${grade}")${counted(cells)})`;
+}
+
+/**
+ * How many 好 take no seat because a rule gives them (ambiguity 16); null where every one does.
+ *
+ * @param factor 1 for the rows to count
+ */
+function exemptGood(
+  { grades, seats }: PeriodCells,
+  { directGoodInQuota }: Pick<Settings, 'directGoodInQuota'>,
+  factor = '',
+): string | null {
+  if (seats === null || directGoodInQuota) return null;
+  return `SUMPRODUCT((${grades}="好")*ISNUMBER(SEARCH("${seats.period}",${seats.notes}))${factor})`;
+}
+
+/** 1 for each row that is in N, 0 for the others (ambiguity 11). */
+function participation(cells: PeriodCells, { undeterminedInQuota }: Pick<Settings, 'undeterminedInQuota'>): string {
+  const { names, totals, grades } = cells;
+  const present = [...totals.map((range) => `(${range}<>"${NOT_SCORED}")`), `(${grades}<>"")`].join('+');
+  const leftOut = ['不参加考核', '由外单位考核', ...(undeterminedInQuota ? [] : ['不确定等次'])];
+  const here = leftOut.map((status) => `*(${grades}<>"${status}")`).join('');
+  return `(${present}>0)*(${names}<>"")${here}${counted(cells)}`;
+}
+
+/** What a list says of a row's key, fixed ranges both; one exact MATCH per person. */
+export function listedFormula(key: string, keys: string, entries: string, unknown: string): string {
+  return `=IFERROR(INDEX(${entries},MATCH(${key},${keys},0)),${literal(unknown)})`;
+}
+
+/**
+ * One pool's cells under one period: N, and beside it the limit with what is used of it and what is left or over.
+ *
+ * @param pools everybody's pool, a fixed range over all rows
+ * @param participants the cell of N
+ */
+export function poolCounts(
+  cells: PeriodCells,
+  pools: string,
+  pool: string,
+  participants: string,
+  settings: QuotaSettings,
+): readonly [participants: string, rest: string] {
+  const isHere = `(${pools}=${literal(pool)})`;
+  const limit = limitExpression(participants, settings.atLeastOneGood);
+  const exempt = exemptGood(cells, settings, `*${isHere}`);
+  const all = `SUMPRODUCT((${cells.grades}="好")*${isHere}${counted(cells)})`;
+  const good = exempt === null ? all : `(${all}-${exempt})`;
+  return [
+    `=SUMPRODUCT(${participation(cells, settings)}*${isHere})`,
+    `${POOL_LIMIT}${limit}&"人，${exempt === null ? '好' : '占用'}"&${good}&"人，"` +
+      `&IF(${good}>${limit},"超出"&${good}-${limit}&"人","余"&${limit}-${good}&"人")`,
+  ];
+}
+
+/** The formulas under one period of the review: people, grades, the limit of 好 and what it comes to (R15). */
+export function periodCounts(
+  cells: PeriodCells,
+  at: { readonly participants: string; readonly good: string; readonly limit: string },
+  settings: QuotaSettings,
+): Record<PeriodCount, string> {
+  const besides = settings.undeterminedInQuota ? '' : `+${countOf('不确定等次', cells)}`;
+  const count = (grade: string) => `=${countOf(grade, cells)}`;
+  const graded = GRADES.map((grade) => `(${cells.grades}="${grade}")`).join('+');
+  const determined = cells.seats === null ? graded : `(${graded})${counted(cells)}`;
+  const exempt = exemptGood(cells, settings);
+  const good = exempt === null ? at.good : `(${at.good}-${exempt})`;
+  const beside = exempt === null ? '' : `&IF(${exempt}>0,"（另"&${exempt}&"人不占名额）","")`;
+  return {
+    entitled: `=COUNTA(${cells.names})`,
+    participants: `=SUMPRODUCT(${participation(cells, settings)})`,
+    好: count('好'),
+    较好: count('较好'),
+    一般: count('一般'),
+    较差: count('较差'),
+    undetermined: `=${at.participants}-SUMPRODUCT(${determined})${besides}`,
+    limit: `=${limitExpression(at.participants, settings.atLeastOneGood)}`,
+    conclusion: `=IF(${good}>${at.limit},"超出"&(${good}-${at.limit})&"人","未超上限")${beside}`,
+  };
+}
+
+/**
+ * The stricter figure under one period, in words (ambiguity 11): N without 不确定等次 people, its limit, and what the 好
+ * come to beside it.
+ */
+export function stricterFormula(
+  cells: PeriodCells,
+  at: { readonly participants: string; readonly good: string },
+  settings: QuotaSettings,
+): string {
+  const participants = settings.undeterminedInQuota
+    ? `(${at.participants}-${countOf('不确定等次', cells)})`
+    : at.participants;
+  const exempt = exemptGood(cells, settings);
+  const good = exempt === null ? at.good : `(${at.good}-${exempt})`;
+  const limit = limitExpression(participants, settings.atLeastOneGood);
+  return (
+    `="参加"&${participants}&"人，上限"&${limit}&"人，"` +
+    `&IF(${good}>${limit},"超出"&(${good}-${limit})&"人","未超上限")`
+  );
+}
+
+/** The label of the line with the stricter figure, which follows the counts. */
+export const STRICTER_LABEL = '不计“不确定等次”人员';
+
+/** The lines below the people, in the order in which they stand, with their labels. */
+export const PERIOD_COUNTS = {
+  entitled: '应参加人数',
+  participants: '参加人数',
+  好: '好',
+  较好: '较好',
+  一般: '一般',
+  较差: '较差',
+  undetermined: '不确定或未定等次',
+  limit: '“好”等次人数上限',
+  conclusion: '结论',
+} as const;
+export type PeriodCount = keyof typeof PERIOD_COUNTS;

@@ -1,0 +1,68 @@
+import { displayTotal } from '../../assessment/display';
+import type { QuotaEdge } from '../../assessment/edge';
+import { explainExempt } from '../../assessment/explain';
+import { monthTitle, quarterTitle } from '../../assessment/period';
+import type { QuotaCount, QuotaReport } from '../../assessment/pool';
+import type { QuarterReview } from '../../assessment/quarterly';
+import type { Settings } from '../../assessment/settings';
+import { problem } from '../grid/codes';
+import type { Problem } from '../grid/problem';
+
+/**
+ * Every month and the quarter that has more 好 than the limit (R15, ambiguity 15), and who stands at its edge (ambiguity
+ * 17). Whom the group leaves at 好 is its own choice: nobody is proposed for another grade.
+ */
+export function quotaProblems(review: QuarterReview, settings: Pick<Settings, 'gradeLines'>): Problem[] {
+  const names = namesOf(review);
+  const reports: readonly (readonly [string, QuotaReport])[] = [
+    ...review.months.map((report) => [monthTitle(report.month), report] as const),
+    [`${quarterTitle(review.quarter)}建议等次`, review.quarterQuota],
+  ];
+  return reports.flatMap(([title, report]) => [
+    ...countProblems(title, report, names, settings),
+    ...report.pools.flatMap((pool) => countProblems(`${title}（${pool.pool}）`, pool, names, settings)),
+  ]);
+}
+
+function countProblems(
+  title: string,
+  { goodLimit, good, over, exempt, stricter, participants, edge }: QuotaCount,
+  names: ReadonlyMap<string, string>,
+  settings: Pick<Settings, 'gradeLines'>,
+): Problem[] {
+  if (over > 0) {
+    const who = edge === null ? '' : edgeText(edge, names, settings);
+    const more = [explainExempt(exempt), who].filter((text) => text !== '').join('；');
+    return [problem.quotaOver(title, participants, good, goodLimit, over, more)];
+  }
+  if (stricter.over === 0) return [];
+  return [problem.quotaStricter(title, stricter.participants, stricter.goodLimit, stricter.over)];
+}
+
+/** The most names in one place of a message. */
+const MOST_NAMES = 12;
+
+/** Where the last seat falls, who ties there, and who comes after. */
+export function edgeText(
+  { total, distance, seats, atEdge, below }: QuotaEdge,
+  names: ReadonlyMap<string, string>,
+  { gradeLines }: Pick<Settings, 'gradeLines'>,
+): string {
+  const list = (keys: readonly string[]) => {
+    const shown = keys.slice(0, MOST_NAMES).map((key) => names.get(key) ?? key);
+    return `${shown.join('、')}${keys.length > MOST_NAMES ? `等${keys.length}人` : ''}`;
+  };
+  const place = `${displayTotal(total, gradeLines)}分（高于“好”分数线${displayTotal(distance)}分）`;
+  const tie = atEdge.length > seats ? `同分，余${seats}个名额` : '';
+  const after = below.length === 0 ? '' : `，其后为${list(below)}`;
+  return `名额边缘在${place}：${list(atEdge)}${tie}${after}`;
+}
+
+/** What people are called in a message: by name, with the 科室 where several bear it. */
+function namesOf({ people }: QuarterReview): ReadonlyMap<string, string> {
+  const bearers = new Map<string, number>();
+  for (const { name } of people) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return new Map(
+    people.map(({ key, name, department }) => [key, bearers.get(name) === 1 ? name : `${name}（${department}）`]),
+  );
+}

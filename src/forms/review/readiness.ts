@@ -1,0 +1,240 @@
+import type { WorkCalendar } from '../../assessment/calendar';
+import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
+import { decisionDeadline, punctuality, type Deadline, type Punctuality } from '../../assessment/deadlines';
+import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from '../../assessment/period';
+import { isAssessedElsewhere, isAssessedHere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
+import type { Book } from '../book/book';
+import { checkCompleteness, type MonthCompleteness, type PersonCompleteness } from '../check/completeness';
+import { dueTitle } from '../evaluation/checks';
+import { evaluationRole } from '../evaluation/evaluator';
+import { leadershipLacks, membersIn, type LeadershipTable } from '../evaluation/leadership';
+import { decisionProblems, type ReviewDecision } from './read';
+
+/** What may be lacking, in the order in which it is worked off; before the group meets, and when it has. */
+export const READINESS_KINDS = {
+  缺测评表: '会前',
+  没有总分: '会前',
+  缺备案表: '会前',
+  缺评语: '会前',
+  缺等次建议: '会前',
+  缺审定表: '会前',
+  缺机关党委意见: '会前',
+  缺纪检监察意见: '会前',
+  缺领导小组名单: '会前',
+  名单不全: '会前',
+  未审定: '审定',
+  缺理由: '审定',
+  逾期: '审定',
+} as const satisfies Readonly<Record<string, '会前' | '审定'>>;
+export type ReadinessKind = keyof typeof READINESS_KINDS;
+
+/** One thing that lacks. */
+export interface ReadinessItem {
+  readonly kind: ReadinessKind;
+  readonly step: (typeof READINESS_KINDS)[ReadinessKind];
+  readonly month: Month | null;
+  /** Whom it concerns, by person key; empty where it is nobody's. */
+  readonly people: readonly string[];
+  /** Chinese: what lacks, of whom, and what to do next. */
+  readonly message: string;
+}
+
+/** How far a quarter is (R15–R17, R22, R34). */
+export interface Readiness {
+  readonly quarter: Quarter;
+  /** 三（二）4「季度终了10日内」, literal and deferred (ambiguity 23). */
+  readonly deadline: Deadline;
+  /** Chinese: both days. */
+  readonly deadlineText: string;
+  /** How today stands to the deadline; null when no day was given. */
+  readonly punctuality: Punctuality | null;
+  readonly items: readonly ReadinessItem[];
+  /** The group can meet: nothing lacks that belongs before. */
+  readonly canMeet: boolean;
+  /** Everybody has a grade; a reason may still lack. */
+  readonly isDecided: boolean;
+}
+
+export interface ReadinessInput {
+  readonly book: Book;
+  readonly review: QuarterReview;
+  readonly calendar: WorkCalendar;
+  /** The rows of the 审定表; null where there is none. */
+  readonly decisions: readonly ReviewDecision[] | null;
+  readonly leadership: LeadershipTable | null;
+  /** Without it everything counts as due. */
+  readonly today?: CalendarDate;
+}
+
+/** What a quarter still lacks before the 考核领导小组 can meet, and then before its result stands. Reads only. */
+export function readiness(input: ReadinessInput): Readiness {
+  const { review, calendar, today, decisions } = input;
+  const { quarter } = review;
+  const deadline = decisionDeadline(quarter, calendar);
+  const late = today === undefined ? null : punctuality(today, deadline);
+  const { months } = checkCompleteness(input.book, today === undefined ? { calendar } : { calendar, today });
+  const open = [
+    ...monthsOf(quarter).flatMap((month) => [...scoreItems(month, input), ...recordItems(month, months)]),
+    ...reviewItems(input),
+    ...leadershipItems(input),
+  ];
+  const isDecided = decisions !== null && !open.some(({ kind }) => kind === '未审定');
+  const overdue =
+    late === null || late === '按期' || isDecided
+      ? []
+      : [item('逾期', null, [], `审定期限为${dueTitle(deadline)}，已过；请尽快审定（三（二）4）`)];
+  return {
+    quarter,
+    deadline,
+    deadlineText:
+      deadline.literal === deadline.deferred
+        ? `${quarterTitle(quarter)}应在${dateTitle(deadline.literal)}前审定（三（二）4）`
+        : `${quarterTitle(quarter)}应在${dateTitle(deadline.literal)}前审定，该日休息，顺延为${dateTitle(deadline.deferred)}（三（二）4）`,
+    punctuality: late,
+    items: [...open, ...overdue],
+    canMeet: !open.some(({ step }) => step === '会前'),
+    isDecided,
+  };
+}
+
+/** Months without score sheets, and people without a total in a month that has them (R14, R15). */
+function scoreItems(month: Month, { book, review }: ReadinessInput): ReadinessItem[] {
+  const title = monthTitle(month);
+  if (!book.forms.some((form) => form.month === month)) {
+    return [item('缺测评表', month, [], `没有${title}的测评表（附件3）；请组织测评或收集后再审定`)];
+  }
+  const reviewed = new Map(review.people.map((person) => [person.key, person]));
+  const lacking = book.people.filter((person) => {
+    const own = reviewed.get(person.key);
+    if (own !== undefined) return lacksTotal(own, month) && !(book.isAbsent(person) && isUnscored(own, month));
+    return book.roster !== null && evaluationRole(person.position) !== '局领导' && !book.isAbsent(person);
+  });
+  return peopleItem(
+    '没有总分',
+    month,
+    lacking,
+    (names) => `${title}没有总分：${names}；请补齐测评分数，或登记特殊情形`,
+  );
+}
+
+function lacksTotal({ ruling, months }: PersonReview, month: Month): boolean {
+  const own = months.find((each) => each.month === month);
+  return own !== undefined && own.total === null && own.ruling.grade === null && isAssessedHere(ruling);
+}
+
+function isUnscored({ months }: PersonReview, month: Month): boolean {
+  return months.some((each) => each.month === month && each.raters === 0);
+}
+
+/** 附件2, comment and suggestion of each month (R16, R17, R21), as the completeness check judges them. */
+function recordItems(month: Month, months: readonly MonthCompleteness[]): ReadinessItem[] {
+  const title = monthTitle(month);
+  const people = months.find((each) => each.month === month)?.people;
+  if (people === undefined) {
+    return [item('缺备案表', month, [], `没有${title}的任何附件1和附件2，无从核对评语和考核等次建议；请先收集`)];
+  }
+  const filed = people.filter(({ filing }) => filing !== '缺');
+  const lacks = (state: PersonCompleteness['comment']) => state === '缺' || state === '部分';
+  return [
+    ...peopleItem(
+      '缺备案表',
+      month,
+      people.filter(({ filing }) => filing === '缺'),
+      (names) => `缺${title}的附件2：${names}；请催交`,
+    ),
+    ...peopleItem(
+      '缺评语',
+      month,
+      filed.filter(({ comment }) => lacks(comment)),
+      (names) => `${title}的附件2没有考核评语：${names}；请科长或分管领导填写`,
+    ),
+    ...peopleItem(
+      '缺等次建议',
+      month,
+      filed.filter(({ suggestion }) => lacks(suggestion)),
+      (names) => `${title}的附件2没有考核等次建议：${names}；请科长或分管领导填写`,
+    ),
+  ];
+}
+
+/** Opinions, decisions and reasons on the 审定表 (R22). */
+function reviewItems({ decisions, review }: ReadinessInput): ReadinessItem[] {
+  if (decisions === null) {
+    return [item('缺审定表', null, [], `还没有${quarterTitle(review.quarter)}审定表；请运行“季度审定”`)];
+  }
+  const reviewed = new Map(review.people.map((person) => [person.key, person]));
+  const assessed = decisions.filter(({ key }) => {
+    const person = reviewed.get(key);
+    return person === undefined || isAssessedHere(person.ruling);
+  });
+  const toDecide = decisions.filter(({ key }) => !isAssessedElsewhere(reviewed.get(key)?.suggestedGrade ?? null));
+  const unexplained = new Set(decisionProblems(decisions, review).map(({ cell }) => cell));
+  const rows = (kind: ReadinessKind, found: readonly ReviewDecision[], text: (names: string) => string) =>
+    peopleItem(kind, null, found, text);
+  return [
+    ...rows(
+      '缺机关党委意见',
+      assessed.filter(({ partyOpinion }) => partyOpinion === ''),
+      (names) => `没有机关党委意见：${names}；请征求后填入审定表`,
+    ),
+    ...rows(
+      '缺纪检监察意见',
+      assessed.filter(({ disciplineOpinion }) => disciplineOpinion === ''),
+      (names) => `没有纪检监察意见：${names}；请征求后填入审定表`,
+    ),
+    ...rows(
+      '未审定',
+      toDecide.filter(({ decided }) => decided === ''),
+      (names) => `没有审定等次：${names}；由考核领导小组审定后填入`,
+    ),
+    ...rows(
+      '缺理由',
+      decisions.filter(({ cell }) => unexplained.has(cell)),
+      (names) => `审定等次与建议等次不同而没有理由：${names}；请在“备注”中写明`,
+    ),
+  ];
+}
+
+/** The list of the 考核领导小组 (R34). */
+function leadershipItems({ leadership, review: { quarter } }: ReadinessInput): ReadinessItem[] {
+  const title = quarterTitle(quarter);
+  const members = leadership === null ? [] : membersIn(leadership, quarter);
+  if (members.length === 0) {
+    return [item('缺领导小组名单', null, [], `没有${title}的考核领导小组名单；请生成并填写（五·1）`)];
+  }
+  const lacks = leadershipLacks(members);
+  if (lacks.length === 0) return [];
+  return [item('名单不全', null, [], `${title}的考核领导小组名单缺少${lacks.join('、')}；请补填（五·1）`)];
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The most names in one message. */
+const MOST_NAMES = 12;
+
+/** One item for everybody of whom the same lacks; none where it lacks of nobody. */
+function peopleItem(
+  kind: ReadinessKind,
+  month: Month | null,
+  people: readonly Named[],
+  text: (names: string) => string,
+): ReadinessItem[] {
+  if (people.length === 0) return [];
+  const names = people.slice(0, MOST_NAMES).map(({ name }) => name);
+  const all = people.length > MOST_NAMES ? `${names.join('、')}等${people.length}人` : names.join('、');
+  return [
+    item(
+      kind,
+      month,
+      people.map(({ key }) => key),
+      text(all),
+    ),
+  ];
+}
+
+function item(kind: ReadinessKind, month: Month | null, people: readonly string[], message: string): ReadinessItem {
+  return { kind, step: READINESS_KINDS[kind], month, people, message };
+}

@@ -1,0 +1,127 @@
+import { INDICATORS } from '../../assessment/indicator';
+import { areaAddress, cellAddress } from '../grid/address';
+import type { Block } from './block';
+import type { SheetCells } from '../grid/cells';
+import { problem } from '../grid/codes';
+import type { Findings } from '../grid/findings';
+import { cellsWithRole, type Heading } from './heading';
+import { collectEvidence, type MonthEvidence } from './monthEvidence';
+import type { NameReading } from '../words/personName';
+import { writtenRater } from './rater';
+import type { ScoreColumns, ScoreRow } from './form';
+import { readRows } from './rows';
+import { normalizeLabel } from '../words/text';
+import { formWeights, type FormWeights } from './weights';
+
+/** A row as one form alone shows it; who it is and what month it belongs to is judged over the whole workbook. */
+export interface DraftRow {
+  readonly row: ScoreRow;
+  readonly name: NameReading;
+  /** All seven scores are blank: the rater did not score this person. */
+  readonly blank: boolean;
+}
+
+/** A form as it stands, before other forms are considered. */
+export interface FormDraft {
+  readonly cells: SheetCells;
+  readonly block: Block;
+  /** A1 address of the whole form and of its heading. */
+  readonly address: string;
+  readonly headingAddress: string;
+  readonly columns: ScoreColumns;
+  readonly weights: FormWeights;
+  readonly rows: readonly DraftRow[];
+  readonly evidence: MonthEvidence;
+  /** Named on the form. */
+  readonly rater: string | null;
+}
+
+/** Reads everything that one form says by itself. */
+export function draftForm(cells: SheetCells, block: Block, weights: readonly number[], findings: Findings): FormDraft {
+  const { heading } = block;
+  const headingAddress = addressOf(heading);
+  const columns = scoreColumns(heading);
+  const read = formWeights(cells.name, headingAddress, heading, weights);
+  const rows = readRows(cells, block, columns, findings);
+  if (rows.length === 0) findings.add([problem.formEmpty(cells.name, areaAddress(block.area))]);
+  else findings.add([...read.problems, ...labelNotes(cells, heading, headingAddress), ...skippedNote(cells, block)]);
+  const draft = {
+    cells,
+    block,
+    address: areaAddress(block.area),
+    headingAddress,
+    columns,
+    weights: read,
+    rows,
+    evidence: collectEvidence(cells, block),
+    rater: writtenRater(cells, block),
+  };
+  const faults = columnFaults(cells, heading, headingAddress);
+  findings.add(faults);
+  if (faults.length > 0 || !read.valid) blockForm(draft, findings);
+  return draft;
+}
+
+/** Takes the totals of all rows away. */
+export function blockForm({ rows }: Pick<FormDraft, 'rows'>, findings: Findings): void {
+  for (const { row } of rows) findings.block(row, 'program');
+}
+
+export function addressOf({ firstRow, lastRow, firstColumn, lastColumn }: Heading): string {
+  return areaAddress({
+    row: firstRow,
+    column: firstColumn,
+    rows: lastRow - firstRow + 1,
+    columns: lastColumn - firstColumn + 1,
+  });
+}
+
+function scoreColumns(heading: Heading): ScoreColumns {
+  const column = (role: Parameters<typeof cellsWithRole>[1]) => cellsWithRole(heading, role)[0]?.column ?? null;
+  return {
+    department: column('department'),
+    name: column('name') ?? -1,
+    scores: INDICATORS.map(({ id }) => column(id) ?? -1),
+    total: column('total'),
+    grade: column('grade'),
+    rater: column('rater'),
+    position: column('position'),
+    staffNumber: column('staffNumber'),
+    last: heading.lastColumn,
+  };
+}
+
+/** Missing and duplicated columns, errors of the whole form. */
+function columnFaults(cells: SheetCells, heading: Heading, at: string) {
+  const wanted = [
+    ...INDICATORS.map(({ id, label }) => ({ role: id, label, needed: true })),
+    { role: 'name' as const, label: '姓名', needed: true },
+    { role: 'department' as const, label: '科室', needed: false },
+  ];
+  return wanted.flatMap(({ role, label, needed }) => {
+    const found = cellsWithRole(heading, role);
+    const places = found.map(({ row, column }) => cellAddress(row, column));
+    if (found.length > 1) return [problem.columnDuplicate(cells.name, places[1] ?? at, label, places.join('、'))];
+    return found.length === 0 && needed ? [problem.columnMissing(cells.name, at, label)] : [];
+  });
+}
+
+/** Headings that are not written as 附件3 prints them. */
+function labelNotes(cells: SheetCells, heading: Heading, at: string) {
+  const pairs = INDICATORS.flatMap(({ id, label, weight }) => {
+    const [cell] = cellsWithRole(heading, id);
+    const printed = `${label}（${weight}%）`;
+    return cell === undefined || cell.text === printed || cell.text === label
+      ? []
+      : [`${normalizeLabel(cell.text)}→${label}`];
+  });
+  const names = cellsWithRole(heading, 'name').flatMap(({ text }) => (text === '姓名' ? [] : [`${text.trim()}→姓名`]));
+  const all = [...names, ...pairs];
+  return all.length === 0 ? [] : [problem.labelsRead(cells.name, at, all.join('，'))];
+}
+
+function skippedNote(cells: SheetCells, block: Block) {
+  if (block.skipped.length === 0) return [];
+  const rows = block.skipped.map(({ row, text }) => `第${row + 1}行“${text}”`);
+  return [problem.rowsSkipped(cells.name, areaAddress(block.area), rows.join('、'))];
+}

@@ -1,0 +1,67 @@
+import type Fraction from 'fraction.js';
+import type { Month } from '../../assessment/period';
+import type { Area, SnapshotValue } from '../grid/snapshot';
+
+/** Columns of a form on its sheet, 0-based. */
+export interface ScoreColumns {
+  readonly department: number | null;
+  readonly name: number;
+  /** Seven, in the order of INDICATORS; −1 where the form lacks the column (COLUMN_MISSING). */
+  readonly scores: readonly number[];
+  readonly total: number | null;
+  readonly grade: number | null;
+  readonly rater: number | null;
+  readonly position: number | null;
+  readonly staffNumber: number | null;
+  /** Last column of the printed form. */
+  readonly last: number;
+}
+
+/** One block of 附件3 on a sheet; all positions are of the sheet, 0-based. */
+export interface ScoreForm {
+  readonly annex: 3;
+  readonly sheet: string;
+  /** The whole block with title lines and footnote. */
+  readonly area: Area;
+  readonly month: Month | null;
+  /** Who scored the form, as far as one name holds for all of it. */
+  readonly rater: string | null;
+  /** The last heading row; people come below. */
+  readonly headerRow: number;
+  /** Rows of people, inclusive; blank rows between them lie inside. lastRow is firstRow − 1 when there is nobody. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: ScoreColumns;
+  /** Percent, in the order of INDICATORS. */
+  readonly weights: readonly number[];
+  readonly weightsFrom: 'printed' | 'default';
+  readonly rows: readonly ScoreRow[];
+  /** Rows of 合计, 平均, 备注 … inside firstRow..lastRow. */
+  readonly skippedRows: readonly number[];
+}
+
+/** One person's line on a form. */
+export interface ScoreRow {
+  readonly row: number;
+  /** Normalised; '' where a line has scores and no name. */
+  readonly name: string;
+  readonly displayName: string;
+  /** What the cells of name and department hold, white space and all. */
+  readonly nameText: string;
+  readonly departmentText: string;
+  /** Normalised, resolved through merged cells; null where the form says nothing. */
+  readonly department: string | null;
+  /** The (top-left) cell that holds the department. */
+  readonly departmentCell: { readonly row: number; readonly column: number } | null;
+  readonly position: string;
+  readonly staffNumber: string;
+  /** Of the 评委 column; null where there is none. */
+  readonly rater: string | null;
+  /** Seven, in the order of INDICATORS; null where the cell holds no number. */
+  readonly scores: readonly (Fraction | null)[];
+  /** An accepted score is stored as text (８５, 85分, '85). */
+  readonly scoreIsText: boolean;
+  readonly existingTotal: SnapshotValue;
+  readonly existingTotalFormula: string | null;
+  readonly existingGrade: string | null;
+}

@@ -1,0 +1,144 @@
+import type { Rounding } from '../../assessment/grade';
+import type { Scale } from '../../assessment/total';
+import { NAME_SUBSTITUTIONS } from '../words/text';
+
+/**
+ * The native formulas of score and review sheets: functions that Excel 2016, WPS and LibreOffice all have. `{r}` is the
+ * row the formula stands in. Sums are rounded to nine decimals, which takes away the error of binary fractions and
+ * nothing else: scores have at most a few decimals (R13, ambiguity 7).
+ */
+
+/** Names of cells on 考核设置 that the formulas use. */
+export const SETTING_NAMES = {
+  /** 1 × 7 whole percents, in the order of INDICATORS. */
+  weights: '考核权重',
+  /** 1 × 4 lowest totals, rising. */
+  lines: '考核等次线',
+  /** 1 × 4 grades beside their lines. */
+  grades: '考核等次名称',
+  /** Whole percent. */
+  quota: '考核好等次比例',
+} as const;
+
+/** One row's seven scores as a formula sees them, in the order of INDICATORS. */
+export interface ScoreCells {
+  readonly cells: readonly string[];
+  /** What stands in those of them that are numbers stored as text (８５, 85分); null for the others. */
+  readonly texts: readonly (string | null)[];
+  /** The cells lie side by side in that order. */
+  readonly adjacent: boolean;
+  readonly weights: readonly number[];
+  /** The form's weights are those of 考核设置, so that the formula may follow them. */
+  readonly weightsAreSettings: boolean;
+}
+
+/** The weighted total; '' while a score is missing, unreadable or outside its limits (R05–R13). */
+export function totalFormula(row: ScoreCells, scale: Scale): string {
+  const texts = row.cells.map((_, i) => row.texts[i] ?? null);
+  const operands = row.cells.map((cell, i) => numberIn(cell, texts[i] ?? null));
+  const numbers = row.cells.filter((_, i) => texts[i] === null);
+  const plain = numbers.length === row.cells.length;
+  const all =
+    row.adjacent && plain
+      ? `${row.cells[0] ?? ''}:${(row.cells.at(-1) ?? '').replace(/^.*!/, '')}`
+      : operands.join(',');
+  const weight = (i: number) =>
+    row.weightsAreSettings ? `INDEX(${SETTING_NAMES.weights},${i + 1})` : String(row.weights[i] ?? 0);
+  const useVector = row.adjacent && plain && row.weightsAreSettings;
+
+  const outside =
+    scale === '百分制'
+      ? `MAX(${all})>100`
+      : useVector
+        ? `SUMPRODUCT(--(${all}>${SETTING_NAMES.weights}))>0`
+        : operands.map((operand, i) => `${operand}>${weight(i)}`).join(',');
+  const sum =
+    scale === '分值制'
+      ? `SUM(${all})`
+      : useVector
+        ? `SUMPRODUCT(${all},${SETTING_NAMES.weights})/100`
+        : `(${operands.map((operand, i) => `${operand}*${weight(i)}`).join('+')})/100`;
+  const counted = plain ? all : numbers.join(',');
+  const missing = counted === '' ? '' : `COUNT(${counted})<${numbers.length},`;
+  const formula = `IF(OR(${missing}${outside},MIN(${all})<0),"",ROUND(${sum},9))`;
+  return plain ? `=${formula}` : `=IFERROR(${formula},"")`;
+}
+
+/** 校验 beside a row whose seven cells lie side by side: what keeps it from a total; '' while it has none or no name. */
+export function missingScoresFormula(name: string, cells: readonly string[]): string {
+  const all = `${cells[0] ?? ''}:${cells.at(-1) ?? ''}`;
+  const outside = `IF(OR(MAX(${all})>100,MIN(${all})<0),"分数超出0至100","")`;
+  return `=IF(${name}="","",IF(COUNT(${all})<${cells.length},"缺"&${cells.length}-COUNT(${all})&"项",${outside}))`;
+}
+
+/** The number in a cell; of a text, what is left without the characters that are no digits (分, spaces). */
+function numberIn(cell: string, text: string | null): string {
+  if (text === null) return cell;
+  const strays = [...new Set(text)].filter((character) => !/[0-9.]/.test(character.normalize('NFKC')));
+  return `VALUE(ASC(${strays.reduce((rest, character) => `SUBSTITUTE(${rest},${literal(character)},"")`, cell)}))`;
+}
+
+/** 得分等次 of the total in a cell (R13). */
+export function gradeFormula(total: string, rounding: Rounding): string {
+  const compared = rounding === '不舍入' ? total : `ROUND(${total},${rounding})`;
+  return `=IF(ISNUMBER(${total}),LOOKUP(${compared},${SETTING_NAMES.lines},${SETTING_NAMES.grades}),"")`;
+}
+
+/**
+ * 科室|姓名 without spaces, or the name alone where the form has no 科室; with |评委 behind it where the form's rows
+ * name theirs; '' on rows without a name.
+ */
+export function keyFormula(
+  department: string | null,
+  name: string,
+  characters: ReadonlySet<string>,
+  rater: string | null = null,
+): string {
+  const parts = [department, name, rater].flatMap((cell) => (cell === null ? [] : plainText(cell, characters)));
+  return `=IF(${name}="","",${parts.join('&"|"&')})`;
+}
+
+/** Nested SUBSTITUTEs for those of NAME_SUBSTITUTIONS that the workbook's names need; plain spaces always. */
+function plainText(cell: string, characters: ReadonlySet<string>): string {
+  return NAME_SUBSTITUTIONS.filter(([from]) => from === ' ' || from === '\u3000' || characters.has(from)).reduce(
+    (text, [from, to]) => `SUBSTITUTE(${text},${literal(from)},${literal(to)})`,
+    cell,
+  );
+}
+
+/** A text inside a formula; control characters by number, since a cell cannot show them. */
+export function literal(text: string): string {
+  return text !== '' && text < ' ' ? `CHAR(${text.charCodeAt(0)})` : `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The most people who may be 好 among a number of participants given as an expression (R15, ambiguity 12); 0 of none. */
+export function limitExpression(participants: string, atLeastOne: boolean): string {
+  const limit = `INT(${participants}*${SETTING_NAMES.quota}/100)`;
+  return atLeastOne ? `MIN(${participants},MAX(1,${limit}))` : limit;
+}
+
+/** The longest formula that Excel takes. */
+const LONGEST_FORMULA = 8192;
+
+/**
+ * One line of text with the month's participants, limit, 好 and what is left or over (R15); '' where so many are left out
+ * that it would be too long.
+ *
+ * @param leftOut keys of 局领导 who do not count (ambiguity 11)
+ */
+export function quotaLineFormula(
+  keys: string,
+  grades: string,
+  atLeastOne: boolean,
+  leftOut: readonly string[] = [],
+): string {
+  const others = leftOut.map((key) => `*(${keys}<>${literal(key)})`).join('');
+  const participants = others === '' ? `SUMPRODUCT(--(${keys}<>""))` : `SUMPRODUCT((${keys}<>"")${others})`;
+  const limit = limitExpression(participants, atLeastOne);
+  const good = others === '' ? `COUNTIF(${grades},"好")` : `SUMPRODUCT((${grades}="好")${others})`;
+  const formula =
+    `="参加"&${participants}&"人，“好”上限"&${limit}&"人，得分为“好”"&${good}&"人，"` +
+    `&IF(${good}>${limit},"超"&${good}-${limit}&"人","余"&${limit}-${good}&"人")` +
+    (others === '' ? '' : '&"；不含局领导"');
+  return formula.length > LONGEST_FORMULA ? '' : formula;
+}

@@ -1,0 +1,144 @@
+import type { FormDraft, DraftRow } from './draft';
+import { raterOfSheetName } from './rater';
+
+/** The rows of one form that one rater filled in; several parts make up a rater's sheet of the month. */
+interface Part {
+  readonly draft: FormDraft;
+  readonly rater: string | null;
+  readonly rows: readonly RaterRow[];
+}
+
+export interface RaterRow {
+  readonly draft: FormDraft;
+  readonly row: DraftRow;
+  /** null where the person is not known. */
+  readonly key: string | null;
+}
+
+/** Everything one rater scored in one month. */
+export interface RaterSheet {
+  /** null where nobody is named. */
+  readonly rater: string | null;
+  /** For messages: the rater, else the sheet. */
+  readonly label: string;
+  readonly rows: readonly RaterRow[];
+  readonly byPerson: ReadonlyMap<string, readonly RaterRow[]>;
+}
+
+export interface RaterGroups {
+  readonly sheets: readonly RaterSheet[];
+  /** Sheets without a named rater that share people with another: counted as raters of their own, to be confirmed. */
+  readonly unnamed: readonly RaterSheet[];
+}
+
+/**
+ * Groups a month's forms by rater. Forms that name the same rater belong together; forms that name nobody belong
+ * together as long as no person stands on two of them. Where they share people, the rest of the sheet's name
+ * (7月张局长) names the rater, as far as it tells the forms apart.
+ *
+ * @param rowsOf the rows of each form of the month, in tab order
+ */
+export function groupByRater(rowsOf: ReadonlyMap<FormDraft, readonly RaterRow[]>): RaterGroups {
+  const parts = nameBySheet([...rowsOf].flatMap(([draft, rows]) => splitByRater(draft, rows)));
+  const groups: { rater: string | null; rows: RaterRow[]; keys: Set<string> }[] = [];
+  for (const { rater, rows } of parts) {
+    const keys = keysOf(rows);
+    const group = groups.find((other) => other.rater === rater && (rater !== null || disjoint(keys, other.keys)));
+    if (group === undefined) groups.push({ rater, rows: [...rows], keys });
+    else {
+      group.rows.push(...rows);
+      for (const key of keys) group.keys.add(key);
+    }
+  }
+  const sheets = groups.map(({ rater, rows }) => ({
+    rater,
+    label: rater ?? `“${rows[0]?.draft.cells.name ?? ''}”的评委`,
+    rows,
+    byPerson: byPerson(rows),
+  }));
+  const sharing = sharedKeys(groups.map(({ keys }) => keys));
+  return { sheets, unnamed: sheets.filter(({ rater }, i) => rater === null && sharing[i]) };
+}
+
+/** The 评委 column may name several raters on one form. */
+function splitByRater(draft: FormDraft, rows: readonly RaterRow[]): Part[] {
+  const byRater = new Map<string | null, RaterRow[]>();
+  for (const row of rows) {
+    const rater = row.row.row.rater ?? draft.rater;
+    const of = byRater.get(rater) ?? [];
+    of.push(row);
+    byRater.set(rater, of);
+  }
+  return [...byRater].map(([rater, of]) => ({ draft, rater, rows: of }));
+}
+
+function nameBySheet(parts: readonly Part[]): Part[] {
+  const sharing = sharedKeys(parts.map(({ rows }) => keysOf(rows)));
+  const named = parts.map((part, i) => ({
+    ...part,
+    rater: part.rater ?? (sharing[i] ? raterOfSheetName(part.draft.cells.name) || null : null),
+  }));
+  const bySheetName = new Map<string, Part[]>();
+  for (const [i, part] of named.entries()) {
+    if (parts[i]?.rater !== null || part.rater === null) continue;
+    bySheetName.set(part.rater, [...(bySheetName.get(part.rater) ?? []), part]);
+  }
+  const ambiguous = new Set(
+    [...bySheetName.values()].flatMap((same) =>
+      sharedKeys(same.map(({ rows }) => keysOf(rows))).includes(true) ? same : [],
+    ),
+  );
+  return named.map((part) => (ambiguous.has(part) ? { ...part, rater: null } : part));
+}
+
+/** For each set, whether it has a key in common with another. */
+function sharedKeys(sets: readonly ReadonlySet<string>[]): boolean[] {
+  const count = new Map<string, number>();
+  for (const set of sets) for (const key of set) count.set(key, (count.get(key) ?? 0) + 1);
+  return sets.map((set) => [...set].some((key) => (count.get(key) ?? 0) > 1));
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].every((key) => !b.has(key));
+}
+
+function keysOf(rows: readonly RaterRow[]): Set<string> {
+  return new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
+}
+
+function byPerson(rows: readonly RaterRow[]): Map<string, RaterRow[]> {
+  const map = new Map<string, RaterRow[]>();
+  for (const row of rows) {
+    if (row.key === null) continue;
+    const of = map.get(row.key) ?? [];
+    of.push(row);
+    map.set(row.key, of);
+  }
+  return map;
+}
+
+/**
+ * The raters who should have scored a person: all that are linked to one of the person's raters by people in common,
+ * so that a 分管领导 who scores only his own 科室 is nobody's missing rater.
+ */
+export function expectedRaters(sheets: readonly RaterSheet[]): ReadonlyMap<RaterSheet, readonly RaterSheet[]> {
+  const parent = new Map<RaterSheet, RaterSheet>(sheets.map((sheet) => [sheet, sheet]));
+  const root = (sheet: RaterSheet): RaterSheet => {
+    const above = parent.get(sheet) ?? sheet;
+    if (above === sheet) return sheet;
+    const top = root(above);
+    parent.set(sheet, top);
+    return top;
+  };
+  const firstOf = new Map<string, RaterSheet>();
+  for (const sheet of sheets) {
+    for (const key of sheet.byPerson.keys()) {
+      const first = firstOf.get(key);
+      if (first === undefined) firstOf.set(key, sheet);
+      else parent.set(root(sheet), root(first));
+    }
+  }
+  const linked = new Map<RaterSheet, RaterSheet[]>();
+  for (const sheet of sheets) linked.set(root(sheet), [...(linked.get(root(sheet)) ?? []), sheet]);
+  return new Map(sheets.map((sheet) => [sheet, linked.get(root(sheet)) ?? [sheet]]));
+}

@@ -1,0 +1,361 @@
+import type { Settings } from '../../assessment/settings';
+import { detectScale } from '../../assessment/scale';
+import type { Scale } from '../../assessment/total';
+import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
+import type { Book, Person, ScoreResult } from '../book/book';
+import { problem } from '../grid/codes';
+import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from '../words/labels';
+import { isOwnQuotaLine, isOwnTotal } from './ownFormulas';
+import {
+  emptySheetPlan,
+  holds,
+  type CellBlock,
+  type CellContent,
+  type SheetPlan,
+  type ValidationStep,
+} from '../grid/plan';
+import type { Problem } from '../grid/problem';
+import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from '../score-sheet/formulas';
+import type { ScoreForm, ScoreRow } from '../score-sheet/form';
+import { SheetGrid, type KeptCell } from '../grid/sheetGrid';
+import { personKey } from '../words/text';
+
+/** Where a form's live results stand, in rows `form.firstRow`…`form.lastRow`; columns 0-based. */
+export interface ScorePlace {
+  /** The form's own sheet, or the sheet beside a protected one. */
+  readonly sheet: string;
+  readonly total: number;
+  readonly grade: number;
+  readonly key: number;
+}
+
+export interface ScoreLayout {
+  readonly sheets: readonly SheetPlan[];
+  readonly places: ReadonlyMap<ScoreForm, ScorePlace>;
+  readonly problems: readonly Problem[];
+}
+
+/** One of the program's columns beside a form. */
+interface ResultColumn {
+  readonly label: string;
+  readonly column: number;
+  /** The heading is not there yet: the column gets its heading, borders and number format. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Plans totals, 得分等次, person keys, the month's quota line and the validation of scores for every form (R13–R15).
+ * Cells that hold something the program did not write stay as they are: where the form's 总分 is a person's, the live
+ * total goes into a column 重算总分 of its own.
+ *
+ * @param forms those of the book to lay out
+ * @param grids the sheets as they are, by name
+ */
+export function layoutScores(
+  forms: readonly ScoreForm[],
+  book: Book,
+  grids: ReadonlyMap<string, SheetGrid>,
+  settings: Settings,
+): ScoreLayout {
+  const places = new Map<ScoreForm, ScorePlace>();
+  const plans: SheetPlan[] = [];
+  const problems: Problem[] = [];
+  const formsOfMonth = new Map<string, number>();
+  for (const { month } of book.forms) if (month !== null) formsOfMonth.set(month, (formsOfMonth.get(month) ?? 0) + 1);
+
+  const characters = nameCharacters(book);
+  const results = new Map<ScoreForm, Map<number, ScoreResult>>(book.forms.map((form) => [form, new Map()]));
+  for (const result of book.scores) results.get(result.form)?.set(result.row.row, result);
+
+  for (const form of forms) {
+    const source = grids.get(form.sheet);
+    if (source === undefined) continue;
+    const layout = new FormLayout(
+      form,
+      source,
+      grids,
+      results.get(form) ?? new Map(),
+      characters,
+      scaleOf(form, book, settings),
+      settings,
+      settings.leadersInQuota ? () => false : (person) => book.isLeader(person),
+    );
+    places.set(form, layout.place);
+    const isWholeMonth = form.month !== null && formsOfMonth.get(form.month) === 1 && form.columns.rater === null;
+    plans.push(layout.plan(isWholeMonth));
+    problems.push(...layout.problems);
+  }
+  return { sheets: mergeBySheet(plans), places, problems };
+}
+
+class FormLayout {
+  readonly problems: Problem[] = [];
+  readonly place: ScorePlace;
+  private readonly target: SheetGrid;
+  private readonly columns: readonly ResultColumn[];
+  private readonly skipped: ReadonlySet<number>;
+  private readonly usesOwnTotal: boolean;
+
+  constructor(
+    private readonly form: ScoreForm,
+    private readonly source: SheetGrid,
+    grids: ReadonlyMap<string, SheetGrid>,
+    private readonly results: ReadonlyMap<number, ScoreResult>,
+    private readonly characters: ReadonlySet<string>,
+    private readonly scale: Scale,
+    private readonly settings: Settings,
+    /** Who does not count in the month's line (ambiguity 11). */
+    private readonly isLeftOut: (person: Person) => boolean,
+  ) {
+    this.skipped = new Set(form.skippedRows);
+    const besides = `${form.sheet.slice(0, 28)}_得分`;
+    this.target = source.protected ? (grids.get(besides) ?? SheetGrid.empty(besides)) : source;
+    if (source.protected) this.problems.push(problem.sheetProtected(form.sheet, besides));
+    this.usesOwnTotal = !source.protected && form.columns.total !== null && this.totalsAreOurs(form.columns.total);
+    const labels = this.usesOwnTotal ? [SCORE_GRADE, PERSON_KEY] : [COMPUTED_TOTAL, SCORE_GRADE, PERSON_KEY];
+    this.columns = this.placeColumns(labels);
+    const at = (label: string) => this.columns.find((column) => column.label === label)?.column ?? 0;
+    this.place = {
+      sheet: this.target.name,
+      total: this.usesOwnTotal ? (form.columns.total ?? 0) : at(COMPUTED_TOTAL),
+      grade: at(SCORE_GRADE),
+      key: at(PERSON_KEY),
+    };
+  }
+
+  plan(withQuotaLine: boolean): SheetPlan {
+    const { form, target, place } = this;
+    const created = !target.exists;
+    const newColumns = this.columns.filter(({ isNew }) => isNew);
+    const blocks = [
+      ...newColumns.map(({ label, column }) => this.block(`标题“${label}”`, form.headerRow, column, [[label]])),
+      this.column('总分', place.total, (row) => this.totalAt(row)),
+      this.column('得分等次', place.grade, (row) => this.gradeAt(row)),
+      this.column('人员键', place.key, (row) => this.keyAt(row)),
+      ...(withQuotaLine ? this.quotaLine() : []),
+    ];
+    const rows = form.lastRow - form.headerRow + 1;
+    return {
+      ...emptySheetPlan(target.name, created),
+      blocks: blocks.filter(({ cells }) => cells.some((line) => line.some((content) => content !== null))),
+      formats: newColumns.flatMap(({ label, column }) => [
+        {
+          area: { row: form.headerRow, column, rows, columns: 1 },
+          borders: 'thin' as const,
+          horizontal: 'Center' as const,
+          vertical: 'Center' as const,
+          columnWidth: label === PERSON_KEY ? 20 : 10,
+        },
+        { area: { row: form.headerRow, column, rows: 1, columns: 1 }, bold: true },
+        ...(label === COMPUTED_TOTAL
+          ? [{ area: { row: form.firstRow, column, rows: rows - 1, columns: 1 }, numberFormat: '0.00####' }]
+          : []),
+        ...(label === PERSON_KEY
+          ? [{ area: { row: form.headerRow, column, rows, columns: 1 }, fontColor: '#808080' }]
+          : []),
+      ]),
+      validations: this.source.protected ? [] : this.validations(),
+      printColumns: created || newColumns.length === 0 ? null : this.printColumns(),
+    };
+  }
+
+  /** True when no cell of the form's 总分 column holds anything but the program's own formulas. */
+  private totalsAreOurs(column: number): boolean {
+    for (let row = this.form.firstRow; row <= this.form.lastRow; row++) {
+      if (this.skipped.has(row)) continue;
+      const present = this.source.formula(row, column);
+      if (present !== '' && !isOwnTotal(present)) return false;
+    }
+    return true;
+  }
+
+  private placeColumns(labels: readonly string[]): ResultColumn[] {
+    const { form, target } = this;
+    const found = new Map<string, number>();
+    const first = target === this.source ? form.columns.last + 1 : 0;
+    // On the forms that the program makes, 得分等次 stands between 科室 and 评委.
+    const from = target === this.source ? form.area.column : 0;
+    for (let column = from; column < target.columnEnd; column++) {
+      const text = target.value(form.headerRow, column);
+      if (typeof text === 'string' && labels.includes(text) && !found.has(text)) found.set(text, column);
+    }
+    let next = Math.max(first - 1, ...found.values());
+    const rows = { from: Math.max(0, form.headerRow - 1), to: form.lastRow };
+    const missing = labels.filter((label) => !found.has(label));
+    do next++;
+    while (missing.some((_, i) => !target.columnIsFree(next + i, rows.from, rows.to)));
+    return labels.map((label) => {
+      const column = found.get(label);
+      return column === undefined ? { label, column: next++, isNew: true } : { label, column, isNew: false };
+    });
+  }
+
+  /** A column of formulas; what a person typed into it stays and is reported. */
+  private column(label: string, column: number, contentAt: (row: number) => CellContent): CellBlock {
+    const { form, target } = this;
+    const rows = Array.from({ length: form.lastRow - form.firstRow + 1 }, (_, i) => form.firstRow + i);
+    const cells = rows.map((row) => [this.skipped.has(row) ? null : contentAt(row)]);
+    const { block, kept } = target.formulaBlock(label, form.firstRow, column, cells);
+    this.problems.push(...keptProblems(target.name, kept));
+    return block;
+  }
+
+  private block(label: string, row: number, column: number, cells: CellContent[][]): CellBlock {
+    return this.target.block(label, row, column, cells);
+  }
+
+  private totalAt(row: number): CellContent {
+    const result = this.results.get(row);
+    const lacksColumn = this.form.columns.scores.some((column) => column < 0);
+    if (lacksColumn || (result !== undefined && result.total === null && !result.formulaSafe)) return '';
+    return { formula: totalFormula(this.scoreCells(result), this.scale) };
+  }
+
+  private gradeAt(row: number): CellContent {
+    return this.totalAt(row) === ''
+      ? ''
+      : { formula: gradeFormula(`${columnName(this.place.total)}{r}`, this.settings.rounding) };
+  }
+
+  private keyAt(row: number): CellContent {
+    const { form } = this;
+    const name = this.ref(form.columns.name);
+    const cell = this.results.get(row)?.row.departmentCell;
+    const department =
+      form.columns.department === null
+        ? null
+        : cell && cell.row !== row
+          ? this.prefix + fixedAddress({ ...cell, rows: 1, columns: 1 })
+          : this.ref(form.columns.department);
+    const rater = form.columns.rater === null ? null : this.ref(form.columns.rater);
+    return { formula: keyFormula(department, name, this.characters, rater) };
+  }
+
+  private scoreCells(result: ScoreResult | undefined): ScoreCells {
+    const { form, settings } = this;
+    return {
+      cells: form.columns.scores.map((column) => this.ref(column)),
+      texts: form.columns.scores.map((column) => {
+        const value = result?.row.scoreIsText === true ? this.source.value(result.row.row, column) : '';
+        return typeof value === 'string' && value !== '' ? value : null;
+      }),
+      adjacent: form.columns.scores.every((column, i) => i === 0 || column === (form.columns.scores[i - 1] ?? 0) + 1),
+      weights: form.weights,
+      weightsAreSettings: form.weights.every((weight, i) => weight === settings.weights[i]),
+    };
+  }
+
+  /** The month's quota as one live line of text, on the first free cell above or right of the program's columns. */
+  private quotaLine(): CellBlock[] {
+    const { form, target, place } = this;
+    const rows = (column: number) =>
+      fixedAddress({ row: form.firstRow, column, rows: form.lastRow - form.firstRow + 1, columns: 1 });
+    const leftOut = [...this.results.values()].flatMap(({ person, row }) =>
+      person !== null && this.isLeftOut(person) ? [keyOnForm(form, row)] : [],
+    );
+    const { atLeastOneGood } = this.settings;
+    const formula = quotaLineFormula(rows(place.key), rows(place.grade), atLeastOneGood, leftOut);
+    const content = formula === '' ? '' : { formula };
+    const first = Math.min(...this.columns.map(({ column }) => column));
+    const candidates = [
+      ...(form.headerRow > 0 ? [{ row: form.headerRow - 1, column: first }] : []),
+      { row: form.headerRow, column: place.key + 1 },
+    ];
+    for (const { row, column } of candidates) {
+      const present = target.formula(row, column);
+      if (holds(present, content, row) || present === '' || isOwnQuotaLine(present))
+        return [this.block('名额提示', row, column, [[content]])];
+    }
+    return [];
+  }
+
+  private validations(): ValidationStep[] {
+    const { form } = this;
+    const rows = form.lastRow - form.firstRow + 1;
+    return form.columns.scores.flatMap((column, i) => {
+      if (column < 0) return [];
+      const max = this.scale === '分值制' ? (form.weights[i] ?? 0) : 100;
+      return [
+        {
+          area: { row: form.firstRow, column, rows, columns: 1 },
+          rule: { kind: 'decimal', min: 0, max },
+          title: '打分',
+          prompt: `请输入0到${max}之间的数字。`,
+          error: `分数须为0到${max}之间的数字，请重新输入。`,
+        },
+      ];
+    });
+  }
+
+  /** The columns left of the program's, so that the printed form stays what it was. */
+  private printColumns(): string {
+    const first = Math.min(...this.columns.map(({ column }) => column));
+    return `A:${columnName(first - 1)}`;
+  }
+
+  private get prefix(): string {
+    return this.target === this.source ? '' : sheetPrefix(this.form.sheet);
+  }
+
+  private ref(column: number): string {
+    return `${this.prefix}${columnName(column)}{r}`;
+  }
+}
+
+/** The scale of the form's month; a form without a month is judged by its own rows (ambiguity 6). */
+function scaleOf(form: ScoreForm, book: Book, settings: Settings): Scale {
+  const ofMonth = form.month === null ? undefined : book.scales.get(form.month);
+  if (ofMonth !== undefined) return ofMonth;
+  return settings.scale === '自动'
+    ? detectScale(
+        form.rows.map(({ scores }) => scores),
+        form.weights,
+      )
+    : settings.scale;
+}
+
+/** What 人员键 says of a row, without the rater. */
+export function keyOnForm({ columns }: ScoreForm, { department, displayName }: ScoreRow): string {
+  return personKey(columns.department === null ? null : (department ?? ''), displayName);
+}
+
+/** Every character of the workbook's names and 科室, as they stand in the cells. */
+export function nameCharacters(book: Book): Set<string> {
+  return new Set(
+    book.forms.flatMap(({ rows }) =>
+      rows.flatMap(({ nameText, departmentText, rater }) => [...nameText, ...departmentText, ...(rater ?? '')]),
+    ),
+  );
+}
+
+/** Warnings of the cells that kept what was typed. */
+export function keptProblems(sheet: string, kept: readonly KeptCell[]): Problem[] {
+  return kept.map(({ row, column, label, present }) =>
+    problem.keptTyped(sheet, cellAddress(row, column), label, String(present)),
+  );
+}
+
+/** Several forms on one sheet make one plan for it. */
+function mergeBySheet(plans: readonly SheetPlan[]): SheetPlan[] {
+  const bySheet = new Map<string, SheetPlan>();
+  for (const plan of plans) {
+    const other = bySheet.get(plan.sheet);
+    bySheet.set(
+      plan.sheet,
+      other === undefined
+        ? plan
+        : {
+            ...other,
+            blocks: [...other.blocks, ...plan.blocks],
+            formats: [...other.formats, ...plan.formats],
+            validations: [...other.validations, ...plan.validations],
+          },
+    );
+  }
+  return [...bySheet.values()];
+}
+
+/** For messages and previews: the area of a block. */
+export function blockAddress({ row, column, cells }: CellBlock): string {
+  return areaAddress({ row, column, rows: cells.length, columns: cells[0]?.length ?? 1 });
+}

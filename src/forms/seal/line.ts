@@ -1,0 +1,73 @@
+import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
+import { emptySheetPlan, type CellContent, type SheetPlan } from '../grid/plan';
+import { signatureRow } from '../review/look';
+import type { FoundReview } from '../review/sealReview';
+import { shortDigest } from './seal';
+import type { SheetGrid } from '../grid/sheetGrid';
+
+const DIGEST = '封存摘要：';
+const SEALED_ON = '封存日期：';
+const SEALED_BY = '封存人：';
+/** Lines of signatures above the seal. */
+const SIGNATURES = 3;
+
+export interface SealedBy {
+  /** Left open for the hand where it is not given. */
+  readonly sealedOn?: CalendarDate;
+  readonly by?: string;
+}
+
+/** The seal as the 审定表 prints it: '' where it has none. */
+export function printedSeal({ grid, place }: FoundReview): string {
+  const row = sealRow(grid, place.endRow, place.column('index'));
+  return row === undefined ? '' : String(grid.value(row, place.column('index'))).slice(DIGEST.length);
+}
+
+/** Plans the seal's line below the signatures; date and person that stand there stay, unless it is sealed
+ * anew. Null where all stands there. */
+export function layoutSealLine(review: FoundReview, full: string, { sealedOn, by = '' }: SealedBy): SheetPlan | null {
+  const { grid, place } = review;
+  const first = place.column('index');
+  const found = sealRow(grid, place.endRow, first);
+  const last = place.column('remark');
+  const row = found ?? firstFree(grid, signatureRow(place.endRow) + SIGNATURES, last);
+  const isRenewed = found !== undefined && printedSeal(review) !== shortDigest(full);
+  const put = (column: number, label: string, content: string): CellContent => {
+    const present = String(grid.value(row, column));
+    const isOpen = present === '' || (content !== '' && (present === label || isRenewed));
+    return isOpen ? `${label}${content}` : null;
+  };
+  const columns = [first, place.column('mean'), place.column('discipline')] as const;
+  const cells = [
+    `${DIGEST}${shortDigest(full)}`,
+    put(columns[1], SEALED_ON, sealedOn === undefined ? '' : dateTitle(sealedOn)),
+    put(columns[2], SEALED_BY, by),
+  ];
+  const blocks = cells
+    .map((content, i) => grid.block('封存', row, columns[i] ?? 0, [[content]]))
+    .filter((block) => block.cells[0]?.[0] !== null);
+  if (blocks.length === 0) return null;
+  return {
+    ...emptySheetPlan(grid.name, false),
+    blocks,
+    formats:
+      found === undefined
+        ? [{ area: { row, column: first, rows: 1, columns: last - first + 1 }, fontName: '仿宋_GB2312', fontSize: 12 }]
+        : [],
+  };
+}
+
+function sealRow(grid: SheetGrid, from: number, column: number): number | undefined {
+  for (let row = from; row < grid.rowEnd; row++) {
+    if (String(grid.value(row, column)).startsWith(DIGEST)) return row;
+  }
+  return undefined;
+}
+
+function firstFree(grid: SheetGrid, from: number, lastColumn: number): number {
+  let row = from;
+  const isFree = () =>
+    Array.from({ length: lastColumn + 1 }, (_, column) => grid.formula(row, column)).every((cell) => cell === '');
+  while (!isFree()) row++;
+  return row;
+}

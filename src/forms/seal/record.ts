@@ -1,0 +1,87 @@
+import { parseQuarter, type Quarter } from '../../assessment/period';
+import { emptySheetPlan, TABLE_MARGINS, type CellContent, type SheetPlan } from '../grid/plan';
+import type { Seal } from './seal';
+import { SEAL_SECTIONS } from './content';
+import { HEADING_ROW, HEADINGS, isSealRecord, TITLE } from './recordSheet';
+import { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
+
+/** The program's sheet with the digests of every sealed quarter. */
+export const SEAL_RECORD = '封存记录';
+const NOTE = '由程序生成，用于核对封存后的改动，请勿修改；摘要为SHA-256。';
+const FIRST_ROW = 3;
+/** 部分 of the digest over all, and of that of a seal that was renewed. */
+const WHOLE = '全部';
+const EARLIER = '前次封存';
+
+type Line = readonly [quarter: string, section: string, object: string, digest: string];
+
+/** The seal of a quarter as 封存记录 keeps it, whatever order its lines are in; null where there is none. */
+export function readSeal(grids: Iterable<SheetGrid>, quarter: Quarter): Seal | null {
+  const lines = [...grids]
+    .filter(isSealRecord)
+    .flatMap(linesOf)
+    .filter(([of]) => of === quarter);
+  const full = lines.find(([, section]) => section === WHOLE)?.[3];
+  if (full === undefined) return null;
+  return {
+    quarter,
+    full,
+    sections: SEAL_SECTIONS.flatMap((section) =>
+      lines.flatMap(([, of, object, digest]) => (of === section && object === '' ? [{ section, digest }] : [])),
+    ),
+    units: SEAL_SECTIONS.flatMap((section) =>
+      lines.flatMap(([, of, object, digest]) => (of === section && object !== '' ? [{ section, object, digest }] : [])),
+    ),
+  };
+}
+
+/** Plans the record of a seal in place of the quarter's earlier one, whose digest is kept; null where it stands there. */
+export function layoutSealRecord(seal: Seal, grids: ReadonlyMap<string, SheetGrid>): SheetPlan | null {
+  const present = [...grids.values()].find(isSealRecord);
+  const grid = present ?? SheetGrid.empty(new SheetNames(grids.keys()).next(SEAL_RECORD));
+  const old = present === undefined ? [] : linesOf(present);
+  const { quarter } = seal;
+  const renewed = old.filter(([of, section, , digest]) => of === quarter && section === WHOLE && digest !== seal.full);
+  const lines: readonly Line[] = [
+    ...old.filter(([of]) => of !== quarter),
+    [quarter, WHOLE, '', seal.full],
+    ...old.filter(([of, section]) => of === quarter && section === EARLIER),
+    ...renewed.map(([, , , digest]): Line => [quarter, EARLIER, '', digest]),
+    ...seal.sections.map(({ section, digest }): Line => [quarter, section, '', digest]),
+    ...seal.units.map(({ section, object, digest }): Line => [quarter, section, object, digest]),
+  ];
+  const blank: CellContent[][] = Array.from({ length: Math.max(0, grid.rowEnd - FIRST_ROW - lines.length) }, () =>
+    HEADINGS.map(() => ''),
+  );
+  const head: CellContent[][] = [[TITLE, '', '', ''], [NOTE, '', '', ''], [...HEADINGS]];
+  const block = grid.block(SEAL_RECORD, 0, 0, [...head, ...lines.map((line) => [...line]), ...blank]);
+  if (block.cells.every((line) => line.every((content) => content === null))) return null;
+  const isNew = present === undefined;
+  return {
+    ...emptySheetPlan(grid.name, isNew),
+    blocks: [block],
+    formats: isNew
+      ? [
+          { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14 },
+          { area: { row: HEADING_ROW, column: 0, rows: 1, columns: HEADINGS.length }, bold: true },
+          ...[12, 16, 40, 70].map((columnWidth, column) => ({
+            area: { row: 0, column, rows: 1, columns: 1 },
+            columnWidth,
+          })),
+        ]
+      : [],
+    page: isNew ? { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$3:$3' } : null,
+    freezeRows: isNew ? FIRST_ROW : null,
+  };
+}
+
+function linesOf(grid: SheetGrid): Line[] {
+  const lines: Line[] = [];
+  for (let row = FIRST_ROW; row < grid.rowEnd; row++) {
+    const [quarter, section, object, digest] = HEADINGS.map((_, column) => String(grid.value(row, column)));
+    if (quarter === undefined || section === undefined || object === undefined || digest === undefined) continue;
+    if (parseQuarter(quarter) !== undefined) lines.push([quarter, section, object, digest]);
+  }
+  return lines;
+}

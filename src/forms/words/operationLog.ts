@@ -1,0 +1,161 @@
+import { cellAddress, areaAddress } from '../grid/address';
+import {
+  emptySheetPlan,
+  TABLE_MARGINS,
+  type CellBlock,
+  type CellContent,
+  type Plan,
+  type SheetPlan,
+} from '../grid/plan';
+import { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
+import { normalizeLabel } from './text';
+
+/** The sheet that says what the program wrote (R36). */
+export const OPERATION_LOG = '操作记录';
+export const LOG_HEADINGS = ['时间', '命令', '工作表', '单元格', '修改前', '修改后', '说明'] as const;
+export type LogHeading = (typeof LOG_HEADINGS)[number];
+/** The headings are looked for in so many rows. */
+export const LOG_HEAD_ROWS = 10;
+const WIDTHS = [20, 16, 26, 14, 24, 24, 30] as const;
+
+/** Who logs a plan: the command's Chinese name, and the time as it is to be read. */
+export interface LogStamp {
+  readonly command: string;
+  readonly time: string;
+}
+
+export type LogLine = Readonly<Record<LogHeading, string>>;
+
+/** Where the log's headings stand on a sheet. */
+export interface LogPlace {
+  readonly headerRow: number;
+  readonly columns: readonly number[];
+}
+
+/** Finds the headings of an 操作记录, in whatever order they stand; null where the sheet is none. */
+export function findLog(grid: SheetGrid): LogPlace | null {
+  for (let row = 0; row < Math.min(grid.rowEnd, LOG_HEAD_ROWS); row++) {
+    const labels = Array.from({ length: grid.columnEnd }, (_, column) =>
+      normalizeLabel(String(grid.value(row, column))),
+    );
+    const columns = LOG_HEADINGS.map((heading) => labels.indexOf(heading));
+    if (columns.every((column) => column >= 0)) return { headerRow: row, columns };
+  }
+  return null;
+}
+
+export function isLogSheet(grid: SheetGrid): boolean {
+  return findLog(grid) !== null;
+}
+
+/** What a plan changes, a line for each block; none for a plan that changes nothing. */
+export function logLines({ sheets, names }: Plan, { command, time }: LogStamp): LogLine[] {
+  const line = (工作表: string, 单元格: string, 修改前: string, 修改后: string, 说明: string): LogLine => {
+    return { 时间: time, 命令: command, 工作表, 单元格, 修改前, 修改后, 说明 };
+  };
+  return [
+    ...sheets.flatMap((plan) => {
+      const { sheet, create, insertRows, clear, marks, messages } = plan;
+      return [
+        ...(create ? [line(sheet, '', '', '新建工作表', '新建')] : []),
+        ...insertRows.map(({ above, count }) =>
+          line(sheet, `${above + 1}:${above + count}`, '', `插入${count}行`, '插入行'),
+        ),
+        ...clear.map((area) => line(sheet, areaAddress(area), '原有内容', '清空', '清空')),
+        ...plan.blocks.flatMap((block) => blockLine(block, (...told) => line(sheet, ...told))),
+        ...(marks !== null && JSON.stringify(marks.marks) !== JSON.stringify(marks.before)
+          ? [line(sheet, '', `标记${marks.before.length}处`, `标记${marks.marks.length}处`, '检查标记')]
+          : []),
+        ...(messages.length > 0 ? [line(sheet, '', '', `更新${messages.length}处`, '单元格说明')] : []),
+      ];
+    }),
+    ...names.map(({ name, sheet, area }) => line(sheet, areaAddress(area), '', name, '新建名称')),
+  ];
+}
+
+/** The line of a step that was taken back; the lines of the step itself stay. */
+export function undoneLine({ sheets }: Plan, { command, time }: LogStamp): LogLine {
+  const 工作表 = [...new Set(sheets.map(({ sheet }) => sheet))].join('、');
+  return { 时间: time, 命令: command, 工作表, 单元格: '', 修改前: '', 修改后: '恢复到该步骤之前', 说明: '撤销' };
+}
+
+type Told = readonly [cells: string, before: string, after: string, what: string];
+
+/** One cell with what it held and holds; more of them with their address and how many were empty. */
+function blockLine(block: CellBlock, line: (...told: Told) => LogLine): LogLine[] {
+  const changed = block.cells.flatMap((cells, r) =>
+    cells.flatMap((content, c) =>
+      content === null
+        ? []
+        : [{ row: block.row + r, column: block.column + c, content, before: block.before[r]?.[c] ?? '' }],
+    ),
+  );
+  const [first, ...more] = changed;
+  if (first === undefined) return [];
+  if (more.length === 0) {
+    const { row, column, content, before } = first;
+    return [line(cellAddress(row, column), String(before), contentText(content, row), block.label)];
+  }
+  const rows = changed.map(({ row }) => row);
+  const columns = changed.map(({ column }) => column);
+  const [row, column] = [least(rows), least(columns)];
+  const area = { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+  const filled = changed.filter(({ before }) => before !== '').length;
+  const emptied = changed.filter(({ content }) => content === '').length;
+  const after = [`写入${changed.length - emptied}个单元格`, ...(emptied > 0 ? [`清空${emptied}个`] : [])].join('，');
+  return [line(areaAddress(area), filled === 0 ? '空白' : `其中${filled}个单元格有内容`, after, block.label)];
+}
+
+function contentText(content: CellContent, row: number): string {
+  if (content === null) return '';
+  return typeof content === 'object' ? content.formula.replaceAll('{r}', String(row + 1)) : String(content);
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), 0);
+}
+
+/**
+ * Plans lines below those of the log that stands there, or a log of its own.
+ *
+ * @param rowEnd the first row below everything on that sheet
+ * @param names of all sheets, those included that the same step adds
+ */
+export function layoutLog(
+  lines: readonly LogLine[],
+  found: { readonly sheet: string; readonly place: LogPlace; readonly rowEnd: number } | null,
+  names: Iterable<string>,
+): SheetPlan {
+  if (found === null) {
+    const sheet = new SheetNames(names).next(OPERATION_LOG);
+    const cells = [[...LOG_HEADINGS], ...lines.map((line) => LOG_HEADINGS.map((heading) => line[heading]))];
+    return {
+      ...emptySheetPlan(sheet, true),
+      blocks: [SheetGrid.empty(sheet).block(OPERATION_LOG, 0, 0, cells)],
+      formats: [
+        { area: { row: 0, column: 0, rows: 1, columns: LOG_HEADINGS.length }, bold: true },
+        ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
+      ],
+      page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+      freezeRows: 1,
+    };
+  }
+  const { sheet, place, rowEnd } = found;
+  const first = least(place.columns);
+  const width = most(place.columns) - first + 1;
+  const cells = lines.map((line) => {
+    const row = Array.from({ length: width }, (): CellContent => null);
+    LOG_HEADINGS.forEach((heading, i) => (row[(place.columns[i] ?? first) - first] = line[heading]));
+    return row;
+  });
+  const before = cells.map((line) => line.map(() => ''));
+  return {
+    ...emptySheetPlan(sheet, false),
+    blocks: [{ label: OPERATION_LOG, row: Math.max(rowEnd, place.headerRow + 1), column: first, cells, before }],
+  };
+}

@@ -1,0 +1,155 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { GRADES } from '../../../assessment/grade';
+import { monthsOf } from '../../../assessment/period';
+import type { QuarterReview } from '../../../assessment/quarterly';
+import type { WorkbookState } from '../../../excel/reading/workbookState';
+import { Explained } from '../../parts/Explained';
+import { usePane, type Excel, type Page, type Proposed } from '../../state/paneContext';
+import { GradeBars } from '../../parts/GradeBars';
+import { QuotaGauge } from '../../parts/QuotaGauge';
+
+/** 概览: what is in this workbook, what is missing, the limit as a picture, the next step. */
+export function OverviewPage(): ReactNode {
+  const { texts, state } = usePane();
+  if (state === null) return null;
+  const { quarter } = state;
+  return (
+    <>
+      <NextStep state={state} />
+      <h2>{texts.overview.contents}</h2>
+      <Contents state={state} />
+      {quarter !== null && (
+        <>
+          <h2>{texts.overview.quota}</h2>
+          {quarter.review.months.map((month) => (
+            <QuotaGauge key={month.month} period={texts.month(month.month)} quota={month} />
+          ))}
+          <QuotaGauge period={texts.quarter(quarter.review.quarter)} quota={quarter.review.quarterQuota} />
+          <h2>{texts.overview.grades}</h2>
+          <GradeBars counts={gradeCounts(quarter.review, texts.pictures.ungraded)} />
+          <h2>{texts.overview.readiness}</h2>
+          <p>{texts.review.deadline(quarter.readiness)}</p>
+          {quarter.readiness.items.length === 0 ? (
+            <p>{texts.overview.nothingLacks}</p>
+          ) : (
+            <ul className="lines">
+              {quarter.readiness.items.map((item) => (
+                <li key={item.message}>
+                  <Explained message={item.message} meaning={texts.meanings.readiness(item)} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Contents({ state: { book, problems } }: { readonly state: WorkbookState }): ReactNode {
+  const { texts, goTo } = usePane();
+  const count = (wanted: 'error' | 'warning') => problems.filter(({ severity }) => severity === wanted).length;
+  return (
+    <ul className="lines">
+      <li>{book.roster === null ? texts.overview.noRoster : texts.overview.roster(book.roster.people.length)}</li>
+      <li>{texts.overview.scoreSheets(book.forms.length)}</li>
+      <li>{texts.overview.filings(book.filings.length)}</li>
+      <li>{texts.overview.weeklyRecords(book.weeklyRecords.length)}</li>
+      <li>
+        <button type="button" className="link" onClick={() => goTo('check')}>
+          {texts.overview.errors(count('error'), count('warning'))}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+const SAMPLE = '2020Q3.xlsx';
+
+const PAGE_OF = {
+  roster: 'forms',
+  forms: 'forms',
+  errors: 'check',
+  scores: 'score',
+  review: 'review',
+  decide: 'review',
+  reasons: 'review',
+  notice: 'notice',
+  renew: 'notice',
+  finalise: 'notice',
+  annual: 'annual',
+} as const satisfies Readonly<Record<string, Page>>;
+type StepName = keyof typeof PAGE_OF;
+
+/** The first thing that is still to be done, in the order of the work. */
+export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
+  if (quarter === null) return book.roster === null || book.roster.people.length === 0 ? 'roster' : 'forms';
+  // Empty score sheets are not to be corrected but to be filled in.
+  if (book.scores.every(({ row }) => row.scores.every((score) => score === null))) return 'scores';
+  if (problems.some(({ severity }) => severity === 'error')) return 'errors';
+  const { review, decisions, readiness, notice } = quarter;
+  if (decisions === null) {
+    const months = new Set(book.forms.map(({ month }) => month));
+    const isWhole = monthsOf(review.quarter).every((month) => months.has(month));
+    return isWhole && review.people.some(({ mean }) => mean !== null) ? 'review' : 'scores';
+  }
+  if (!readiness.isDecided) return 'decide';
+  if (readiness.items.some(({ kind }) => kind === '缺理由')) return 'reasons';
+  if (notice.final !== null) return 'annual';
+  if (notice.posted === null) return 'notice';
+  return notice.posted.differs ? 'renew' : 'finalise';
+}
+
+function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {
+  const { texts, goTo, activity, propose } = usePane();
+  const step = nextStep(state);
+  return (
+    <section className="next">
+      <h2>{texts.overview.next}</h2>
+      {state.quarter === null && <p>{texts.overview.welcome}</p>}
+      <p>{texts.overview.steps[step]}</p>
+      <div className="actions">
+        <Button id="next-step" appearance="primary" onClick={() => goTo(PAGE_OF[step])}>
+          {texts.overview.go[step]}
+        </Button>
+        {step === 'roster' && (
+          <Button
+            id="sample"
+            disabledFocusable={activity !== null}
+            onClick={() => void propose('载入示例', loadSample)}
+          >
+            {texts.overview.loadSample}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A quarter of 19 people, as it lies beside the pane. The reader of files is large and loaded when it is needed. */
+async function loadSample(excel: Excel): Promise<Proposed> {
+  const { readFiles } = await import(/* webpackChunkName: "files" */ '../../../files');
+  const [file] = await readFiles([
+    {
+      name: SAMPLE,
+      bytes: async () => {
+        const answer = await fetch(`samples/${SAMPLE}`);
+        return new Uint8Array(await answer.arrayBuffer());
+      },
+    },
+  ]);
+  if (file !== undefined && 'snapshot' in file) return excel.previewSample(file.snapshot);
+  const problems = file === undefined ? [] : [file.problem];
+  return { plan: { sheets: [], names: [], problems }, refused: true, problems };
+}
+
+/** People by suggested grade, the notice's grades first. */
+function gradeCounts({ people }: QuarterReview, ungraded: string): [string, number][] {
+  const counts = new Map<string, number>(GRADES.map((grade) => [grade, 0]));
+  for (const { suggestedGrade } of people) {
+    const grade = suggestedGrade ?? ungraded;
+    counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  }
+  return [...counts];
+}

@@ -1,0 +1,180 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import type { Problem } from '../../../forms/grid/problem';
+import { Explained } from '../../parts/Explained';
+import { usePane } from '../../state/paneContext';
+import { QuotaGauge } from '../../parts/QuotaGauge';
+import { ProblemList } from '../../parts/ProblemList';
+import { PeopleSection } from './PeopleSection';
+import { WhatIfSection } from './WhatIfSection';
+
+/** 季度审定: the sheet, the limit with its edge and what-if, everybody's grade with its reasons, readiness, seal. */
+export function ReviewPage(): ReactNode {
+  const { texts, state } = usePane();
+  if (state === null) return null;
+  const { quarter, settings } = state;
+  if (quarter === null) return <p>{texts.shell.needsForms}</p>;
+  return (
+    <>
+      <BuildSection quarter={quarter} />
+      <QuotaSection quarter={quarter} />
+      <WhatIfSection review={quarter.review} settings={settings} />
+      <PeopleSection quarter={quarter} settings={settings} />
+      <ReadinessSection quarter={quarter} />
+      <SealSection quarter={quarter} />
+    </>
+  );
+}
+
+function BuildSection({ quarter: { review, decisions } }: { readonly quarter: QuarterState }): ReactNode {
+  const { texts, activity, propose } = usePane();
+  const { quarter } = review;
+  const isBusy = activity !== null;
+  return (
+    <section>
+      <h2>{texts.review.build}</h2>
+      <p>{texts.review.buildHint}</p>
+      <div className="actions">
+        <Button
+          id="review"
+          appearance="primary"
+          disabledFocusable={isBusy}
+          onClick={() => void propose('季度审定', (excel) => excel.previewReview({ quarter }))}
+        >
+          {texts.review.previewReview}
+        </Button>
+        <Button
+          id="calculate"
+          disabledFocusable={isBusy}
+          onClick={() => void propose('计算得分', (excel) => excel.previewScore({ quarter }))}
+        >
+          {texts.review.previewScores}
+        </Button>
+      </div>
+      {decisions !== null && (
+        <div className="actions">
+          <Button
+            id="messages"
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() => void propose('等次说明', (excel) => excel.previewExplanations({ quarter }))}
+          >
+            {texts.review.previewMessages}
+          </Button>
+          <Button
+            id="remove-messages"
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() =>
+              void propose('去掉等次说明', (excel) => excel.previewExplanations({ quarter, remove: true }))
+            }
+          >
+            {texts.review.removeMessages}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function QuotaSection({ quarter }: { readonly quarter: QuarterState }): ReactNode {
+  const { texts } = usePane();
+  const { review, decidedQuota, quotaProblems } = quarter;
+  const title = texts.quarter(review.quarter);
+  const { stricter, pools } = review.quarterQuota;
+  return (
+    <section>
+      <h2>{texts.review.quota}</h2>
+      <QuotaGauge period={texts.review.suggested(title)} quota={review.quarterQuota} />
+      {decidedQuota !== null && <QuotaGauge period={texts.review.decided(title)} quota={decidedQuota} />}
+      <p>{texts.review.stricter(stricter.participants, stricter.goodLimit)}</p>
+      {pools.map((pool) => (
+        <QuotaGauge key={pool.pool} period={pool.pool} quota={pool} />
+      ))}
+      {quotaProblems.length > 0 && <ProblemList problems={quotaProblems} />}
+    </section>
+  );
+}
+
+function ReadinessSection({ quarter: { readiness, review } }: { readonly quarter: QuarterState }): ReactNode {
+  const { texts, today, activity, propose } = usePane();
+  const [count, setCount] = useState('1');
+  const { quarter } = review;
+  return (
+    <section>
+      <h2>{texts.review.readiness}</h2>
+      <p>{texts.review.deadline(readiness)}</p>
+      {readiness.items.length === 0 ? (
+        <p>{texts.review.nothingLacks}</p>
+      ) : (
+        <ul>
+          {readiness.items.map((item) => (
+            <li key={item.message}>
+              <Explained message={item.message} meaning={texts.meanings.readiness(item)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{texts.review.leadership}</h3>
+      <Button
+        id="leadership"
+        disabledFocusable={activity !== null}
+        onClick={() => void propose('考核领导小组', (excel) => excel.previewLeadership({ quarter }))}
+      >
+        {texts.review.previewLeadership}
+      </Button>
+      <Field label={texts.review.drawCount}>
+        <Input id="draw-count" type="number" min={1} value={count} onChange={(_event, { value }) => setCount(value)} />
+      </Field>
+      <Button
+        id="draw"
+        disabledFocusable={activity !== null}
+        onClick={() =>
+          void propose('抽取成员', (excel) => excel.previewDraw({ quarter, count: Number(count), date: today }))
+        }
+      >
+        {texts.review.previewDraw}
+      </Button>
+    </section>
+  );
+}
+
+function SealSection({ quarter: { review } }: { readonly quarter: QuarterState }): ReactNode {
+  const { texts, today, activity, propose, run, say } = usePane();
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const { quarter } = review;
+  const isBusy = activity !== null;
+  const verify = async (): Promise<void> => {
+    const check = await run(texts.shell.reading, (excel) => excel.verifySeal({ quarter }));
+    if (check === undefined) return;
+    setFound(check.problems);
+    say(check.clean ? { kind: 'success', text: texts.review.verified } : null);
+  };
+  return (
+    <section>
+      <h2>{texts.review.afterwards}</h2>
+      <p>{texts.review.sealHint}</p>
+      <div className="actions">
+        <Button
+          id="seal"
+          disabledFocusable={isBusy}
+          onClick={() => void propose('封存', (excel) => excel.previewSeal({ quarter, sealedOn: today }))}
+        >
+          {texts.review.previewSeal}
+        </Button>
+        <Button id="verify" disabledFocusable={isBusy} onClick={() => void verify()}>
+          {texts.review.verify}
+        </Button>
+        <Button
+          id="packet"
+          disabledFocusable={isBusy}
+          onClick={() => void propose('纪检材料', (excel) => excel.previewPacket({ quarter }))}
+        >
+          {texts.review.previewPacket}
+        </Button>
+      </div>
+      {found.length > 0 && <ProblemList problems={found} />}
+    </section>
+  );
+}
