@@ -1,5 +1,6 @@
 import { dateTitle } from './calendarDate';
-import { DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { SETTING_TABLE, type Setting } from './settingTable';
 
 /** The version of the rules: whose notice, and of which day (R02, R55). */
 export function ruleVersion({ authority, effectiveFrom }: Pick<Settings, 'authority' | 'effectiveFrom'>): string {

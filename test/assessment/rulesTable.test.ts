@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SETTING_TABLE } from '../../src/assessment/settings';
+import { SETTING_TABLE } from '../../src/assessment/settingTable';
 
 const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');

@@ -1,7 +1,8 @@
 import type { Contradiction } from '../../src/assessment/contradiction';
 import { INDICATORS } from '../../src/assessment/indicator';
 import { ruleVersion, settingsNote } from '../../src/assessment/settingsNote';
-import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Settings } from '../../src/assessment/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
+import { checkSettings, SETTING_TABLE } from '../../src/assessment/settingTable';
 
 const found = (given: Partial<Settings>) =>
   checkSettings({ ...DEFAULT_SETTINGS, ...given }).map(({ code, message }) => [code, message]);

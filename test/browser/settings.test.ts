@@ -1,4 +1,4 @@
-import { SETTING_TABLE } from '../../src/assessment/settings';
+import { SETTING_TABLE } from '../../src/assessment/settingTable';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
 import { PaneFrame, sheetNames } from './paneFrame';

@@ -1,6 +1,7 @@
 import { GRADES } from '../../assessment/grade';
 import { INDICATORS } from '../../assessment/indicator';
-import { checkSettings, DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../../assessment/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../assessment/settings';
+import { checkSettings, SETTING_TABLE, type Setting } from '../../assessment/settingTable';
 import { settingClause, settingText } from '../../assessment/settingsNote';
 import { areaAddress, cellAddress } from '../grid/address';
 import { dateOfCell } from './calendar';

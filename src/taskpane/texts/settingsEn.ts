@@ -1,4 +1,5 @@
-import type { OpenSetting, Setting, Settings } from '../../assessment/settings';
+import type { Settings } from '../../assessment/settings';
+import type { OpenSetting, Setting } from '../../assessment/settingTable';
 
 /** What each setting is about; the pane shows the name that the sheet prints below it. */
 export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {

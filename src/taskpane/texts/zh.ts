@@ -4,7 +4,7 @@ import type { Contradiction } from '../../assessment/contradiction';
 import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { Quota } from '../../assessment/quota';
-import type { Setting } from '../../assessment/settings';
+import type { Setting } from '../../assessment/settingTable';
 import type { Correction } from '../../forms/check/corrections';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { ObjectionRemark } from '../../forms/notice/objections';

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, SETTING_TABLE } from '../../../src/assessment/settings';
+import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
+import { SETTING_TABLE } from '../../../src/assessment/settingTable';
 import { areaAddress } from '../../../src/forms/grid/address';
 import { SETTING_CELL_NAMES } from '../../../src/forms/settings/names';
 import { layoutSettings, readSettings, type SettingsLayout } from '../../../src/forms/settings/sheet';

@@ -3,13 +3,8 @@ import { Fragment, useEffect, type ReactNode } from 'react';
 import type { Contradiction } from '../../../assessment/contradiction';
 import { GRADES } from '../../../assessment/grade';
 import { INDICATORS } from '../../../assessment/indicator';
-import {
-  checkSettings,
-  DEFAULT_SETTINGS,
-  SETTING_TABLE,
-  type Setting,
-  type Settings,
-} from '../../../assessment/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../assessment/settings';
+import { checkSettings, SETTING_TABLE, type Setting } from '../../../assessment/settingTable';
 import { settingClause, settingsNote, settingText } from '../../../assessment/settingsNote';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';

@@ -1,5 +1,6 @@
 import { GRADES } from '../../../assessment/grade';
-import { DEFAULT_SETTINGS, SETTING_TABLE, type Setting, type Settings } from '../../../assessment/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../assessment/settings';
+import { SETTING_TABLE, type Setting } from '../../../assessment/settingTable';
 import { settingText } from '../../../assessment/settingsNote';
 
 /** The settings that one heading stands over. */
