@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../assessment/settings';
 import { readBook } from '../forms/book/book';
-import { problem } from '../forms/grid/codes';
+import { problem } from './problems';
+import { problem as bookProblem } from '../forms/book/problems';
 import type { CollectedFile } from '../forms/collect/collection';
 import { isOwnSheet } from '../forms/ownSheets';
 import type { Problem } from '../forms/grid/problem';
@@ -75,7 +76,7 @@ async function readFile(file: FileSource, name: string, settings: Settings): Pro
   const sheets = result.snapshot.sheets.filter((sheet) => !isOwnSheet(SheetGrid.of(sheet)));
   const snapshot = { ...result.snapshot, sheets };
   const book = readBook(snapshot, { settings });
-  const unread = result.unread.map((sheet) => problem.sheetUnread(sheet));
+  const unread = result.unread.map((sheet) => bookProblem.sheetUnread(sheet));
   return { name, snapshot, book: { ...book, problems: [...unread, ...book.problems] } };
 }
 

@@ -1,4 +1,4 @@
-import { problem } from '../forms/grid/codes';
+import { problem } from './problems';
 import type { Problem } from '../forms/grid/problem';
 import { LOSS_TEXTS } from '../host/workbook/messages';
 import type { WorkbookModel } from '../host/workbook/model';

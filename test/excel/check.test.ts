@@ -8,7 +8,7 @@ import {
   type CheckOptions,
   type Preview,
 } from '../../src/excel';
-import { problem } from '../../src/forms/grid/codes';
+import { problem } from '../../src/forms/check/problems';
 import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model';
 import {
   contents,

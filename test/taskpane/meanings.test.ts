@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { en } from '../../src/taskpane/texts/en';
 import { PROBLEM_MEANINGS } from '../../src/taskpane/texts/problemsEn';
 import { zh } from '../../src/taskpane/texts/zh';
-import { problem } from '../../src/forms/grid/codes';
+import { problem } from '../../src/forms/score-sheet/problems';
+import { problem as reviewProblem } from '../../src/forms/review/problems';
+import { problem as filesProblem } from '../../src/files/problems';
+import { problem as checkProblem } from '../../src/forms/check/problems';
 import { parsed, problemCodes, sourceFiles } from './problemCodes';
 
 const SOURCE = join(__dirname, '../../src');
@@ -41,11 +44,11 @@ test('a meaning stands behind the place; Chinese needs none', () => {
   expect(en.meanings.problem(onCell)).toBe(
     '7月 C7: This is not a valid score; it was not calculated. Enter a number such as 85.',
   );
-  expect(en.meanings.problem(problem.reviewProtected('审定表'))).toMatch(/^审定表: The 审定表 is protected/);
-  expect(en.meanings.problem(problem.fileEmpty('甲.xlsx'))).toMatch(/^The file is empty/);
+  expect(en.meanings.problem(reviewProblem.reviewProtected('审定表'))).toMatch(/^审定表: The 审定表 is protected/);
+  expect(en.meanings.problem(filesProblem.fileEmpty('甲.xlsx'))).toMatch(/^The file is empty/);
   expect(zh.meanings.problem(onCell)).toBeNull();
 });
 
 test('a code without a meaning leaves the message alone', () => {
-  expect(en.meanings.problem({ ...problem.recordsNone(), code: 'UNHEARD_OF' })).toBeNull();
+  expect(en.meanings.problem({ ...checkProblem.recordsNone(), code: 'UNHEARD_OF' })).toBeNull();
 });

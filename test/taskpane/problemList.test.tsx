@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { problem } from '../../src/forms/grid/codes';
+import { problem } from '../../src/forms/score-sheet/problems';
+import { problem as filesProblem } from '../../src/files/problems';
 import type { Problem } from '../../src/forms/grid/problem';
 import { PaneContext } from '../../src/taskpane/state/paneContext';
 import { ProblemList } from '../../src/taskpane/parts/ProblemList';
@@ -19,7 +20,7 @@ function shown(texts: Texts, problems: readonly Problem[]): string {
 }
 
 const onCell = problem.scoreNotANumber('7月', 'C7', '八十五');
-const ofFile = problem.fileEmpty('甲.xlsx');
+const ofFile = filesProblem.fileEmpty('甲.xlsx');
 
 test('in English a problem says its severity, its place and what it means, and below that the message itself', () => {
   expect(shown(en, [onCell, ofFile])).toBe(

@@ -4,7 +4,7 @@ import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../../for
 import { checkAnnualPlans } from '../../forms/annual/plans';
 import { readReviewSheet, type ReviewSheet } from '../../forms/review/annualReviews';
 import { readCircumstances } from '../../forms/circumstances/register';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/annual/problems';
 import { layoutAnnual } from '../../forms/annual/layout';
 import { layoutAnnualLists } from '../../forms/annual/layoutLists';
 import type { Problem } from '../../forms/grid/problem';

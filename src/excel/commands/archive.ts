@@ -2,7 +2,8 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
 import { archiveForms } from '../../forms/paper/archive';
 import { archiveLines, type ArchiveLine } from '../../forms/paper/archiveLines';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/paper/problems';
+import { problem as settingsProblem } from '../../forms/settings/problems';
 import { checkCompleteness } from '../../forms/check/completeness';
 import { layoutFilingList } from '../../forms/paper/filingList';
 import { layoutArchive } from '../../forms/paper/layoutArchive';
@@ -60,5 +61,5 @@ function missingOf(month: Month, lines: readonly ArchiveLine[]): Problem[] {
 
 function unlisted(month: Month, calendar: WorkCalendar): Problem[] {
   const year = Number(month.slice(0, 4));
-  return calendar.hasOfficialList(year) ? [] : [problem.calendarUnknown(year)];
+  return calendar.hasOfficialList(year) ? [] : [settingsProblem.calendarUnknown(year)];
 }

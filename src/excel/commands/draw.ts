@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { draw, unpredictableWord, type RandomWord } from '../../assessment/draw';
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/evaluation/problems';
+import { problem as paperProblem } from '../../forms/paper/problems';
 import { evaluationRole } from '../../forms/evaluation/evaluator';
 import { FIXED_OFFICES, membersIn, readLeadership, type LeadershipMember } from '../../forms/evaluation/leadership';
 import { addLines, drawLines, layoutLeadership, type LeadershipLayout } from '../../forms/evaluation/layoutLeadership';
@@ -55,7 +56,7 @@ export async function previewDraw({
     if (before.length > 0) {
       return none(problem.drawDone(quarterTitle(quarter), before.map(({ displayName }) => displayName).join('、')));
     }
-    if (reading.book.roster === null) return none(problem.rosterNeeded());
+    if (reading.book.roster === null) return none(paperProblem.rosterNeeded());
     const candidates = candidatesOf(reading.book.roster, listed);
     if (!Number.isInteger(count) || count < 1 || count > candidates.length) {
       return none(problem.drawImpossible(count, candidates.length));

@@ -1,6 +1,6 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { cellAddress } from '../../forms/grid/address';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/review/problems';
 import { explanationMessages, EXPLANATION_TITLE, type WantedMessage } from '../../forms/review/explanations';
 import { emptySheetPlan, type MessageStep } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';

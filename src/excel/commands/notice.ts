@@ -2,7 +2,8 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import { dateTitle, yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
 import type { NoticeStart, UndeterminedInNotice } from '../../assessment/settings';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/notice/problems';
+import { problem as settingsProblem } from '../../forms/settings/problems';
 import { layoutFollowUp } from '../../forms/notice/layoutFollowUp';
 import { layoutNotice } from '../../forms/notice/layout';
 import { layoutObjections, type Objection } from '../../forms/notice/objections';
@@ -121,5 +122,5 @@ function previewOf({ reading }: Sheets, sheets: readonly SheetPlan[], problems: 
 
 function unlisted(date: CalendarDate, calendar: WorkCalendar): Problem[] {
   const year = yearOf(date);
-  return calendar.hasOfficialList(year) ? [] : [problem.calendarUnknown(year)];
+  return calendar.hasOfficialList(year) ? [] : [settingsProblem.calendarUnknown(year)];
 }

@@ -1,5 +1,5 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/seal/problems';
 import { packetItems, type PacketItem } from '../../forms/seal/packet';
 import { layoutPacket } from '../../forms/seal/layoutPacket';
 import { readReview } from '../../forms/review/sealReview';

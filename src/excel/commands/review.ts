@@ -1,7 +1,7 @@
 import { monthsOf, monthTitle, type Quarter } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
 import { unlistedLeave } from '../../forms/settings/calendar';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/score-sheet/problems';
 import { selfScorings } from '../../forms/evaluation/checks';
 import { readEvidence, type EvidenceLog } from '../../forms/circumstances/evidence';
 import { leadershipProblems, membersIn, readLeadership, signersOf } from '../../forms/evaluation/leadership';

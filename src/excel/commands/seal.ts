@@ -1,6 +1,6 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { isAssessedElsewhere } from '../../assessment/quarterly';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/seal/problems';
 import type { SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { overUnits, sealChanges, sealOf, shortDigest, type Seal, type SealChange } from '../../forms/seal/seal';

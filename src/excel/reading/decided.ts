@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { isAssessedHere, type QuarterReview } from '../../assessment/quarterly';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/review/problems';
+import { problem as noticeProblem } from '../../forms/notice/problems';
 import { orderNotice } from '../../forms/notice/order';
 import { readObjections, type ObjectionBook } from '../../forms/notice/objections';
 import type { Problem } from '../../forms/grid/problem';
@@ -33,7 +34,7 @@ export function decisionsOf({ grids, reading }: Sheets, { review }: Pick<ReviewN
     const ordered = orderNotice(lines, '机构', roster === null ? null : people.map(({ key }) => key));
     return { review: { grid, place }, lines: ordered, problems };
   }
-  return { review: null, lines: [], problems: [problem.noticeWithoutReview(quarterTitle(quarter))] };
+  return { review: null, lines: [], problems: [noticeProblem.noticeWithoutReview(quarterTitle(quarter))] };
 }
 
 function assessedElsewhere({ people }: QuarterReview): ReadonlySet<string> {

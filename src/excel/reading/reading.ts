@@ -5,7 +5,7 @@ import type { Scale } from '../../assessment/total';
 import { readBook, type Book } from '../../forms/book/book';
 import { readCalendar } from '../../forms/settings/calendar';
 import { isOwnSheet } from '../../forms/ownSheets';
-import { problem } from '../../forms/grid/codes';
+import { problem } from '../../forms/book/problems';
 import type { Problem } from '../../forms/grid/problem';
 import { readSettings, SETTINGS_SHEET, type ReadSettings } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';

@@ -1,4 +1,4 @@
-import { problem } from '../../forms/grid/codes';
+import { problem } from './problems';
 import { logLines, type LogStamp } from '../../forms/words/operationLog';
 import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';

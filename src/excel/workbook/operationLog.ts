@@ -1,4 +1,4 @@
-import { problem } from '../../forms/grid/codes';
+import { problem } from './problems';
 import { findLog, layoutLog, LOG_HEAD_ROWS, type LogLine, type LogPlace } from '../../forms/words/operationLog';
 import type { SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';

@@ -1,4 +1,4 @@
-import { problem } from '../../forms/grid/codes';
+import { problem } from './problems';
 import { undoneLine, type LogStamp } from '../../forms/words/operationLog';
 import {
   holds,

@@ -4,7 +4,7 @@ import { settingsNote } from '../../assessment/settingsNote';
 import { cellAddress, columnName, fixedAddress } from '../grid/address';
 import type { AnnualPerson, AnnualYear } from './year';
 import { COUNTED, countFormula, NOT_DECIDED, quarterFormula, reviewRange } from './formulas';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import {
   ANNUAL_COLUMNS,
   annualTitle,

@@ -3,7 +3,7 @@ import type { Settings } from '../../assessment/settings';
 import type { AnnualPerson, AnnualYear } from './year';
 import { LISTS_TITLE, NOTICE_TITLE } from './listSheets';
 import { NOT_DECIDED } from './formulas';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { heightSteps } from './look';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';

@@ -4,7 +4,7 @@ import { annualPlanDeadline } from '../../assessment/deadlines';
 import { cellAddress } from '../grid/address';
 import type { Person } from '../book/book';
 import { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { dateCellText, datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import { findTable, labelMap, type Table } from '../book/roster';

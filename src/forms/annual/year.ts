@@ -12,7 +12,7 @@ import { quarterTitle, type Quarter } from '../../assessment/period';
 import { isAssessedElsewhere, type QuarterReview } from '../../assessment/quarterly';
 import type { ReviewedLine, ReviewSheet } from '../review/annualReviews';
 import type { Book, Person } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 
 /** One quarter of a person's year. */

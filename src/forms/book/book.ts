@@ -8,7 +8,7 @@ import { absentByCircumstance, absentByRoster } from './absence';
 import { judgeMonths, yearsOnSheet } from './months';
 import { areaAddress } from '../grid/address';
 import { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { checkExisting, checkGradeWords } from '../score-sheet/existing';
 import { Findings } from '../grid/findings';
 import { checkCopies, checkUniformity } from '../score-sheet/checks';

@@ -1,7 +1,8 @@
 import { monthTitle, type Month } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import type { Person } from './book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as recordsProblem } from '../records/problems';
 import type { Findings } from '../grid/findings';
 import type { DraftRow, FormDraft } from '../score-sheet/draft';
 import type { PeopleDirectory } from './directory';
@@ -35,7 +36,7 @@ export function identifyRows(
       const known = directory.isOnRoster(person);
       const unreadable = name.unreadable || (hasRareCharacter(row.name) && !known);
       if (unreadable) {
-        findings.add([problem.nameUnreadable(...at, row.displayName, proposal(row.name, rosterNames))]);
+        findings.add([recordsProblem.nameUnreadable(...at, row.displayName, proposal(row.name, rosterNames))]);
       }
       if (otherDepartment !== null) {
         findings.add([problem.departmentDiffers(...at, row.displayName, row.departmentText, otherDepartment)]);

@@ -1,7 +1,7 @@
 import { monthsOf, monthTitle, type Month } from '../../assessment/period';
 import type { ReadOptions } from './book';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from '../words/problems';
 import { datesIn } from '../words/dateText';
 import type { Findings } from '../grid/findings';
 import { blockForm, type FormDraft } from '../score-sheet/draft';

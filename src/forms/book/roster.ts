@@ -1,6 +1,7 @@
 import { cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as scoreSheetProblem } from '../score-sheet/problems';
 import { dateCellText, isDateFormat } from '../words/dateText';
 import { indicatorCount, type HeadingCell } from '../score-sheet/heading';
 import { readColumnLabel } from '../words/columnLabel';
@@ -88,7 +89,7 @@ export function readRoster(cells: SheetCells, table: Table<RosterColumn>): { ros
     const reading = readName(cells.value(row, nameColumn));
     const at = cellAddress(row, nameColumn);
     if (isSummaryRow(cells, row)) continue;
-    if (reading.fault === 'several') problems.push(problem.nameSeveral(cells.name, at, reading.displayName));
+    if (reading.fault === 'several') problems.push(scoreSheetProblem.nameSeveral(cells.name, at, reading.displayName));
     if (reading.fault !== 'none') continue;
     const person = readPerson(cells, table, row, reading.name, reading.displayName);
     const key = `${personKey(person.department, person.name)}|${person.staffNumber}`;

@@ -2,7 +2,8 @@ import { OFFICIAL_CALENDAR, type Week, type WorkCalendar } from '../../assessmen
 import { yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import { evaluationDeadline } from '../../assessment/deadlines';
 import type { Month } from '../../assessment/period';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as settingsProblem } from '../settings/problems';
 import { Evaluations, selfScorings } from '../evaluation/checks';
 import { MonthCheck } from './monthCompleteness';
 import { recordsByPerson, type RecordBook } from './personRecords';
@@ -65,7 +66,7 @@ export function checkCompleteness(book: RecordBook, options: CompletenessOptions
     months: results,
     problems: [
       ...none,
-      ...unlistedYears(judged, calendar).map((year) => problem.calendarUnknown(year)),
+      ...unlistedYears(judged, calendar).map((year) => settingsProblem.calendarUnknown(year)),
       ...handedIn.problems,
       ...months.flatMap(({ problems }) => problems),
       ...evaluations.problems,

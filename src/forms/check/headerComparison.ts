@@ -1,5 +1,5 @@
 import type { Person } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import type { FilingForm, WeeklyRecord } from '../records/record';

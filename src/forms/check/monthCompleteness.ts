@@ -9,7 +9,7 @@ import {
 } from '../../assessment/deadlines';
 import { monthTitle, quarterOf, type Month } from '../../assessment/period';
 import type { Person } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { CompletenessState, MonthCompleteness, PersonCompleteness } from './completeness';
 import { dueTitle, statusOn, type EvaluationDates, type Evaluations } from '../evaluation/checks';
 import { evaluationRole } from '../evaluation/evaluator';

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import { dateTitle, dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { monthTitle, type Month } from '../../assessment/period';
 import type { Book, Person } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { HeaderComparison } from './headerComparison';
 import type { Problem } from '../grid/problem';
 import { RecordOwners } from '../book/recordOwners';

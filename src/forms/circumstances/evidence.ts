@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
 import type { Person } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { Directory } from '../book/directoryOf';
 import type { Problem } from '../grid/problem';
 import { dateIn, registerOn, textIn, type RegisterTable } from '../words/tables';

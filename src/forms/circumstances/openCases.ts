@@ -2,7 +2,7 @@ import type { Circumstance } from '../../assessment/circumstances';
 import { firstDayOf, lastDayOf, type CalendarDate } from '../../assessment/calendarDate';
 import { monthsOf, type Quarter } from '../../assessment/period';
 import type { Book } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { EvidenceLog } from './evidence';
 import type { Problem } from '../grid/problem';
 import { RecordOwners } from '../book/recordOwners';

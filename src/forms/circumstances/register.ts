@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type DirectScope, type Settings } from '../../assessm
 import { cellAddress } from '../grid/address';
 import type { Person } from '../book/book';
 import { SheetCells, type Position } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { dateCellText, datesIn } from '../words/dateText';
 import { Directory } from '../book/directoryOf';
 import type { Problem } from '../grid/problem';

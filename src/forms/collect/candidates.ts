@@ -1,6 +1,6 @@
 import { monthTitle } from '../../assessment/period';
 import { areaAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { contentOf, filingKey, filingLines, periodTitle, weeklyKey, weeklyLines, type Owner } from './record';
 import type { CollectedBefore, CollectedFile, Place, TakenFiling, TakenScores, TakenWeekly } from './collection';
 import type { Owners } from './owners';

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { beforeCandidates, candidatesOf, type Candidate, type Taken } from './candidates';
 import type { Choices, CollectedBefore, CollectedFile, Collection, Contradiction, Place } from './collection';
 import { Owners } from './owners';

@@ -1,5 +1,5 @@
 import { monthTitle } from '../../assessment/period';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { CollectedBefore, Collection } from './collection';
 import {
   COLLECTED_COLUMNS,

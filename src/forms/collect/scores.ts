@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
 import type { Book } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import { raterOfSheetName } from '../score-sheet/rater';

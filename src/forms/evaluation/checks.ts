@@ -3,7 +3,7 @@ import type { Deadline } from '../../assessment/deadlines';
 import type { Grade } from '../../assessment/grade';
 import type { Person, ScoreResult } from '../book/book';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { CompletenessState } from '../check/completeness';
 import { Evaluators } from './evaluator';
 import { firstCell } from '../grid/marks';

@@ -1,6 +1,6 @@
 import { parseQuarter, quarterTitle, type Quarter } from '../../assessment/period';
 import { areaAddress, cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { normalizeLabel, normalizeName } from '../words/text';

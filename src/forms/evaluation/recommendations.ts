@@ -2,7 +2,7 @@ import type { Grade } from '../../assessment/grade';
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Book } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { statusOn } from './checks';
 import type { Problem } from '../grid/problem';
 import { RecordOwners } from '../book/recordOwners';

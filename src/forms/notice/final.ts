@@ -1,7 +1,8 @@
 import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as reviewProblem } from '../review/problems';
 import { FONTS, SIZES } from '../grid/fonts';
 import type { Objection } from './objections';
 import { emptySheetPlan, type SheetPlan } from '../grid/plan';
@@ -53,7 +54,7 @@ export function layoutFinal(
 ): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
   const line = finalLine(grid);
   if (line !== null) return { sheets: [], problems: [problem.finalBefore(grid.name, line.text)] };
-  if (grid.protected) return { sheets: [], problems: [problem.reviewProtected(grid.name)] };
+  if (grid.protected) return { sheets: [], problems: [reviewProblem.reviewProtected(grid.name)] };
   const [row, first, end] = [place.headerRow - 1, place.column('mean'), place.column('discipline')];
   const above = row >= 0 && Array.from({ length: end - first }, (_, i) => grid.value(row, first + i)).every(isBlank);
   const at = above ? { row, column: first } : { row: grid.rowEnd, column: 0 };

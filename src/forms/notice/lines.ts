@@ -2,7 +2,7 @@ import { CIRCUMSTANCES } from '../../assessment/circumstances';
 import { GRADES, STATUSES, type DecidedGrade } from '../../assessment/grade';
 import type { UndeterminedInNotice } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import type { ReviewPlace } from '../review/columns';
 import type { SheetGrid } from '../grid/sheetGrid';

@@ -2,7 +2,8 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as scoringProblem } from '../scoring/problems';
 import { emptySheetPlan, TABLE_MARGINS, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { periodTitle, replyDeadline } from './period';
@@ -185,7 +186,7 @@ export function layoutObjections(
     if (present === '' || OWN_DEADLINE.test(present)) cells.put(row, '答复期限', wanted);
     else {
       const at = cellAddress(row, table.columns.get('答复期限') ?? 0);
-      problems.push(problem.keptTyped(grid.name, at, `答复期限${wanted}`, present));
+      problems.push(scoringProblem.keptTyped(grid.name, at, `答复期限${wanted}`, present));
     }
     const isOwn = textIn(table, row, '备注')
       .split('；')

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
 import { areaAddress } from '../grid/address';
 import type { Book } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { periodTitle, type Owner } from '../collect/record';
 import type { TakenFiling, TakenWeekly } from '../collect/collection';
 import { Owners } from '../collect/owners';

@@ -3,7 +3,7 @@ import { punctuality, type Deadline } from '../../assessment/deadlines';
 import { monthTitle, type Month } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import type { ArchiveLine } from './archiveLines';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { recordKey } from '../collect/record';
 import { dateCellText, datesIn } from '../words/dateText';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';

@@ -1,7 +1,7 @@
 import { monthTitle, type Month } from '../../assessment/period';
 import type { ArchiveForms } from './archive';
 import { archiveMarkOf, archiveMarkText, type ArchiveMark } from './archiveSheet';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { filingContent, weeklyContent } from '../records/contents';
 import { layoutWeeklyRecord } from '../records/layoutWeekly';
 import { layoutFiling } from '../records/layoutFiling';

@@ -1,5 +1,5 @@
 import { CIRCUMSTANCES } from '../../assessment/circumstances';
-import { problem } from '../grid/codes';
+import { problem } from '../settings/problems';
 import { EVIDENCE_KINDS, isEvidenceSheet } from '../circumstances/evidence';
 import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationStep } from '../grid/plan';

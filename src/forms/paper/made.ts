@@ -3,7 +3,7 @@ import { dateTitle, dayTitle, type CalendarDate } from '../../assessment/calenda
 import { monthTitle, type Month } from '../../assessment/period';
 import { areaAddress } from '../grid/address';
 import type { Book } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { layoutWeeklyRecord } from '../records/layoutWeekly';
 import { emptyFiling, layoutFiling } from '../records/layoutFiling';
 import { layoutScoreSheet, SCORE_SHEET_TOP, SCORE_SHEET_WIDTHS } from '../score-sheet/layout';

@@ -1,6 +1,7 @@
 import { cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as wordsProblem } from '../words/problems';
 import type { Problem } from '../grid/problem';
 import type { LabelCell, RecordBlock } from './blocks';
 import {
@@ -72,5 +73,7 @@ function lostZeros(cells: SheetCells, lines: readonly (readonly CellText[])[]): 
   return lines
     .flat()
     .filter(({ row, column, text }) => typeof cells.value(row, column) === 'number' && /^20\d{2}\.1$/.test(text))
-    .map(({ row, column, text }) => problem.dateAmbiguous(cells.name, cellAddress(row, column), text, '1月或10月'));
+    .map(({ row, column, text }) =>
+      wordsProblem.dateAmbiguous(cells.name, cellAddress(row, column), text, '1月或10月'),
+    );
 }

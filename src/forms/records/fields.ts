@@ -1,7 +1,8 @@
 import { parseMonth } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as wordsProblem } from '../words/problems';
 import { calendarDay } from '../words/dateRange';
 import { dateCellText, datesIn } from '../words/dateText';
 import { readName } from '../words/personName';
@@ -189,7 +190,7 @@ function nameProblems(sheet: string, cell: string, reading: ReturnType<typeof re
       return [problem.recordNameNotText(sheet, cell, displayName)];
     case 'none':
       if (unreadable) return [problem.nameUnreadable(sheet, cell, name, '请核对后改正')];
-      return name === displayName ? [] : [problem.nameNormalised(sheet, cell, displayName, name)];
+      return name === displayName ? [] : [wordsProblem.nameNormalised(sheet, cell, displayName, name)];
   }
 }
 
@@ -200,9 +201,9 @@ function readSince(cells: SheetCells, field: CellText | null): { text: string; p
   const at = cellAddress(row, column);
   const [date, ...more] = datesIn(text, false);
   if (date === undefined || more.length > 0 || date.year === null || date.month === null) return { text, problems: [] };
-  if (!date.valid) return { text, problems: [problem.dateInvalid(cells.name, at, text)] };
+  if (!date.valid) return { text, problems: [wordsProblem.dateInvalid(cells.name, at, text)] };
   if (typeof cells.value(row, column) === 'number' && /^\d{4}\.1$/.test(text)) {
-    return { text, problems: [problem.dateAmbiguous(cells.name, at, text, '1月或10月')] };
+    return { text, problems: [wordsProblem.dateAmbiguous(cells.name, at, text, '1月或10月')] };
   }
   return { text: dayOrMonth(date.year, date.month, date.day) ?? text, problems: [] };
 }

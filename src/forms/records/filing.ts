@@ -1,6 +1,7 @@
 import { lastDayOf } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as wordsProblem } from '../words/problems';
 import { datesIn } from '../words/dateText';
 import { gradeFault, readEvaluation, signingDate, writtenGrade, type WrittenEvaluation } from './evaluation';
 import type { Problem } from '../grid/problem';
@@ -119,11 +120,11 @@ function signatureProblems(filing: FilingForm, { evaluation, committee }: Filing
   for (const [date, cell, read] of dates) {
     const mention = date === null ? undefined : datesIn(date.text, true)[0];
     if (date === null || mention === undefined) continue;
-    if (!mention.valid) problems.push(problem.dateInvalid(sheet, cell, date.text));
+    if (!mention.valid) problems.push(wordsProblem.dateInvalid(sheet, cell, date.text));
     else if (mention.readings.length > 0) {
-      problems.push(problem.dateAmbiguous(sheet, cell, date.text, mention.readings.join('或')));
+      problems.push(wordsProblem.dateAmbiguous(sheet, cell, date.text, mention.readings.join('或')));
     } else if (mention.year === null && read !== null && mention.month !== null) {
-      problems.push(problem.yearInherited(sheet, cell, mention.month, Number(read.slice(0, 4)), '考核月份'));
+      problems.push(wordsProblem.yearInherited(sheet, cell, mention.month, Number(read.slice(0, 4)), '考核月份'));
     }
   }
   if (signer === '' && (filing.comment !== '' || signedOn !== null)) {

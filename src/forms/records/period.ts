@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../assessment/calendarDate';
 import { addDays } from '../../assessment/calendarDate';
 import { monthsOf, monthTitle, type Month, type Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as wordsProblem } from '../words/problems';
 import { calendarDay, readDays, type WrittenDay, type WrittenRange } from '../words/dateRange';
 import { datesIn } from '../words/dateText';
 import { judgeMonth } from '../words/months';
@@ -52,8 +53,9 @@ export function periodEvidence(
     const cell = cellAddress(dated.row, dated.column);
     if (range !== null) days ??= { range, text: text.replace(/\|/g, ' '), cell };
     for (const { year, month, day, valid, readings, text: written } of range === null ? datesOf(line) : []) {
-      if (!valid) problems.push(problem.dateInvalid(sheet, cell, written));
-      else if (readings.length > 0) problems.push(problem.dateAmbiguous(sheet, cell, written, readings.join('或')));
+      if (!valid) problems.push(wordsProblem.dateInvalid(sheet, cell, written));
+      else if (readings.length > 0)
+        problems.push(wordsProblem.dateAmbiguous(sheet, cell, written, readings.join('或')));
       else if (month === null && year !== null) printedYear ??= { year, cell };
       else if (month !== null && day === null) months.push({ year, month, cell });
     }
@@ -106,14 +108,14 @@ export function judgeWeek(evidence: PeriodEvidence, sources: PeriodSources): Jud
   if (from.year === null) return unknown(problems);
   const first = calendarDay(from.year, from.month ?? 0, from.day);
   const last = to === null || to.year === null ? null : calendarDay(to.year, to.month ?? 0, to.day);
-  if (first === null) return unknown([problem.dateInvalid(sheet, cell, from.text)]);
+  if (first === null) return unknown([wordsProblem.dateInvalid(sheet, cell, from.text)]);
   if (to !== null && last === null) {
-    return { from: first, to: null, problems: [...problems, problem.dateInvalid(sheet, cell, to.text)] };
+    return { from: first, to: null, problems: [...problems, wordsProblem.dateInvalid(sheet, cell, to.text)] };
   }
   const found = [...evidence.problems, ...problems];
   if (last !== null && last < first) return unknown([...problems, problem.weekReversed(sheet, cell, text)]);
   if (range.slashed && mayBeDaysFirst(from, to)) {
-    found.push(problem.dateAmbiguous(sheet, cell, text, '月/日或日/月'));
+    found.push(wordsProblem.dateAmbiguous(sheet, cell, text, '月/日或日/月'));
   }
   const inName = sheetName?.month;
   if (inName !== undefined && ![first, last].some((date) => date !== null && Number(date.slice(5, 7)) === inName)) {
@@ -158,10 +160,10 @@ function completeYears(
   ] as const;
   for (const [year, source] of sources) {
     if (year === null) continue;
-    problems.push(problem.yearInherited(sheet, cell, month, year, source));
+    problems.push(wordsProblem.yearInherited(sheet, cell, month, year, source));
     return withYear(year);
   }
-  problems.push(problem.yearMissing(sheet, cell, month));
+  problems.push(wordsProblem.yearMissing(sheet, cell, month));
   return { from, to: end, problems };
 
   /** The sheet is named for a later year: the template's was left standing. */

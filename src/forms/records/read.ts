@@ -1,7 +1,7 @@
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
 import { areaAddress, cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { draftFiling, isFilledFiling, toFiling, type FilingDraft } from './filing';
 import type { Findings } from '../grid/findings';
 import { findRecordBlocks } from './blocks';

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as wordsProblem } from '../words/problems';
 import { completionText, readCompletion } from './completion';
 import { calendarDay, readDays } from '../words/dateRange';
 import { datesIn } from '../words/dateText';
@@ -98,9 +99,9 @@ export function datedTasks(
   const lines = tasks.map((task) => {
     const { row, index, progress, completion, finishedText, finishedCell } = task;
     const read = readFinished(task, near);
-    if (read.fault === 'invalid') problems.push(problem.dateInvalid(sheet, finishedCell, finishedText));
+    if (read.fault === 'invalid') problems.push(wordsProblem.dateInvalid(sheet, finishedCell, finishedText));
     if (read.fault === 'ambiguous') {
-      problems.push(problem.dateAmbiguous(sheet, finishedCell, finishedText, read.readings.join('或')));
+      problems.push(wordsProblem.dateAmbiguous(sheet, finishedCell, finishedText, read.readings.join('或')));
     }
     if (read.yearInherited) completed.push(finishedCell);
     return {

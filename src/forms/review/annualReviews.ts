@@ -3,7 +3,7 @@ import { exactDecimal } from '../../assessment/decimal';
 import { GRADES, STATUSES, type DecidedGrade } from '../../assessment/grade';
 import type { Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import { findReview, reviewTitle, type ReviewPlace } from './columns';
 import type { SheetGrid } from '../grid/sheetGrid';

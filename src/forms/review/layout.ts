@@ -4,7 +4,7 @@ import type { Settings } from '../../assessment/settings';
 import { settingsNote } from '../../assessment/settingsNote';
 import { cellAddress, columnName, fixedAddress } from '../grid/address';
 import type { Book, Person } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { signersOf, type SignatureNames } from '../evaluation/leadership';
 import { NO_POOL, placePoolLines, POOL_LABEL, poolsByKey, poolsInOrder, unknownPool, type PoolLine } from './pools';
 import { keptProblems, nameCharacters, type ScorePlace } from '../scoring/layout';

@@ -5,7 +5,7 @@ import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { QuotaCount, QuotaReport } from '../../assessment/pool';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 
 /**

@@ -1,7 +1,7 @@
 import type { Quarter } from '../../assessment/period';
 import { isAgainstRule, type QuarterReview } from '../../assessment/quarterly';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import { findReview, reviewTitle, type ReviewColumn, type ReviewPlace } from './columns';
 import type { SheetGrid } from '../grid/sheetGrid';

@@ -1,6 +1,6 @@
 import { scoreLimit } from '../../assessment/score';
 import type { Scale } from '../../assessment/total';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import type { FormDraft } from './draft';
 import type { RaterSheet } from './raters';

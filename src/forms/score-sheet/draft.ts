@@ -2,7 +2,7 @@ import { INDICATORS } from '../../assessment/indicator';
 import { areaAddress, cellAddress } from '../grid/address';
 import type { Block } from './block';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { cellsWithRole, type Heading } from './heading';
 import { collectEvidence, type MonthEvidence } from './monthEvidence';

@@ -5,7 +5,7 @@ import { GRADES } from '../../assessment/grade';
 import { gradeOf } from '../../assessment/monthly';
 import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import type { FormDraft } from './draft';
 import { GRADE_STATUSES, GRADE_WORDS } from '../words/labels';

@@ -3,7 +3,7 @@ import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
 import { findBlocks, isFormTitle, type Block } from './block';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { addressOf, draftForm, type FormDraft } from './draft';
 import { cellsWithRole, ENOUGH_INDICATORS, findHeadings, indicatorCount } from './heading';

@@ -1,7 +1,7 @@
 import { cellAddress } from '../grid/address';
 import { rowTexts, type Block } from './block';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from '../words/problems';
 import { dateCellText, datesIn, type DateMention } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 

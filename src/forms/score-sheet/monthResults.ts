@@ -3,7 +3,7 @@ import { monthResult, type MonthResult } from '../../assessment/monthly';
 import { monthTitle, type Month } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { expectedRaters, type RaterGroups, type RaterRow, type RaterSheet } from './raters';
 import type { ScoreRow } from './form';

@@ -3,7 +3,8 @@ import { hasMoreThanTwoDecimals, isWithinLimit } from '../../assessment/score';
 import { areaAddress, cellAddress } from '../grid/address';
 import type { Block } from './block';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
+import { problem as wordsProblem } from '../words/problems';
 import type { Findings } from '../grid/findings';
 import type { DraftRow } from './draft';
 import { isNormalised, readName, type NameReading } from '../words/personName';
@@ -145,7 +146,7 @@ function reportName(cells: SheetCells, columns: ScoreColumns, { row, name }: Dra
     case 'error':
       return findings.block(row, 'program', problem.cellError(...at, displayName));
     case 'none':
-      if (isNormalised(name)) findings.add([problem.nameNormalised(...at, displayName, name.name)]);
+      if (isNormalised(name)) findings.add([wordsProblem.nameNormalised(...at, displayName, name.name)]);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Settings } from '../../assessment/settings';
 import type { Scale } from '../../assessment/total';
 import { monthTitle } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import type { FormDraft } from './draft';
 

@@ -1,7 +1,7 @@
 import { cellAddress } from '../grid/address';
 import { rowTexts, type Block } from './block';
 import type { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { SIGNER_LABELS } from '../words/labels';
 import type { Problem } from '../grid/problem';
 import { normalizeLabel } from '../words/text';

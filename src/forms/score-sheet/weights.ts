@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../assessment/indicator';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { cellsWithRole, type Heading } from './heading';
 import type { Problem } from '../grid/problem';
 

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../assessment/indicator';
 import { exactScore } from '../../assessment/score';
 import { cellAddress } from '../grid/address';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { readColumnLabel } from '../words/columnLabel';
 import { isDateFormat, isTimeFormat } from '../words/dateText';
 import { emptySheetPlan, type CellBlock, type NumberFormatStep, type Plan } from '../grid/plan';

@@ -3,7 +3,7 @@ import { detectScale } from '../../assessment/scale';
 import type { Scale } from '../../assessment/total';
 import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
 import type { Book, Person, ScoreResult } from '../book/book';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from '../words/labels';
 import { isOwnQuotaLine, isOwnTotal } from './ownFormulas';
 import {

@@ -1,5 +1,5 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { PacketItem } from './packet';
 import { HEADING_ROW, HEADINGS, isPacketSheet, TITLE } from './packetSheet';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';

@@ -11,7 +11,7 @@ import type { Circumstance } from '../../assessment/circumstances';
 import { monthsOf, type Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import { SheetCells } from '../grid/cells';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { arabicDigits, dateCellText, datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import { findTable, labelMap, type Table } from '../book/roster';

@@ -1,5 +1,5 @@
 import { CALENDAR_SHEET, DAY_KINDS, isCalendarSheet } from './calendar';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, TABLE_MARGINS, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';

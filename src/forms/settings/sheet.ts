@@ -5,7 +5,7 @@ import { checkSettings, SETTING_TABLE, type Setting } from '../../assessment/set
 import { settingClause, settingText } from '../../assessment/settingsNote';
 import { areaAddress, cellAddress } from '../grid/address';
 import { dateOfCell } from './calendar';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import {
   emptySheetPlan,
   TABLE_MARGINS,

@@ -1,5 +1,5 @@
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
-import { problem } from '../grid/codes';
+import { problem } from './problems';
 import type { MonthEvidence, MonthMention } from '../score-sheet/monthEvidence';
 import type { Problem } from '../grid/problem';
 

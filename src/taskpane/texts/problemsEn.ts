@@ -1,6 +1,6 @@
 /**
  * What each problem of the workbook means and what to do next, in English, by its code. The names, numbers and cells of
- * the single case stand in the original message, which the pane shows below; where several rows of `codes.ts` share a
+ * the single case stand in the original message, which the pane shows below; where several rows of `problems.ts` share a
  * code, its text holds for each of them.
  */
 export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {

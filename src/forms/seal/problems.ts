@@ -1,0 +1,50 @@
+import { onSheet, onWorkbook } from '../grid/problems';
+
+/** Problems of sealed reviews, 操作记录 and 纪检材料. */
+export const problem = {
+  sealWithoutReview: onWorkbook(
+    'error',
+    'SEAL_WITHOUT_REVIEW',
+    (quarter: string) => `没有找到${quarter}的审定表，或其表头已改动；请先运行“季度审定”`,
+  ),
+  sealUndecided: onSheet(
+    'error',
+    'SEAL_UNDECIDED',
+    (names: readonly string[]) =>
+      `还有${names.length}人没有审定等次：${names.join('、')}，未封存；请由考核领导小组审定后再封存（三（二）4）`,
+  ),
+  sealProtected: onSheet('error', 'SEAL_PROTECTED', () => '工作表受保护，未封存；请先取消保护再封存'),
+  sealExists: onSheet(
+    'error',
+    'SEAL_EXISTS',
+    (changes: string) => `已封存，封存后有改动：${changes}，未重新封存；请先核对，确需更换请选择“重新封存”`,
+  ),
+  sealNone: onWorkbook('note', 'SEAL_NONE', (quarter: string) => `${quarter}还没有封存；审定后请运行“封存”`),
+  sealBroken: onWorkbook(
+    'warning',
+    'SEAL_BROKEN',
+    (quarter: string, section: string, changes: string) =>
+      `${quarter}封存后“${section}”有改动：${changes}；请核对原始材料，确属更正的请说明理由后重新封存（五·2）`,
+  ),
+  sealRecordChanged: onWorkbook(
+    'warning',
+    'SEAL_RECORD_CHANGED',
+    (quarter: string) => `${quarter}的封存记录本身有改动，不能作为凭据；请与审定表纸质件上的封存摘要核对`,
+  ),
+  sealPrintDiffers: onSheet(
+    'warning',
+    'SEAL_PRINT_DIFFERS',
+    (digest: string) => `审定表上的封存摘要与封存记录（${digest}）不同；请与纸质件核对`,
+  ),
+  packetProtected: onSheet('error', 'PACKET_PROTECTED', () => '工作表受保护，未写入；请先取消保护再运行'),
+  packetWithoutReview: onWorkbook(
+    'warning',
+    'PACKET_WITHOUT_REVIEW',
+    (quarter: string) => `没有找到${quarter}的审定表，纪检材料不含与建议不同的审定；请先运行“季度审定”再重新生成`,
+  ),
+  packetEmpty: onWorkbook(
+    'note',
+    'PACKET_EMPTY',
+    (quarter: string) => `${quarter}没有直接确定、不确定、补定、限制等次或与建议不同的审定，无须报送`,
+  ),
+};
