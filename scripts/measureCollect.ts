@@ -16,7 +16,7 @@ import { layoutWeeklyRecord } from '../src/forms/records/layoutWeekly';
 import type { FormLayout } from '../src/forms/grid/formSketch';
 import { EmbeddedHost } from '../src/host/bridge';
 import { connect, withGlobals } from '../src/host/client';
-import { WorkbookModel } from '../src/host/workbook/model';
+import { WorkbookModel } from '../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../src/host/workbook/xlsx';
 
 const FILES = [30, 300];

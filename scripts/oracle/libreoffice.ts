@@ -24,7 +24,7 @@ import { pathToFileURL } from 'node:url';
 
 import { readXlsx } from 'hucre/xlsx';
 
-import { formatA1, quoteSheet } from '../../src/host/workbook/address';
+import { formatA1, quoteSheet } from '../../src/host/workbook/values/address';
 
 /** LibreOffice is not there, or did not do its work; the message is one line, Chinese and English. */
 export class LibreOfficeError extends Error {}

@@ -1,7 +1,7 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { REFUSAL_TEXTS } from '../host/workbook/messages';
-import type { WorkbookModel } from '../host/workbook/model';
+import type { WorkbookModel } from '../host/workbook/model/workbook';
 import { openWorkbook, saveWorkbook } from '../host/workbook/xlsx';
 import { NotDone } from './arguments';
 import { systemError } from './systemError';

@@ -1,7 +1,7 @@
 import { problem } from './problems';
 import type { Problem } from '../forms/grid/problem';
 import { LOSS_TEXTS } from '../host/workbook/messages';
-import type { WorkbookModel } from '../host/workbook/model';
+import type { WorkbookModel } from '../host/workbook/model/workbook';
 import { losses } from '../host/workbook/xlsx';
 
 /** Warnings of what the saved copy cannot keep, before it is saved. */

@@ -1,17 +1,17 @@
-import { byteLength, newCounters, type Counters } from './counters';
+import { byteLength, newCounters, type Counters } from './wire/counters';
 import { Faults, injectedFailure, type Fault } from './faults';
-import { runBatch, type BatchOutcome } from './objects/batch';
-import { EventHub } from './objects/events';
-import { RangeRef } from './objects/range-ref';
-import { References } from './objects/references';
-import { Refusal } from './objects/refusal';
-import { activate, Selection } from './objects/selection';
-import type { Session } from './objects/session';
-import { editByUser, type UserEditOutcome } from './objects/user-edit';
-import { API_VERSIONS, type ApiVersion } from './objects/version';
-import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Action, type Request } from './protocol';
-import { isSameArea, type Area } from './workbook/address';
-import type { CellInput, SheetModel, WorkbookModel } from './workbook/model';
+import { runBatch, type BatchOutcome } from './objects/core/batch';
+import { EventHub } from './objects/core/events';
+import { RangeRef } from './objects/core/rangeRef';
+import { References } from './objects/core/references';
+import { Refusal } from './objects/core/refusal';
+import { activate, Selection } from './objects/core/selection';
+import type { Session } from './objects/core/session';
+import { editByUser, type UserEditOutcome } from './objects/range/userEdit';
+import { API_VERSIONS, type ApiVersion } from './objects/core/version';
+import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Action, type Request } from './wire/protocol';
+import { isSameArea, type Area } from './workbook/values/address';
+import type { CellInput, SheetModel, WorkbookModel } from './workbook/model/workbook';
 
 /** What Excel on the web allows for one request and for one answer, in bytes. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;

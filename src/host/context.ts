@@ -1,5 +1,5 @@
 import type { EmbeddedHost } from './bridge';
-import { API_VERSIONS, includesVersion, type ApiVersion } from './objects/version';
+import { API_VERSIONS, includesVersion, type ApiVersion } from './objects/core/version';
 
 /** What an add-in asks of `Office.context` here. */
 interface ClientContext {

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from './objects/refusal';
+import { Refusal, type RefusalCode } from './objects/core/refusal';
 
 /** Something that goes wrong in a real Excel, to be provoked in a test. */
 export type Fault =

@@ -1,6 +1,6 @@
 /** Workbooks as files: taken from the person, given back under a new name. */
-import { calculateForSaving } from '../host/workbook/cachedValues';
-import type { WorkbookModel } from '../host/workbook/model';
+import { calculateForSaving } from '../host/workbook/model/cachedValues';
+import type { WorkbookModel } from '../host/workbook/model/workbook';
 import { saveWorkbook } from '../host/workbook/xlsx';
 
 /** The name for a saved copy, never that of the file it came from: `2020Q3.xlsx` → `2020Q3-平时考核.xlsx`. */

@@ -1,5 +1,5 @@
 import { LOSS_TEXTS, REFUSAL_TEXTS } from '../host/workbook/messages';
-import type { RefusalKind } from '../host/workbook/refusal';
+import type { RefusalKind } from '../host/workbook/package/refusal';
 import type { Loss } from '../host/workbook/xlsx';
 
 /** Every text of the workbench around grid and pane, but those that stand in its page. */

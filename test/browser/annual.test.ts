@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { quarterTitle } from '../../src/assessment/period';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { reviewSheet, yearBook, type Line } from '../excel/support/annualBooks';
 import { decided } from '../excel/support/decidedQuarter';
 import { seriousFindings } from './accessibility';

@@ -7,8 +7,8 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { EmbeddedHost } from '../../src/host/bridge';
-import { isJsonList, isJsonObject, parseJson, type Json, type JsonObject } from '../../src/host/protocol';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import { isJsonList, isJsonObject, parseJson, type Json, type JsonObject } from '../../src/host/wire/protocol';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import type { Browser } from './browser';
 import type { Site } from './site';
 

@@ -1,5 +1,5 @@
 /** What the grid shows of a workbook beside its values: conditional formats, lists to choose from, messages and notes. */
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { siteAndBrowser } from './siteAndBrowser';
 import { openWorkbench, type Workbench } from './workbench';

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { makePackage } from '../../scripts/package';
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { openWorkbook } from '../../src/host/workbook/xlsx';
 import { launchBrowser, type Browser } from './browser';
 import { openExcelOnWeb, type ExcelOnWeb, type ExcelOptions } from './excelOnWeb';

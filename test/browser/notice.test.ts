@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { decided, REVIEW } from '../excel/support/decidedQuarter';
 import { GOLDEN, openFixture } from '../excel/support/workbooks';
 import { seriousFindings } from './accessibility';

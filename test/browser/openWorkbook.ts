@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import type { Browser } from './browser';
 import { PaneFrame } from './paneFrame';

@@ -1,6 +1,6 @@
 /** The pane as a person uses it, and the workbook beside it as the host keeps it. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import type { CellInput } from '../../src/host/workbook/model';
+import type { CellInput } from '../../src/host/workbook/model/workbook';
 import { PAGES, type Page as PageName } from '../../src/taskpane/state/paneContext';
 
 export { PAGES };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { openWorkbook as openFile } from '../../src/host/workbook/xlsx';
 import { verifySeal } from '../../src/excel';
 import { inExcel } from '../excel/support/workbooks';

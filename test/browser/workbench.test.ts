@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/host/workbook/xlsx';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { siteAndBrowser } from './siteAndBrowser';
 import { openWorkbench, type Workbench } from './workbench';
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import type { CellValue } from '../../src/host/workbook/model';
+import type { CellValue } from '../../src/host/workbook/model/workbook';
 import type {} from '../../src/workbench/hostOfPage';
 import type { Browser, WatchedPage } from './browser';
 

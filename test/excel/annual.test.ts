@@ -1,5 +1,5 @@
 import type { AnnualPreview } from '../../src/excel';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { reviewSheet, runAnnual, yearBook, type Line } from './support/annualBooks';
 import { decided } from './support/decidedQuarter';
 import {

@@ -2,7 +2,7 @@ import { applyPlan, check, previewArchive, previewCollect, previewReview, restor
 import type { ArchivePreview } from '../../src/excel/commands/archive';
 import type { FileSource } from '../../src/files';
 import type { TaskContent } from '../../src/forms/grid/formSketch';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { filingFile, readAll, task, weeklyFile } from './support/personFiles';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
 

@@ -9,7 +9,7 @@ import {
   type Preview,
 } from '../../src/excel';
 import { problem } from '../../src/forms/check/problems';
-import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import {
   contents,
   GOLDEN,

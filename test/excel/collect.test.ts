@@ -8,7 +8,7 @@ import {
 } from '../../src/excel';
 import { readFiles, type ReadFile } from '../../src/files';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { filingFile, readAll, task, weeklyFile } from './support/personFiles';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
 

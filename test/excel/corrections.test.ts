@@ -8,7 +8,7 @@ import {
   type Preview,
 } from '../../src/excel';
 import type { Correction } from '../../src/forms/check/corrections';
-import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const JULY = '2020.7';

@@ -1,5 +1,5 @@
 import { applyPlan, explainPerson, previewRegisters } from '../../src/excel';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { annex2 } from '../forms/support/annexForms';
 import {
   all,

@@ -1,7 +1,7 @@
 import { applyPlan, previewExplanations, restore, type ExplanationOptions, type Preview } from '../../src/excel';
-import { parseA1 } from '../../src/host/workbook/address';
+import { parseA1 } from '../../src/host/workbook/values/address';
 import { normalizeName } from '../../src/forms/words/text';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import {
   all,
   inExcel,

@@ -1,6 +1,6 @@
 import { personHistory, type HistoryOptions } from '../../src/excel';
 import type { PersonHistory } from '../../src/forms/annual/history';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { reviewSheet } from './support/annualBooks';
 import { all, contents, inExcel, reopened, runReview, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 

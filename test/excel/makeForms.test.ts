@@ -1,6 +1,6 @@
 import { applyPlan, previewForms, previewRegisters, type FormsPreview, type Preview } from '../../src/excel';
 import type { FormsWanted } from '../../src/forms/paper/made';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import {
   all,
   contents,

@@ -1,7 +1,7 @@
 import { applyPlan, check, previewFinalise, previewNotice, previewObjections, restore } from '../../src/excel';
 import type { FinaliseOptions, NoticeOptions, NoticePreview } from '../../src/excel/commands/notice';
 import type { Preview } from '../../src/excel/commands/review';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { unzipSync } from 'fflate';
 import { confirmed, DECISION, decided, DEPARTMENT, NAME, PEOPLE, POSITION, REVIEW } from './support/decidedQuarter';

@@ -1,7 +1,7 @@
 import { previewFinalise, previewNotice } from '../../src/excel';
 import type { NoticeState } from '../../src/excel/reading/noticeState';
 import { readState } from '../../src/excel/reading/workbookState';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { reviewSheet, yearBook } from './support/annualBooks';
 import { confirmed, DECISION, decided, NAME, PEOPLE, REVIEW } from './support/decidedQuarter';
 import { contents, GOLDEN, inExcel, openFixture, sheetOf, workbookOf } from './support/workbooks';

@@ -1,5 +1,5 @@
 import { applyPlan, previewNotice, previewReview, previewScore, restore, type Preview } from '../../src/excel';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
 
 const LOG = '操作记录';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { applyPlan, check, previewForms } from '../../src/excel';
 import type { Book } from '../../src/forms/book/book';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { inExcel, openFixture, reopened, sheetOf, workbookOf } from './support/workbooks';
 
 /** 附件1 and 附件2 of one person below each other, as LibreOffice made them of tables pasted from Word. */

@@ -1,6 +1,6 @@
 import golden from '../fixtures/2020Q3.json';
 import { applyPlan, previewReview, restore } from '../../src/excel';
-import type { CellInput } from '../../src/host/workbook/model';
+import type { CellInput } from '../../src/host/workbook/model/workbook';
 import {
   all,
   contents,

@@ -1,4 +1,4 @@
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { annex2 } from '../forms/support/annexForms';
 import {
   all,

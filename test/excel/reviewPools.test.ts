@@ -3,7 +3,7 @@ import type { QuarterReview } from '../../src/assessment/quarterly';
 import type { Quota } from '../../src/assessment/quota';
 import { POOLS, type Pool } from '../../src/assessment/settings';
 import { applyPlan, previewReview, restore } from '../../src/excel';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { pooledQuarter, setPool, SHEET } from './support/poolWorkbooks';
 import { contents, inExcel, reopened, runReview, sheetOf, shown } from './support/workbooks';
 

@@ -1,5 +1,5 @@
 import { quarterReadiness, type ReadinessOptions } from '../../src/excel';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from './support/workbooks';
 
 const kinds = async (workbook: WorkbookModel, more: Partial<ReadinessOptions> = {}) =>

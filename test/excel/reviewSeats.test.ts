@@ -2,7 +2,7 @@ import type { QuotaReport } from '../../src/assessment/pool';
 import type { QuarterReview } from '../../src/assessment/quarterly';
 import { applyPlan, previewReview, restore } from '../../src/excel';
 import { quotaLineFormula } from '../../src/forms/score-sheet/formulas';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { pooledQuarter, seatQuarter, setPool, setSetting, SHEET } from './support/poolWorkbooks';
 import { contents, GOLDEN, inExcel, openFixture, reopened, runReview, sheetOf, shown } from './support/workbooks';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { applyPlan, previewReview, previewSample, restore } from '../../src/excel';
 import { readFiles } from '../../src/files';
 import type { WorkbookSnapshot } from '../../src/forms/grid/snapshot';
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { contents, GOLDEN, inExcel, openFixture, workbookOf } from './support/workbooks';
 
 async function sample(): Promise<WorkbookSnapshot> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { check } from '../../src/excel';
-import type { CellInput } from '../../src/host/workbook/model';
+import type { CellInput } from '../../src/host/workbook/model/workbook';
 import {
   all,
   contents,

@@ -1,7 +1,7 @@
 import { applyPlan, previewScore, previewScoreEntry, restore } from '../../src/excel';
 import type { ScoreResult } from '../../src/forms/book/book';
 import type { ScoreEntry, ScoreEntryLayout } from '../../src/forms/scoring/entry';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { contents, inExcel, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const GIVEN = [90, 85.5, 88, 89, 91, 86, 87];

@@ -1,5 +1,5 @@
 import { applyPlan, previewSeal, verifySeal, type SealCheck, type SealPreview } from '../../src/excel';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import {
   all,
   contents,

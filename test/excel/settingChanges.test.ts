@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { applyPlan, previewSettings, restore, type Preview } from '../../src/excel';
 import { readState } from '../../src/excel/reading/workbookState';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { all, contents, inExcel, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const SETTINGS = '考核设置';

@@ -1,6 +1,6 @@
 import { applyPlan, check, previewCalendarSheet, previewForms, previewReview, type Preview } from '../../src/excel';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
-import { parseA1 } from '../../src/host/workbook/address';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { parseA1 } from '../../src/host/workbook/values/address';
 import {
   all,
   contents,

@@ -1,5 +1,5 @@
 import { applyPlan, previewReview, previewScore, restore, type Preview, type RestoreOptions } from '../../src/excel';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const REVIEW = '2020年第三季度审定表';

@@ -1,5 +1,5 @@
 import { readState } from '../../src/excel/reading/workbookState';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { GOLDEN, inExcel, openFixture, runReview, sheetOf, shown } from './support/workbooks';
 
 const SHEET = '2020年第三季度审定表';

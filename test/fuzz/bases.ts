@@ -1,7 +1,7 @@
 import { readColumnLabel, isIndicator } from '../../src/forms/words/columnLabel';
 import { INDICATORS } from '../../src/assessment/indicator';
-import { parseCellKey } from '../../src/host/workbook/address';
-import { WorkbookModel, type SheetModel } from '../../src/host/workbook/model';
+import { parseCellKey } from '../../src/host/workbook/values/address';
+import { WorkbookModel, type SheetModel } from '../../src/host/workbook/model/workbook';
 import { GOLDEN, openFixture } from '../excel/support/workbooks';
 import { messyFile } from '../messy/checking';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Book } from '../../src/forms/book/book';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { applyPlan, previewScore } from '../../src/excel';
 import { contents } from '../excel/support/workbooks';
 import { messyFile } from '../messy/checking';

@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
 import type { Book, ScoreResult } from '../../src/forms/book/book';
 import type { Problem } from '../../src/forms/grid/problem';
-import { parseA1 } from '../../src/host/workbook/address';
-import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model';
+import { parseA1 } from '../../src/host/workbook/values/address';
+import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { tagsOf, type Tag, type Tagged } from './bases';
 import type { Reach } from './mutations';
 

@@ -3,7 +3,7 @@ import { readWorkbook } from '../../src/excel/workbook/snapshot';
 import { readBook, type Book } from '../../src/forms/book/book';
 import { EmbeddedHost } from '../../src/host/bridge';
 import { connect, withGlobals, type Client } from '../../src/host/client';
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 
 /** A host that shows one workbook after the other to the same client: starting a client costs more than reading. */
 class RelayingHost extends EmbeddedHost {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { GOLDEN, openFixture, sheetOf, shown } from '../excel/support/workbooks';
 import { kaohe } from './kaohe';
 

@@ -1,6 +1,6 @@
 import { EmbeddedHost, type HostChange } from '../../src/host/bridge';
 import { connect } from '../../src/host/client';
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 
 async function started() {
   const host = new EmbeddedHost(WorkbookModel.create());

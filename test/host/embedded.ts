@@ -1,6 +1,6 @@
 import { EmbeddedHost, type HostOptions } from '../../src/host/bridge';
 import { connect, type Client } from '../../src/host/client';
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 
 /** An embedded Excel with a new workbook, driven through Microsoft's client. */
 export interface EmbeddedExcel {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { EmbeddedHost } from '../../src/host/bridge';
 import { connectPage } from '../../src/host/page';
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 
 const SCRIPT = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-web-16.00.js');
 

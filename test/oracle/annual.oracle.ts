@@ -5,7 +5,7 @@ import { readRecalculated, recalculate } from '../../scripts/oracle/libreoffice'
 import type { AnnualPreview } from '../../src/excel';
 import { NOT_DECIDED } from '../../src/forms/annual/formulas';
 import { hintText } from '../../src/forms/annual/layout';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { runAnnual, yearBook } from '../excel/support/annualBooks';
 import { all, runReview, scoreSheet, sheetOf, workbookOf } from '../excel/support/workbooks';

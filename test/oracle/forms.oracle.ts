@@ -6,7 +6,7 @@ import { pageCount } from '../../scripts/oracle/pages';
 import { applyPlan, previewForms } from '../../src/excel';
 import type { FormsWanted } from '../../src/forms/paper/made';
 import { MARGINS, type Margins } from '../../src/forms/grid/plan';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { inExcel, workbookOf } from '../excel/support/workbooks';
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { previewAnnual } from '../../src/excel';
-import type { CellInput } from '../../src/host/workbook/model';
+import type { CellInput } from '../../src/host/workbook/model/workbook';
 import { PaneContext } from '../../src/taskpane/state/paneContext';
 import { Year } from '../../src/taskpane/pages/annual/AnnualPage';
 import { zh } from '../../src/taskpane/texts/zh';

@@ -1,6 +1,6 @@
 import { previewNotice } from '../../src/excel';
 import { readState } from '../../src/excel/reading/workbookState';
-import type { WorkbookModel } from '../../src/host/workbook/model';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { nextStep } from '../../src/taskpane/pages/overview/OverviewPage';
 import { confirmed, DECISION, decided, NAME, PEOPLE, REVIEW } from '../excel/support/decidedQuarter';
 import { inExcel, sheetOf } from '../excel/support/workbooks';

@@ -1,4 +1,4 @@
-import { WorkbookModel } from '../../src/host/workbook/model';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { copyCells, pastedCells } from '../../src/workbench/grid/clipboard';
 
 function sheetWith(cells: Readonly<Record<string, string | number>>) {

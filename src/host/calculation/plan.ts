@@ -1,5 +1,5 @@
-import { cellKey, formatA1, parseCellKey } from '../workbook/address';
-import type { Area } from '../workbook/address';
+import { cellKey, formatA1, parseCellKey } from '../workbook/values/address';
+import type { Area } from '../workbook/values/address';
 import type { CalculationCell, CalculationInput, CellSelection } from './calculation';
 import { formulaReader } from './reading';
 import type { FormulaReader, NamedArea } from './reading';

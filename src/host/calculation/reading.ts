@@ -6,10 +6,10 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   quoteSheet,
-} from '../workbook/address';
-import type { Area } from '../workbook/address';
-import { moveRelative, sheetText, tokenize } from '../workbook/formula';
-import type { Reference, Token } from '../workbook/formula';
+} from '../workbook/values/address';
+import type { Area } from '../workbook/values/address';
+import { moveRelative, sheetText, tokenize } from '../workbook/values/formula';
+import type { Reference, Token } from '../workbook/values/formula';
 import type { CalculationInput } from './calculation';
 
 /** Cells that a formula names; the sheet's name is written as in the input. */

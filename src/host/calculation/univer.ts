@@ -16,7 +16,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { BaseValueObject, FunctionVariantType, ISheetData } from '@univerjs/engine-formula';
 
-import { cellKey } from '../workbook/address';
+import { cellKey } from '../workbook/values/address';
 import type { CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './calculation';
 import { correctFunctions } from './corrections';
 import type { FormulaStep } from './plan';

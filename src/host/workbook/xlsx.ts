@@ -1,11 +1,11 @@
-import type { WorkbookModel } from './model';
-import { readWorkbook } from './read';
-import { refuse, type Refusal, type RefusalKind } from './refusal';
-import { readSource } from './source';
+import type { WorkbookModel } from './model/workbook';
+import { readWorkbook } from './reading/read';
+import { refuse, type Refusal, type RefusalKind } from './package/refusal';
+import { readSource } from './package/source';
 
 export type { Refusal, RefusalKind };
-export { losses, type Loss } from './losses';
-export { saveWorkbook } from './write';
+export { losses, type Loss } from './writing/losses';
+export { saveWorkbook } from './writing/write';
 
 export type OpenResult = { readonly ok: true; readonly workbook: WorkbookModel } | Refusal;
 

@@ -4,12 +4,12 @@ import { HoverManagerService, SheetCanvasPopManagerService, type ICanvasPopup } 
 import { ComponentManager } from '@univerjs/ui';
 import type { ReactElement } from 'react';
 import type { EmbeddedHost } from '../../host/bridge';
-import { notesOf } from '../../host/objects/notes';
-import { isLocked } from '../../host/objects/permission';
-import { choicesAt, hasChoices, validationAt } from '../../host/objects/validation-check';
-import { cellKey } from '../../host/workbook/address';
-import { isProtected } from '../../host/workbook/data';
-import type { SheetModel } from '../../host/workbook/model';
+import { notesOf } from '../../host/objects/sheet/notes';
+import { isLocked } from '../../host/objects/cells/permission';
+import { choicesAt, hasChoices, validationAt } from '../../host/objects/rules/validationCheck';
+import { cellKey } from '../../host/workbook/values/address';
+import { isProtected } from '../../host/workbook/model/data';
+import type { SheetModel } from '../../host/workbook/model/workbook';
 import { ChoiceArrow, ChoiceList, Notice } from './aidViews';
 import type { GridEngine } from './univer';
 

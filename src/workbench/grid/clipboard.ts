@@ -1,9 +1,9 @@
 /** Copying and pasting as Excel does: values and formulas within the workbook, tables of text from elsewhere. */
 import { CellValueType, type ICellData } from '@univerjs/core';
-import type { Area } from '../../host/workbook/address';
-import { moveRelative } from '../../host/workbook/formula';
-import { readInput } from '../../host/workbook/input';
-import type { SheetModel } from '../../host/workbook/model';
+import type { Area } from '../../host/workbook/values/address';
+import { moveRelative } from '../../host/workbook/values/formula';
+import { readInput } from '../../host/workbook/values/input';
+import type { SheetModel } from '../../host/workbook/model/workbook';
 
 /** Cells that were copied. */
 export interface CopiedCells {

@@ -6,8 +6,8 @@ import {
   type SpreadsheetSkeleton,
   type UniverRenderingContext,
 } from '@univerjs/engine-render';
-import type { DataBar } from '../../host/objects/conditional-looks';
-import { parseCellKey } from '../../host/workbook/address';
+import type { DataBar } from '../../host/objects/rules/conditionalLooks';
+import { parseCellKey } from '../../host/workbook/values/address';
 
 /** What a cell has beside its content and format. */
 export interface Decoration {

@@ -1,8 +1,8 @@
 /** What a person's change of the grid says, in the host's words. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { areaBetween, type Area } from '../../host/workbook/address';
-import type { CellInput } from '../../host/workbook/model';
-import { readInput } from '../../host/workbook/input';
+import { areaBetween, type Area } from '../../host/workbook/values/address';
+import type { CellInput } from '../../host/workbook/model/workbook';
+import { readInput } from '../../host/workbook/values/input';
 
 /** A cell of the grid that was written, with what is to be typed into it. */
 export interface EditedCell {

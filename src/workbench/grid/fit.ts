@@ -1,8 +1,8 @@
 /** Text that shrinks to fit its cell, which Univer does not know: the size that it has to have. */
-import { parseCellKey } from '../../host/workbook/address';
-import type { CellStyle } from '../../host/workbook/data';
-import type { SheetModel } from '../../host/workbook/model';
-import { columnPoints } from '../../host/workbook/size';
+import { parseCellKey } from '../../host/workbook/values/address';
+import type { CellStyle } from '../../host/workbook/model/data';
+import type { SheetModel } from '../../host/workbook/model/workbook';
+import { columnPoints } from '../../host/workbook/values/size';
 import { PIXELS_PER_POINT } from './sheetData';
 
 const DEFAULT_SIZE = 11;

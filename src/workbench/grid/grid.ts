@@ -19,10 +19,10 @@ import {
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { CopyCommand, KeyCode, SheetPasteShortKeyCommandName } from '@univerjs/ui';
 import type { EmbeddedHost } from '../../host/bridge';
-import { isLocked } from '../../host/objects/permission';
-import { validationAt } from '../../host/objects/validation-check';
-import { areaBetween, formatA1, type Area } from '../../host/workbook/address';
-import { isProtected } from '../../host/workbook/data';
+import { isLocked } from '../../host/objects/cells/permission';
+import { validationAt } from '../../host/objects/rules/validationCheck';
+import { areaBetween, formatA1, type Area } from '../../host/workbook/values/address';
+import { isProtected } from '../../host/workbook/model/data';
 import { isAllowed } from './allowed';
 import { CellAids, type AidedCell } from './cellAids';
 import { copyCells, pastedCells, type CopiedCells } from './clipboard';

@@ -11,7 +11,7 @@ import {
   type IDocumentData,
   type IStyleData,
 } from '@univerjs/core';
-import { colorOf } from '../../host/objects/color';
+import { colorOf } from '../../host/objects/cells/color';
 import type {
   AlignmentStyle,
   BorderLineStyle,
@@ -21,8 +21,8 @@ import type {
   CellStyle,
   FillStyle,
   FontStyle,
-} from '../../host/workbook/data';
-import type { WorkbookModel } from '../../host/workbook/model';
+} from '../../host/workbook/model/data';
+import type { WorkbookModel } from '../../host/workbook/model/workbook';
 
 const LINES: Readonly<Record<BorderLineStyle, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,

@@ -26,11 +26,11 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import type { EmbeddedHost } from '../../host/bridge';
-import { conditionalLooks, type ConditionalLook } from '../../host/objects/conditional-looks';
-import { notesOf } from '../../host/objects/notes';
-import { cellKey, parseCellKey, type Area } from '../../host/workbook/address';
-import type { Cell, CellStyle } from '../../host/workbook/data';
-import type { SheetModel } from '../../host/workbook/model';
+import { conditionalLooks, type ConditionalLook } from '../../host/objects/rules/conditionalLooks';
+import { notesOf } from '../../host/objects/sheet/notes';
+import { cellKey, parseCellKey, type Area } from '../../host/workbook/values/address';
+import type { Cell, CellStyle } from '../../host/workbook/model/data';
+import type { SheetModel } from '../../host/workbook/model/workbook';
 import { decorate, undecorate } from './decorations';
 import { fittingSize } from './fit';
 import { emptyGrid, flag, frameOf, gridCell, GridStyles, isHidden, tabColor, type Frame } from './sheetData';

@@ -11,10 +11,10 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { colorOf } from '../../host/objects/color';
-import type { Cell, CellStyle } from '../../host/workbook/data';
-import type { SheetModel, WorkbookModel } from '../../host/workbook/model';
-import { columnPoints } from '../../host/workbook/size';
+import { colorOf } from '../../host/objects/cells/color';
+import type { Cell, CellStyle } from '../../host/workbook/model/data';
+import type { SheetModel, WorkbookModel } from '../../host/workbook/model/workbook';
+import { columnPoints } from '../../host/workbook/values/size';
 import { conditionalStyle, fontOf, gridStyle, richDocument } from './look';
 
 export const PIXELS_PER_POINT = 4 / 3;

@@ -2,7 +2,7 @@ import { quarterTitle } from '../../../src/assessment/period';
 import { applyPlan, previewAnnual, type AnnualPreview } from '../../../src/excel';
 import { KEY_LABEL, NAME_KEY_LABEL, REVIEW_COLUMNS, reviewTitle } from '../../../src/forms/review/columns';
 import { personKey } from '../../../src/forms/words/text';
-import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model';
+import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { inExcel, workbookOf } from './workbooks';
 
 /** A person's line of a 审定表: 科室, 姓名, 审定等次, 建议等次. */

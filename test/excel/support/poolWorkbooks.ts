@@ -1,5 +1,5 @@
 import type { Pool } from '../../../src/assessment/settings';
-import type { WorkbookModel } from '../../../src/host/workbook/model';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { all, scoreSheet, workbookOf } from './workbooks';
 
 /** A quarter of two 单位 with leaders and staff; 辛 has no 单位, 壬 and 癸 no 职务, 癸 is on no score sheet. */

@@ -5,8 +5,8 @@ import type { Quarter } from '../../../src/assessment/period';
 import type { Preview } from '../../../src/excel';
 import { EmbeddedHost } from '../../../src/host/bridge';
 import { connect, withGlobals } from '../../../src/host/client';
-import { parseA1 } from '../../../src/host/workbook/address';
-import { WorkbookModel, type CellInput, type SheetModel } from '../../../src/host/workbook/model';
+import { parseA1 } from '../../../src/host/workbook/values/address';
+import { WorkbookModel, type CellInput, type SheetModel } from '../../../src/host/workbook/model/workbook';
 import { openWorkbook, saveWorkbook } from '../../../src/host/workbook/xlsx';
 
 /** The golden quarter: 19 people, three months, every special case. */

@@ -10,7 +10,7 @@ import {
   workbookOf,
 } from '../../excel/support/workbooks';
 import golden from '../../fixtures/2020Q3.json';
-import type { WorkbookModel } from '../../../src/host/workbook/model';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 
 const explained = (workbook: WorkbookModel, person: string) =>
   inExcel(workbook, () => explainPerson({ quarter: '2020Q3', person }));

@@ -1,6 +1,6 @@
 import { calculate } from '../../../src/host/calculation/calculation';
 import type { CalculatedValue, CalculationCell, CalculationInput } from '../../../src/host/calculation/calculation';
-import { cellKey, parseA1, splitSheet } from '../../../src/host/workbook/address';
+import { cellKey, parseA1, splitSheet } from '../../../src/host/workbook/values/address';
 
 /** What a person types into cells: `=…` is a formula, anything else a value. */
 export type Typed = Readonly<Record<string, string | number | boolean>>;

@@ -1,6 +1,6 @@
-import { notesOf } from '../../../src/host/objects/notes';
-import { choicesAt, hasChoices } from '../../../src/host/objects/validation-check';
-import { WorkbookModel } from '../../../src/host/workbook/model';
+import { notesOf } from '../../../src/host/objects/sheet/notes';
+import { choicesAt, hasChoices } from '../../../src/host/objects/rules/validationCheck';
+import { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 
 test('notes and comments are read with their replies and authors', () => {
   const workbook = WorkbookModel.create();

@@ -6,7 +6,7 @@ import {
   parseA1,
   quoteSheet,
   splitSheet,
-} from '../../../src/host/workbook/address';
+} from '../../../src/host/workbook/values/address';
 
 test.each([
   [0, 'A'],

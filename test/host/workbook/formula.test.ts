@@ -1,7 +1,12 @@
-import { formulaSheetDeleted, formulaSheetRenamed, moveRelative, tokenize } from '../../../src/host/workbook/formula';
-import { withoutPrefixes, withPrefixes } from '../../../src/host/workbook/functions';
-import { changeOf, shiftFormula } from '../../../src/host/workbook/shift';
-import { area } from './model-steps';
+import {
+  formulaSheetDeleted,
+  formulaSheetRenamed,
+  moveRelative,
+  tokenize,
+} from '../../../src/host/workbook/values/formula';
+import { withoutPrefixes, withPrefixes } from '../../../src/host/workbook/values/functions';
+import { changeOf, shiftFormula } from '../../../src/host/workbook/values/shift';
+import { area } from './modelSteps';
 
 const kinds = (formula: string): string[] => tokenize(formula).map(({ kind, text }) => `${kind} ${text}`);
 

@@ -1,7 +1,7 @@
-import type { CellStyle } from '../../../src/host/workbook/data';
-import { columnCharacters, columnPoints, DEFAULT_COLUMN_WIDTH } from '../../../src/host/workbook/size';
-import { displayText } from '../../../src/host/workbook/text';
-import { area, formulaAt, newSheet, textAt, type, valueAt } from './model-steps';
+import type { CellStyle } from '../../../src/host/workbook/model/data';
+import { columnCharacters, columnPoints, DEFAULT_COLUMN_WIDTH } from '../../../src/host/workbook/values/size';
+import { displayText } from '../../../src/host/workbook/values/text';
+import { area, formulaAt, newSheet, textAt, type, valueAt } from './modelSteps';
 
 const typed = (
   input: string | number | boolean,

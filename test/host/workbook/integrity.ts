@@ -1,8 +1,8 @@
 /** What makes Excel say that it found a problem with some content: links to nothing, parts without a type, wrong order. */
 import { unzipSync } from 'fflate';
-import { WORKBOOK_ORDER, WORKSHEET_ORDER } from '../../../src/host/workbook/compose';
-import { contentTypeOf, readContentTypes, relationshipsOf, type Parts } from '../../../src/host/workbook/package';
-import { isWellFormed, splitDocument } from '../../../src/host/workbook/xml';
+import { WORKBOOK_ORDER, WORKSHEET_ORDER } from '../../../src/host/workbook/package/compose';
+import { contentTypeOf, readContentTypes, relationshipsOf, type Parts } from '../../../src/host/workbook/package/parts';
+import { isWellFormed, splitDocument } from '../../../src/host/workbook/package/xml';
 
 /** Every fault of a saved package, in words. */
 export function faultsOf(bytes: Uint8Array): string[] {

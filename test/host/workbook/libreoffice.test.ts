@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { losses, saveWorkbook } from '../../../src/host/workbook/xlsx';
 import { faultsOf } from './integrity';
-import { firstSheet, formulaAt, opened, plain, textAt, valueAt } from './model-steps';
+import { firstSheet, formulaAt, opened, plain, textAt, valueAt } from './modelSteps';
 
 const file = new Uint8Array(readFileSync(join(__dirname, '../../fixtures/xlsx/libreoffice.xlsx')));
 

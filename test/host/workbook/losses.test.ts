@@ -1,6 +1,6 @@
 import { losses, saveWorkbook } from '../../../src/host/workbook/xlsx';
 import { faultsOf } from './integrity';
-import { firstSheet, formulaAt, newSheet, opened, valueAt } from './model-steps';
+import { firstSheet, formulaAt, newSheet, opened, valueAt } from './modelSteps';
 import { handWritten, relationship } from './ooxml';
 
 const EMPTY = '<sheetData/>';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstSheet, formulaAt, opened, plain, reopened, sheetNamed, textAt, valueAt } from './model-steps';
-import { richWorkbook } from './rich-workbook';
+import { firstSheet, formulaAt, opened, plain, reopened, sheetNamed, textAt, valueAt } from './modelSteps';
+import { richWorkbook } from './richWorkbook';
 
 const scores = async (): Promise<ReturnType<typeof firstSheet>> => firstSheet(await opened(richWorkbook()));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/host/workbook/xlsx';
 import { handWritten } from './ooxml';
-import { richWorkbook } from './rich-workbook';
+import { richWorkbook } from './richWorkbook';
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../fixtures/xlsx', name)));

@@ -1,5 +1,5 @@
 import { losses, saveWorkbook } from '../../../src/host/workbook/xlsx';
-import { WorkbookModel } from '../../../src/host/workbook/model';
+import { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { faultsOf } from './integrity';
 import {
   area,
@@ -13,9 +13,9 @@ import {
   sheetNamed,
   type,
   valueAt,
-} from './model-steps';
+} from './modelSteps';
 import { handWritten } from './ooxml';
-import { richWorkbook } from './rich-workbook';
+import { richWorkbook } from './richWorkbook';
 
 test.each([{ date1904: false }, { date1904: true }])(
   'a workbook with everything is the same after saving, and saved twice (%p)',

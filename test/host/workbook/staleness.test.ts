@@ -1,5 +1,5 @@
-import { area, firstSheet, newSheet, opened, type, valueAt } from './model-steps';
-import { richWorkbook } from './rich-workbook';
+import { area, firstSheet, newSheet, opened, type, valueAt } from './modelSteps';
+import { richWorkbook } from './richWorkbook';
 
 test('a formula has its value from the file until something is written', async () => {
   const sheet = firstSheet(await opened(richWorkbook()));

@@ -1,5 +1,5 @@
-import { insertWouldLoseCells } from '../../../src/host/workbook/structure';
-import { area, formulaAt, newSheet, sheetNamed, type, valueAt } from './model-steps';
+import { insertWouldLoseCells } from '../../../src/host/workbook/model/structure';
+import { area, formulaAt, newSheet, sheetNamed, type, valueAt } from './modelSteps';
 
 test('inserted rows push everything below them down, with all that refers to it', () => {
   const sheet = newSheet();

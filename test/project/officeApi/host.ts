@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { ObjectClass } from '../../../src/host/objects/object';
+import type { ObjectClass } from '../../../src/host/objects/core/object';
 import { ROOT } from './program';
 import type { Use } from './uses';
 
@@ -44,7 +44,8 @@ function answers(definition: HostClass | undefined, { kind, name }: Request): bo
 export async function hostMembers(): Promise<HostMembers> {
   const folder = join(ROOT, 'src', 'host', 'objects');
   const classes = new Map<string, HostClass>();
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
     const exported: unknown = await import(join(folder, file));
     for (const value of Object.values(exported ?? {})) {
       if (isHostClass(value)) classes.set(value.name, value);

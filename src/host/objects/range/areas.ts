@@ -1,0 +1,82 @@
+import { formatA1, isWholeColumns, isWholeRows } from '../../workbook/values/address';
+import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
+import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
+import { Formatted, formatClass } from './format';
+import { fullAddress } from '../cells/lookup';
+import { bind, type ObjectClass } from '../core/object';
+import { rangeClass } from './range';
+import type { RangeAreasRef } from '../core/rangeRef';
+import { CLEAR_WORDS, clear } from './structure';
+import { invalidArgument } from '../core/refusal';
+import { worksheetObject } from '../sheet/worksheet';
+
+/** `Excel.RangeAreas`: several rectangles of one sheet. */
+export const rangeAreasClass: ObjectClass<RangeAreasRef> = {
+  name: 'RangeAreas',
+  since: '1.9',
+  identity: (areas, session) => ({ _ReferenceId: session.references.idOf(areas) ?? '' }),
+  wants: ({ sheet, areas }) => areas.map(({ area }) => ({ sheet, area })),
+  members: {
+    address: { kind: 'value', get: addressOf },
+    addressLocal: { kind: 'value', get: addressOf },
+    areaCount: { kind: 'value', get: ({ areas }) => areas.length },
+    cellCount: {
+      kind: 'value',
+      get: ({ areas }) => areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
+    },
+    isEntireColumn: { kind: 'value', get: ({ areas }) => areas.every(({ area }) => isWholeColumns(area)) },
+    isEntireRow: { kind: 'value', get: ({ areas }) => areas.every(({ area }) => isWholeRows(area)) },
+    areas: { kind: 'object', get: (areas) => bind(rangeCollectionClass, areas) },
+    format: { kind: 'object', get: ({ sheet, areas }) => bind(formatClass, new Formatted(sheet, areas)) },
+    dataValidation: {
+      kind: 'object',
+      get: ({ sheet, areas }) => bind(dataValidationClass, new ValidatedCells(sheet, areas)),
+    },
+    conditionalFormats: {
+      kind: 'object',
+      get: ({ sheet, areas }) => bind(conditionalFormatsClass, new FormattedCells(sheet, areas)),
+    },
+    worksheet: { kind: 'object', get: ({ sheet }) => worksheetObject(sheet) },
+    clear: {
+      kind: 'method',
+      call: ({ sheet, areas }, given, session) => {
+        const what = given.choiceOr(0, CLEAR_WORDS, 'All');
+        for (const { area } of areas) clear(session, sheet, area, what);
+      },
+    },
+    _KeepReference: {
+      kind: 'method',
+      call: (areas, _given, session) => {
+        session.references.keep(bind(rangeAreasClass, areas));
+      },
+    },
+  },
+};
+
+/** The sheet is named before each area: `Sheet1!A1:B2,Sheet1!D4`. */
+function addressOf({ areas }: RangeAreasRef): string {
+  return areas.map(fullAddress).join(',');
+}
+
+/** `Excel.RangeCollection`: the areas one by one. */
+export const rangeCollectionClass: ObjectClass<RangeAreasRef> = {
+  name: 'RangeCollection',
+  since: '1.9',
+  items: ({ areas }) => areas.map((range) => bind(rangeClass, range)),
+  members: {
+    getCount: { kind: 'method', call: ({ areas }) => areas.length },
+    getItemAt: {
+      kind: 'method',
+      call: ({ areas }, given) => {
+        const range = areas[given.integer(0)];
+        if (!range) throw invalidArgument();
+        return bind(rangeClass, range);
+      },
+    },
+  },
+};
+
+/** The areas without their sheet, as a file keeps the cells of a rule: `A1:B2 D4`. */
+export function areasText({ areas }: RangeAreasRef): string {
+  return areas.map(({ area }) => formatA1(area)).join(' ');
+}

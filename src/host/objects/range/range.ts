@@ -1,0 +1,60 @@
+import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
+import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
+import { Formatted, formatClass } from './format';
+import { hyperlinkMembers } from './hyperlink';
+import { bind, type ObjectClass } from '../core/object';
+import { navigationMembers } from './navigation';
+import type { RangeRef } from '../core/rangeRef';
+import { searchMembers } from './search';
+import { sortClass } from './sort';
+import { structureMembers } from './structure';
+import { valueMembers } from './values';
+import { worksheetObject } from '../sheet/worksheet';
+
+/** `Excel.Range`. */
+export const rangeClass: ObjectClass<RangeRef> = {
+  name: 'Range',
+  identity: (range, session) => ({ _ReferenceId: session.references.idOf(range) ?? '' }),
+  wants: ({ sheet, area }) => [{ sheet, area }],
+  // The families import this class in turn, so that their members are looked up when they are needed.
+  get members() {
+    return (rangeMembers ??= {
+      ...navigationMembers,
+      ...valueMembers,
+      ...structureMembers,
+      ...searchMembers,
+      ...hyperlinkMembers,
+      ...ownMembers,
+    });
+  },
+};
+
+let rangeMembers: ObjectClass<RangeRef>['members'] | undefined;
+
+const ownMembers: ObjectClass<RangeRef>['members'] = {
+  format: { kind: 'object', get: (range) => bind(formatClass, new Formatted(range.sheet, [range])) },
+  sort: { kind: 'object', since: '1.2', get: (range) => bind(sortClass, range) },
+  dataValidation: {
+    kind: 'object',
+    since: '1.8',
+    get: (range) => bind(dataValidationClass, new ValidatedCells(range.sheet, [range])),
+  },
+  conditionalFormats: {
+    kind: 'object',
+    since: '1.6',
+    get: (range) => bind(conditionalFormatsClass, new FormattedCells(range.sheet, [range])),
+  },
+  worksheet: { kind: 'object', get: (range) => worksheetObject(range.sheet) },
+  calculate: {
+    kind: 'method',
+    since: '1.6',
+    call: ({ sheet, area }) => sheet.workbook.calculate([{ sheet, area }]),
+  },
+  select: { kind: 'method', call: (range, _given, session) => session.selection.select(range) },
+  _KeepReference: {
+    kind: 'method',
+    call: (range, _given, session) => {
+      session.references.keep(bind(rangeClass, range));
+    },
+  },
+};

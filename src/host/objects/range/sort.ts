@@ -1,0 +1,109 @@
+import { moveRelative } from '../../workbook/values/formula';
+import { cellKey, isWholeColumns, isWholeRows } from '../../workbook/values/address';
+import type { Cell } from '../../workbook/model/data';
+import { isErrorText, type CellValue } from '../../workbook/model/sheet';
+import { asBoolean, asChoice, asInteger, asList, asRecord, type Argument, type Arguments } from '../core/arguments';
+import { editContent } from '../cells/edits';
+import type { ObjectClass } from '../core/object';
+import { requireEditable, requirePermission } from '../cells/permission';
+import type { RangeRef } from '../core/rangeRef';
+import { apiNotFound, invalidArgument, invalidOperation } from '../core/refusal';
+import type { Session } from '../core/session';
+
+/** `Excel.RangeSort`: rows in the order of their values, as Excel's sort dialog puts them. */
+export const sortClass: ObjectClass<RangeRef> = {
+  name: 'RangeSort',
+  since: '1.2',
+  wants: ({ sheet, area }) => [{ sheet, area }],
+  members: { apply: { kind: 'method', calculated: true, call: apply } },
+};
+
+interface Key {
+  /** Counted from the range's first column. */
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+function apply(range: RangeRef, given: Arguments, session: Session): void {
+  const { sheet, area } = range;
+  const keys = asList(given.at(0)).map((field) => keyOf(field, area.columns));
+  if (keys.length === 0) throw invalidArgument();
+  const collator = collatorFor(given.booleanOr(1, false), given.choiceOr(4, ['PinYin', 'StrokeCount'], 'PinYin'));
+  const headers = given.booleanOr(2, false) ? 1 : 0;
+  if (given.choiceOr(3, ['Rows', 'Columns'], 'Rows') !== 'Rows') throw apiNotFound('RangeSort.apply (Columns)');
+  if (isWholeColumns(area) || isWholeRows(area)) throw invalidArgument('Sort the used part of whole columns.');
+  requirePermission(sheet, 'sort');
+  requireEditable(sheet, area);
+  if ((sheet.data.merges ?? []).some((m) => m.startRow < area.row + area.rows && m.endRow >= area.row)) {
+    throw invalidOperation('Merged cells cannot be sorted.');
+  }
+  // Rows that do not show keep their place, as in Excel.
+  const places = Array.from({ length: area.rows - headers }, (_, index) => area.row + headers + index).filter(
+    (row) => !sheet.rowHidden(row),
+  );
+  const value = (row: number, key: Key): CellValue => sheet.value(row, area.column + key.column);
+  const order = [...places].sort((a, b) => {
+    for (const key of keys) {
+      const difference = compare(value(a, key), value(b, key), key.ascending, collator);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  editContent(session, sheet, area, () => {
+    const rows = order.map((row, index) => rowCells(range, row, places[index] ?? row));
+    places.forEach((row, index) => {
+      rows[index]?.forEach((cell, offset) => {
+        const key = cellKey(row, area.column + offset);
+        if (cell) sheet.cells.set(key, cell);
+        else sheet.cells.delete(key);
+      });
+    });
+    session.workbook.markWritten();
+  });
+}
+
+function keyOf(field: Argument, columns: number): Key {
+  const record = asRecord(field);
+  const column = asInteger(record['key'] ?? null);
+  if (column < 0 || column >= columns) throw invalidArgument('A sort key lies outside the range.');
+  const sortOn = record['sortOn'];
+  if (sortOn !== undefined && sortOn !== null && asChoice(sortOn, SORT_ON) !== 'Value') {
+    throw apiNotFound('SortField.sortOn');
+  }
+  const ascending = record['ascending'];
+  return { column, ascending: ascending === undefined || ascending === null ? true : asBoolean(ascending) };
+}
+
+const SORT_ON = ['Value', 'CellColor', 'FontColor', 'Icon'] as const;
+
+function collatorFor(matchCase: boolean, method: 'PinYin' | 'StrokeCount'): Intl.Collator {
+  const order = method === 'PinYin' ? 'pinyin' : 'stroke';
+  return new Intl.Collator(`zh-CN-u-co-${order}`, { sensitivity: matchCase ? 'variant' : 'accent' });
+}
+
+/** The cells of a row as they are in the row where they go: relative references move with them. */
+function rowCells({ sheet, area }: RangeRef, from: number, to: number): (Cell | undefined)[] {
+  return Array.from({ length: area.columns }, (_, offset) => {
+    const cell = sheet.cell(from, area.column + offset);
+    if (!cell || cell.formula === undefined || from === to) return cell;
+    return { ...cell, formula: moveRelative(cell.formula, to - from, 0) };
+  });
+}
+
+/** Numbers before texts before truth values before errors; empty cells last whichever way the rest goes. */
+function compare(a: CellValue, b: CellValue, ascending: boolean, collator: Intl.Collator): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  const difference = rank(a) - rank(b) || within(a, b, collator);
+  return ascending ? difference : -difference;
+}
+
+function rank(value: CellValue): number {
+  if (typeof value === 'number') return 0;
+  if (typeof value === 'boolean') return 2;
+  return isErrorText(value) ? 3 : 1;
+}
+
+function within(a: CellValue, b: CellValue, collator: Intl.Collator): number {
+  if (typeof a === 'string' && typeof b === 'string') return isErrorText(a) ? 0 : collator.compare(a, b);
+  return Number(a) - Number(b);
+}

@@ -1,0 +1,154 @@
+import type { Json } from '../../wire/protocol';
+import { isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
+import type { CellInput, SheetModel } from '../../workbook/model/workbook';
+import { isList, type Argument } from '../core/arguments';
+import { editContent, valueType } from '../cells/edits';
+import { FORMULA_LIMIT, isWellFormed } from '../cells/formulaSyntax';
+import type { Member } from '../core/object';
+import { requireEditable, requirePermission } from '../cells/permission';
+import type { RangeRef } from '../core/rangeRef';
+import { invalidArgument, Refusal } from '../core/refusal';
+import type { Session } from '../core/session';
+
+/** The most cells that Excel reads at once. */
+const CELL_LIMIT = 5_000_000;
+
+/** Cell contents of a range, rows × columns: what is displayed, calculated, typed, and how it is formatted. */
+export const valueMembers: Readonly<Record<string, Member<RangeRef>>> = {
+  values: {
+    kind: 'value',
+    calculated: true,
+    get: (range) => cellwise(range, (sheet, row, column) => sheet.value(row, column)),
+    set: writeCells,
+  },
+  formulas: {
+    kind: 'value',
+    get: (range) => cellwise(range, (sheet, row, column) => sheet.formula(row, column)),
+    set: writeCells,
+  },
+  text: {
+    kind: 'value',
+    calculated: true,
+    get: (range) => cellwise(range, (sheet, row, column) => sheet.text(row, column)),
+  },
+  valueTypes: {
+    kind: 'value',
+    calculated: true,
+    get: (range) => cellwise(range, (sheet, row, column) => valueType(sheet.value(row, column))),
+  },
+  numberFormat: {
+    kind: 'value',
+    get: (range) => cellwise(range, (sheet, row, column) => sheet.style(row, column).numFmt ?? 'General'),
+    set: writeNumberFormats,
+  },
+  _ValidateArraySize: {
+    kind: 'method',
+    since: '1.3',
+    call: (range, given) => {
+      if (given.integer(0) !== range.area.rows || given.integer(1) !== range.area.columns) throw wrongShape();
+    },
+  },
+};
+
+function isUnbounded(area: Area): boolean {
+  return isWholeColumns(area) || isWholeRows(area);
+}
+
+/** One value for each cell; null for whole rows and columns, which Excel does not read cell by cell. */
+function cellwise(range: RangeRef, read: (sheet: SheetModel, row: number, column: number) => Json): Json {
+  const { sheet, area } = range;
+  if (isUnbounded(area)) return null;
+  if (area.rows * area.columns > CELL_LIMIT) {
+    throw new Refusal('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
+  }
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => read(sheet, area.row + row, area.column + column)),
+  );
+}
+
+function wrongShape(): Refusal {
+  return invalidArgument('The number of rows or columns in the input array does not match the range.');
+}
+
+/** What an assignment gives each cell: a list of rows of the range's shape, or one scalar for all of them. */
+function givenFor(area: Area, value: Argument): (row: number, column: number) => Argument {
+  if (!isList(value)) {
+    if (value === null) throw invalidArgument();
+    return () => value;
+  }
+  const rows = value.map((row) => (isList(row) ? row : undefined));
+  if (rows.length !== area.rows || rows.some((row) => row?.length !== area.columns)) throw wrongShape();
+  return (row, column) => rows[row]?.[column] ?? null;
+}
+
+interface Write {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+}
+
+function writeCells(range: RangeRef, value: Argument, session: Session): void {
+  const { sheet, area } = range;
+  // Cell contents of whole rows and columns cannot be set (Excel: "the input request is too large").
+  if (isUnbounded(area)) throw invalidArgument('Cell contents of whole rows and columns cannot be set.');
+  const given = givenFor(area, value);
+  const writes: Write[] = [];
+  for (let row = 0; row < area.rows; row++) {
+    for (let column = 0; column < area.columns; column++) {
+      const input = given(row, column);
+      // In a list null leaves the cell as it is.
+      if (input === null) continue;
+      writes.push({ row: area.row + row, column: area.column + column, input: cellInput(input) });
+    }
+  }
+  requireEditable(sheet, area);
+  editContent(session, sheet, area, () => {
+    for (const { row, column, input } of writes) {
+      if (isUnderMerge(sheet, row, column)) continue;
+      sheet.input(row, column, input);
+    }
+  });
+}
+
+/** Whether the cell is covered by a merged area: only the upper left cell of one can hold anything. */
+export function isUnderMerge(sheet: SheetModel, row: number, column: number): boolean {
+  if (!sheet.data.merges?.length) return false;
+  const merge = sheet.mergeAt(row, column);
+  return merge !== undefined && (merge.row !== row || merge.column !== column);
+}
+
+/** What Excel takes as the content of a cell; a formula must be one that Excel can read. */
+export function cellInput(value: Argument): CellInput {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') throw invalidArgument();
+  if (value.startsWith('=') && value.length > 1) {
+    if (value.length > FORMULA_LIMIT) throw invalidArgument(`A formula has at most ${FORMULA_LIMIT} characters.`);
+    if (!isWellFormed(value)) throw invalidArgument(`Excel cannot read the formula ${value}.`);
+  }
+  return value;
+}
+
+function writeNumberFormats(range: RangeRef, value: Argument): void {
+  const { sheet, area } = range;
+  const formatOf = (format: Argument): string => {
+    if (typeof format !== 'string' || format === '') throw invalidArgument();
+    return format;
+  };
+  requirePermission(sheet, 'formatCells');
+  if (!isList(value)) {
+    const numFmt = formatOf(value);
+    sheet.patchStyle(area, (style) => ({ ...style, numFmt }));
+    return;
+  }
+  if (isUnbounded(area)) throw wrongShape();
+  const given = givenFor(area, value);
+  const formats: { row: number; column: number; numFmt: string }[] = [];
+  for (let row = 0; row < area.rows; row++) {
+    for (let column = 0; column < area.columns; column++) {
+      const format = given(row, column);
+      if (format !== null)
+        formats.push({ row: area.row + row, column: area.column + column, numFmt: formatOf(format) });
+    }
+  }
+  for (const { row, column, numFmt } of formats) sheet.setStyle(row, column, { ...sheet.style(row, column), numFmt });
+}

@@ -1,0 +1,64 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
+import type { FreezePane } from '../../workbook/model/data';
+import type { SheetModel } from '../../workbook/model/workbook';
+import type { Arguments } from '../core/arguments';
+import { rangeArgument } from '../cells/lookup';
+import { bind, orNotFound, type HostObject, type ObjectClass } from '../core/object';
+import { rangeClass } from '../range/range';
+import { RangeRef } from '../core/rangeRef';
+import { invalidArgument } from '../core/refusal';
+
+/** `Excel.WorksheetFreezePanes`. */
+export const freezePanesClass: ObjectClass<SheetModel> = {
+  name: 'WorksheetFreezePanes',
+  since: '1.7',
+  members: {
+    freezeRows: { kind: 'method', call: (sheet, given) => freeze(sheet, { rows: count(given, MAX_ROWS) }) },
+    freezeColumns: { kind: 'method', call: (sheet, given) => freeze(sheet, { columns: count(given, MAX_COLUMNS) }) },
+    freezeAt: {
+      kind: 'method',
+      // Everything above and left of the range is frozen with it; whole rows or columns freeze only their own way.
+      call: (sheet, given) => {
+        const { area } = rangeArgument(given.at(0), sheet);
+        const pane: FreezePane = {};
+        if (area.rows < MAX_ROWS) pane.rows = area.row + area.rows;
+        if (area.columns < MAX_COLUMNS) pane.columns = area.column + area.columns;
+        freeze(sheet, pane);
+      },
+    },
+    unfreeze: {
+      kind: 'method',
+      call: (sheet) => {
+        delete sheet.data.freezePane;
+      },
+    },
+    getLocation: {
+      kind: 'method',
+      call: (sheet) => orNotFound(frozen(sheet)),
+    },
+    getLocationOrNullObject: { kind: 'method', call: frozen },
+  },
+};
+
+function freeze(sheet: SheetModel, pane: FreezePane): void {
+  delete sheet.data.splitPane;
+  sheet.data.freezePane = pane;
+}
+
+function count(given: Arguments, end: number): number {
+  const lines = given.integerOr(0, 1);
+  if (lines < 1 || lines >= end) throw invalidArgument();
+  return lines;
+}
+
+function frozen(sheet: SheetModel): HostObject | null {
+  const { rows = 0, columns = 0 } = sheet.data.freezePane ?? {};
+  if (rows === 0 && columns === 0) return null;
+  const area = {
+    row: 0,
+    column: 0,
+    rows: rows === 0 ? MAX_ROWS : rows,
+    columns: columns === 0 ? MAX_COLUMNS : columns,
+  };
+  return bind(rangeClass, new RangeRef(sheet, area));
+}

@@ -1,0 +1,227 @@
+import { SheetModel } from '../../workbook/model/workbook';
+import { asBoolean, asInteger, asText, type Arguments } from '../core/arguments';
+import { colorOf, toColor } from '../cells/color';
+import { CommentScope, commentsClass } from './comments';
+import { eventMembers } from '../core/eventMembers';
+import { freezePanesClass } from './freezePanes';
+import { areaWithin, rangeOnSheet, WHOLE_SHEET } from '../cells/lookup';
+import { namesClass, NameScope } from './names';
+import { bind, type HostObject, type ObjectClass, orNotFound } from '../core/object';
+import { PageBreaks, pageBreaksClass } from './pageBreaks';
+import { pageLayoutClass } from './pageLayout';
+import { rangeClass } from '../range/range';
+import { RangeRef } from '../core/rangeRef';
+import { areasObject } from '../range/search';
+import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
+import { activate } from '../core/selection';
+import type { Session } from '../core/session';
+import { requireFreeName } from '../cells/sheetName';
+import { shapesClass } from './shapes';
+import { sheetProtectionClass } from './protection';
+import { requireStructureUnprotected } from '../workbook/protection';
+
+/** `Excel.Worksheet`. */
+export const worksheetClass: ObjectClass<SheetModel> = {
+  name: 'Worksheet',
+  identity: (sheet) => ({ Id: sheet.id }),
+  members: {
+    id: { kind: 'value', get: (sheet) => sheet.id },
+    name: {
+      kind: 'value',
+      get: (sheet) => sheet.name,
+      set: (sheet, value) => {
+        const name = asText(value);
+        requireStructureUnprotected(sheet.workbook);
+        requireFreeName(sheet.workbook, name, sheet);
+        sheet.workbook.renameSheet(sheet, name);
+      },
+    },
+    position: {
+      kind: 'value',
+      get: (sheet) => sheet.workbook.sheets.indexOf(sheet),
+      set: (sheet, value) => {
+        const position = asInteger(value);
+        if (position < 0 || position >= sheet.workbook.sheets.length) throw invalidArgument();
+        requireStructureUnprotected(sheet.workbook);
+        sheet.workbook.moveSheet(sheet, position);
+      },
+    },
+    visibility: { kind: 'value', get: visibility, set: (sheet, value) => setVisibility(sheet, asText(value)) },
+    tabColor: {
+      kind: 'value',
+      since: '1.7',
+      get: (sheet) => (sheet.data.view?.tabColor ? colorOf(sheet.data.view.tabColor, sheet.workbook) : ''),
+      set: (sheet, value) => {
+        const text = asText(value);
+        const { tabColor: _old, ...rest } = sheet.data.view ?? {};
+        sheet.data.view = text === '' ? rest : { ...rest, tabColor: toColor(text) };
+      },
+    },
+    showGridlines: { kind: 'value', since: '1.8', get: (sheet) => sheet.data.view?.showGridLines !== false },
+    // The client writes `showGridlines` and `showHeadings` under these names.
+    gridlines: {
+      kind: 'value',
+      since: '1.8',
+      set: (sheet, value) => {
+        sheet.data.view = { ...sheet.data.view, showGridLines: asBoolean(value) };
+      },
+    },
+    showHeadings: { kind: 'value', since: '1.8', get: (sheet) => sheet.data.view?.showRowColHeaders !== false },
+    headings: {
+      kind: 'value',
+      since: '1.8',
+      set: (sheet, value) => {
+        sheet.data.view = { ...sheet.data.view, showRowColHeaders: asBoolean(value) };
+      },
+    },
+    activate: {
+      kind: 'method',
+      call: (sheet, _given, session) => {
+        if (visibility(sheet) !== 'Visible') throw invalidOperation('A hidden sheet cannot be activated.');
+        activate(session, sheet);
+      },
+    },
+    delete: {
+      kind: 'method',
+      call: (sheet, _given, session) => {
+        requireStructureUnprotected(sheet.workbook);
+        requireAnotherVisible(sheet);
+        // Listeners are found by the sheet's id, which lasts.
+        session.events.raise('Deleted', sheet, () => ({ source: 'Local' }));
+        session.workbook.deleteSheet(sheet);
+      },
+    },
+    copy: { kind: 'method', since: '1.7', call: copySheet },
+    calculate: {
+      kind: 'method',
+      since: '1.6',
+      call: (sheet) => sheet.workbook.calculate([{ sheet, area: WHOLE_SHEET }]),
+    },
+    names: { kind: 'object', since: '1.4', get: (sheet) => bind(namesClass, new NameScope(sheet.workbook, sheet)) },
+    protection: { kind: 'object', since: '1.2', get: (sheet) => bind(sheetProtectionClass, sheet) },
+    freezePanes: { kind: 'object', since: '1.7', get: (sheet) => bind(freezePanesClass, sheet) },
+    pageLayout: { kind: 'object', since: '1.9', get: (sheet) => bind(pageLayoutClass, sheet) },
+    horizontalPageBreaks: {
+      kind: 'object',
+      since: '1.9',
+      get: (sheet) => bind(pageBreaksClass, new PageBreaks(sheet, 'horizontal')),
+    },
+    verticalPageBreaks: {
+      kind: 'object',
+      since: '1.9',
+      get: (sheet) => bind(pageBreaksClass, new PageBreaks(sheet, 'vertical')),
+    },
+    shapes: { kind: 'object', since: '1.9', get: (sheet) => bind(shapesClass, sheet) },
+    comments: {
+      kind: 'object',
+      since: '1.10',
+      get: (sheet) => bind(commentsClass, new CommentScope(sheet.workbook, sheet)),
+    },
+    getRanges: {
+      kind: 'method',
+      since: '1.9',
+      call: (sheet, given) => {
+        const texts = given.textOr(0, undefined)?.split(',');
+        const areas = texts?.map((text) => rangeOnSheet(sheet, text.trim()).area) ?? [WHOLE_SHEET];
+        return areasObject(sheet, areas);
+      },
+    },
+    getRange: {
+      kind: 'method',
+      call: (sheet, given) => {
+        const address = given.textOr(0, undefined);
+        return bind(
+          rangeClass,
+          address === undefined ? new RangeRef(sheet, WHOLE_SHEET) : rangeOnSheet(sheet, address),
+        );
+      },
+    },
+    getRangeByIndexes: {
+      kind: 'method',
+      since: '1.7',
+      call: (sheet, given) =>
+        bind(
+          rangeClass,
+          new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), given.integer(2), given.integer(3))),
+        ),
+    },
+    getCell: {
+      kind: 'method',
+      call: (sheet, given) =>
+        bind(rangeClass, new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), 1, 1))),
+    },
+    getUsedRange: {
+      kind: 'method',
+      // Excel gives A1 for an empty sheet.
+      call: (sheet, given) =>
+        used(sheet, given) ?? bind(rangeClass, new RangeRef(sheet, { row: 0, column: 0, rows: 1, columns: 1 })),
+    },
+    getUsedRangeOrNullObject: { kind: 'method', since: '1.4', call: used },
+    getNext: { kind: 'method', since: '1.5', call: (sheet, given) => orNotFound(neighbour(sheet, given, 1)) },
+    getNextOrNullObject: { kind: 'method', since: '1.5', call: (sheet, given) => neighbour(sheet, given, 1) },
+    getPrevious: { kind: 'method', since: '1.5', call: (sheet, given) => orNotFound(neighbour(sheet, given, -1)) },
+    getPreviousOrNullObject: { kind: 'method', since: '1.5', call: (sheet, given) => neighbour(sheet, given, -1) },
+    // How the client finds again what `copy` and `getNext` gave.
+    _GetAnotherWorksheetById: { kind: 'method', since: '1.7', call: sheetById },
+    _GetSheetById: { kind: 'method', since: '1.7', call: sheetById },
+    ...eventMembers<SheetModel>({ DataChanged: '1.7', Activated: '1.7', Deactivated: '1.7' }, (sheet) => sheet.id),
+  },
+};
+
+export function worksheetObject(sheet: SheetModel): HostObject {
+  return bind(worksheetClass, sheet);
+}
+
+/** Excel's word for whether the sheet's tab shows. */
+export function visibility(sheet: SheetModel): 'Visible' | 'Hidden' | 'VeryHidden' {
+  if (sheet.data.veryHidden) return 'VeryHidden';
+  return sheet.data.hidden ? 'Hidden' : 'Visible';
+}
+
+function setVisibility(sheet: SheetModel, value: string): void {
+  if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
+  requireStructureUnprotected(sheet.workbook);
+  if (value !== 'Visible') requireAnotherVisible(sheet);
+  sheet.data.hidden = value === 'Hidden';
+  sheet.data.veryHidden = value === 'VeryHidden';
+}
+
+function requireAnotherVisible(sheet: SheetModel): void {
+  const others = sheet.workbook.sheets.filter((one) => one !== sheet && visibility(one) === 'Visible');
+  if (others.length === 0) throw invalidOperation('A workbook must contain at least one visible worksheet.');
+}
+
+/** Where a copy goes; without a place it goes to the end. */
+function copySheet(sheet: SheetModel, given: Arguments, session: Session): HostObject {
+  const { sheets } = sheet.workbook;
+  requireStructureUnprotected(sheet.workbook);
+  const place = given.choiceOr(0, ['None', 'Before', 'After', 'Beginning', 'End'], 'None');
+  const relative = given.object(1, SheetModel);
+  if ((place === 'Before' || place === 'After') && !relative) throw invalidArgument('relativeTo is missing.');
+  const beside = relative ? sheets.indexOf(relative) : 0;
+  const position = { None: sheets.length, End: sheets.length, Beginning: 0, Before: beside, After: beside + 1 }[place];
+  const copy = sheet.workbook.copySheet(sheet, position);
+  session.events.raise('Added', copy, () => ({ source: 'Local' }));
+  return worksheetObject(copy);
+}
+
+function used(sheet: SheetModel, given: Arguments): HostObject | null {
+  const area = sheet.usedArea(given.booleanOr(0, false));
+  return area ? bind(rangeClass, new RangeRef(sheet, area)) : null;
+}
+
+function neighbour(sheet: SheetModel, given: Arguments, step: 1 | -1): HostObject | null {
+  const { sheets } = sheet.workbook;
+  const visibleOnly = given.booleanOr(0, false);
+  for (let index = sheets.indexOf(sheet) + step; ; index += step) {
+    const one = sheets[index];
+    if (!one) return null;
+    if (!visibleOnly || visibility(one) === 'Visible') return worksheetObject(one);
+  }
+}
+
+function sheetById(sheet: SheetModel, given: Arguments): HostObject {
+  const other = sheet.workbook.sheetById(given.text(0));
+  if (!other) throw itemNotFound();
+  return worksheetObject(other);
+}

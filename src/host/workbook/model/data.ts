@@ -1,0 +1,117 @@
+/**
+ * hucre's plain workbook data under the names of this host: the state that the protocol objects read and write.
+ * Only src/host/workbook/ knows hucre; everybody else imports these types.
+ */
+export type {
+  AlignmentStyle,
+  AutoFilter,
+  BorderLineStyle,
+  BorderSide,
+  BorderStyle,
+  CellComment,
+  CellProtection,
+  CellStyle,
+  Color,
+  ColumnDef,
+  FillStyle,
+  FontStyle,
+  FreezePane,
+  HeaderFooter,
+  Hyperlink,
+  MergeRange,
+  NamedRange,
+  PageMargins,
+  PageSetup,
+  PatternFill,
+  RowDef,
+  SheetProtection,
+  SheetView,
+  TableDefinition,
+  Workbook,
+  WorkbookProperties,
+} from 'hucre';
+import type { Change } from '../values/shift';
+import type {
+  Cell as HucreCell,
+  CellStyle,
+  ConditionalRule as HucreRule,
+  DataValidation as HucreValidation,
+  NamedRange,
+  Sheet as HucreSheet,
+  SheetProtection,
+  Workbook,
+} from 'hucre';
+import type { KeptSheet } from '../package/source';
+
+/** What an empty column, row or cell looks like: the workbook's default font, General, nothing else. */
+export const NO_STYLE: CellStyle = Object.freeze({});
+
+/** The password of a protected sheet as the file keeps it; never the password itself. */
+export interface ProtectionHash {
+  readonly [attribute: string]: string;
+}
+
+/** What hucre's sheet has no place for, kept beside it. */
+export interface SheetExtras {
+  /** The format of a whole row, given to its cells that have none of their own; rows counted from 0. */
+  readonly rowStyles: Map<number, CellStyle>;
+  /** Heights in points that Excel computed itself (a row without a height of its own grows with its text). */
+  readonly automaticHeights: Map<number, number>;
+  /** Points and characters for rows and columns without a size of their own. */
+  defaultRowHeight: number;
+  defaultColumnWidth: number;
+  /** Attributes of `<sheetFormatPr>` as read. */
+  sheetFormat: Record<string, string>;
+  /** The attributes of `<sheetProtection>` that hold the password's hash. */
+  protectionHash: ProtectionHash | undefined;
+  /** Cells inserted and deleted since opening: what saving must do to the parts that are kept as they were. */
+  readonly changes: Change[];
+  /** The sheet's part as it was read. */
+  kept: KeptSheet | undefined;
+}
+
+/** A cell; what Excel says of it beside its value (`cm`, `vm`: dynamic arrays, linked data) goes back as it was. */
+export interface Cell extends HucreCell {
+  metadata?: Readonly<Record<string, string>>;
+}
+
+/** A validation rule; attributes that hucre does not know, such as the input method (`imeMode`), go back as they were. */
+export interface DataValidation extends HucreValidation {
+  attributes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A conditional format. `attributes` holds what hucre does not know: the rank of a top ten, the true `type` of a rule
+ * that is shown as an expression (`timePeriod`, `containsErrors`). `graphic` is the source of a colour scale, data bar
+ * or icon set, good as long as `graphicOf` is still the rule's own.
+ */
+export interface ConditionalRule extends HucreRule {
+  attributes?: Readonly<Record<string, string>>;
+  graphic?: string;
+  graphicOf?: object;
+}
+
+/** A sheet's data; its cells are in `cells` alone (hucre's parallel `rows` stay empty). */
+export interface Sheet extends HucreSheet {
+  cells: Map<string, Cell>;
+  dataValidations?: DataValidation[];
+  conditionalRules?: ConditionalRule[];
+}
+
+/** A defined name; hidden ones do not show in Excel's name manager. */
+export interface DefinedName extends NamedRange {
+  hidden?: boolean;
+  /** What else the file says of the name, for macros and the like. */
+  attributes?: Readonly<Record<string, string>>;
+}
+
+/** The whole workbook's data. */
+export interface WorkbookData extends Omit<Workbook, 'sheets'> {
+  sheets: Sheet[];
+  namedRanges: DefinedName[];
+}
+
+/** Whether the sheet is protected now. */
+export function isProtected(protection: SheetProtection | undefined): boolean {
+  return protection !== undefined && protection.sheet !== false;
+}

@@ -1,0 +1,49 @@
+/** Every place of a workbook where a formula or an address stands, visited with one function. */
+import type { ConditionalRule, DataValidation, Sheet } from './data';
+import type { WorkbookModel } from './workbook';
+
+/** Gives the new text of a formula (without `=`) that stands on the sheet; undefined for names of the workbook. */
+export type FormulaRewrite = (formula: string, sheet: Sheet | undefined) => string;
+
+/**
+ * Rewrites all formulas: cells, names, validations, conditional formats, and links to places in the workbook. Whether
+ * values are right afterwards is for the caller to say.
+ */
+export function rewriteWorkbook(workbook: WorkbookModel, rewrite: FormulaRewrite): void {
+  workbook.edits.push(rewrite);
+  for (const model of workbook.sheets) {
+    for (const cell of model.cells.values()) {
+      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, model.data);
+      const location = cell.hyperlink?.location;
+      if (cell.hyperlink && location !== undefined) {
+        const next = rewrite(location, model.data);
+        if (next !== location) cell.hyperlink = { ...cell.hyperlink, location: next, target: next };
+      }
+    }
+    rewriteRules(model.data, rewrite);
+  }
+  for (const name of workbook.data.namedRanges) name.range = rewrite(name.range, undefined);
+}
+
+function rewriteRules(sheet: Sheet, rewrite: FormulaRewrite): void {
+  if (sheet.dataValidations)
+    sheet.dataValidations = sheet.dataValidations.map((rule) => rewriteValidation(rule, sheet, rewrite));
+  if (sheet.conditionalRules)
+    sheet.conditionalRules = sheet.conditionalRules.map((rule) => rewriteCondition(rule, sheet, rewrite));
+}
+
+function rewriteValidation(rule: DataValidation, sheet: Sheet, rewrite: FormulaRewrite): DataValidation {
+  return {
+    ...rule,
+    ...(rule.formula1 !== undefined && { formula1: rewrite(rule.formula1, sheet) }),
+    ...(rule.formula2 !== undefined && { formula2: rewrite(rule.formula2, sheet) }),
+  };
+}
+
+function rewriteCondition(rule: ConditionalRule, sheet: Sheet, rewrite: FormulaRewrite): ConditionalRule {
+  if (rule.formula === undefined) return rule;
+  const formula = Array.isArray(rule.formula)
+    ? rule.formula.map((one) => rewrite(one, sheet))
+    : rewrite(rule.formula, sheet);
+  return { ...rule, formula };
+}

@@ -1,0 +1,201 @@
+/**
+ * A package with only what hucre is to read: no cells (cellreader.ts reads them), rules in the shape that it knows, and
+ * one sheet more whose cells carry every format and every shared string once, so that both can be had by number.
+ */
+import { zipSync, type Zippable } from 'fflate';
+import { columnName } from '../values/address';
+import { BUILTIN_FORMATS } from '../../../ooxml/builtinFormats';
+import {
+  CONTENT_TYPES,
+  isKind,
+  OFFICE_RELATIONSHIPS,
+  partText,
+  relationshipsOf,
+  setPartText,
+  setRelationships,
+  xmlPart,
+  type Parts,
+  type Relationship,
+} from '../package/parts';
+import { conditionsForHucre, validationsForHucre } from './rules';
+import type { Source, SourceSheet } from '../package/source';
+import { childrenOf, element, parseXml, writeAttributes } from '../package/xml';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Numbers and strings in columns of so many rows, so that neither side of the probe grows long. */
+export const PROBE_ROWS = 4096;
+
+/** How many formats and strings the probe carries; strings are in columns after the formats. */
+export interface Probe {
+  readonly styles: number;
+  readonly strings: number;
+  readonly stringColumn: number;
+}
+
+export interface Prepared {
+  readonly bytes: Uint8Array;
+  readonly probe: Probe;
+}
+
+/** The package for hucre; `richTexts` are the contents of cells' own texts with fonts, added to the shared strings. */
+export function prepare(source: Source, richTexts: readonly string[]): Prepared {
+  const { parts } = source.kept;
+  const out: Parts = new Map();
+  const related: Relationship[] = [];
+  const relate = (kind: string, target: string): string => {
+    const id = `rId${related.length + 1}`;
+    related.push({ id, type: `${OFFICE_RELATIONSHIPS}/${kind}`, target, external: false });
+    return id;
+  };
+  const sheets = source.sheets.map((sheet, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    prepareSheet(sheet, path, parts, out);
+    return element('sheet', {
+      name: sheet.name,
+      sheetId: index + 1,
+      state: sheet.state,
+      'r:id': relate('worksheet', path),
+    });
+  });
+  const styles = prepareStyles(source, out);
+  if (styles > 0) relate('styles', 'xl/styles.xml');
+  const strings = prepareStrings(source, richTexts, out);
+  if (strings > 0) relate('sharedStrings', 'xl/sharedStrings.xml');
+  const probe: Probe = { styles, strings, stringColumn: Math.ceil(styles / PROBE_ROWS) };
+  setPartText(out, 'xl/worksheets/probe.xml', probeSheet(probe));
+  sheets.push(
+    element('sheet', {
+      name: 'probe',
+      sheetId: sheets.length + 1,
+      'r:id': relate('worksheet', 'xl/worksheets/probe.xml'),
+    }),
+  );
+  prepareTheme(source, out);
+  setPartText(
+    out,
+    CONTENT_TYPES,
+    xmlPart('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+  );
+  setPartText(out, 'xl/workbook.xml', workbookXml(source, sheets));
+  setRelationships(out, 'xl/workbook.xml', related);
+  setRelationships(out, '', rootRelationships(source, out));
+  const files: Zippable = {};
+  for (const [path, bytes] of out) files[path] = [bytes, { level: 0 }];
+  return { bytes: zipSync(files), probe };
+}
+
+function workbookXml({ workbook }: Source, sheets: readonly string[]): string {
+  const kept = workbook.children.filter(({ name }) => name === 'workbookPr' || name === 'workbookProtection');
+  const content = kept.map(({ name, attributes }) => element(name, attributes)).join('');
+  return xmlPart(
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">${content}<sheets>${sheets.join('')}</sheets></workbook>`,
+  );
+}
+
+const PROPERTY_KINDS = ['core-properties', 'extended-properties', 'custom-properties'];
+
+function rootRelationships({ kept }: Source, out: Parts): Relationship[] {
+  const properties = relationshipsOf(kept.parts, '').filter(
+    (relationship) => PROPERTY_KINDS.some((kind) => isKind(relationship, kind)) && kept.parts.has(relationship.target),
+  );
+  // hucre looks for these parts at their usual places only.
+  for (const { target } of properties) out.set(target, kept.parts.get(target) ?? new Uint8Array());
+  const main = {
+    id: 'main',
+    type: `${OFFICE_RELATIONSHIPS}/officeDocument`,
+    target: 'xl/workbook.xml',
+    external: false,
+  };
+  return [main, ...properties];
+}
+
+function prepareTheme({ kept }: Source, out: Parts): void {
+  const theme = kept.relationships.find((relationship) => isKind(relationship, 'theme'));
+  const bytes = theme && kept.parts.get(theme.target);
+  if (bytes) out.set('xl/theme/theme1.xml', bytes);
+}
+
+/** Elements that hucre reads as they are. */
+const PLAIN = new Set([
+  'sheetPr',
+  'sheetViews',
+  'sheetProtection',
+  'autoFilter',
+  'mergeCells',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+]);
+
+function prepareSheet({ kept }: SourceSheet, path: string, parts: Parts, out: Parts): void {
+  const { attributes, fragments } = kept.document;
+  const of = (name: string): string | undefined => fragments.find((fragment) => fragment.name === name)?.xml;
+  const before = fragments.filter(({ name }) => PLAIN.has(name) || name === 'conditionalFormatting');
+  const content = before
+    .map(({ name, xml }) => (name === 'conditionalFormatting' ? conditionsForHucre(xml) : xml))
+    .join('');
+  const validations = validationsForHucre(of('dataValidations'), of('extLst'));
+  const spaces = Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith('xmlns')));
+  setPartText(out, path, xmlPart(`<worksheet${writeAttributes(spaces)}>${content}${validations}</worksheet>`));
+  const wanted = kept.relationships.filter(
+    (relationship) =>
+      !relationship.external &&
+      (isKind(relationship, 'comments') || isKind(relationship, 'table')) &&
+      parts.has(relationship.target),
+  );
+  for (const { target } of wanted) out.set(target, parts.get(target) ?? new Uint8Array());
+  setRelationships(out, path, wanted);
+}
+
+/** The styles with a code for each built-in number format; the number of formats in them. */
+function prepareStyles({ kept }: Source, out: Parts): number {
+  const xml = kept.stylesPath === undefined ? undefined : partText(kept.parts, kept.stylesPath);
+  const styles = xml === undefined ? undefined : parseXml(xml);
+  if (!styles) return 0;
+  const own = childrenOf(styles, 'numFmts')
+    .flatMap((formats) => childrenOf(formats, 'numFmt'))
+    .map(({ source }) => source);
+  const builtin = [...BUILTIN_FORMATS].map(([numFmtId, formatCode]) => element('numFmt', { numFmtId, formatCode }));
+  const rest = styles.children.filter(({ name }) => name !== 'numFmts').map(({ source }) => source);
+  const content = `<numFmts>${[...builtin, ...own].join('')}</numFmts>${rest.join('')}`;
+  setPartText(
+    out,
+    'xl/styles.xml',
+    xmlPart(`<styleSheet${writeAttributes(styles.attributes)}>${content}</styleSheet>`),
+  );
+  return childrenOf(styles, 'cellXfs').flatMap((formats) => childrenOf(formats, 'xf')).length;
+}
+
+function prepareStrings({ kept }: Source, richTexts: readonly string[], out: Parts): number {
+  const part = kept.relationships.find((relationship) => isKind(relationship, 'sharedStrings'));
+  const xml = part && partText(kept.parts, part.target);
+  const own = xml?.match(/<(?:\w+:)?si(?=[\s/>])/g)?.length ?? 0;
+  if (own + richTexts.length === 0) return 0;
+  const added = richTexts.map((text) => `<si>${text}</si>`).join('');
+  const base = xml === undefined || /<(?:\w+:)?sst[^>]*\/>/.test(xml) ? `<sst xmlns="${MAIN}"></sst>` : xml;
+  const end = base.lastIndexOf('</');
+  setPartText(out, 'xl/sharedStrings.xml', base.slice(0, end) + added + base.slice(end));
+  return own + richTexts.length;
+}
+
+/** The number that a rich text of a cell's own has among the strings: after all shared ones. */
+export function sharedStringCount({ kept }: Source): number {
+  const part = kept.relationships.find((relationship) => isKind(relationship, 'sharedStrings'));
+  return (part && partText(kept.parts, part.target))?.match(/<(?:\w+:)?si(?=[\s/>])/g)?.length ?? 0;
+}
+
+function probeSheet({ styles, strings, stringColumn }: Probe): string {
+  const rows = Array.from({ length: Math.min(Math.max(styles, strings), PROBE_ROWS) }, (): string[] => []);
+  const put = (index: number, firstColumn: number, cell: (reference: string) => string): void => {
+    const row = index % PROBE_ROWS;
+    rows[row]?.push(cell(`${columnName(firstColumn + Math.floor(index / PROBE_ROWS))}${row + 1}`));
+  };
+  for (let index = 0; index < styles; index++) put(index, 0, (r) => `<c r="${r}" s="${index}" t="str"><v>x</v></c>`);
+  for (let index = 0; index < strings; index++)
+    put(index, stringColumn, (r) => `<c r="${r}" t="s"><v>${index}</v></c>`);
+  const content = rows.map((cells, row) => `<row r="${row + 1}">${cells.join('')}</row>`).join('');
+  return xmlPart(`<worksheet xmlns="${MAIN}"><sheetData>${content}</sheetData></worksheet>`);
+}

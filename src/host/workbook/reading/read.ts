@@ -1,0 +1,142 @@
+/** The workbook model of an opened package. */
+import { readXlsx } from 'hucre/xlsx';
+import { cellKey, parseCellKey } from '../values/address';
+import { readCells, type ReadCells, type SharedText } from './cells';
+import type { Cell, CellStyle, Sheet, Workbook } from '../model/data';
+import { emptySheet, WorkbookModel } from '../model/workbook';
+import { prepare, PROBE_ROWS, sharedStringCount, type Probe } from './prepare';
+import { completeConditions, completeValidations, validationsForHucre } from './rules';
+import { readSettings } from '../package/settings';
+import type { SheetModel } from '../model/sheet';
+import { readColumns, readHyperlinks, readProtectionHash, readSheetFormat } from './sheet';
+import { takeSnapshot } from '../model/snapshot';
+import type { Source, SourceSheet } from '../package/source';
+import { readActiveTab, readCalculation, readDefaultFont, readNames } from './workbook';
+import { childOf, isOn, parseXml } from '../package/xml';
+
+type HucreSheet = Workbook['sheets'][number];
+
+/** Reads the workbook; what hucre throws at the parts that it reads comes through. */
+export async function readWorkbook(source: Source): Promise<WorkbookModel> {
+  // hucre reads the fonts within texts, so the texts that cells hold themselves join the shared ones first.
+  const richTexts = source.sheets.flatMap(({ cells }) => richInlineTexts(cells));
+  let nextRich = sharedStringCount(source);
+  const { bytes, probe } = prepare(source, richTexts);
+  const read = await readXlsx(bytes, { readStyles: true });
+  const probed = read.sheets.pop();
+  const styles = probed ? probeStyles(probed, probe) : [];
+  const strings = probed ? probeStrings(probed, probe) : [];
+  styles.forEach((style, number) => style && source.kept.styleNumbers.set(style, number));
+  const context = { strings, styles, date1904: read.dateSystem === '1904', richInline: () => nextRich++ };
+  const cells = source.sheets.map((sheet) => readCells(sheet.cells, context));
+  const sheets = source.sheets.map((sheet, index) =>
+    sheetData(sheet, read.sheets[index], cells[index], styles, source),
+  );
+  const { sheets: _read, namedRanges: _names, ...rest } = read;
+  const font = readDefaultFont(source);
+  const workbook = new WorkbookModel({ ...rest, ...(font && { defaultFont: font }), sheets, namedRanges: [] });
+  workbook.kept = source.kept;
+  source.kept.properties = JSON.stringify([workbook.data.properties]);
+  readNames(source, workbook);
+  readActiveTab(source, workbook);
+  const valuesAreRight = readCalculation(source, workbook);
+  for (const [key, value] of readSettings(source.kept)) workbook.settings.set(key, value);
+  workbook.sheets.forEach((sheet, index) => {
+    const from = source.sheets[index];
+    const own = cells[index];
+    if (from && own) completeSheet(sheet, from, own, source);
+    if (valuesAreRight)
+      for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) workbook.markRight(cell);
+    takeSnapshot(sheet);
+  });
+  return workbook;
+}
+
+/** The texts that cells hold themselves whose parts have fonts of their own, in the order of the cells. */
+function richInlineTexts(xml: string): string[] {
+  if (!xml.includes('inlineStr')) return [];
+  const texts = [...xml.matchAll(/<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is>/g)].map(([, text = '']) => text);
+  return texts.filter((text) => /<(?:\w+:)?r[\s>]/.test(text));
+}
+
+/** One object per format of the file, so that cells share it. */
+function probeStyles(sheet: HucreSheet, { styles }: Probe): (CellStyle | undefined)[] {
+  return Array.from({ length: styles }, (_none, number) => {
+    const style = sheet.cells?.get(cellKey(number % PROBE_ROWS, Math.floor(number / PROBE_ROWS)))?.style;
+    // The first format is what cells have that name none.
+    return number === 0 && (!style || Object.keys(style).length === 0) ? undefined : { ...style };
+  });
+}
+
+function probeStrings(sheet: HucreSheet, { strings, stringColumn }: Probe): SharedText[] {
+  return Array.from({ length: strings }, (_none, number): SharedText => {
+    const row = number % PROBE_ROWS;
+    const column = stringColumn + Math.floor(number / PROBE_ROWS);
+    const cell = sheet.cells?.get(cellKey(row, column));
+    return {
+      value: cell?.value ?? sheet.rows[row]?.[column] ?? '',
+      ...(cell?.richText && { richText: cell.richText }),
+    };
+  });
+}
+
+function sheetData(
+  source: SourceSheet,
+  hucre: HucreSheet | undefined,
+  read: ReadCells | undefined,
+  styles: readonly (CellStyle | undefined)[],
+  { kept }: Source,
+): Sheet {
+  const { fragments } = source.kept.document;
+  const of = (name: string): string | undefined => fragments.find((fragment) => fragment.name === name)?.xml;
+  const conditions = fragments
+    .filter(({ name }) => name === 'conditionalFormatting')
+    .flatMap(({ xml }) => parseXml(xml) ?? []);
+  const columns = readColumns(of('cols'), styles);
+  const {
+    conditionalRules,
+    dataValidations,
+    cells: noted,
+    rows: _rows,
+    columns: _columns,
+    ...rest
+  } = hucre ?? emptySheet(source.name);
+  const cells = read?.cells ?? new Map<string, Cell>();
+  for (const [key, { comment }] of noted ?? []) {
+    if (comment) cells.set(key, { ...(cells.get(key) ?? { value: null, type: 'empty' }), comment });
+  }
+  const validations = validationsForHucre(of('dataValidations'), of('extLst'));
+  // hucre takes the mere presence of a number of pages for the wish to fit them.
+  if (rest.pageSetup && !fitsToPage(of('sheetPr'))) delete rest.pageSetup.fitToPage;
+  return {
+    ...rest,
+    name: source.name,
+    rows: [],
+    cells,
+    ...(columns && { columns }),
+    ...(read && read.rows.size > 0 && { rowDefs: read.rows }),
+    ...(conditionalRules && { conditionalRules: completeConditions(conditionalRules, conditions, kept.formatNumbers) }),
+    ...(dataValidations && { dataValidations: completeValidations(dataValidations, validations) }),
+  };
+}
+
+function fitsToPage(xml: string | undefined): boolean {
+  const setup = xml === undefined ? undefined : childOf(parseXml(xml), 'pageSetUpPr');
+  return isOn(setup?.attributes['fitToPage']);
+}
+
+function completeSheet(sheet: SheetModel, source: SourceSheet, read: ReadCells, { kept }: Source): void {
+  const { extras } = sheet;
+  extras.kept = kept.strict ? undefined : source.kept;
+  for (const [row, style] of read.rowStyles) extras.rowStyles.set(row, style);
+  for (const [row, height] of read.automaticHeights) extras.automaticHeights.set(row, height);
+  const { fragments } = source.kept.document;
+  const of = (name: string): string | undefined => fragments.find((fragment) => fragment.name === name)?.xml;
+  readSheetFormat(of('sheetFormatPr'), extras);
+  extras.protectionHash = readProtectionHash(of('sheetProtection'));
+  for (const { key, link } of readHyperlinks(of('hyperlinks'), source.kept.relationships)) {
+    const { row, column } = parseCellKey(key);
+    sheet.cells.set(key, { ...(sheet.cell(row, column) ?? { value: null, type: 'empty' }), hyperlink: link });
+  }
+  for (const address of read.dataTables) kept.unread.push({ kind: 'dataTable', sheet: sheet.name, detail: address });
+}

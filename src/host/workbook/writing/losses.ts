@@ -1,0 +1,79 @@
+/** What a file holds that saving does not give back. */
+import type { WorkbookModel } from '../model/workbook';
+import { isKind, partText, relationshipsOf } from '../package/parts';
+import type { SheetModel } from '../model/sheet';
+import { isFilterKept } from './sheet';
+import { isUntouched } from '../model/snapshot';
+import type { KeptPackage } from '../package/source';
+
+/** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
+export interface Loss {
+  readonly kind:
+    | 'sheetKind'
+    | 'signature'
+    | 'strictFormat'
+    | 'phonetics'
+    | 'dataTable'
+    | 'changeHistory'
+    | 'filterCriteria'
+    | 'noteLayout'
+    | 'formControls';
+  readonly sheet: string | undefined;
+  /** What exactly, as the file names it. */
+  readonly detail: string;
+}
+
+/**
+ * Everything that saving the workbook would lose; [] when nothing. The notes' layout and the controls that share a part
+ * with them are lost only once a note changed or moved.
+ */
+export function losses(workbook: WorkbookModel): Loss[] {
+  const { kept } = workbook;
+  if (!kept) return [];
+  return [
+    ...packageLosses(kept),
+    ...kept.unread.map(({ sheet, detail }): Loss => ({ kind: 'dataTable', sheet, detail })),
+    ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept)),
+  ];
+}
+
+function packageLosses(kept: KeptPackage): Loss[] {
+  const losses: Loss[] = kept.otherSheets.map(({ name, kind }) => ({ kind: 'sheetKind', sheet: name, detail: kind }));
+  const lose = (kind: Loss['kind'], detail: string): void => void losses.push({ kind, sheet: undefined, detail });
+  if (kept.strict) lose('strictFormat', 'ISO 29500 strict');
+  for (const relationship of relationshipsOf(kept.parts, ''))
+    if (isKind(relationship, 'origin')) lose('signature', relationship.target);
+  for (const relationship of kept.relationships) {
+    if (isKind(relationship, 'revisionHeaders')) lose('changeHistory', relationship.target);
+    if (
+      isKind(relationship, 'sharedStrings') &&
+      /<(?:\w+:)?rPh[\s>]/.test(partText(kept.parts, relationship.target) ?? '')
+    )
+      lose('phonetics', relationship.target);
+  }
+  return losses;
+}
+
+/** Of a sheet's own parts only those are written anew whose content changed in the model. */
+function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
+  const losses: Loss[] = [];
+  const related = sheet.extras.kept?.relationships ?? [];
+  if (!isUntouched(sheet, 'comments')) {
+    for (const { target } of related.filter((relationship) => isKind(relationship, 'vmlDrawing'))) {
+      const xml = partText(kept.parts, target) ?? '';
+      const kinds = [...xml.matchAll(/ObjectType="(\w+)"/g)].map(([, kind = '']) => kind);
+      if (kinds.includes('Note')) losses.push({ kind: 'noteLayout', sheet: sheet.name, detail: target });
+      const controls = kinds.filter((kind) => kind !== 'Note');
+      if (controls.length > 0) losses.push({ kind: 'formControls', sheet: sheet.name, detail: controls.join(' ') });
+    }
+  }
+  if (!isFilterKept(sheet)) {
+    const own = sheet.extras.kept?.document.fragments.find(({ name }) => name === 'autoFilter')?.xml ?? '';
+    const criteria = [...own.matchAll(OTHER_CRITERIA)].map(([, name = '']) => name);
+    if (criteria.length > 0) losses.push({ kind: 'filterCriteria', sheet: sheet.name, detail: criteria.join(' ') });
+  }
+  return losses;
+}
+
+/** Criteria that the model has no place for; it knows lists of values alone. */
+const OTHER_CRITERIA = /<(?:\w+:)?(customFilters|dynamicFilter|top10|colorFilter|iconFilter|dateGroupItem)\b/g;

@@ -1,0 +1,247 @@
+/** A worksheet's part on saving: hucre's elements for what the model holds, the file's own for what nobody touched. */
+import { writeCells, writeColumns, type WritingContext } from './cells';
+import { composePart, elementsOf, setElement, WORKSHEET_ORDER, type Elements } from '../package/compose';
+import type { ConditionalRule } from '../model/data';
+import { currentElement } from './keptParts';
+import { isKind, type Relationship } from '../package/parts';
+import { messageOnlyValidations, repairConditions, repairValidations } from '../reading/rules';
+import type { SheetModel } from '../model/sheet';
+import { sizesOf } from '../reading/sheet';
+import { isUntouched } from '../model/snapshot';
+import { childOf, element, parseXml, splitDocument } from '../package/xml';
+
+/** A sheet as hucre wrote it. */
+export interface WrittenSheet {
+  readonly xml: string;
+  readonly relationships: readonly Relationship[];
+}
+
+export interface SheetPart {
+  readonly xml: string;
+  /** Those of the file and those of hucre that the part needs. */
+  readonly relationships: readonly Relationship[];
+}
+
+export interface SheetWriting extends WritingContext {
+  readonly active: boolean;
+  formatNumber(rule: ConditionalRule, number: number): number;
+}
+
+/** Elements that hucre writes from the model, whole. */
+const FROM_MODEL = ['mergeCells', 'printOptions'];
+/** Elements written from the model once it says something else than the file's own. */
+const FROM_MODEL_WHEN_TOUCHED = ['pageMargins', 'headerFooter', 'rowBreaks', 'colBreaks'];
+
+/** The sheet's part and its relationships. */
+export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: SheetWriting): SheetPart {
+  const { kept } = sheet.extras;
+  const own = elementsOf(kept?.document);
+  const hucre = elementsOf(splitDocument(withOwnIds(written.xml)));
+  const elements: Elements = new Map();
+  for (const [name, xmls] of own)
+    elements.set(
+      name,
+      xmls.map((xml) => currentElement(sheet, xml)),
+    );
+  const take = (name: string): void => {
+    const xmls = hucre.get(name);
+    if (xmls) elements.set(name, xmls);
+    else elements.delete(name);
+  };
+  FROM_MODEL.forEach(take);
+  FROM_MODEL_WHEN_TOUCHED.filter((name) => !isUntouched(sheet, name)).forEach(take);
+  // hucre writes margins whether there are any or not.
+  if (!sheet.data.pageSetup?.margins) elements.delete('pageMargins');
+  if (!isFilterKept(sheet)) {
+    take('autoFilter');
+    elements.delete('sortState');
+  }
+  if (!isUntouched(sheet, 'hyperlinks')) take('hyperlinks');
+  if (!isUntouched(sheet, 'comments')) take('legacyDrawing');
+  if (!isUntouched(sheet, 'tables')) take('tableParts');
+  if (!isUntouched(sheet, 'sheetProtection')) setElement(elements, 'sheetProtection', protection(sheet, hucre));
+  elements.delete('dimension');
+  setElement(elements, 'sheetPr', sheetProperties(sheet, own, hucre));
+  setElement(elements, 'sheetViews', sheetViews(sheet, own, hucre, writing.active));
+  setElement(elements, 'sheetFormatPr', sheetFormat(sheet));
+  setElement(elements, 'cols', writeColumns(sheet, writing));
+  setElement(elements, 'sheetData', writeCells(sheet, writing));
+  setElement(elements, 'pageSetup', pageSetup(sheet, own, hucre));
+  setElement(elements, 'extLst', withoutNewerValidations(elements.get('extLst')?.[0]));
+  writeRules(sheet, own, hucre, elements, writing);
+  const xml = composePart('worksheet', kept?.document.attributes ?? {}, elements, WORKSHEET_ORDER);
+  return { xml, relationships: neededRelationships(sheet, written, xml) };
+}
+
+/** Whether the filter's own element still holds: its criteria are the file's, and its area is where the cells went. */
+export function isFilterKept(sheet: SheetModel): boolean {
+  if (isUntouched(sheet, 'autoFilter')) return true;
+  const own = elementsOf(sheet.extras.kept?.document).get('autoFilter')?.[0];
+  const moved = own === undefined ? undefined : parseXml(currentElement(sheet, own));
+  const columnsMoved = sheet.extras.changes.some(({ axis }) => axis === 'column');
+  return (
+    !columnsMoved && isUntouched(sheet, 'filterColumns') && moved?.attributes['ref'] === sheet.data.autoFilter?.range
+  );
+}
+
+/** hucre's relationships get names that the file's own cannot have. */
+const HUCRE_ID = 'new-';
+
+function withOwnIds(xml: string): string {
+  return xml.replace(/(\sr:id=")(rId\d+")/g, `$1${HUCRE_ID}$2`);
+}
+
+/** Relationships that no attribute of the sheet names. */
+const IMPLICIT = ['comments', 'threadedComment', 'pivotTable'];
+
+function neededRelationships(sheet: SheetModel, written: WrittenSheet, xml: string): Relationship[] {
+  const named = new Set([...xml.matchAll(/\s\w+:(?:id|embed|pict|link)="([^"]*)"/g)].map(([, id]) => id));
+  const own = (sheet.extras.kept?.relationships ?? []).filter((relationship) => {
+    if (isKind(relationship, 'comments')) return isUntouched(sheet, 'comments');
+    return named.has(relationship.id) || IMPLICIT.some((kind) => isKind(relationship, kind));
+  });
+  const added = written.relationships.flatMap((relationship) => {
+    const renamed = { ...relationship, id: HUCRE_ID + relationship.id };
+    const comments = isKind(relationship, 'comments') && !isUntouched(sheet, 'comments');
+    return named.has(renamed.id) || comments ? [renamed] : [];
+  });
+  return [...own, ...added];
+}
+
+function writeRules(
+  sheet: SheetModel,
+  own: Elements,
+  hucre: Elements,
+  elements: Elements,
+  writing: SheetWriting,
+): void {
+  const conditions = repairConditions(
+    hucre.get('conditionalFormatting') ?? [],
+    sheet.data.conditionalRules ?? [],
+    (rule, number) => writing.formatNumber(rule, number),
+  );
+  if (conditions.length > 0) elements.set('conditionalFormatting', conditions);
+  else elements.delete('conditionalFormatting');
+  const extensions = elements.get('extLst')?.[0];
+  if (extensions !== undefined) {
+    const gone = linkedIds(own.get('conditionalFormatting') ?? []).filter((id) => !linkedIds(conditions).includes(id));
+    setElement(elements, 'extLst', withoutLinked(extensions, gone));
+  }
+  const ownValidations = own.get('dataValidations')?.[0];
+  const messageOnly = ownValidations === undefined ? [] : messageOnlyValidations(currentElement(sheet, ownValidations));
+  const validations = repairValidations(
+    hucre.get('dataValidations')?.[0],
+    sheet.data.dataValidations ?? [],
+    messageOnly,
+  );
+  setElement(elements, 'dataValidations', validations);
+}
+
+/** Data bars and icons name what newer Excel adds to them by an id. */
+function linkedIds(conditions: readonly string[]): string[] {
+  return conditions.flatMap((xml) => [...xml.matchAll(/<x14:id>([^<]*)<\/x14:id>/g)].map(([, id = '']) => id));
+}
+
+/** Elements that hold nothing any more once their rules are gone, from the inside out. */
+const EMPTIED = [
+  /<x14:conditionalFormatting\b[^>]*>\s*(?:<xm:sqref>[^<]*<\/xm:sqref>)?\s*<\/x14:conditionalFormatting>/g,
+  /<ext\b[^>]*>\s*<x14:conditionalFormattings\b[^>]*>\s*<\/x14:conditionalFormattings>\s*<\/ext>/g,
+  /^<extLst>\s*<\/extLst>$/,
+];
+
+/** What newer Excel adds goes with the rule that it belonged to. */
+function withoutLinked(extensions: string, gone: readonly string[]): string {
+  if (gone.length === 0) return extensions;
+  const rest = extensions.replace(
+    /<x14:cfRule\b[^>]*\sid="([^"]*)"[^>]*>[\s\S]*?<\/x14:cfRule>/g,
+    (rule, id: string) => (gone.includes(id) ? '' : rule),
+  );
+  return EMPTIED.reduce((xml, emptied) => xml.replace(emptied, ''), rest);
+}
+
+/** The newer validations are among the ordinary ones since reading. */
+function withoutNewerValidations(xml: string | undefined): string | undefined {
+  const list = xml === undefined ? undefined : parseXml(xml);
+  if (!list) return undefined;
+  const rest = list.children.filter((extension) => !childOf(extension, 'dataValidations'));
+  return rest.length === 0 ? undefined : element('extLst', {}, rest.map(({ source }) => source).join(''));
+}
+
+function attributesOf(elements: Elements, name: string): Record<string, string> {
+  const xml = elements.get(name)?.[0];
+  return { ...(xml === undefined ? undefined : parseXml(xml))?.attributes };
+}
+
+/** The password's hash stays as long as the model keeps it; a new password takes its place. */
+function protection(sheet: SheetModel, hucre: Elements): string | undefined {
+  if (!hucre.has('sheetProtection')) return undefined;
+  const attributes = attributesOf(hucre, 'sheetProtection');
+  const hash = attributes['password'] === undefined ? sheet.extras.protectionHash : undefined;
+  return element('sheetProtection', { ...hash, ...attributes });
+}
+
+function sheetProperties(sheet: SheetModel, own: Elements, hucre: Elements): string | undefined {
+  const ownXml = own.get('sheetPr')?.[0];
+  const hucreXml = hucre.get('sheetPr')?.[0];
+  const before = ownXml === undefined ? undefined : parseXml(ownXml);
+  const now = hucreXml === undefined ? undefined : parseXml(hucreXml);
+  const { filterMode, ...attributes } = before?.attributes ?? {};
+  const children = ['tabColor', 'outlinePr', 'pageSetUpPr'].map((name) => {
+    const old = { ...childOf(before, name)?.attributes };
+    const next = childOf(now, name)?.attributes;
+    if (name === 'tabColor') return next ? element(name, next) : '';
+    delete old['fitToPage'];
+    const merged = { ...old, ...next };
+    return Object.keys(merged).length === 0 ? '' : element(name, merged);
+  });
+  const filtered = filterMode !== undefined && isFilterKept(sheet) ? { filterMode } : {};
+  const xml = element('sheetPr', { ...attributes, ...filtered }, children.join(''));
+  return xml === '<sheetPr/>' ? undefined : xml;
+}
+
+function sheetFormat({ extras }: SheetModel): string | undefined {
+  const { sheetFormat: own, defaultRowHeight, defaultColumnWidth } = extras;
+  const read = sizesOf(own);
+  const width = read.defaultColumnWidth === defaultColumnWidth ? {} : { defaultColWidth: defaultColumnWidth };
+  const same = Object.keys(width).length === 0 && read.defaultRowHeight === defaultRowHeight;
+  if (same && Object.keys(own).length === 0) return undefined;
+  return element('sheetFormatPr', { ...own, defaultRowHeight, ...width });
+}
+
+/** Attributes of `<sheetView>` that the model holds; all others are the file's. */
+const VIEW_OF_MODEL = new Set([
+  'showGridLines',
+  'showRowColHeaders',
+  'zoomScale',
+  'rightToLeft',
+  'tabSelected',
+  'workbookViewId',
+]);
+
+function sheetViews(sheet: SheetModel, own: Elements, hucre: Elements, active: boolean): string {
+  const ownXml = own.get('sheetViews')?.[0];
+  const before = childOf(ownXml === undefined ? undefined : parseXml(ownXml), 'sheetView');
+  const hucreXml = hucre.get('sheetViews')?.[0];
+  const now = childOf(hucreXml === undefined ? undefined : parseXml(hucreXml), 'sheetView');
+  const keptAttributes = Object.fromEntries(
+    Object.entries(before?.attributes ?? {}).filter(([name]) => !VIEW_OF_MODEL.has(name)),
+  );
+  const untouched = before !== undefined && isUntouched(sheet, 'sheetViews');
+  if (!untouched) delete keptAttributes['topLeftCell'];
+  const attributes = { ...keptAttributes, ...now?.attributes, ...(active && { tabSelected: 1 }), workbookViewId: '0' };
+  return element('sheetViews', {}, element('sheetView', attributes, untouched ? before.inner : (now?.inner ?? '')));
+}
+
+/** Paper that hucre has no name for, printer settings and the like stay; what the model can say, it says. */
+function pageSetup(sheet: SheetModel, own: Elements, hucre: Elements): string | undefined {
+  const before = attributesOf(own, 'pageSetup');
+  const now = attributesOf(hucre, 'pageSetup');
+  delete before['orientation'];
+  delete before['scale'];
+  if (sheet.data.pageSetup?.fitToPage) {
+    delete before['fitToWidth'];
+    delete before['fitToHeight'];
+  }
+  const merged = { ...before, ...now };
+  return Object.keys(merged).length === 0 ? undefined : element('pageSetup', merged);
+}

@@ -1,0 +1,296 @@
+/** Saving: the opened package with its regenerated parts put in, everything else carried along. */
+import { zipSync, type Zippable } from 'fflate';
+import { SharedStrings } from './cells';
+import type { Cell, CellStyle } from '../model/data';
+import { writeByHucre, type HucreOutput } from './hucre';
+import { rewriteFormulas, shiftDrawing } from './keptParts';
+import type { WorkbookModel } from '../model/workbook';
+import {
+  contentTypeOf,
+  freePath,
+  isKind,
+  OFFICE_RELATIONSHIPS,
+  partsFrom,
+  partText,
+  readContentTypes,
+  relationshipsOf,
+  setContentTypes,
+  setPartText,
+  setRelationships,
+  xmlPart,
+  type ContentTypes,
+  type Parts,
+  type Relationship,
+} from '../package/parts';
+import { settingsPath, settingsXml } from '../package/settings';
+import type { SheetModel } from '../model/sheet';
+import { writeSheet } from './sheet';
+import type { KeptPackage } from '../package/source';
+import { mergeStyles, newStyles } from './styles';
+import { currentTable } from './tables';
+import { writeWorkbookPart } from './workbook';
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const TYPE = {
+  workbook: `${SPREADSHEET}.sheet.main+xml`,
+  worksheet: `${SPREADSHEET}.worksheet+xml`,
+  styles: `${SPREADSHEET}.styles+xml`,
+  strings: `${SPREADSHEET}.sharedStrings+xml`,
+  xml: 'application/xml',
+} as const;
+
+/** The workbook as a file (.xlsx, or .xlsm when it was opened with macros). */
+export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
+  const kept = keepable(workbook);
+  const { styles, richTexts } = collect(workbook, kept);
+  const hucre = await writeByHucre({
+    sheets: workbook.sheets,
+    styles,
+    richTexts,
+    font: workbook.data.defaultFont,
+    properties: workbook.data.properties,
+  });
+  const saving = new Saving(workbook, kept, hucre);
+  return saving.save();
+}
+
+/** Parts of ISO 29500 strict cannot stand beside those that this host writes. */
+function keepable(workbook: WorkbookModel): KeptPackage | undefined {
+  return workbook.kept?.strict ? undefined : workbook.kept;
+}
+
+/** Formats without a number in the file, and cells whose texts have fonts. */
+function collect(workbook: WorkbookModel, kept: KeptPackage | undefined): { styles: CellStyle[]; richTexts: Cell[] } {
+  const styles = new Set<CellStyle>();
+  const richTexts: Cell[] = [];
+  const add = (style: CellStyle | undefined): void => {
+    if (style && !kept?.styleNumbers.has(style)) styles.add(style);
+  };
+  for (const { data, extras, cells } of workbook.sheets) {
+    for (const cell of cells.values()) {
+      add(cell.style);
+      if (cell.richText) richTexts.push(cell);
+    }
+    data.columns?.forEach(({ style }) => add(style));
+    extras.rowStyles.forEach(add);
+  }
+  return { styles: [...styles], richTexts };
+}
+
+/** Relationships of the workbook that are written anew, or that describe what saving makes untrue. */
+const REPLACED = [
+  'worksheet',
+  'chartsheet',
+  'dialogsheet',
+  'xlMacrosheet',
+  'xlIntlMacrosheet',
+  'styles',
+  'sharedStrings',
+  'calcChain',
+  'revisionHeaders',
+  'usernames',
+];
+/** Signatures do not hold for a changed package. */
+const DROPPED_ROOT = ['officeDocument', 'origin', 'core-properties', 'extended-properties', 'custom-properties'];
+
+class Saving {
+  private readonly parts: Parts = new Map();
+  private readonly types: ContentTypes = { parts: new Map(), extensions: new Map() };
+  private readonly strings = new SharedStrings();
+  private readonly written: ContentTypes;
+  private readonly workbookPath: string;
+  private readonly workbookRelationships: Relationship[] = [];
+
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly kept: KeptPackage | undefined,
+    private readonly hucre: HucreOutput,
+  ) {
+    this.written = readContentTypes(hucre.parts);
+    this.workbookPath = kept?.workbookPath ?? 'xl/workbook.xml';
+    for (const [extension, type] of [
+      ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+      ['xml', TYPE.xml],
+    ] as const)
+      this.types.extensions.set(extension, type);
+  }
+
+  save(): Uint8Array {
+    this.carryWorkbookParts();
+    const merged = mergeStyles(this.baseStyles(), this.hucre.styles);
+    const ids = this.workbook.sheets.map((sheet, index) => this.addSheet(sheet, index, merged));
+    this.relate('styles', this.add('xl/styles.xml', xmlPart(merged.xml()), TYPE.styles));
+    if (this.strings.size > 0)
+      this.relate('sharedStrings', this.add('xl/sharedStrings.xml', xmlPart(this.strings.xml()), TYPE.strings));
+    this.addSettings();
+    const mainType = this.kept && contentTypeOf(this.kept.types, this.kept.workbookPath);
+    this.add(this.workbookPath, writeWorkbookPart(this.workbook, ids), mainType ?? TYPE.workbook);
+    setRelationships(this.parts, this.workbookPath, this.workbookRelationships);
+    setRelationships(this.parts, '', this.rootRelationships());
+    this.bringUpToDate();
+    setContentTypes(this.parts, this.types);
+    const files: Zippable = {};
+    for (const [path, bytes] of [...this.parts].sort(([a], [b]) => firstPath(a) - firstPath(b))) files[path] = bytes;
+    return zipSync(files, { level: 6 });
+  }
+
+  private add(path: string, text: string, type: string): string {
+    setPartText(this.parts, path, text);
+    this.types.parts.set(path, type);
+    return path;
+  }
+
+  private relate(kind: string, target: string): string {
+    const id = `new-${kind}${this.workbookRelationships.length + 1}`;
+    this.workbookRelationships.push({ id, type: `${OFFICE_RELATIONSHIPS}/${kind}`, target, external: false });
+    return id;
+  }
+
+  /** A kept part with all that it leads to. */
+  private carry(path: string): void {
+    if (!this.kept) return;
+    for (const each of partsFrom(this.kept.parts, path)) {
+      if (this.parts.has(each)) continue;
+      this.parts.set(each, this.kept.parts.get(each) ?? new Uint8Array());
+      const relationships = relationshipsOf(this.kept.parts, each);
+      setRelationships(
+        this.parts,
+        each,
+        relationships.filter(({ external, target }) => external || this.kept?.parts.has(target)),
+      );
+      const type = contentTypeOf(this.kept.types, each);
+      if (type !== undefined) this.types.parts.set(each, type);
+    }
+  }
+
+  private carryWorkbookParts(): void {
+    const relationships = (this.kept?.relationships ?? []).filter(
+      (relationship) => !REPLACED.some((kind) => isKind(relationship, kind)),
+    );
+    for (const relationship of relationships) {
+      if (!relationship.external && !this.kept?.parts.has(relationship.target)) continue;
+      if (!relationship.external) this.carry(relationship.target);
+      this.workbookRelationships.push(relationship);
+    }
+    // A file without a theme has Excel's own; a new workbook gets one that its default font belongs to.
+    if (this.kept) return;
+    const theme = partText(this.hucre.parts, 'xl/theme/theme1.xml');
+    if (theme !== undefined)
+      this.relate(
+        'theme',
+        this.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml'),
+      );
+  }
+
+  private baseStyles(): string {
+    const own = this.kept?.stylesPath === undefined ? undefined : partText(this.kept.parts, this.kept.stylesPath);
+    return own ?? newStyles(this.workbook.data.defaultFont ?? { name: 'Calibri', size: 11 });
+  }
+
+  private addSheet(sheet: SheetModel, index: number, merged: ReturnType<typeof mergeStyles>): string {
+    const { xml, relationships } = writeSheet(sheet, this.hucre.sheet(index), {
+      active: sheet === this.workbook.activeSheet,
+      styleNumber: (style) => {
+        if (!style) return 0;
+        return this.kept?.styleNumbers.get(style) ?? merged.cellFormat(this.hucre.styleNumber(style));
+      },
+      stringNumber: (text) => this.strings.number(text),
+      richText: (cell) => this.hucre.richText(cell),
+      formatNumber: (rule, number) =>
+        (rule.style && this.kept?.formatNumbers.get(rule.style)) ?? merged.conditionalFormat(number),
+    });
+    const path = this.add(freePath(this.parts, 'xl/worksheets/sheet#.xml'), xml, TYPE.worksheet);
+    setRelationships(
+      this.parts,
+      path,
+      relationships.map((relationship) => this.takePart(sheet, relationship)),
+    );
+    return this.relate('worksheet', path);
+  }
+
+  /** Brings the part that a sheet refers to: a kept one as it is, one of hucre's to a path that is free. */
+  private takePart(sheet: SheetModel, relationship: Relationship): Relationship {
+    if (relationship.external) return relationship;
+    if (!relationship.id.startsWith('new-')) {
+      this.carry(relationship.target);
+      return relationship;
+    }
+    const text = partText(this.hucre.parts, relationship.target) ?? '';
+    const pattern = relationship.target.replace(/\d+(?=\.\w+$)/, '#');
+    const taken = new Map([...this.parts, ...(this.kept?.parts ?? [])]);
+    const target = freePath(taken, pattern);
+    const xml = isKind(relationship, 'table') ? currentTable(sheet, text, this.nextTableId()) : text;
+    this.add(target, xml, contentTypeOf(this.written, relationship.target) ?? TYPE.xml);
+    return { ...relationship, target };
+  }
+
+  /** Tables have numbers of their own throughout the workbook. */
+  private nextTableId(): number {
+    const ids = [...this.parts.keys(), ...(this.kept?.parts.keys() ?? [])]
+      .filter((path) => /\/tables\/[^/]+\.xml$/.test(path))
+      .map((path) => partText(this.parts, path) ?? (this.kept && partText(this.kept.parts, path)) ?? '')
+      .map((xml) => Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(xml)?.[1] ?? 0));
+    return Math.max(0, ...ids) + 1;
+  }
+
+  private addSettings(): void {
+    const { settings } = this.workbook;
+    const existing = this.kept && settingsPath(this.kept);
+    if (settings.size > 0) {
+      const path = existing ?? freePath(new Map([...this.parts, ...(this.kept?.parts ?? [])]), 'customXml/item#.xml');
+      this.add(path, xmlPart(settingsXml(settings)), TYPE.xml);
+      if (existing === undefined) this.relate('customXml', path);
+    } else if (existing !== undefined) {
+      this.parts.delete(existing);
+      this.parts.delete(`customXml/_rels/${existing.slice(existing.lastIndexOf('/') + 1)}.rels`);
+      const at = this.workbookRelationships.findIndex(({ target }) => target === existing);
+      this.workbookRelationships.splice(at, 1);
+    }
+  }
+
+  private rootRelationships(): Relationship[] {
+    const main: Relationship = {
+      id: 'new-main',
+      type: `${OFFICE_RELATIONSHIPS}/officeDocument`,
+      target: this.workbookPath,
+      external: false,
+    };
+    const untouched = this.kept?.properties === JSON.stringify([this.workbook.data.properties]);
+    const { parts: source, types } = untouched ? this.kept : { parts: this.hucre.parts, types: this.written };
+    const properties = relationshipsOf(source, '').filter(
+      (one) => isKind(one, 'core-properties') || isKind(one, 'extended-properties') || isKind(one, 'custom-properties'),
+    );
+    for (const { target } of properties) {
+      this.parts.set(target, source.get(target) ?? new Uint8Array());
+      this.types.parts.set(target, contentTypeOf(types, target) ?? TYPE.xml);
+    }
+    const others = (this.kept ? relationshipsOf(this.kept.parts, '') : []).filter(
+      (one) => !DROPPED_ROOT.some((kind) => isKind(one, kind)) && (one.external || this.kept?.parts.has(one.target)),
+    );
+    for (const { target, external } of others) if (!external) this.carry(target);
+    return [main, ...properties.map((one, index) => ({ ...one, id: `new-properties${index + 1}` })), ...others];
+  }
+
+  /** Charts and pivot sources follow what happened to their cells; drawings move with whole rows and columns. */
+  private bringUpToDate(): void {
+    const { edits } = this.workbook;
+    if (edits.length === 0) return;
+    for (const path of [...this.parts.keys()].filter(
+      (one) => /\/charts?(ex)?\/|\/chartEx\//i.test(one) && one.endsWith('.xml'),
+    )) {
+      setPartText(this.parts, path, rewriteFormulas(partText(this.parts, path) ?? '', edits));
+    }
+    for (const { extras } of this.workbook.sheets) {
+      const drawing = extras.kept?.relationships.find((relationship) => isKind(relationship, 'drawing'))?.target;
+      const xml = drawing === undefined ? undefined : partText(this.parts, drawing);
+      if (drawing !== undefined && xml !== undefined)
+        setPartText(this.parts, drawing, shiftDrawing(extras.changes, xml));
+    }
+  }
+}
+
+/** Readers that look no further than the first entries find the content types there. */
+function firstPath(path: string): number {
+  if (path === '[Content_Types].xml') return 0;
+  return path.startsWith('_rels/') ? 1 : 2;
+}
