@@ -2,7 +2,8 @@ import { previewAnnual } from '../excel';
 import type { AnnualPerson, AnnualYear } from '../forms/annual/year';
 import { NOT_DECIDED } from '../forms/annual/formulas';
 import { hintText } from '../forms/annual/layout';
-import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
+import { problemOf, writeBook, type WriteGiven } from './answer';
+import type { Answer } from './outcome';
 import { section } from './output';
 
 /** The `annual --json` object, without its problems. */

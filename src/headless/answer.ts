@@ -1,17 +1,9 @@
 import type { Preview } from '../excel';
 import type { Problem } from '../forms/grid/problem';
-import { NotDone } from './arguments';
 import { onHost, writeResult } from './embedded';
 import { checkOutput, openFile } from './files';
+import { NotDone, type Answer } from './outcome';
 import { problemLines } from './output';
-
-/** What a command says on standard output, and the problems that decide the exit code. */
-export interface Answer {
-  readonly text: string;
-  readonly problems: readonly Problem[];
-  /** The command was to find something out, and it is not so: exit code 1, whatever the problems are. */
-  readonly isFalse?: boolean;
-}
 
 /** How a command tells what came of it. */
 interface Telling<Result> {

@@ -5,13 +5,8 @@ import { parseMonth, parseQuarter } from '../assessment/period';
 import { SCALES } from '../assessment/total';
 import type { GradeChange } from '../excel';
 import { personKey } from '../forms/words/text';
-import type { Answer } from './answer';
+import { NotDone, type Answer } from './outcome';
 import { systemError } from './systemError';
-
-/** The command could not be carried out: one line for standard error, exit code 2. */
-export class NotDone extends Error {
-  override readonly name = 'NotDone';
-}
 
 const HINT = '；用 --help 查看用法';
 

@@ -6,9 +6,9 @@ import { EmbeddedHost } from '../host/bridge';
 import { connect, withGlobals } from '../host/client';
 import { calculateForSaving } from '../host/workbook/model/cachedValues';
 import type { WorkbookModel } from '../host/workbook/model/workbook';
-import { NotDone } from './arguments';
 import { saveFile } from './files';
 import { lossProblems } from './losses';
+import { NotDone } from './outcome';
 import { systemError } from './systemError';
 
 /** Runs code of the add-in with a workbook behind the global Excel. */

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { REFUSAL_TEXTS } from '../host/workbook/messages';
 import type { WorkbookModel } from '../host/workbook/model/workbook';
 import { openWorkbook, saveWorkbook } from '../host/workbook/xlsx';
-import { NotDone } from './arguments';
+import { NotDone } from './outcome';
 import { systemError } from './systemError';
 
 /**

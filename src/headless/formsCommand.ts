@@ -3,8 +3,8 @@ import { monthTitle, type Month } from '../assessment/period';
 import { previewArchive, previewForms } from '../excel';
 import type { ArchiveLine } from '../forms/paper/archiveLines';
 import type { MadeForm, PeopleChoice } from '../forms/paper/made';
-import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
-import { NotDone } from './arguments';
+import { problemOf, writeBook, type WriteGiven } from './answer';
+import { NotDone, type Answer } from './outcome';
 import { planLines, section } from './output';
 
 interface FormsGiven extends WriteGiven {

@@ -11,8 +11,8 @@ import {
 import type { DerivationLine } from '../forms/review/derivation';
 import type { READINESS_KINDS } from '../forms/review/readiness';
 import { personKey } from '../forms/words/text';
-import { NotDone } from './arguments';
-import { problemOf, readBook, writeBook, type Answer, type ReadGiven, type WriteGiven } from './answer';
+import { problemOf, readBook, writeBook, type ReadGiven, type WriteGiven } from './answer';
+import { NotDone, type Answer } from './outcome';
 import { planLines, quotaJson, quotaLine, section } from './output';
 
 interface QuarterGiven extends ReadGiven {

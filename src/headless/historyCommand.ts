@@ -4,7 +4,8 @@ import { personHistory } from '../excel';
 import type { Evidence } from '../forms/circumstances/evidence';
 import { historyLines } from '../forms/annual/historyText';
 import type { PersonHistory, QuarterHistory } from '../forms/annual/history';
-import { readBook, type Answer, type ReadGiven } from './answer';
+import { readBook, type ReadGiven } from './answer';
+import type { Answer } from './outcome';
 
 /** The `history --json` object, without its problems: people and their quarters in order, numbers with at most ten decimals. */
 export interface HistoryJson {

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
-import { NotDone, parseCommand } from './arguments';
+import { parseCommand } from './arguments';
 import { COMMANDS, USAGE } from './commands';
+import { NotDone } from './outcome';
 
 /**
  * Runs one command: the same code as the pane's, over a file, on the embedded host.

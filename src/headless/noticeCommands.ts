@@ -3,7 +3,8 @@ import { quarterTitle, type Quarter } from '../assessment/period';
 import { previewFinalise, previewNotice, previewObjections } from '../excel';
 import type { Objection } from '../forms/notice/objections';
 import { periodTitle } from '../forms/notice/period';
-import { problemOf, writeBook, type Answer, type WriteGiven } from './answer';
+import { problemOf, writeBook, type WriteGiven } from './answer';
+import type { Answer } from './outcome';
 import { planLines, section } from './output';
 
 interface NoticeGiven extends WriteGiven {

@@ -3,7 +3,8 @@ import { quarterTitle, type Quarter } from '../assessment/period';
 import { previewPacket, previewSeal, verifySeal } from '../excel';
 import type { PacketItem } from '../forms/seal/packet';
 import { shortDigest } from '../forms/seal/seal';
-import { problemOf, readBook, writeBook, type Answer, type ReadGiven, type WriteGiven } from './answer';
+import { problemOf, readBook, writeBook, type ReadGiven, type WriteGiven } from './answer';
+import type { Answer } from './outcome';
 import { planLines, section } from './output';
 
 interface SealGiven extends WriteGiven {

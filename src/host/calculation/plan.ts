@@ -1,6 +1,6 @@
 import { cellKey, formatA1, parseCellKey } from '../workbook/values/address';
 import type { Area } from '../workbook/values/address';
-import type { CalculationCell, CalculationInput, CellSelection } from './calculation';
+import type { CalculationCell, CalculationInput, CellSelection } from './types';
 import { formulaReader } from './reading';
 import type { FormulaReader, NamedArea } from './reading';
 

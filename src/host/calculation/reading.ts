@@ -10,7 +10,7 @@ import {
 import type { Area } from '../workbook/values/address';
 import { moveRelative, sheetText, tokenize } from '../workbook/values/formula';
 import type { Reference, Token } from '../workbook/values/formula';
-import type { CalculationInput } from './calculation';
+import type { CalculationInput } from './types';
 
 /** Cells that a formula names; the sheet's name is written as in the input. */
 export interface NamedArea {

@@ -17,7 +17,7 @@ import {
 import type { BaseValueObject, FunctionVariantType, ISheetData } from '@univerjs/engine-formula';
 
 import { cellKey } from '../workbook/values/address';
-import type { CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './calculation';
+import type { CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './types';
 import { correctFunctions } from './corrections';
 import type { FormulaStep } from './plan';
 

@@ -1,5 +1,5 @@
 import { calculate } from '../../../src/host/calculation/calculation';
-import type { CalculatedValues } from '../../../src/host/calculation/calculation';
+import type { CalculatedValues } from '../../../src/host/calculation/types';
 import { cases, knownDifferences, sampleWorkbook } from './cases';
 
 const formulas = [...Object.values(cases).flat(), ...knownDifferences].map(([formula]) => formula);

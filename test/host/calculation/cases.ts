@@ -1,4 +1,4 @@
-import type { CalculationInput } from '../../../src/host/calculation/calculation';
+import type { CalculationInput } from '../../../src/host/calculation/types';
 import { block, workbook } from './sample';
 
 /** A formula of the sheet 算式, which stands in column A of a row of its own, and what Excel shows for it. */

@@ -1,5 +1,5 @@
 import { calculate } from '../../../src/host/calculation/calculation';
-import type { CalculatedValue, CalculationCell, CalculationInput } from '../../../src/host/calculation/calculation';
+import type { CalculatedValue, CalculationCell, CalculationInput } from '../../../src/host/calculation/types';
 import { cellKey, parseA1, splitSheet } from '../../../src/host/workbook/values/address';
 
 /** What a person types into cells: `=…` is a formula, anything else a value. */

@@ -1,4 +1,5 @@
-import { calculate, type CalculatedValue, type CalculationCell } from '../../calculation/calculation';
+import { calculate } from '../../calculation/calculation';
+import type { CalculatedValue, CalculationCell, CalculationInput } from '../../calculation/types';
 import type { Area } from '../values/address';
 import type { Cell, Sheet, WorkbookData } from './data';
 import { formulaSheetDeleted, formulaSheetRenamed } from '../values/formula';
@@ -210,7 +211,7 @@ export class WorkbookModel {
     this.fresh.add(cell);
   }
 
-  private calculationInput(): Parameters<typeof calculate>[0] {
+  private calculationInput(): CalculationInput {
     return {
       sheets: this.list.map((sheet) => ({ name: sheet.name, cells: calculationCells(sheet) })),
       names: this.data.namedRanges.map((name) => ({
