@@ -1,6 +1,6 @@
 import { applyPlan, check, previewFinalise, previewNotice, previewObjections, restore } from '../../src/excel';
 import type { FinaliseOptions, NoticeOptions, NoticePreview } from '../../src/excel/commands/notice';
-import type { Preview } from '../../src/excel/commands/review';
+import type { Preview } from '../../src/excel/commands/preview';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { unzipSync } from 'fflate';

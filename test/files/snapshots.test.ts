@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { applyPlan, previewCheck } from '../../src/excel';
-import { readWorkbook } from '../../src/excel/workbook/snapshot';
+import { OWN_RESULTS } from '../../src/excel/reading/reading';
+import { readOpenWorkbook } from '../../src/excel/workbook/snapshot';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/forms/grid/snapshot';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
@@ -20,7 +21,7 @@ async function snapshot(bytes: Uint8Array): Promise<WorkbookSnapshot> {
 /** What Excel says of the same file; number formats only where Excel is asked for them. */
 async function excelSnapshot(path: string): Promise<WorkbookSnapshot> {
   const workbook = await openFixture(path);
-  return inExcel(workbook, () => Excel.run(async (context) => (await readWorkbook(context)).snapshot));
+  return inExcel(workbook, async () => (await readOpenWorkbook(OWN_RESULTS)).snapshot);
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
-import { readWorkbook } from '../../src/excel/workbook/snapshot';
+import { OWN_RESULTS } from '../../src/excel/reading/reading';
+import { readOpenWorkbook } from '../../src/excel/workbook/snapshot';
 import { readBook, type Book } from '../../src/forms/book/book';
 import { EmbeddedHost } from '../../src/host/bridge';
 import { connect, withGlobals, type Client } from '../../src/host/client';
@@ -33,10 +34,8 @@ export async function inExcel<T>(workbook: WorkbookModel, code: () => Promise<T>
 
 /** Reads a workbook as the add-in does: through Microsoft's client and the embedded host. */
 export async function read(workbook: WorkbookModel): Promise<Book> {
-  return inExcel(workbook, () =>
-    Excel.run(async (context) => {
-      const { snapshot } = await readWorkbook(context);
-      return readBook(snapshot, { settings: DEFAULT_SETTINGS });
-    }),
-  );
+  return inExcel(workbook, async () => {
+    const { snapshot } = await readOpenWorkbook(OWN_RESULTS);
+    return readBook(snapshot, { settings: DEFAULT_SETTINGS });
+  });
 }

@@ -9,10 +9,9 @@ import { layoutAnnual } from '../../forms/annual/layout';
 import { layoutAnnualLists } from '../../forms/annual/layoutLists';
 import type { Problem } from '../../forms/grid/problem';
 import { peopleOfReview } from '../../forms/book/reviewPeople';
-import type { Preview } from './review';
+import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
-import { readingOf } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { readSheets } from './sheets';
 
 export interface AnnualOptions {
   readonly year: number;
@@ -28,7 +27,7 @@ export interface AnnualPreview extends Preview {
  */
 export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPreview> {
   return Excel.run(async (context) => {
-    const { reading, read, grids, calendar } = readingOf(await readWorkbook(context), {});
+    const { reading, read, grids, calendar } = await readSheets(context);
     const { book, settings } = reading;
     const found = quartersOf(year).map((quarter) => readReviewSheet(quarter, grids.values()));
     const broken = found.filter((each): each is Problem => each !== undefined && 'code' in each);

@@ -8,9 +8,8 @@ import { checkCompleteness } from '../../forms/check/completeness';
 import { layoutFilingList } from '../../forms/paper/filingList';
 import { layoutArchive } from '../../forms/paper/layoutArchive';
 import type { Problem } from '../../forms/grid/problem';
-import type { Preview } from './review';
-import { readingOf } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { previewOf, type Preview } from './preview';
+import { readSheets } from './sheets';
 
 export interface ArchiveOptions {
   readonly month: Month;
@@ -27,7 +26,7 @@ export interface ArchivePreview extends Preview {
  */
 export async function previewArchive({ month }: ArchiveOptions): Promise<ArchivePreview> {
   return Excel.run(async (context) => {
-    const { reading, read, grids, calendar } = readingOf(await readWorkbook(context), { includeHidden: true });
+    const { reading, read, grids, calendar } = await readSheets(context, { includeHidden: true });
     const { book } = reading;
     const forms = archiveForms(book, read.snapshot, month, calendar);
     const checked = checkCompleteness(book, { calendar }).months.find((each) => each.month === month) ?? null;
@@ -44,8 +43,8 @@ export async function previewArchive({ month }: ArchiveOptions): Promise<Archive
       ...list.problems,
     ];
     const refused = refusals.length > 0;
-    const sheets = refused || isEmpty ? [] : [...archive.sheets, ...list.sheets];
-    return { ...reading, problems, lines, refused, plan: { sheets, names: [], problems } };
+    const sheets = isEmpty ? [] : [...archive.sheets, ...list.sheets];
+    return { ...previewOf(reading, { sheets, refused, problems }), lines };
   });
 }
 

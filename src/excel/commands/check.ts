@@ -5,10 +5,10 @@ import { layoutCheck } from '../../forms/check/layout';
 import { layoutCompleteness } from '../../forms/check/layoutCompleteness';
 import { marksOf, sameMarks } from '../../forms/grid/marks';
 import { emptySheetPlan, type Plan, type SheetPlan } from '../../forms/grid/plan';
-import type { Preview } from './review';
+import { previewOf, type Preview } from './preview';
 import { readMarks } from '../workbook/marks';
-import { readingOf, type CommandOptions, type Reading, type Sheets } from '../reading/reading';
-import { readWorkbook, type ReadWorkbook } from '../workbook/snapshot';
+import type { CommandOptions, Reading, Sheets } from '../reading/reading';
+import { readSheets } from './sheets';
 
 export interface ReadingOptions extends CommandOptions {
   /** What is not yet due on this day is not missing; without it everything counts as due. */
@@ -22,7 +22,7 @@ export interface CheckOptions extends ReadingOptions {
 
 /** Reads and checks the workbook's forms; nothing is written. */
 export async function check(options: ReadingOptions = {}): Promise<Reading> {
-  return Excel.run(async (context) => checked(await readWorkbook(context), options).reading);
+  return Excel.run(async (context) => checked(await readSheets(context, options), options).reading);
 }
 
 interface Checked extends Sheets {
@@ -30,10 +30,8 @@ interface Checked extends Sheets {
 }
 
 /** A reading with everything that a check has to say: what stands in the forms, and which forms are missing. */
-function checked(read: ReadWorkbook, options: ReadingOptions): Checked {
-  const sheets = readingOf(read, options);
+function checked(sheets: Sheets, { today }: ReadingOptions): Checked {
   const { reading, calendar } = sheets;
-  const { today } = options;
   const { months, problems } = checkCompleteness(
     reading.book,
     today === undefined ? { calendar } : { calendar, today },
@@ -44,18 +42,14 @@ function checked(read: ReadWorkbook, options: ReadingOptions): Checked {
 /** Plans 检查结果, where there are 附件1 or 附件2 材料完整性, and, unless told otherwise, the marks over the cells that errors and warnings concern. */
 export async function previewCheck(options: CheckOptions = {}): Promise<Preview> {
   return Excel.run(async (context) => {
-    const read = await readWorkbook(context);
-    const { reading, grids, completeness } = checked(read, options);
+    const { reading, read, grids, completeness } = checked(await readSheets(context, options), options);
     const list = layoutCheck(reading, grids, read.unread);
     const table = layoutCompleteness(completeness, grids, read.unread);
     const wanted = options.marks === false ? null : marksOf(reading.problems, read.snapshot);
     const open = read.snapshot.sheets.filter((sheet) => !sheet.protected).map(({ name }) => name);
     const marks = wanted === null ? [] : await planMarks(context, open, (sheet) => wanted.get(sheet) ?? []);
-    return {
-      ...reading,
-      plan: { sheets: [...marks, list, ...(table === null ? [] : [table])], names: [], problems: [] },
-      refused: false,
-    };
+    const sheets = [...marks, list, ...(table === null ? [] : [table])];
+    return previewOf(reading, { sheets, refused: false, problems: reading.problems });
   });
 }
 

@@ -5,9 +5,9 @@ import { layoutCollectedScores, layoutCollectedSheets } from '../../forms/collec
 import { SheetNames } from '../../forms/grid/sheetNames';
 import type { Problem } from '../../forms/grid/problem';
 import type { SheetPlan } from '../../forms/grid/plan';
-import type { Preview } from './review';
-import { readingOf, type Sheets } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { previewOf, type Preview } from './preview';
+import type { Sheets } from '../reading/reading';
+import { readSheets } from './sheets';
 
 export interface CollectOptions {
   /**
@@ -32,7 +32,7 @@ export type ChosenFile = CollectedFile | { readonly name: string; readonly probl
  */
 export async function previewCollect(files: readonly ChosenFile[], options: CollectOptions): Promise<CollectPreview> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { includeHidden: true });
+    const sheets = await readSheets(context, { includeHidden: true });
     const { reading, read } = sheets;
     const table = findCollectedTable(sheets.grids.values());
     const readable = files.filter((file) => 'book' in file);
@@ -46,8 +46,7 @@ export async function previewCollect(files: readonly ChosenFile[], options: Coll
     const layout = layoutOf(collection, options.as, table, sheets);
     const refused = layout.problems.length > 0;
     const problems = [...unreadable, ...collection.problems, ...layout.problems];
-    const plan = { sheets: refused ? [] : layout.sheets, names: [], problems };
-    return { ...reading, problems, collection, plan, refused };
+    return { ...previewOf(reading, { sheets: layout.sheets, refused, problems }), collection };
   });
 }
 

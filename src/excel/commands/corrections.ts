@@ -1,15 +1,14 @@
 import { findCorrections, type Correction } from '../../forms/check/corrections';
 import { layoutCorrections } from '../../forms/check/layoutCorrections';
-import type { Preview } from './review';
-import { readingOf, type CommandOptions } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import type { Preview } from './preview';
+import type { CommandOptions } from '../reading/reading';
+import { readSheets } from './sheets';
 
 /** Lists what can safely be put right in the workbook's forms; nothing is written. */
 export async function listCorrections(options: CommandOptions = {}): Promise<readonly Correction[]> {
   return Excel.run(async (context) => {
-    const read = await readWorkbook(context);
-    const { book, settings } = readingOf(read, options).reading;
-    return findCorrections(read.snapshot, book, settings);
+    const { reading, read } = await readSheets(context, options);
+    return findCorrections(read.snapshot, reading.book, reading.settings);
   });
 }
 
@@ -20,8 +19,7 @@ export async function listCorrections(options: CommandOptions = {}): Promise<rea
  */
 export async function previewCorrections(ids: readonly string[], options: CommandOptions = {}): Promise<Preview> {
   return Excel.run(async (context) => {
-    const read = await readWorkbook(context);
-    const { reading, grids } = readingOf(read, options);
+    const { reading, read, grids } = await readSheets(context, options);
     const corrections = findCorrections(read.snapshot, reading.book, reading.settings);
     const formats = await readFormats(
       context,

@@ -7,9 +7,9 @@ import { evaluationRole } from '../../forms/evaluation/evaluator';
 import { FIXED_OFFICES, membersIn, readLeadership, type LeadershipMember } from '../../forms/evaluation/leadership';
 import { addLines, drawLines, layoutLeadership, type LeadershipLayout } from '../../forms/evaluation/layoutLeadership';
 import type { Roster, RosterPerson } from '../../forms/book/roster';
-import type { Preview } from './review';
-import { readingOf, type Reading } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { previewOf, type Preview } from './preview';
+import type { Reading } from '../reading/reading';
+import { readSheets } from './sheets';
 
 export interface DrawOptions {
   readonly quarter: Quarter;
@@ -30,8 +30,8 @@ export interface DrawPreview extends Preview {
 /** Plans the list 考核领导小组 of a quarter with drop-downs (R34, 五·1). */
 export async function previewLeadership({ quarter }: { readonly quarter: Quarter }): Promise<Preview> {
   return Excel.run(async (context) => {
-    const { reading, grids } = readingOf(await readWorkbook(context), {});
-    return { ...reading, ...planOf(layoutLeadership(quarter, reading.book.roster, grids), reading) };
+    const { reading, grids } = await readSheets(context);
+    return planned(layoutLeadership(quarter, reading.book.roster, grids), reading);
   });
 }
 
@@ -46,11 +46,11 @@ export async function previewDraw({
   random = unpredictableWord,
 }: DrawOptions): Promise<DrawPreview> {
   return Excel.run(async (context) => {
-    const { reading, grids } = readingOf(await readWorkbook(context), {});
+    const { reading, grids } = await readSheets(context);
     const table = readLeadership(grids.values());
     const listed = table === null ? [] : membersIn(table, quarter);
     const none = (found: LeadershipLayout['problems'][number]): DrawPreview => {
-      return { ...reading, ...planOf({ sheets: [], problems: [found] }, reading), candidates: [], drawn: [] };
+      return { ...planned({ sheets: [], problems: [found] }, reading), candidates: [], drawn: [] };
     };
     const before = listed.filter(({ kind }) => kind === '抽取');
     if (before.length > 0) {
@@ -63,7 +63,7 @@ export async function previewDraw({
     }
     const drawn = draw(candidates, count, random);
     const layout = addLines(table, drawLines({ quarter, candidates, drawn, date }), grids);
-    return { ...reading, ...planOf(layout, reading), candidates, drawn };
+    return { ...planned(layout, reading), candidates, drawn };
   });
 }
 
@@ -80,15 +80,8 @@ function candidatesOf({ people }: Roster, listed: readonly LeadershipMember[]): 
   );
 }
 
-function planOf(
-  { sheets, problems }: LeadershipLayout,
-  reading: Reading,
-): Pick<Preview, 'plan' | 'refused' | 'problems'> {
+function planned({ sheets, problems }: LeadershipLayout, reading: Reading): Preview {
   const about = reading.problems.filter(({ sheet }) => sheet !== null && sheet === reading.book.roster?.sheet);
   const refused = problems.some(({ severity }) => severity === 'error');
-  return {
-    plan: { sheets: refused ? [] : sheets, names: [], problems },
-    refused,
-    problems: [...about, ...problems],
-  };
+  return previewOf(reading, { sheets, refused, problems: [...about, ...problems] });
 }

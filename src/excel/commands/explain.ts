@@ -3,9 +3,8 @@ import { explain, type DerivationLine } from '../../forms/review/derivation';
 import { readEvidence } from '../../forms/circumstances/evidence';
 import { readDecisions } from '../../forms/review/read';
 import { normalizeName } from '../../forms/words/text';
-import { readingOf } from '../reading/reading';
+import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
-import { readWorkbook } from '../workbook/snapshot';
 
 export interface ExplainOptions {
   readonly quarter: Quarter;
@@ -24,7 +23,7 @@ export interface Explanation {
 /** Explains the grade of everybody who is called so: namesakes are several, an unknown name none. Writes nothing. */
 export async function explainPerson({ quarter, person }: ExplainOptions): Promise<readonly Explanation[]> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const sheets = await readSheets(context, { quarter });
     const { book, settings } = sheets.reading;
     const { review } = reviewOf(sheets, quarter);
     const log = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);

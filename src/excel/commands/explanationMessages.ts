@@ -3,13 +3,11 @@ import { cellAddress } from '../../forms/grid/address';
 import { problem } from '../../forms/review/problems';
 import { explanationMessages, EXPLANATION_TITLE, type WantedMessage } from '../../forms/review/explanations';
 import { emptySheetPlan, type MessageStep } from '../../forms/grid/plan';
-import type { Problem } from '../../forms/grid/problem';
 import { findQuarterReview } from '../../forms/review/read';
-import type { Preview } from './review';
+import { previewOf, refusedFor, type Preview } from './preview';
 import { hasOwnMessage, isFree, messageOf } from '../workbook/marks';
-import { readingOf } from '../reading/reading';
+import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
-import { readWorkbook } from '../workbook/snapshot';
 
 export interface ExplanationOptions {
   readonly quarter: Quarter;
@@ -24,16 +22,12 @@ export interface ExplanationOptions {
  */
 export async function previewExplanations({ quarter, remove = false }: ExplanationOptions): Promise<Preview> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
-    const refuse = (refusal: Problem): Preview => {
-      const problems = [...reading.problems, refusal];
-      return { ...reading, problems, refused: true, plan: { sheets: [], names: [], problems } };
-    };
     const found = findQuarterReview(grids.values(), quarter);
-    if (found === null) return refuse(problem.explanationsWithoutReview(quarterTitle(quarter)));
+    if (found === null) return refusedFor(reading, problem.explanationsWithoutReview(quarterTitle(quarter)));
     const [grid, place] = found;
-    if (grid.protected) return refuse(problem.reviewProtected(grid.name));
+    if (grid.protected) return refusedFor(reading, problem.reviewProtected(grid.name));
     const wanted = explanationMessages(reviewOf(sheets, quarter).review, grid, place);
     const { messages, taken } = await stepsOf(
       context,
@@ -41,8 +35,8 @@ export async function previewExplanations({ quarter, remove = false }: Explanati
       remove ? wanted.map((each) => ({ ...each, message: '' })) : wanted,
     );
     const problems = [...reading.problems, ...taken.map((cell) => problem.explanationCellTaken(grid.name, cell))];
-    const plan = messages.length === 0 ? [] : [{ ...emptySheetPlan(grid.name, false), messages }];
-    return { ...reading, problems, refused: false, plan: { sheets: plan, names: [], problems } };
+    const planned = messages.length === 0 ? [] : [{ ...emptySheetPlan(grid.name, false), messages }];
+    return previewOf(reading, { sheets: planned, refused: false, problems });
   });
 }
 

@@ -10,8 +10,7 @@ import type { Problem } from '../../forms/grid/problem';
 import { reviewedQuarters } from '../../forms/review/columns';
 import { peopleOfReview } from '../../forms/book/reviewPeople';
 import { normalizeName } from '../../forms/words/text';
-import { readingOf } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { readSheets } from './sheets';
 
 export interface HistoryOptions {
   /** Everybody, unless a name is given; namesakes are several. */
@@ -32,7 +31,7 @@ export interface HistoryReading {
  */
 export async function personHistory({ name, department }: HistoryOptions = {}): Promise<HistoryReading> {
   return Excel.run(async (context) => {
-    const { reading, read, grids, calendar } = readingOf(await readWorkbook(context), {});
+    const { reading, read, grids, calendar } = await readSheets(context);
     const { book, settings } = reading;
     const quarters = new Set([...reviewedQuarters(grids.values()), ...[...book.months.keys()].map(quarterOf)]);
     const found = [...quarters].sort().map((quarter) => ({ quarter, sheet: readReviewSheet(quarter, grids.values()) }));

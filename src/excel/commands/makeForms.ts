@@ -5,9 +5,9 @@ import { layoutRegisters, type RegistersWanted } from '../../forms/paper/layoutR
 import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { SETTINGS_SHEET } from '../../forms/settings/sheet';
-import type { Preview } from './review';
-import { readingOf } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { previewOf, type Preview } from './preview';
+import type { Reading } from '../reading/reading';
+import { readSheets } from './sheets';
 
 export interface FormsPreview extends Preview {
   /** What the plan makes, in the order of its sheets. */
@@ -20,7 +20,7 @@ export interface FormsPreview extends Preview {
  */
 export async function previewForms(options: FormsWanted): Promise<FormsPreview> {
   return Excel.run(async (context) => {
-    const { reading, grids, calendar } = readingOf(await readWorkbook(context), {});
+    const { reading, grids, calendar } = await readSheets(context);
     const { book, settings } = reading;
     const layout = layoutMadeForms(options, { book, sheetNames: grids.keys(), weights: settings.weights, calendar });
     const calendars = [...grids.values()].filter(isCalendarSheet).map(({ name }) => name);
@@ -29,23 +29,23 @@ export async function previewForms(options: FormsWanted): Promise<FormsPreview> 
     const present = reading.problems.filter(
       ({ sheet, code }) => (sheet !== null && about.has(sheet)) || (book.roster === null && code === 'HIDDEN_SHEET'),
     );
-    return { ...reading, forms: layout.forms, ...planOf(layout, present) };
+    return { ...planned(reading, layout, present), forms: layout.forms };
   });
 }
 
 /** Plans an empty 人员名册, 特殊情形登记 and 考核记实, as far as the workbook has none. */
 export async function previewRegisters(options: RegistersWanted = {}): Promise<Preview> {
   return Excel.run(async (context) => {
-    const { reading, grids } = readingOf(await readWorkbook(context), {});
-    return { ...reading, ...planOf(layoutRegisters(options, reading.book.roster, grids), []) };
+    const { reading, grids } = await readSheets(context);
+    return planned(reading, layoutRegisters(options, reading.book.roster, grids), []);
   });
 }
 
 /** Plans an empty 工作日历 for the office's own days, unless the workbook has one. */
 export async function previewCalendarSheet(): Promise<Preview> {
   return Excel.run(async (context) => {
-    const { reading, grids } = readingOf(await readWorkbook(context), {});
-    return { ...reading, ...planOf(layoutCalendar(grids), []) };
+    const { reading, grids } = await readSheets(context);
+    return planned(reading, layoutCalendar(grids), []);
   });
 }
 
@@ -60,11 +60,11 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'ROSTER_PERSON_AMBIGUOUS',
 ]);
 
-function planOf(
-  { sheets, problems }: Pick<Plan, 'sheets' | 'problems'>,
+function planned(
+  reading: Reading,
+  { sheets, problems: found }: Pick<Plan, 'sheets' | 'problems'>,
   present: readonly Problem[],
-): Pick<Preview, 'plan' | 'refused' | 'problems'> {
-  const all = [...present, ...problems];
-  const refused = all.some(({ code }) => REFUSALS.has(code));
-  return { plan: { sheets: refused ? [] : sheets, names: [], problems }, refused, problems: all };
+): Preview {
+  const problems = [...present, ...found];
+  return previewOf(reading, { sheets, refused: problems.some(({ code }) => REFUSALS.has(code)), problems });
 }

@@ -14,11 +14,11 @@ import { published, type NoticeLine } from '../../forms/notice/lines';
 import { noticePeriod, type NoticePeriod } from '../../forms/notice/period';
 import { findNotices, noticeDiffers } from '../../forms/notice/sheet';
 import { finalObstacles, layoutFinal } from '../../forms/notice/final';
-import type { Preview } from './review';
+import { previewOf, type Preview } from './preview';
 import { decisionsOf, objectionsOf, refusing } from '../reading/decided';
-import { readingOf, type Sheets } from '../reading/reading';
+import type { Sheets } from '../reading/reading';
+import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
-import { readWorkbook } from '../workbook/snapshot';
 
 export interface NoticeOptions {
   readonly quarter: Quarter;
@@ -45,7 +45,7 @@ export interface NoticePreview extends Preview {
 export async function previewNotice(options: NoticeOptions): Promise<NoticePreview> {
   const { quarter, start, order = '机构' } = options;
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const sheets = await readSheets(context, { quarter });
     const { calendar, grids } = sheets;
     const { authority, noticeStart, undeterminedInNotice } = sheets.reading.settings;
     const decided = decisionsOf(sheets, reviewOf(sheets, quarter));
@@ -61,7 +61,7 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const register = objectionsOf(sheets, findNotices(grids.values()), start);
     const empty = register.table === null ? layoutObjections(register, grids).sheets : [];
     const problems = [...decided.problems, ...moved, ...unlisted(period.to, calendar), ...layout.problems];
-    return { ...previewOf(sheets, [...layout.sheets, ...empty], problems), period, lines };
+    return { ...planned(sheets, [...layout.sheets, ...empty], problems), period, lines };
   });
 }
 
@@ -72,13 +72,13 @@ export interface ObjectionPreview extends Preview {
 /** Plans what the program fills in of 复核登记 (R24, 三（二）5): the days of answer, and what is late or overdue today. */
 export async function previewObjections({ today }: { readonly today: CalendarDate }): Promise<ObjectionPreview> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), {});
+    const sheets = await readSheets(context);
     const register = objectionsOf(sheets, findNotices(sheets.grids.values()), today);
     const { objections } = register;
     const layout = layoutObjections(register, sheets.grids);
     const years = new Set(objections.flatMap(({ deadline }) => (deadline === null ? [] : [yearOf(deadline)])));
     const unknown = [...years].flatMap((year) => unlisted(`${year}-01-01`, sheets.calendar));
-    return { ...previewOf(sheets, layout.sheets, [...register.problems, ...unknown, ...layout.problems]), objections };
+    return { ...planned(sheets, layout.sheets, [...register.problems, ...unknown, ...layout.problems]), objections };
   });
 }
 
@@ -95,7 +95,7 @@ export interface FinaliseOptions {
  */
 export async function previewFinalise({ quarter, today, includeFair = false }: FinaliseOptions): Promise<Preview> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const sheets = await readSheets(context, { quarter });
     const now = reviewOf(sheets, quarter);
     const decided = decisionsOf(sheets, now);
     const notices = findNotices(sheets.grids.values());
@@ -104,20 +104,19 @@ export async function previewFinalise({ quarter, today, includeFair = false }: F
     const obstacles = finalObstacles(quarter, today, notice, register.objections);
     const before = [...decided.problems, ...register.problems, ...obstacles];
     const period = notice?.period ?? null;
-    if (decided.review === null || notice === undefined || period === null) return previewOf(sheets, [], before);
+    if (decided.review === null || notice === undefined || period === null) return planned(sheets, [], before);
     const differs = noticeDiffers(notice, decided.lines) ? [problem.finalDiffers(notice.grid.name)] : [];
     const final = layoutFinal(today, period, decided.review.grid, decided.review.place);
     const options = { quarter, includeFair, barred: refusing(now, quarter) };
     const lists = layoutFollowUp(decided.lines, options, sheets.grids);
     const problems = [...before, ...differs, ...final.problems, ...lists.problems];
-    return previewOf(sheets, [...final.sheets, ...lists.sheets], problems);
+    return planned(sheets, [...final.sheets, ...lists.sheets], problems);
   });
 }
 
 /** Nothing is planned while an error stands in the way. */
-function previewOf({ reading }: Sheets, sheets: readonly SheetPlan[], problems: readonly Problem[]): Preview {
-  const refused = problems.some(({ severity }) => severity === 'error');
-  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems } };
+function planned({ reading }: Sheets, sheets: readonly SheetPlan[], problems: readonly Problem[]): Preview {
+  return previewOf(reading, { sheets, refused: problems.some(({ severity }) => severity === 'error'), problems });
 }
 
 function unlisted(date: CalendarDate, calendar: WorkCalendar): Problem[] {

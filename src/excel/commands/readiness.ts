@@ -4,8 +4,7 @@ import { readLeadership } from '../../forms/evaluation/leadership';
 import { readiness, type Readiness } from '../../forms/review/readiness';
 import { readDecisions } from '../../forms/review/read';
 import { reviewOf } from '../reading/reviewOf';
-import { readingOf } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { readSheets } from './sheets';
 
 export interface ReadinessOptions {
   readonly quarter: Quarter;
@@ -16,7 +15,7 @@ export interface ReadinessOptions {
 /** What a quarter still lacks before the 考核领导小组 can meet and its result stands (R22, R34). Nothing is written. */
 export async function quarterReadiness({ quarter, today }: ReadinessOptions): Promise<Readiness> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const sheets = await readSheets(context, { quarter });
     const input = {
       book: sheets.reading.book,
       review: reviewOf(sheets, quarter).review,

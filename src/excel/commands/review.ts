@@ -14,17 +14,11 @@ import { recommendationProblems, recommendationsOf } from '../../forms/evaluatio
 import { decisionProblems, decisionsAgainstRules, readDecisions } from '../../forms/review/read';
 import { layoutSettings, SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { fitPlan } from '../workbook/fit';
-import { readingOf, type CommandOptions, type Reading, type Sheets } from '../reading/reading';
+import type { CommandOptions, Sheets } from '../reading/reading';
+import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
+import type { Preview } from './preview';
 import { sealProblems } from './seal';
-import { readWorkbook } from '../workbook/snapshot';
-
-/** What a command would write. Nothing has been written yet. */
-export interface Preview extends Reading {
-  readonly plan: Plan;
-  /** One of the problems stands in the way of writing anything; the plan is empty. */
-  readonly refused: boolean;
-}
 
 export interface ReviewPreview extends Preview {
   readonly review: QuarterReview;
@@ -35,7 +29,7 @@ export interface ReviewPreview extends Preview {
 /** Plans totals, 得分等次, the months' quota lines and the validation of scores, live in the score sheets. */
 export async function previewScore(options: CommandOptions = {}): Promise<Preview> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), options);
+    const sheets = await readSheets(context, options);
     const scores = scoresOf(sheets, options.quarter);
     return { ...sheets.reading, ...(await planOf(context, sheets, [scores])) };
   });
@@ -44,7 +38,7 @@ export async function previewScore(options: CommandOptions = {}): Promise<Previe
 /** Plans the 季度审定表 of a quarter, and what its formulas need in the score sheets. */
 export async function previewReview(options: CommandOptions & { readonly quarter: Quarter }): Promise<ReviewPreview> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), options);
+    const sheets = await readSheets(context, options);
     const { book, settings } = sheets.reading;
     const { review, register } = reviewOf(sheets, options.quarter);
     const evidence = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);

@@ -9,10 +9,10 @@ import { layoutSealLine, printedSeal, type SealedBy } from '../../forms/seal/lin
 import { layoutSealRecord, readSeal } from '../../forms/seal/record';
 import { isSealRecord } from '../../forms/seal/recordSheet';
 import { readReview, type FoundReview } from '../../forms/review/sealReview';
-import type { Preview } from './review';
-import { readingOf, type Sheets } from '../reading/reading';
+import { previewOf, refusedFor, type Preview } from './preview';
+import type { Sheets } from '../reading/reading';
+import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
-import { readWorkbook } from '../workbook/snapshot';
 
 export interface SealOptions extends SealedBy {
   readonly quarter: Quarter;
@@ -37,13 +37,10 @@ export interface SealCheck {
 /** Plans the seal of a decided review (R36): its digest on the 审定表, all digests on 封存记录. */
 export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealOptions): Promise<SealPreview> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
     const found = readReview(grids.values(), quarter);
-    const refuse = (refusal: Problem): SealPreview => {
-      const problems = [...reading.problems, refusal];
-      return { ...reading, problems, seal: null, refused: true, plan: { sheets: [], names: [], problems } };
-    };
+    const refuse = (refusal: Problem): SealPreview => ({ ...refusedFor(reading, refusal), seal: null });
     if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
     const elsewhere = new Set(
       reviewOf(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
@@ -60,15 +57,14 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
     const { seal, changes } = await compare(sheets, quarter, found);
     if (changes.length > 0 && !renew) return refuse(problem.sealExists(found.grid.name, listed(changes)));
     const planned = [layoutSealLine(found, seal.full, sealedBy), layoutSealRecord(seal, grids)];
-    const plans = planned.filter((plan): plan is SheetPlan => plan !== null);
-    const { problems } = reading;
-    return { ...reading, seal, refused: false, plan: { sheets: plans, names: [], problems } };
+    const written = planned.filter((plan): plan is SheetPlan => plan !== null);
+    return { ...previewOf(reading, { sheets: written, refused: false, problems: reading.problems }), seal };
   });
 }
 
 /** What changed since a quarter was sealed, by section and person. Writes nothing. */
 export async function verifySeal({ quarter }: { readonly quarter: Quarter }): Promise<SealCheck> {
-  return Excel.run(async (context) => verify(readingOf(await readWorkbook(context), { quarter }), quarter));
+  return Excel.run(async (context) => verify(await readSheets(context, { quarter }), quarter));
 }
 
 /** Warnings for a review that is run again after it was sealed; none where it was not, or where it still is the same. */

@@ -1,14 +1,13 @@
 import type { Settings } from '../../assessment/settings';
 import { layoutSettingChanges, SETTINGS_SHEET } from '../../forms/settings/sheet';
-import type { Preview } from './review';
+import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
-import { readingOf } from '../reading/reading';
-import { readWorkbook } from '../workbook/snapshot';
+import { readSheets } from './sheets';
 
 /** Plans new values in 考核设置, which is made where there is none; refused with the cell where they contradict. */
 export async function previewSettings(changes: Partial<Settings>): Promise<Preview> {
   return Excel.run(async (context) => {
-    const { read, grids, office, reading } = readingOf(await readWorkbook(context), {});
+    const { read, grids, office, reading } = await readSheets(context);
     const layout = layoutSettingChanges(grids.get(SETTINGS_SHEET), read.names, office.written, changes);
     const plan = await fitPlan(context, { sheets: layout.sheets, names: layout.names, problems: layout.problems });
     return { ...reading, plan, refused: layout.refused, problems: layout.problems };

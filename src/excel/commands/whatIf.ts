@@ -7,9 +7,8 @@ import { problem } from '../../forms/review/problems';
 import type { Problem } from '../../forms/grid/problem';
 import { shownPerson } from '../../forms/seal/content';
 import { normalizeName } from '../../forms/words/text';
-import { readingOf } from '../reading/reading';
+import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
-import { readWorkbook } from '../workbook/snapshot';
 
 /** A grade to try on somebody. */
 export interface GradeChange {
@@ -37,7 +36,7 @@ export interface QuarterWhatIf {
 /** Counts a quarter again with other grades for some people (R15). Nothing is written. */
 export async function quarterWhatIf({ quarter, changes }: WhatIfOptions): Promise<QuarterWhatIf> {
   return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), { quarter });
+    const sheets = await readSheets(context, { quarter });
     const { settings } = sheets.reading;
     const { review } = reviewOf(sheets, quarter);
     const people = new Map(review.people.map((person) => [person.key, person]));

@@ -9,7 +9,9 @@ import { problem } from '../../forms/book/problems';
 import type { Problem } from '../../forms/grid/problem';
 import { readSettings, SETTINGS_SHEET, type ReadSettings } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
-import type { ReadWorkbook } from '../workbook/snapshot';
+import { isOwnFormula } from '../../forms/scoring/ownFormulas';
+import { reviewCountsRow } from '../../forms/review/columns';
+import type { OwnResults, ReadWorkbook } from '../workbook/snapshot';
 
 export interface CommandOptions {
   /** The quarter to work on; without it, `score` takes every form of the workbook. */
@@ -37,6 +39,9 @@ export interface Sheets {
   /** The official lists with the workbook's 工作日历 over them. */
   readonly calendar: WorkCalendar;
 }
+
+/** What the forms have of the program: its formulas, and the counts below a 审定表. */
+export const OWN_RESULTS: OwnResults = { isOwn: isOwnFormula, ownFrom: reviewCountsRow };
 
 /** Reads the forms out of a workbook's cells. */
 export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {

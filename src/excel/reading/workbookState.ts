@@ -16,9 +16,9 @@ import { reviewedQuarters } from '../../forms/review/columns';
 import { readDecisions, type ReviewDecision } from '../../forms/review/read';
 import { noticeState, type NoticeState } from './noticeState';
 import type { ReadSettings } from '../../forms/settings/sheet';
-import { readingOf, type Sheets } from './reading';
+import { OWN_RESULTS, readingOf, type Sheets } from './reading';
 import { reviewOf } from './reviewOf';
-import { readWorkbook } from '../workbook/snapshot';
+import { readOpenWorkbook } from '../workbook/snapshot';
 
 /** How far a quarter is. */
 export interface QuarterState {
@@ -62,9 +62,12 @@ export interface StateOptions {
 }
 
 /** Reads everything once, in the few syncs of one reading; nothing is written. */
-export async function readState({ quarter, today }: StateOptions): Promise<WorkbookState> {
-  return Excel.run(async (context) => {
-    const sheets = readingOf(await readWorkbook(context), {});
+export async function readState(options: StateOptions): Promise<WorkbookState> {
+  return stateOf(readingOf(await readOpenWorkbook(OWN_RESULTS), {}), options);
+}
+
+function stateOf(sheets: Sheets, { quarter, today }: StateOptions): WorkbookState {
+
     const { book, settings, problems } = sheets.reading;
     const completeness = checkCompleteness(book, { calendar: sheets.calendar, today });
     const scored = book.forms.flatMap(({ month }) => month ?? []);
@@ -87,7 +90,6 @@ export async function readState({ quarter, today }: StateOptions): Promise<Workb
       years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
       quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
     };
-  });
 }
 
 function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {

@@ -1,6 +1,4 @@
 import { markedSeverity } from '../../forms/grid/marks';
-import { isOwnFormula } from '../../forms/scoring/ownFormulas';
-import { reviewCountsRow } from '../../forms/review/columns';
 import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
 
@@ -11,6 +9,14 @@ export interface ReadWorkbook {
   readonly names: ReadonlyMap<string, string>;
   /** Sheets too large to be anybody's appraisal, left unread. */
   readonly unread: readonly string[];
+}
+
+/** What the program itself has written: its values are never read back, and need no calculation. */
+export interface OwnResults {
+  /** Whether it is one of the program's formulas. */
+  readonly isOwn: (formula: string) => boolean;
+  /** The first row of a sheet (rows × columns) from which on everything is the program's own; their number for none. */
+  readonly ownFrom: (formulas: readonly (readonly SnapshotValue[])[]) => number;
 }
 
 /** Cells a single sheet may have to be read. 20,000 rows of 15 columns are far beyond any bureau. */
@@ -24,12 +30,17 @@ const DATE_SERIALS = { from: 16_500, to: 60_500 };
 /** … and what Excel makes of 89% and of 85:5, up to a hundred hours. */
 const SMALL_NUMBERS = { above: 0, to: 100 / 24 };
 
+/** {@link readWorkbook} of the workbook that is open. */
+export function readOpenWorkbook(own: OwnResults): Promise<ReadWorkbook> {
+  return Excel.run((context) => readWorkbook(context, own));
+}
+
 /**
  * Reads every sheet's used block. A cell without a formula is its own value, so that what is read of every cell is the
- * formula; values are asked for only where somebody else's formula stands (the program's own are never read back, and
- * need no calculation), number formats only where a number may be a date, a time or a percentage. At most five syncs.
+ * formula; values are asked for only where somebody else's formula stands, number formats only where a number may be a
+ * date, a time or a percentage. At most five syncs.
  */
-export async function readWorkbook(context: Excel.RequestContext): Promise<ReadWorkbook> {
+export async function readWorkbook(context: Excel.RequestContext, own: OwnResults): Promise<ReadWorkbook> {
   const { workbook } = context;
   // Office.js has no property for the date system: the first day of the 1904 system is day 0 there, day 1462 elsewhere.
   const firstDay = workbook.functions.date(1904, 1, 1);
@@ -66,7 +77,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<ReadW
   const isLarge = ({ area }: UsedSheet) => area.rows * area.columns > MOST_CELLS_OF_SHEET;
   const readable = found.filter((each) => !isLarge(each));
   const formulas = await readFormulas(context, readable);
-  const details = await readDetails(context, readable, formulas);
+  const details = await readDetails(context, readable, formulas, own);
   return {
     snapshot: {
       date1904: firstDay.value === 0,
@@ -148,10 +159,12 @@ async function readDetails(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
   formulas: readonly (readonly (readonly SnapshotValue[])[])[],
+  { isOwn, ownFrom }: OwnResults,
 ) {
+  const isForeign = (cell: SnapshotValue): boolean => isFormula(cell) && !isOwn(cell);
   const details = sheets.map(({ sheet, area }, i) => {
     const cells = formulas[i] ?? [];
-    const calculated = runs(cells.slice(0, reviewCountsRow(cells)), isForeignFormula).map((run) => ({
+    const calculated = runs(cells.slice(0, ownFrom(cells)), isForeign).map((run) => ({
       run,
       range: piece(sheet, area, run),
     }));
@@ -208,10 +221,6 @@ function put<T>(into: T[][], { row, column }: Run, column1: readonly (readonly T
 
 function isFormula(cell: SnapshotValue): cell is string {
   return typeof cell === 'string' && cell.startsWith('=');
-}
-
-function isForeignFormula(cell: SnapshotValue): boolean {
-  return isFormula(cell) && !isOwnFormula(cell);
 }
 
 function needsFormat(cell: SnapshotValue): boolean {

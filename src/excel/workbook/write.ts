@@ -138,7 +138,7 @@ export function queueMessage(sheet: Excel.Worksheet, { row, column, title }: Mes
 }
 
 /** Takes looks, merges and links away; contents stay. */
-export function queueBare(sheet: Excel.Worksheet, area: Area): void {
+function queueBare(sheet: Excel.Worksheet, area: Area): void {
   const range = rangeOf(sheet, area);
   range.unmerge();
   range.clear('RemoveHyperlinks');

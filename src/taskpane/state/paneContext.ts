@@ -7,6 +7,7 @@ import type { WorkbookState } from '../../excel/reading/workbookState';
 import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import type { Texts } from '../texts';
+import type { Command } from '../texts/commands';
 
 /** The pages, in the order of the work. */
 export const PAGES = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'] as const;
@@ -14,33 +15,6 @@ export type Page = (typeof PAGES)[number];
 
 /** The commands over the workbook; loaded after the first page is shown. */
 export type Excel = typeof commands;
-
-/** What a person can ask the pane for, as 操作记录 names it: Chinese whatever the pane's language. */
-export type Command =
-  | '载入示例'
-  | '制作表格'
-  | '空白名册和登记表'
-  | '收集'
-  | '归档'
-  | '检查'
-  | '清除标记'
-  | '改正'
-  | '打分'
-  | '计算得分'
-  | '季度审定'
-  | '等次说明'
-  | '去掉等次说明'
-  | '考核领导小组'
-  | '抽取成员'
-  | '封存'
-  | '纪检材料'
-  | '公示'
-  | '复核登记'
-  | '定稿'
-  | '结果运用'
-  | '年度汇总'
-  | '考核设置'
-  | '工作日历';
 
 /** What a command would write, for the preview. */
 export interface Proposed {

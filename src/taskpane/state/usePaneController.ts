@@ -5,22 +5,11 @@ import { selectCell } from '../../excel/workbook/selection';
 import { watchWorkbook } from '../../excel/workbook/watch';
 import { readState, type WorkbookState } from '../../excel/reading/workbookState';
 import { errorText } from '../texts/errorText';
-import type {
-  Activity,
-  Command,
-  Draft,
-  Excel,
-  Message,
-  Page,
-  Pane,
-  Proposal,
-  Proposed,
-  Running,
-  Step,
-} from './paneContext';
+import type { Activity, Draft, Excel, Message, Page, Pane, Proposal, Proposed, Running, Step } from './paneContext';
 import type { Plan } from '../../forms/grid/plan';
 import { cellsWritten, isEmptyPlan } from './preview';
 import type { Texts } from '../texts';
+import type { Command } from '../texts/commands';
 
 /** After this many milliseconds a write is probably held up by an unfinished cell edit. */
 const PATIENCE = 2000;

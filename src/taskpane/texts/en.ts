@@ -4,8 +4,8 @@ import type { Quota } from '../../assessment/quota';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { ObjectionRemark } from '../../forms/notice/objections';
 import type { NoticePeriod } from '../../forms/notice/period';
-import type { Command } from '../state/paneContext';
-import type { Texts } from '.';
+import type { Command } from './commands';
+import type { Texts } from './zh';
 import { meanings } from './meaningsEn';
 import { basisText, choiceText } from './settingsEn';
 

@@ -1,7 +1,6 @@
-import { zh } from './zh';
+import { zh, type Texts } from './zh';
 
-/** Every text that the pane shows, in one language. Functions take what varies. */
-export type Texts = typeof zh;
+export type { Texts } from './zh';
 
 /** The texts for a language tag such as 'zh-CN': Chinese, which come with the pane; English for any other, if it can be fetched. */
 export async function textsFor(language: string): Promise<Texts> {

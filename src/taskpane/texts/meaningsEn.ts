@@ -2,7 +2,7 @@ import type { AnnualHintKind } from '../../assessment/annual';
 import type { Contradiction } from '../../assessment/contradiction';
 import type { CorrectionKind } from '../../forms/check/corrections';
 import type { ReadinessKind } from '../../forms/review/readiness';
-import type { Texts } from '.';
+import type { Meanings } from './meanings';
 import { PROBLEM_MEANINGS } from './problemsEn';
 import { SETTING_MEANINGS } from './settingsEn';
 
@@ -69,7 +69,7 @@ const HINTS: Readonly<Record<AnnualHintKind, string>> = {
   可直接确定为不称职: 'All quarters with 较差: the year can be 不称职 directly (四·1).',
 };
 
-export const meanings: Texts['meanings'] = {
+export const meanings: Meanings = {
   problem: ({ code, sheet, cell }) => {
     const meaning = PROBLEM_MEANINGS[code];
     if (meaning === undefined) return null;

@@ -1,31 +1,15 @@
-import type { AnnualHint, AnnualHintKind } from '../../assessment/annual';
+import type { AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
-import type { Contradiction } from '../../assessment/contradiction';
 import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { Quota } from '../../assessment/quota';
 import type { Setting } from '../../assessment/settingTable';
-import type { Correction } from '../../forms/check/corrections';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { ObjectionRemark } from '../../forms/notice/objections';
-import type { Problem } from '../../forms/grid/problem';
 import { periodTitle, type NoticePeriod } from '../../forms/notice/period';
-import type { Readiness, ReadinessItem } from '../../forms/review/readiness';
-import type { Command } from '../state/paneContext';
-
-/** What stands in front of the program's own messages, which are Chinese; null for the message alone. */
-export interface Meanings {
-  readonly problem: (problem: Problem) => string | null;
-  readonly contradiction: (contradiction: Contradiction) => string | null;
-  readonly readiness: (item: ReadinessItem) => string | null;
-  readonly correction: (correction: Correction) => string | null;
-  readonly hint: (hint: AnnualHint) => string | null;
-  readonly setting: (setting: Setting) => string | null;
-  /** Of the line that names the version of the rules and the settings that differ from their defaults. */
-  readonly version: () => string | null;
-  /** Of the lines that derive a grade. */
-  readonly derivation: () => string | null;
-}
+import type { Readiness } from '../../forms/review/readiness';
+import type { Command } from './commands';
+import type { Meanings } from './meanings';
 
 const none = (): null => null;
 const meanings: Meanings = {
@@ -39,7 +23,7 @@ const meanings: Meanings = {
   derivation: none,
 };
 
-/** Every text of the pane in Chinese, the language in which it is thought; `en.ts` has the same keys. */
+/** Every text of the pane in Chinese, the language in which it is thought. Functions take what varies. */
 export const zh = {
   /** The language tag of these texts, for the page. */
   language: 'zh-CN',
@@ -434,3 +418,6 @@ export const zh = {
   } as Readonly<Record<string, string>>,
   unknownError: (code: string) => `没有完成（${code}）。请保存工作簿后再试；若仍不行，请把这个代码告诉管理员。`,
 };
+
+/** What every language has: the same keys. */
+export type Texts = typeof zh;

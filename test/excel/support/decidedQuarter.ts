@@ -1,5 +1,5 @@
 import { applyPlan } from '../../../src/excel';
-import type { Preview } from '../../../src/excel/commands/review';
+import type { Preview } from '../../../src/excel/commands/preview';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { goldenPeople } from '../../forms/support/golden';
 import { GOLDEN, inExcel, openFixture, runReview, sheetOf } from './workbooks';

@@ -1,0 +1,28 @@
+import type { Plan, SheetPlan } from '../../forms/grid/plan';
+import type { Problem } from '../../forms/grid/problem';
+import type { Reading } from '../reading/reading';
+
+/** What a command would write. Nothing has been written yet. */
+export interface Preview extends Reading {
+  readonly plan: Plan;
+  /** One of the problems stands in the way of writing anything; the plan is empty. */
+  readonly refused: boolean;
+}
+
+/** What a command has planned: nothing of it counts where it is refused. */
+interface Planned {
+  readonly sheets: readonly SheetPlan[];
+  readonly refused: boolean;
+  /** All that the command has to say, of the reading too. */
+  readonly problems: readonly Problem[];
+}
+
+/** The preview of planned sheets, empty where one of the problems stands in the way. */
+export function previewOf(reading: Reading, { sheets, refused, problems }: Planned): Preview {
+  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems } };
+}
+
+/** The preview of what one problem stands in the way of, below what the reading has to say. */
+export function refusedFor(reading: Reading, problem: Problem): Preview {
+  return previewOf(reading, { sheets: [], refused: true, problems: [...reading.problems, problem] });
+}
