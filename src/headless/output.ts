@@ -8,10 +8,10 @@ import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
 import type { Preview, ReviewPreview } from '../excel';
 import { areaAddress } from '../forms/grid/address';
-import type { Book } from '../forms/book/book';
 import type { Evidence } from '../forms/circumstances/evidence';
 import type { Problem, Severity } from '../forms/grid/problem';
 import type { RecordHeader } from '../forms/records/record';
+import type { Book } from '../forms/book/model';
 
 interface FormPlaceJson {
   readonly file?: string;

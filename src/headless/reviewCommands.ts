@@ -1,12 +1,12 @@
 import { monthsOf, quarterTitle, type Quarter } from '../assessment/period';
 import type { Scale } from '../assessment/total';
 import { check, previewReview, previewScore, type CommandOptions } from '../excel';
-import type { Book } from '../forms/book/book';
 import { writeBook, type WriteGiven } from './answer';
 import { onHost } from './embedded';
 import { openFile } from './files';
 import type { Answer } from './outcome';
 import { checkJson, checkReport, planLines, reviewJson, reviewReport, type CheckedBook } from './output';
+import type { Book } from '../forms/book/model';
 
 /** Reads the forms of one workbook or several, and lists what is wrong. */
 export async function checkBooks({

@@ -184,12 +184,12 @@ describe('the sheet 检查结果', () => {
     workbook.addSheet(CHECK).input(0, 0, '我的笔记');
     await runCheck(workbook);
     expect(await shown(workbook, CHECK, 'A1:B1')).toEqual([['我的笔记', '']]);
-    expect((await list(workbook, '检查结果（2）')).map(([, , , , , code]) => code)).toHaveLength(4);
+    expect((await list(workbook, '检查结果(2)')).map(([, , , , , code]) => code)).toHaveLength(4);
     await runCheck(workbook);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', CHECK, '检查结果（2）']);
-    sheetOf(workbook, '检查结果（2）').data.protection = { sheet: true };
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', CHECK, '检查结果(2)']);
+    sheetOf(workbook, '检查结果(2)').data.protection = { sheet: true };
     await runCheck(workbook);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', CHECK, '检查结果（2）', '检查结果（3）']);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', CHECK, '检查结果(2)', '检查结果(3)']);
   });
 
   test('is taken back as one step: a new one is gone, an old one has its lines and links again', async () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { applyPlan, check, previewForms } from '../../src/excel';
-import type { Book } from '../../src/forms/book/book';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { inExcel, openFixture, reopened, sheetOf, workbookOf } from './support/workbooks';
+import type { Book } from '../../src/forms/book/model';
 
 /** 附件1 and 附件2 of one person below each other, as LibreOffice made them of tables pasted from Word. */
 const PASTED = join(__dirname, '../fixtures/xlsx/weekly-and-filing.xlsx');

@@ -1,8 +1,8 @@
 import { applyPlan, previewScore, previewScoreEntry, restore } from '../../src/excel';
-import type { ScoreResult } from '../../src/forms/book/book';
 import type { ScoreEntry, ScoreEntryLayout } from '../../src/forms/scoring/entry';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { contents, inExcel, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
+import type { ScoreResult } from '../../src/forms/book/model';
 
 const GIVEN = [90, 85.5, 88, 89, 91, 86, 87];
 const EMPTY = Array.from({ length: 7 }, () => '');

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Book } from '../../src/forms/book/book';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { applyPlan, previewScore } from '../../src/excel';
 import { contents } from '../excel/support/workbooks';
@@ -8,6 +7,7 @@ import { BASES, copyOf, openBase } from './bases';
 import { mutate, MUTATION_KINDS, type Mutation } from './mutations';
 import { judge, readings } from './oracle';
 import { inExcel, read } from './reading';
+import type { Book } from '../../src/forms/book/model';
 
 const RUNS = 2000;
 const SEED = 20200612;

@@ -1,7 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import { OWN_RESULTS } from '../../src/excel/reading/reading';
 import { readOpenWorkbook } from '../../src/excel/workbook/snapshot';
-import { readBook, type Book } from '../../src/forms/book/book';
+import { readBook } from '../../src/forms/book/book';
+import type { Book } from '../../src/forms/book/model';
 import { EmbeddedHost } from '../../src/host/bridge';
 import { connect, withGlobals, type Client } from '../../src/host/client';
 import { WorkbookModel } from '../../src/host/workbook/model/workbook';

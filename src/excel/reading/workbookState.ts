@@ -6,7 +6,6 @@ import { decidedQuota } from '../../assessment/decidedQuota';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Quota } from '../../assessment/quota';
 import type { Settings } from '../../assessment/settings';
-import type { Book } from '../../forms/book/book';
 import { checkCompleteness, type MonthCompleteness } from '../../forms/check/completeness';
 import { readLeadership } from '../../forms/evaluation/leadership';
 import type { Problem } from '../../forms/grid/problem';
@@ -18,6 +17,7 @@ import { noticeState, type NoticeState } from './noticeState';
 import type { ReadSettings } from '../../forms/settings/sheet';
 import { OWN_RESULTS, readingOf, type Sheets } from './reading';
 import { reviewOf } from './reviewOf';
+import type { Book } from '../../forms/book/model';
 import { readOpenWorkbook } from '../workbook/snapshot';
 
 /** How far a quarter is. */

@@ -3,8 +3,8 @@ import type { Circumstance } from '../../assessment/circumstances';
 import type { DecidedGrade } from '../../assessment/grade';
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
 import type { AnnualPeople, QuarterSource } from './year';
-import type { Person } from '../book/book';
 import type { Evidence, EvidenceLog } from '../circumstances/evidence';
+import type { Person } from '../book/model';
 
 /** A person's quarter: what its score sheets give, else what stands on the 审定表. */
 export interface QuarterHistory {

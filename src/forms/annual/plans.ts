@@ -1,15 +1,15 @@
 import type { WorkCalendar } from '../../assessment/calendar';
-import { dateTitle, parseCalendarDate, type CalendarDate } from '../../assessment/calendarDate';
+import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { annualPlanDeadline } from '../../assessment/deadlines';
 import { cellAddress } from '../grid/address';
-import type { Person } from '../book/book';
 import { SheetCells } from '../grid/cells';
 import { problem } from './problems';
-import { dateCellText, datesIn } from '../words/dateText';
+import { dateCellText, wholeDateIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
-import { findTable, labelMap, type Table } from '../book/roster';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { normalizeName, personKey } from '../words/text';
+import { findTable, labelMap, type Table } from '../words/tables';
+import type { Person } from '../book/model';
 
 type Column = 'department' | 'name' | 'approver' | 'filed';
 
@@ -57,7 +57,7 @@ function plansOf(cells: SheetCells, table: Table<Column>, people: readonly Perso
     const column = table.columns.get('filed') ?? 0;
     const at = cellAddress(row, column);
     const shown = dateCellText(cells.value(row, column), cells.format(row, column), cells.date1904);
-    const filed = dateOf(shown);
+    const filed = wholeDateIn(shown);
     const what =
       shown.trim() === ''
         ? '没有备案日期'
@@ -81,10 +81,4 @@ function plansOf(cells: SheetCells, table: Table<Column>, people: readonly Perso
   const names = missing.slice(0, 5).map(({ displayName }) => displayName);
   const shown = `${names.join('、')}${missing.length > names.length ? '等' : ''}`;
   return [...problems, problem.annualPlanMissing(cells.name, missing.length, shown, day)];
-}
-
-function dateOf(text: string): CalendarDate | null {
-  const [mention] = datesIn(text, true);
-  const parts = [mention?.year, mention?.month, mention?.day].map((part) => String(part ?? '').padStart(2, '0'));
-  return parseCalendarDate(parts.join('-')) ?? null;
 }

@@ -11,9 +11,9 @@ import type { DecidedGrade } from '../../assessment/grade';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { isAssessedElsewhere, type QuarterReview } from '../../assessment/quarterly';
 import type { ReviewedLine, ReviewSheet } from '../review/annualReviews';
-import type { Book, Person } from '../book/book';
 import { problem } from './problems';
 import type { Problem } from '../grid/problem';
+import type { Book, Person } from '../book/model';
 
 /** One quarter of a person's year. */
 export interface AnnualQuarter {

@@ -1,7 +1,8 @@
 import type { SheetCells } from '../grid/cells';
 import { ABSENCE_CIRCUMSTANCES, ABSENCE_WORDS } from '../words/labels';
-import { findTable, labelMap, type RosterPerson } from './roster';
+import { type RosterPerson } from './roster';
 import { normalizeName, personKey } from '../words/text';
+import { findTable, labelMap } from '../words/tables';
 
 const CIRCUMSTANCE_LABELS = labelMap([
   ['department', ['科室', '部门']],

@@ -1,8 +1,8 @@
-import type { Person } from './book';
 import type { FormDraft } from '../score-sheet/draft';
 import type { Roster } from './roster';
 import type { ScoreRow } from '../score-sheet/form';
 import { keyOfPerson } from '../words/text';
+import type { Person } from './model';
 
 /** Who a row of a form is. */
 export type Resolution =

@@ -1,5 +1,5 @@
-import type { Person } from './book';
 import { personKey } from '../words/text';
+import type { Person } from './model';
 
 /** People by name, and by 科室 and name. */
 export class Directory {

@@ -1,15 +1,15 @@
 import { monthTitle, type Month } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
-import type { Person } from './book';
 import { problem } from './problems';
 import { problem as recordsProblem } from '../records/problems';
 import type { Findings } from '../grid/findings';
-import type { DraftRow, FormDraft } from '../score-sheet/draft';
+import type { FormDraft } from '../score-sheet/draft';
 import type { PeopleDirectory } from './directory';
 import { candidates, hasRareCharacter } from '../words/personName';
 import type { Roster } from './roster';
-import type { ScoreRow } from '../score-sheet/form';
+import type { ScoreRow, DraftRow } from '../score-sheet/form';
 import { personKey } from '../words/text';
+import type { Person } from './model';
 
 /** Who stands on the rows of all forms; rows whose person cannot be told are blocked. */
 export function identifyRows(

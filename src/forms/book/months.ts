@@ -1,11 +1,11 @@
 import { monthsOf, monthTitle, type Month } from '../../assessment/period';
-import type { ReadOptions } from './book';
 import type { SheetCells } from '../grid/cells';
 import { problem } from '../words/problems';
 import { datesIn } from '../words/dateText';
 import type { Findings } from '../grid/findings';
 import { blockForm, type FormDraft } from '../score-sheet/draft';
 import { commonYear, judgeMonth } from '../words/months';
+import type { ReadOptions } from './model';
 
 /** Years of the months and dates on a sheet without score sheets, such as the period of 附件1. */
 export function yearsOnSheet(cells: SheetCells): number[] {

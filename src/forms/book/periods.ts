@@ -1,8 +1,8 @@
 import type { Month } from '../../assessment/period';
-import type { Person } from './book';
 import type { FormDraft } from '../score-sheet/draft';
 import { groupByRater, type RaterGroups, type RaterRow } from '../score-sheet/raters';
 import type { ScoreRow } from '../score-sheet/form';
+import type { Person } from './model';
 
 /** Forms that are judged together: those of one month, or a single form whose month is not known. */
 export interface Period {

@@ -1,7 +1,7 @@
-import type { Person } from './book';
 import type { RecordHeader } from '../records/record';
 import type { Roster } from './roster';
 import { personKey } from '../words/text';
+import type { Person } from './model';
 
 /** Who a form's 科室 and 姓名 mean. */
 export type RecordOwner =

@@ -1,6 +1,6 @@
 import { monthsOf, type Quarter } from '../../assessment/period';
 import type { PersonQuarterInput, SpecialRules } from '../../assessment/quarterly';
-import type { Book } from './book';
+import type { Book } from './model';
 
 /**
  * Whom a quarter's review lists, in the book's order: everybody on one of its score sheets, and whoever is on none

@@ -3,12 +3,12 @@ import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import { problem as scoreSheetProblem } from '../score-sheet/problems';
 import { dateCellText, isDateFormat } from '../words/dateText';
-import { indicatorCount, type HeadingCell } from '../score-sheet/heading';
-import { readColumnLabel } from '../words/columnLabel';
-import { ROSTER_ALIASES, SUMMARY_LABELS, type LabelTable, type RosterColumn } from '../words/labels';
+import { indicatorCount } from '../words/columnLabel';
+import { ROSTER_ALIASES, SUMMARY_LABELS, type RosterColumn } from '../words/labels';
 import { readName } from '../words/personName';
 import type { Problem } from '../grid/problem';
 import { normalizeLabel, normalizeName, personKey } from '../words/text';
+import { type Table, labelMap, findTable } from '../words/tables';
 
 /** One line of 人员名册. */
 export interface RosterPerson {
@@ -34,41 +34,10 @@ export interface Roster {
   readonly people: readonly RosterPerson[];
 }
 
-/** A table whose heading row was found by its labels. */
-export interface Table<Column extends string> {
-  readonly headerRow: number;
-  readonly columns: ReadonlyMap<Column, number>;
-}
-
 /** Columns that only a roster has beside 姓名; two of them tell it from a review sheet or a public notice. */
 const ROSTER_ONLY: readonly RosterColumn[] = ['unit', 'position', 'since', 'identity'];
 
 const ROSTER_LABELS = labelMap(ROSTER_ALIASES);
-
-export function labelMap<Column extends string>(table: LabelTable<Column>): ReadonlyMap<string, Column> {
-  return new Map(table.flatMap(([column, labels]) => labels.map((label): [string, Column] => [label, column])));
-}
-
-/** The first row of a sheet whose labels make up the table. */
-export function findTable<Column extends string>(
-  cells: SheetCells,
-  labels: ReadonlyMap<string, Column>,
-  isTable: (columns: ReadonlyMap<Column, number>, line: readonly HeadingCell[]) => boolean,
-): Table<Column> | null {
-  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
-    const columns = new Map<Column, number>();
-    const line: HeadingCell[] = [];
-    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
-      const text = cells.own(row, column);
-      if (text === '') continue;
-      line.push({ row, column, text, label: readColumnLabel(text) });
-      const known = labels.get(normalizeLabel(text));
-      if (known !== undefined && !columns.has(known)) columns.set(known, column);
-    }
-    if (columns.size > 1 && isTable(columns, line)) return { headerRow: row, columns };
-  }
-  return null;
-}
 
 /** The roster's heading on a sheet: 姓名 with two of 单位 职务 任现职时间 身份, or a sheet named …名册 with 科室 and 姓名. */
 export function findRosterTable(cells: SheetCells): Table<RosterColumn> | null {

@@ -5,14 +5,13 @@ import { exactScore, isWithinLimit } from '../../assessment/score';
 import { lastDayOfMonths, PENALTY_MONTHS } from '../../assessment/penaltyPeriod';
 import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
-import type { Book } from '../book/book';
 import { SheetCells, type Position } from '../grid/cells';
 import { openEnds } from '../circumstances/register';
 import { dateCorrection } from './dateCorrections';
 import { Findings } from '../grid/findings';
 import type { FormDraft } from '../score-sheet/draft';
 import { readSheetForms } from '../score-sheet/find';
-import { cellsWithRole, type HeadingCell } from '../score-sheet/heading';
+import { cellsWithRole } from '../score-sheet/heading';
 import { GRADE_WORDS } from '../words/labels';
 import { firstCell } from '../grid/marks';
 import { readName } from '../words/personName';
@@ -21,6 +20,8 @@ import { findRosterTable } from '../book/roster';
 import { readScore } from '../score-sheet/cell';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { normalizeLabel } from '../words/text';
+import type { HeadingCell } from '../words/columnLabel';
+import type { Book } from '../book/model';
 
 /**
  * What is put right: a score stored as text, spaces and dots of a name, a heading, a date, a word for a grade; or filled

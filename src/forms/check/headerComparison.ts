@@ -1,10 +1,10 @@
-import type { Person } from '../book/book';
 import { problem } from './problems';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import type { FilingForm, WeeklyRecord } from '../records/record';
 import type { Roster, RosterPerson } from '../book/roster';
 import { normalizeLabel, normalizeName } from '../words/text';
+import type { Person } from '../book/model';
 
 interface Difference {
   readonly sheet: string;

@@ -1,12 +1,10 @@
 import { monthTitle } from '../../assessment/period';
-import type { Book } from '../book/book';
 import {
   CHECK_COLUMNS,
   CHECK_HEADINGS,
   CHECK_SHEET,
   CHECK_TITLE,
   checkLines,
-  freeName,
   isCheckSheet,
   placeOf,
   SETTLED,
@@ -19,7 +17,9 @@ import { firstCell, ownWords } from '../grid/marks';
 import { emptySheetPlan, type CellContent, type LinkStep, type SheetPlan } from '../grid/plan';
 import { SEVERITIES, type Problem, type Severity } from '../grid/problem';
 import { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
 import type { Area, SnapshotValue } from '../grid/snapshot';
+import type { Book } from '../book/model';
 
 export interface CheckContent {
   readonly book: Book;
@@ -44,7 +44,7 @@ export function layoutCheck(
   otherNames: readonly string[] = [],
 ): SheetPlan {
   const present = [...grids.values()].find((grid) => isCheckSheet(grid) && !grid.protected);
-  const grid = present ?? SheetGrid.empty(freeName(CHECK_SHEET, [...grids.keys(), ...otherNames]));
+  const grid = present ?? SheetGrid.empty(new SheetNames([...grids.keys(), ...otherNames]).next(CHECK_SHEET));
   const old = present === undefined ? [] : checkLines(present);
   const lines = listed(problems, book, grids, old);
   const head = [[CHECK_TITLE], ...summary(problems, book).map((text) => [text]), [], [...CHECK_HEADINGS]];

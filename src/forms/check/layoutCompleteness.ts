@@ -1,9 +1,9 @@
 import { monthTitle } from '../../assessment/period';
-import { freeName } from './sheet';
 import type { CompletenessState, MonthCompleteness } from './completeness';
 import { HEADING_ROW, HEADINGS, isCompletenessSheet, TITLE } from './completenessSheet';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
 import type { Area } from '../grid/snapshot';
 
 /** The sheet that shows who has handed in what (R16). */
@@ -27,7 +27,7 @@ export function layoutCompleteness(
   const present = [...grids.values()].find((grid) => isCompletenessSheet(grid) && !grid.protected);
   const lines = linesOf(months);
   if (lines.length === 0 && present === undefined) return null;
-  const grid = present ?? SheetGrid.empty(freeName(COMPLETENESS_SHEET, [...grids.keys(), ...otherNames]));
+  const grid = present ?? SheetGrid.empty(new SheetNames([...grids.keys(), ...otherNames]).next(COMPLETENESS_SHEET));
   const cells = [[TITLE], ['✓ 齐全；空白 不要求；其余如字面。'], [...HEADINGS], ...lines];
   const rowEnd = Math.max(cells.length, grid.rowEnd);
   const whole = Array.from({ length: rowEnd }, (_, row) => HEADINGS.map((__, column) => cells[row]?.[column] ?? ''));

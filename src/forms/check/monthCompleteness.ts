@@ -8,7 +8,6 @@ import {
   filingDeadline,
 } from '../../assessment/deadlines';
 import { monthTitle, quarterOf, type Month } from '../../assessment/period';
-import type { Person } from '../book/book';
 import { problem } from './problems';
 import type { CompletenessState, MonthCompleteness, PersonCompleteness } from './completeness';
 import { dueTitle, statusOn, type EvaluationDates, type Evaluations } from '../evaluation/checks';
@@ -16,6 +15,7 @@ import { evaluationRole } from '../evaluation/evaluator';
 import { daysTitle, type PersonRecords, type RecordBook, type RecordsByPerson } from './personRecords';
 import type { Problem } from '../grid/problem';
 import type { FilingForm } from '../records/record';
+import type { Person } from '../book/model';
 
 interface WeekDays extends Week {
   readonly days: readonly CalendarDate[];

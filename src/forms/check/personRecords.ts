@@ -1,13 +1,13 @@
 import type { WorkCalendar } from '../../assessment/calendar';
 import { dateTitle, dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { monthTitle, type Month } from '../../assessment/period';
-import type { Book, Person } from '../book/book';
 import { problem } from './problems';
 import { HeaderComparison } from './headerComparison';
 import type { Problem } from '../grid/problem';
 import { RecordOwners } from '../book/recordOwners';
 import type { FilingForm, WeeklyRecord } from '../records/record';
 import { Coverage, homeMonth, isOverlong, workdaysOf, type DaysByMonth } from '../records/weekCoverage';
+import type { Book, Person } from '../book/model';
 
 /** The parts of a book that the completeness is judged by. */
 export type RecordBook = Pick<Book, 'people' | 'roster' | 'scores' | 'months' | 'isAbsent'> & {

@@ -59,15 +59,6 @@ export function placeOf({ sheet, cell }: Pick<Problem, 'sheet' | 'cell'>): { she
   return { sheet: sheet ?? '（工作簿）', cell: cell ?? (sheet === null ? '' : '整表') };
 }
 
-/** The name for a list that is to be made: its own, or with a number where somebody else's sheets have that name. */
-export function freeName(wanted: string, names: Iterable<string>): string {
-  const taken = new Set(Array.from(names, (name) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}（${number}）`;
-    if (!taken.has(name)) return name;
-  }
-}
-
 function headingRow(grid: SheetGrid): number | undefined {
   for (let row = 0; row < grid.rowEnd; row++) {
     if (CHECK_HEADINGS.every((heading, column) => grid.value(row, column) === heading)) return row;

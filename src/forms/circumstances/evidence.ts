@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
-import type { Person } from '../book/book';
 import { problem } from './problems';
 import { Directory } from '../book/directoryOf';
 import type { Problem } from '../grid/problem';
 import { dateIn, registerOn, textIn, type RegisterTable } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { normalizeLabel, normalizeName } from '../words/text';
+import type { Person } from '../book/model';
 
 export const EVIDENCE_COLUMNS = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'] as const;
 type Column = (typeof EVIDENCE_COLUMNS)[number];

@@ -1,12 +1,12 @@
 import type { Circumstance } from '../../assessment/circumstances';
 import { firstDayOf, lastDayOf, type CalendarDate } from '../../assessment/calendarDate';
 import { monthsOf, type Quarter } from '../../assessment/period';
-import type { Book } from '../book/book';
 import { problem } from './problems';
 import type { EvidenceLog } from './evidence';
 import type { Problem } from '../grid/problem';
 import { RecordOwners } from '../book/recordOwners';
 import { normalizeLabel } from '../words/text';
+import type { Book } from '../book/model';
 
 /** Words that may stand between a negation and what it denies. */
 const BETWEEN = '(?:再|曾|有|是|被|受到?|予以?|进行|发现|任何|存在|符合|达到|对其|违纪|违法|违规)*';

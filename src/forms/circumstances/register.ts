@@ -1,16 +1,16 @@
-import { parseCalendarDate, type CalendarDate } from '../../assessment/calendarDate';
+import type { CalendarDate } from '../../assessment/calendarDate';
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceKind } from '../../assessment/circumstances';
 import { DEFAULT_SETTINGS, type DirectScope, type Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
-import type { Person } from '../book/book';
 import { SheetCells, type Position } from '../grid/cells';
 import { problem } from './problems';
-import { dateCellText, datesIn } from '../words/dateText';
+import { dateCellText, wholeDateIn } from '../words/dateText';
 import { Directory } from '../book/directoryOf';
 import type { Problem } from '../grid/problem';
-import { findTable, labelMap, type Table } from '../book/roster';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { normalizeLabel, normalizeName } from '../words/text';
+import { findTable, labelMap, type Table } from '../words/tables';
+import type { Person } from '../book/model';
 
 /** 特殊情形登记 as read: the entries of each person, by person key. */
 export interface CircumstanceRegister {
@@ -158,9 +158,7 @@ class RegisterLine {
       this.cells.format(this.row, index),
       this.cells.date1904,
     );
-    const [mention] = datesIn(shown, true);
-    const parts = [mention?.year, mention?.month, mention?.day].map((part) => String(part ?? '').padStart(2, '0'));
-    const date = parseCalendarDate(parts.join('-')) ?? null;
+    const date = wholeDateIn(shown);
     if (date === null) this.refuse(column, `“${shown}”不是完整的日期，请写成2020年7月6日的样子`);
     return date;
   }

@@ -1,10 +1,10 @@
-import type { Book } from '../book/book';
 import { problem } from './problems';
 import { beforeCandidates, candidatesOf, type Candidate, type Taken } from './candidates';
 import type { Choices, CollectedBefore, CollectedFile, Collection, Contradiction, Place } from './collection';
 import { Owners } from './owners';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
+import type { Book } from '../book/model';
 
 /**
  * Chooses what to take over from files. Identical copies are taken once; where copies of one record differ, none is

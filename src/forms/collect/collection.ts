@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../assessment/calendar';
 import type { Month } from '../../assessment/period';
-import type { Book } from '../book/book';
 import type { CollectedLine, Owner } from './record';
 import type { FileScores } from './scores';
 import type { Problem } from '../grid/problem';
 import type { FilingForm, WeeklyRecord } from '../records/record';
 import type { WorkbookSnapshot } from '../grid/snapshot';
+import type { Book } from '../book/model';
 
 /** A file whose forms are to go into the open workbook. */
 export interface CollectedFile {

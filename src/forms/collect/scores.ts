@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
-import type { Book } from '../book/book';
 import { problem } from './problems';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import { raterOfSheetName } from '../score-sheet/rater';
-import { signatureOf } from '../score-sheet/scoreSignature';
 import type { ScoreForm } from '../score-sheet/form';
 import type { SnapshotValue, WorkbookSnapshot } from '../grid/snapshot';
 import { normalizeLabel, normalizeName } from '../words/text';
+import { signatureOf } from '../score-sheet/signature';
+import type { Book } from '../book/model';
 
 /** One rater's 附件3 of a month, as the cells hold it. */
 export interface FileScores {

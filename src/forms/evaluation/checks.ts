@@ -1,7 +1,6 @@
 import { dateTitle, dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Deadline } from '../../assessment/deadlines';
 import type { Grade } from '../../assessment/grade';
-import type { Person, ScoreResult } from '../book/book';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
 import type { CompletenessState } from '../check/completeness';
@@ -12,6 +11,7 @@ import type { FilingForm } from '../records/record';
 import type { Roster } from '../book/roster';
 import { normalizeName } from '../words/text';
 import { taskNumbers, unexplainedTasks } from './unfinishedTasks';
+import type { Person, ScoreResult } from '../book/model';
 
 /** The dates by which a month's 附件2 is judged. */
 export interface EvaluationDates {

@@ -1,5 +1,5 @@
-import type { Person } from '../book/book';
 import type { Roster, RosterPerson } from '../book/roster';
+import type { Person } from '../book/model';
 
 /** What a 职务 makes of somebody in the evaluation (三（二）3). */
 export type EvaluationRole = '局领导' | '科室负责人' | '工作人员' | '未注明';

@@ -1,12 +1,12 @@
 import type { Grade } from '../../assessment/grade';
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
-import type { Book } from '../book/book';
 import { problem } from './problems';
 import { statusOn } from './checks';
 import type { Problem } from '../grid/problem';
 import { RecordOwners } from '../book/recordOwners';
 import type { FilingForm } from '../records/record';
+import type { Book } from '../book/model';
 
 /** What the 科长 or 分管领导 wrote on 附件2 for one month (R21, 三（二）3). */
 export interface Recommendation {

@@ -4,7 +4,7 @@ import { quarterTitle, type Quarter } from '../../assessment/period';
 import { NOTICE_STARTS } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
-import { datesIn } from '../words/dateText';
+import { datesIn, wholeDate } from '../words/dateText';
 import { FONTS, SIZES } from '../grid/fonts';
 import {
   emptySheetPlan,
@@ -16,7 +16,7 @@ import {
 } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { NoticeLine } from './lines';
-import { noticePeriod, periodTitle, wholeDate, type NoticePeriod } from './period';
+import { noticePeriod, periodTitle, type NoticePeriod } from './period';
 import {
   cellWhere,
   COLUMNS,

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../assessment/calendar';
-import { dateTitle, dayTitle, parseCalendarDate, yearOf, type CalendarDate } from '../../assessment/calendarDate';
+import { dateTitle, dayTitle, yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { NoticeStart } from '../../assessment/settings';
-import { datesIn } from '../words/dateText';
+import { datesIn, wholeDate } from '../words/dateText';
 
 /** 三（二）5「公示时间为3个工作日」. */
 export const NOTICE_WORKDAYS = 3;
@@ -39,14 +39,4 @@ export function readPeriod(text: string): NoticePeriod | null {
   const from = first === undefined ? null : wholeDate(first);
   const to = last === undefined ? null : wholeDate({ ...last, year: last.year ?? first?.year ?? null });
   return from === null || to === null || to < from ? null : { from, to };
-}
-
-/** A mention that says year, month and day, as a day; null for any other. */
-export function wholeDate(mention: {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-}): CalendarDate | null {
-  const parts = [mention.year, mention.month, mention.day].map((part) => String(part ?? '').padStart(2, '0'));
-  return parseCalendarDate(parts.join('-')) ?? null;
 }

@@ -1,7 +1,6 @@
 import type { WorkCalendar } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
 import { areaAddress } from '../grid/address';
-import type { Book } from '../book/book';
 import { problem } from './problems';
 import { periodTitle, type Owner } from '../collect/record';
 import type { TakenFiling, TakenWeekly } from '../collect/collection';
@@ -11,6 +10,7 @@ import type { Problem } from '../grid/problem';
 import type { RecordHeader } from '../records/record';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { homeMonth, workdaysOf } from '../records/weekCoverage';
+import type { Book } from '../book/model';
 
 /** A month's forms of the open workbook, those of people in 机构 order. */
 export interface ArchiveForms {

@@ -1,11 +1,11 @@
-import { parseCalendarDate, dateTitle, type CalendarDate } from '../../assessment/calendarDate';
+import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { punctuality, type Deadline } from '../../assessment/deadlines';
 import { monthTitle, type Month } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import type { ArchiveLine } from './archiveLines';
 import { problem } from './problems';
 import { recordKey } from '../collect/record';
-import { dateCellText, datesIn } from '../words/dateText';
+import { dateCellText, datesIn, wholeDate } from '../words/dateText';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
@@ -263,17 +263,9 @@ function filedOn(
   const written = dateCellText(value, typeof value === 'number' ? 'yyyy/m/d' : 'General', date1904);
   const [mention] = datesIn(written, true);
   const year = mention?.year ?? (due === null ? null : Number(due.literal.slice(0, 4)));
-  const day =
-    mention?.valid === true && mention.readings.length === 0 && mention.month !== null && mention.day !== null
-      ? parseCalendarDate([year, padded(mention.month), padded(mention.day)].join('-'))
-      : undefined;
-  if (day === undefined)
-    problems.push(problem.archiveDateUnreadable(table.grid.name, cellAddress(row, column), written));
-  return { day: day ?? null };
-}
-
-function padded(number: number): string {
-  return String(number).padStart(2, '0');
+  const day = mention === undefined || mention.readings.length > 0 ? null : wholeDate({ ...mention, year });
+  if (day === null) problems.push(problem.archiveDateUnreadable(table.grid.name, cellAddress(row, column), written));
+  return { day };
 }
 
 function text({ grid, columns }: FilingTable, row: number, column: FilingColumn): string {

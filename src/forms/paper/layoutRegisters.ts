@@ -6,6 +6,7 @@ import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationS
 import type { Problem } from '../grid/problem';
 import type { Roster } from '../book/roster';
 import type { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
 import { normalizeLabel } from '../words/text';
 
 /** The sheets that HR keeps beside the forms; all are found by their headings. */
@@ -103,13 +104,14 @@ export function layoutRegisters(
     特殊情形登记: [...grids.values()].find(hasCircumstanceHeadings)?.name,
     考核记实: [...grids.values()].find(isEvidenceSheet)?.name,
   };
+  const names = new SheetNames(grids.keys());
   const sheets: SheetPlan[] = [];
   const problems: Problem[] = [];
   for (const name of ['人员名册', '特殊情形登记', '考核记实'] as const) {
     if (only !== undefined && only !== name) continue;
     const sheet = present[name];
     if (sheet !== undefined) problems.push(problem.registerExists(sheet, name));
-    else sheets.push(register(name, freeName(name, grids), margins));
+    else sheets.push(register(name, names.next(name), margins));
   }
   return { sheets, problems };
 }
@@ -175,11 +177,4 @@ function hasCircumstanceHeadings(grid: SheetGrid): boolean {
     if (['姓名', '情形', '开始日期'].every((label) => labels.includes(label))) return true;
   }
   return false;
-}
-
-function freeName(name: string, grids: ReadonlyMap<string, SheetGrid>): string {
-  for (let i = 1; ; i++) {
-    const candidate = i === 1 ? name : `${name}(${i})`;
-    if (!grids.has(candidate)) return candidate;
-  }
 }

@@ -2,7 +2,6 @@ import { OFFICIAL_CALENDAR, type WorkCalendar } from '../../assessment/calendar'
 import { dateTitle, dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { monthTitle, type Month } from '../../assessment/period';
 import { areaAddress } from '../grid/address';
-import type { Book } from '../book/book';
 import { problem } from './problems';
 import { layoutWeeklyRecord } from '../records/layoutWeekly';
 import { emptyFiling, layoutFiling } from '../records/layoutFiling';
@@ -14,6 +13,7 @@ import type { Margins, SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { Roster, RosterPerson } from '../book/roster';
 import { normalizeName } from '../words/text';
+import type { Book } from '../book/model';
 
 /** For whom forms are made; an empty department stands for any. */
 export type PeopleChoice =

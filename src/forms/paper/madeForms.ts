@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Month } from '../../assessment/period';
-import type { Book } from '../book/book';
 import type { RosterPerson } from '../book/roster';
 import { normalizeName } from '../words/text';
+import type { Book } from '../book/model';
 
 /** Whether the workbook has somebody's form already, so that making forms twice makes nothing twice. */
 

@@ -1,7 +1,7 @@
 import { GRADES, type Grade } from '../../assessment/grade';
 import type { CalendarDate } from '../../assessment/calendarDate';
-import { calendarDay, readDays } from '../words/dateRange';
-import { arabicDigits, datesIn } from '../words/dateText';
+import { readDays } from '../words/dateRange';
+import { arabicDigits, datesIn, wholeDate } from '../words/dateText';
 import { GRADE_STATUSES, GRADE_WORDS } from '../words/labels';
 import { joined, type CellText } from './fields';
 import { nearestYear } from './tasks';
@@ -110,7 +110,7 @@ export function signingDate(text: string, near: CalendarDate | null): CalendarDa
   const day = readDays(text)?.from;
   if (day?.month == null) return null;
   const year = day.year ?? nearestYear(day.month, near);
-  return year === null ? null : calendarDay(year, day.month, day.day);
+  return wholeDate({ ...day, year });
 }
 
 interface Found {

@@ -3,8 +3,7 @@ import { cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import { problem as wordsProblem } from '../words/problems';
-import { calendarDay } from '../words/dateRange';
-import { dateCellText, datesIn } from '../words/dateText';
+import { dateCellText, datesIn, wholeDate } from '../words/dateText';
 import { readName } from '../words/personName';
 import type { Problem } from '../grid/problem';
 import type { LabelCell, RecordBlock } from './blocks';
@@ -209,6 +208,6 @@ function readSince(cells: SheetCells, field: CellText | null): { text: string; p
 }
 
 function dayOrMonth(year: number, month: number, day: number | null): DayOrMonth | null {
-  if (day !== null) return calendarDay(year, month, day);
+  if (day !== null) return wholeDate({ year, month, day });
   return parseMonth(`${year}-${String(month).padStart(2, '0')}`) ?? null;
 }

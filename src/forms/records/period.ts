@@ -4,10 +4,9 @@ import { monthsOf, monthTitle, type Month, type Quarter } from '../../assessment
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
 import { problem as wordsProblem } from '../words/problems';
-import { calendarDay, readDays, type WrittenDay, type WrittenRange } from '../words/dateRange';
-import { datesIn } from '../words/dateText';
-import { judgeMonth } from '../words/months';
-import type { MonthEvidence, MonthMention } from '../score-sheet/monthEvidence';
+import { readDays, type WrittenDay, type WrittenRange } from '../words/dateRange';
+import { wholeDate, datesIn } from '../words/dateText';
+import { judgeMonth, type MonthEvidence, type MonthMention } from '../words/months';
 import type { Problem } from '../grid/problem';
 import type { CellText } from './fields';
 import type { DayOrMonth } from './record';
@@ -106,8 +105,8 @@ export function judgeWeek(evidence: PeriodEvidence, sources: PeriodSources): Jud
   const { range, text } = days;
   const { from, to, problems } = completeYears(evidence, range, sources);
   if (from.year === null) return unknown(problems);
-  const first = calendarDay(from.year, from.month ?? 0, from.day);
-  const last = to === null || to.year === null ? null : calendarDay(to.year, to.month ?? 0, to.day);
+  const first = wholeDate(from);
+  const last = to === null ? null : wholeDate(to);
   if (first === null) return unknown([wordsProblem.dateInvalid(sheet, cell, from.text)]);
   if (to !== null && last === null) {
     return { from: first, to: null, problems: [...problems, wordsProblem.dateInvalid(sheet, cell, to.text)] };
@@ -141,8 +140,8 @@ function completeYears(
     return { from: { ...from, year }, to, problems };
   };
   if (from.year !== null && end?.year != null) {
-    const first = calendarDay(from.year, month, from.day);
-    const last = calendarDay(end.year, toMonth, end.day);
+    const first = wholeDate({ ...from, month });
+    const last = wholeDate({ ...end, month: toMonth });
     const later = Math.max(from.year, end.year);
     const stale = first !== null && last !== null && from.year !== end.year && !within31Days(first, last);
     if (!stale) return fromSheetName({ from, to: { ...end, month: toMonth } });

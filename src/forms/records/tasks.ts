@@ -4,8 +4,8 @@ import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import { problem as wordsProblem } from '../words/problems';
 import { completionText, readCompletion } from './completion';
-import { calendarDay, readDays } from '../words/dateRange';
-import { datesIn } from '../words/dateText';
+import { readDays } from '../words/dateRange';
+import { wholeDate, datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import type { RecordBlock } from './blocks';
 import { cellText } from './fields';
@@ -138,7 +138,9 @@ function readFinished({ finishedText: text, finishedNumber }: WrittenTask, near:
   const dayOnly = /^(\d{1,2})[日号]$/.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1];
   if (dayOnly !== undefined) {
     const date =
-      near === null ? null : calendarDay(Number(near.slice(0, 4)), Number(near.slice(5, 7)), Number(dayOnly));
+      near === null
+        ? null
+        : wholeDate({ year: Number(near.slice(0, 4)), month: Number(near.slice(5, 7)), day: Number(dayOnly) });
     return near !== null && date === null ? fault('invalid') : finished(date);
   }
   if (finishedNumber && /^\d{1,2}\.1$/.test(text)) {
@@ -156,7 +158,7 @@ function readFinished({ finishedText: text, finishedNumber }: WrittenTask, near:
     const month = day.month ?? days.from.month ?? 0;
     const year = day.year ?? days.from.year ?? nearestYear(month, near);
     if (year === null) return finished(null);
-    const date = calendarDay(year, month, day.day);
+    const date = wholeDate({ year, month, day: day.day });
     return date === null ? fault('invalid') : finished(date, (day.year ?? days.from.year) === null);
   }
   const month = mentions.filter(({ month: named }) => named !== null).at(-1);

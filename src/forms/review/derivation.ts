@@ -7,9 +7,9 @@ import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { MonthReview, PersonReview, QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
 import { areaAddress, cellAddress } from '../grid/address';
-import type { Book, ScoreResult } from '../book/book';
 import type { Evidence } from '../circumstances/evidence';
 import type { ReviewDecision } from './read';
+import type { Book, ScoreResult } from '../book/model';
 
 /** One sentence of a derivation, with the cells that it is about. */
 export interface DerivationLine {

@@ -3,7 +3,6 @@ import { isAssessedHere, type PersonReview, type QuarterReview, type Ruling } fr
 import type { Settings } from '../../assessment/settings';
 import { settingsNote } from '../../assessment/settingsNote';
 import { cellAddress, columnName, fixedAddress } from '../grid/address';
-import type { Book, Person } from '../book/book';
 import { problem } from './problems';
 import { signersOf, type SignatureNames } from '../evaluation/leadership';
 import { NO_POOL, placePoolLines, POOL_LABEL, poolsByKey, poolsInOrder, unknownPool, type PoolLine } from './pools';
@@ -69,7 +68,9 @@ import { scoreSources, type ScoreSource } from './sources';
 import { gradeFormula, keyFormula, literal } from '../score-sheet/formulas';
 import type { ScoreForm } from '../score-sheet/form';
 import { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
 import { keyOfPerson } from '../words/text';
+import type { Book, Person } from '../book/model';
 
 /** 审定等次 that the group may choose (R12, ambiguity 38: statuses are not grades). */
 const DECISIONS = ['好', '较好', '一般', '较差', '不确定等次', '不参加考核'] as const;
@@ -114,17 +115,10 @@ export function layoutReview(
     if (grid.protected) return { sheets: [], problems: [problem.reviewProtected(grid.name)] };
     return new ReviewSheet(review, book, sources, grid, found, settings, additions).layout();
   }
-  const name = freeName(`${quarterTitle(review.quarter)}审定表`, grids);
+  const name = new SheetNames(grids.keys()).next(`${quarterTitle(review.quarter)}审定表`);
   const place = newReviewPlace(name, labels, review.people.length);
   const sheet = new ReviewSheet(review, book, sources, SheetGrid.empty(name), place, settings, additions);
   return sheet.layout(`${settings.authority}${title}`);
-}
-
-function freeName(name: string, grids: ReadonlyMap<string, SheetGrid>): string {
-  for (let i = 1; ; i++) {
-    const candidate = i === 1 ? name : `${name}(${i})`;
-    if (!grids.has(candidate)) return candidate;
-  }
 }
 
 /** One person's row: those of an earlier run stay where they are. */

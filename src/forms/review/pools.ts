@@ -1,8 +1,8 @@
 import { poolOf } from '../../assessment/pool';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
-import type { Book } from '../book/book';
 import type { SheetGrid } from '../grid/sheetGrid';
+import type { Book } from '../book/model';
 
 /**
  * The pools of the 季度审定表 (ambiguity 13). Who counts where is decided by the program, since neither 单位 nor 职务类别

@@ -3,12 +3,12 @@ import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { decisionDeadline, punctuality, type Deadline, type Punctuality } from '../../assessment/deadlines';
 import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from '../../assessment/period';
 import { isAssessedElsewhere, isAssessedHere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
-import type { Book } from '../book/book';
 import { checkCompleteness, type MonthCompleteness, type PersonCompleteness } from '../check/completeness';
 import { dueTitle } from '../evaluation/checks';
 import { evaluationRole } from '../evaluation/evaluator';
 import { leadershipLacks, membersIn, type LeadershipTable } from '../evaluation/leadership';
 import { decisionProblems, type ReviewDecision } from './read';
+import type { Book } from '../book/model';
 
 /** What may be lacking, in the order in which it is worked off; before the group meets, and when it has. */
 export const READINESS_KINDS = {

@@ -1,8 +1,8 @@
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
 import { fixedAddress, sheetPrefix } from '../grid/address';
-import type { Book, ScoreResult } from '../book/book';
 import { keyOnForm, type ScorePlace } from '../scoring/layout';
 import type { ScoreForm } from '../score-sheet/form';
+import type { Book, ScoreResult } from '../book/model';
 
 /** One rater's score sheet as the 季度审定表 refers to it. */
 export interface ScoreSource {

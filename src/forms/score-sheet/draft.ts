@@ -5,21 +5,13 @@ import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { cellsWithRole, type Heading } from './heading';
-import { collectEvidence, type MonthEvidence } from './monthEvidence';
-import type { NameReading } from '../words/personName';
+import { collectEvidence } from './monthEvidence';
 import { writtenRater } from './rater';
-import type { ScoreColumns, ScoreRow } from './form';
+import type { ScoreColumns, DraftRow } from './form';
 import { readRows } from './rows';
 import { normalizeLabel } from '../words/text';
 import { formWeights, type FormWeights } from './weights';
-
-/** A row as one form alone shows it; who it is and what month it belongs to is judged over the whole workbook. */
-export interface DraftRow {
-  readonly row: ScoreRow;
-  readonly name: NameReading;
-  /** All seven scores are blank: the rater did not score this person. */
-  readonly blank: boolean;
-}
+import type { MonthEvidence } from '../words/months';
 
 /** A form as it stands, before other forms are considered. */
 export interface FormDraft {

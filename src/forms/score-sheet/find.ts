@@ -6,12 +6,13 @@ import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { addressOf, draftForm, type FormDraft } from './draft';
-import { cellsWithRole, ENOUGH_INDICATORS, findHeadings, indicatorCount } from './heading';
+import { cellsWithRole, ENOUGH_INDICATORS, findHeadings } from './heading';
 import { TITLE_WORDS } from '../words/labels';
 import { readScore } from './cell';
 import { checkSignature } from './signature';
 import type { Area, SheetSnapshot } from '../grid/snapshot';
 import { normalizeLabel } from '../words/text';
+import { indicatorCount } from '../words/columnLabel';
 
 /** From so many scores on, a row below a heading without 姓名 is somebody's line. */
 const SCORES_OF_A_LINE = 4;

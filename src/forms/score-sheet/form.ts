@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { Month } from '../../assessment/period';
 import type { Area, SnapshotValue } from '../grid/snapshot';
+import type { NameReading } from '../words/personName';
 
 /** Columns of a form on its sheet, 0-based. */
 export interface ScoreColumns {
@@ -64,4 +65,12 @@ export interface ScoreRow {
   readonly existingTotal: SnapshotValue;
   readonly existingTotalFormula: string | null;
   readonly existingGrade: string | null;
+}
+
+/** A row as one form alone shows it; who it is and what month it belongs to is judged over the whole workbook. */
+export interface DraftRow {
+  readonly row: ScoreRow;
+  readonly name: NameReading;
+  /** All seven scores are blank: the rater did not score this person. */
+  readonly blank: boolean;
 }

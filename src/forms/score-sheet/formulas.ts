@@ -1,24 +1,7 @@
 import type { Rounding } from '../../assessment/grade';
 import type { Scale } from '../../assessment/total';
 import { NAME_SUBSTITUTIONS } from '../words/text';
-
-/**
- * The native formulas of score and review sheets: functions that Excel 2016, WPS and LibreOffice all have. `{r}` is the
- * row the formula stands in. Sums are rounded to nine decimals, which takes away the error of binary fractions and
- * nothing else: scores have at most a few decimals (R13, ambiguity 7).
- */
-
-/** Names of cells on 考核设置 that the formulas use. */
-export const SETTING_NAMES = {
-  /** 1 × 7 whole percents, in the order of INDICATORS. */
-  weights: '考核权重',
-  /** 1 × 4 lowest totals, rising. */
-  lines: '考核等次线',
-  /** 1 × 4 grades beside their lines. */
-  grades: '考核等次名称',
-  /** Whole percent. */
-  quota: '考核好等次比例',
-} as const;
+import { SETTING_NAMES } from '../settings/names';
 
 /** One row's seven scores as a formula sees them, in the order of INDICATORS. */
 export interface ScoreCells {

@@ -1,6 +1,6 @@
-import { INDICATORS, type IndicatorId } from '../../assessment/indicator';
+import { type IndicatorId } from '../../assessment/indicator';
 import type { SheetCells } from '../grid/cells';
-import { isIndicator, readColumnLabel, readWeight, type ColumnLabel } from '../words/columnLabel';
+import { isIndicator, readColumnLabel, readWeight, type HeadingCell, indicatorCount } from '../words/columnLabel';
 import type { ColumnRole } from '../words/labels';
 import { normalizeLabel } from '../words/text';
 
@@ -8,14 +8,6 @@ import { normalizeLabel } from '../words/text';
 export const ENOUGH_INDICATORS = 4;
 /** Fewer than that, but so many, make a row that looks like a damaged heading. */
 const SUSPICIOUS_INDICATORS = 2;
-
-/** One heading cell. */
-export interface HeadingCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly label: ColumnLabel | null;
-}
 
 /** The heading of one form: one row, or several with groups (共性指标/个性指标) above or weights below. */
 export interface Heading {
@@ -34,10 +26,6 @@ export interface Heading {
 /** Cells of one heading with the role, first the leftmost. */
 export function cellsWithRole(heading: Heading, role: IndicatorId | ColumnRole): readonly HeadingCell[] {
   return heading.cells.filter(({ label }) => label?.role === role);
-}
-
-export function indicatorCount(cells: readonly HeadingCell[]): number {
-  return INDICATORS.filter(({ id }) => cells.some(({ label }) => label?.role === id)).length;
 }
 
 /**

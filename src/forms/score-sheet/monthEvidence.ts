@@ -4,26 +4,7 @@ import type { SheetCells } from '../grid/cells';
 import { problem } from '../words/problems';
 import { dateCellText, datesIn, type DateMention } from '../words/dateText';
 import type { Problem } from '../grid/problem';
-
-/** A month as it stands somewhere, with or without a year. */
-export interface MonthMention {
-  readonly year: number | null;
-  readonly month: number;
-  /** A1 address; null for the sheet's name. */
-  readonly cell: string | null;
-}
-
-/** All that a form says of its month, before it is judged. */
-export interface MonthEvidence {
-  /** Title and date line: a year and month without a day, first to last. */
-  readonly printed: readonly MonthMention[];
-  readonly sheetName: MonthMention | null;
-  /** A date with a day: when the sheet was signed. */
-  readonly signed: MonthMention | null;
-  /** A year without a month: the template's 2020年   月. */
-  readonly printedYear: { readonly year: number; readonly cell: string } | null;
-  readonly problems: readonly Problem[];
-}
+import type { MonthEvidence, MonthMention } from '../words/months';
 
 /** Collects what the title lines, the lines below the people and the sheet's name say of the month. */
 export function collectEvidence(cells: SheetCells, block: Block): MonthEvidence {

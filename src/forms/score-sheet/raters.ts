@@ -1,5 +1,6 @@
-import type { FormDraft, DraftRow } from './draft';
+import type { FormDraft } from './draft';
 import { raterOfSheetName } from './rater';
+import type { DraftRow } from './form';
 
 /** The rows of one form that one rater filled in; several parts make up a rater's sheet of the month. */
 interface Part {

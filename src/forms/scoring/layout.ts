@@ -2,7 +2,6 @@ import type { Settings } from '../../assessment/settings';
 import { detectScale } from '../../assessment/scale';
 import type { Scale } from '../../assessment/total';
 import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
-import type { Book, Person, ScoreResult } from '../book/book';
 import { problem } from './problems';
 import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from '../words/labels';
 import { isOwnQuotaLine, isOwnTotal } from './ownFormulas';
@@ -19,6 +18,7 @@ import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCel
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import { SheetGrid, type KeptCell } from '../grid/sheetGrid';
 import { personKey } from '../words/text';
+import type { Book, Person, ScoreResult } from '../book/model';
 
 /** Where a form's live results stand, in rows `form.firstRow`…`form.lastRow`; columns 0-based. */
 export interface ScorePlace {

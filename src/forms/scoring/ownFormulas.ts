@@ -1,5 +1,5 @@
 import { NOT_SCORED } from '../review/formulas';
-import { SETTING_NAMES } from '../score-sheet/formulas';
+import { SETTING_NAMES } from '../settings/names';
 
 /** Weighted totals: guarded, and rounded to nine decimals. */
 const TOTAL = /^=(IFERROR\()?IF\(OR\((COUNT|MAX)\(.*\),"",ROUND\(.*,9\)\)(,""\))?$/i;

@@ -4,9 +4,9 @@ import { monthsOf, monthTitle, type Quarter } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
 import { SETTING_TABLE } from '../../assessment/settingTable';
-import type { Book } from '../book/book';
 import type { ReviewEntry } from '../review/sealReview';
 import { personKey } from '../words/text';
+import type { Book } from '../book/model';
 
 /** The parts of a sealed review (R36), in the order in which they are digested. */
 export const SEAL_SECTIONS = ['分数', '指标权重', '考核设置', '特殊情形', '等次结果', '审定', '审定表手填值'] as const;

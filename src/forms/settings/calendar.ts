@@ -1,23 +1,16 @@
 import { calendarOf, type DayKind, type WorkCalendar } from '../../assessment/calendar';
-import {
-  dateTitle,
-  firstDayOf,
-  lastDayOf,
-  parseCalendarDate,
-  yearOf,
-  type CalendarDate,
-} from '../../assessment/calendarDate';
+import { dateTitle, firstDayOf, lastDayOf, yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { Circumstance } from '../../assessment/circumstances';
 import { monthsOf, type Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import { SheetCells } from '../grid/cells';
 import { problem } from './problems';
-import { arabicDigits, dateCellText, datesIn } from '../words/dateText';
+import { dateOfCell } from '../words/dateText';
 import type { Problem } from '../grid/problem';
-import { findTable, labelMap, type Table } from '../book/roster';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SnapshotValue, WorkbookSnapshot } from '../grid/snapshot';
 import { normalizeLabel } from '../words/text';
+import { findTable, labelMap, type Table } from '../words/tables';
 
 /** 工作日历: the office's own days, which overrule the official lists of holidays and 调休. */
 export const CALENDAR_SHEET = '工作日历';
@@ -88,18 +81,6 @@ export function isCalendarSheet(grid: SheetGrid): boolean {
     );
     return line.includes('date') && line.includes('kind');
   });
-}
-
-/** The date of a cell, as a date, a serial number or a text such as 2027年10月1日; null where it is none, or in part. */
-export function dateOfCell(value: SnapshotValue, format: string, date1904: boolean): CalendarDate | null {
-  const text = dateCellText(value, format, date1904);
-  const [mention] = datesIn(text, true);
-  // Of 10月1日至7日 the first day alone is not what was meant.
-  const isAll = mention?.text === arabicDigits(text.normalize('NFKC')).replace(/\s/g, '');
-  if (mention === undefined || !isAll || mention.readings.length > 0) return null;
-  const { year, month, day } = mention;
-  if (year === null || month === null || day === null) return null;
-  return parseCalendarDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`) ?? null;
 }
 
 function calendarTable(cells: SheetCells): Table<Column> | null {

@@ -4,6 +4,7 @@ import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, TABLE_MARGINS, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
+import { SheetNames } from '../grid/sheetNames';
 
 const COLUMNS = [
   { label: '日期', width: 20 },
@@ -30,7 +31,7 @@ export function layoutCalendar(grids: ReadonlyMap<string, SheetGrid>): {
 } {
   const present = [...grids.values()].find(isCalendarSheet);
   if (present !== undefined) return { sheets: [], problems: [problem.registerExists(present.name, CALENDAR_SHEET)] };
-  return { sheets: [emptyCalendar(freeName(grids))], problems: [] };
+  return { sheets: [emptyCalendar(new SheetNames(grids.keys()).next(CALENDAR_SHEET))], problems: [] };
 }
 
 function emptyCalendar(sheet: string): SheetPlan {
@@ -71,11 +72,4 @@ function emptyCalendar(sheet: string): SheetPlan {
     page: { orientation: 'Portrait', margins: TABLE_MARGINS, printArea: null, titleRows: '$3:$3' },
     freezeRows: HEADING_ROW + 1,
   };
-}
-
-function freeName(grids: ReadonlyMap<string, SheetGrid>): string {
-  for (let i = 1; ; i++) {
-    const candidate = i === 1 ? CALENDAR_SHEET : `${CALENDAR_SHEET}(${i})`;
-    if (!grids.has(candidate)) return candidate;
-  }
 }

@@ -1,5 +1,16 @@
 import type { Settings } from '../../assessment/settings';
-import { SETTING_NAMES } from '../score-sheet/formulas';
+
+/** Names of cells on 考核设置 that the formulas use. */
+export const SETTING_NAMES = {
+  /** 1 × 7 whole percents, in the order of INDICATORS. */
+  weights: '考核权重',
+  /** 1 × 4 lowest totals, rising. */
+  lines: '考核等次线',
+  /** 1 × 4 grades beside their lines. */
+  grades: '考核等次名称',
+  /** Whole percent. */
+  quota: '考核好等次比例',
+} as const;
 
 /** The workbook's name for the cell of each setting, or for its cells; formulas of any sheet can use it. */
 export const SETTING_CELL_NAMES: Readonly<Record<keyof Settings, string>> = {
@@ -25,3 +36,9 @@ export const SETTING_CELL_NAMES: Readonly<Record<keyof Settings, string>> = {
   authority: '考核单位名称',
   effectiveFrom: '考核方案生效日期',
 };
+
+/**
+ * The native formulas of score and review sheets: functions that Excel 2016, WPS and LibreOffice all have. `{r}` is the
+ * row the formula stands in. Sums are rounded to nine decimals, which takes away the error of binary fractions and
+ * nothing else: scores have at most a few decimals (R13, ambiguity 7).
+ */

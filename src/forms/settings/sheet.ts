@@ -4,7 +4,6 @@ import { DEFAULT_SETTINGS, type Settings } from '../../assessment/settings';
 import { checkSettings, SETTING_TABLE, type Setting } from '../../assessment/settingTable';
 import { settingClause, settingText } from '../../assessment/settingsNote';
 import { areaAddress, cellAddress } from '../grid/address';
-import { dateOfCell } from './calendar';
 import { problem } from './problems';
 import {
   emptySheetPlan,
@@ -17,11 +16,11 @@ import {
   type ValidationStep,
 } from '../grid/plan';
 import type { Problem } from '../grid/problem';
-import { SETTING_NAMES } from '../score-sheet/formulas';
-import { SETTING_CELL_NAMES } from './names';
+import { SETTING_CELL_NAMES, SETTING_NAMES } from './names';
 import { SheetGrid } from '../grid/sheetGrid';
 import type { Area } from '../grid/snapshot';
 import { normalizeLabel } from '../words/text';
+import { dateOfCell } from '../words/dateText';
 
 /** 考核设置: what the office can change, beside its allowed values and its clause; formulas refer to its cells by name. */
 export const SETTINGS_SHEET = '考核设置';

@@ -72,3 +72,15 @@ function roleOf(label: string): ColumnLabel['role'] | null {
 function entries<Role extends string>(aliases: LabelTable<Role>): [string, Role][] {
   return aliases.flatMap(([role, labels]) => labels.map((label): [string, Role] => [normalizeLabel(label), role]));
 }
+
+/** One heading cell. */
+export interface HeadingCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly label: ColumnLabel | null;
+}
+
+export function indicatorCount(cells: readonly HeadingCell[]): number {
+  return INDICATORS.filter(({ id }) => cells.some(({ label }) => label?.role === id)).length;
+}

@@ -1,4 +1,3 @@
-import { parseCalendarDate, type CalendarDate } from '../../assessment/calendarDate';
 import { arabicDigits } from './dateText';
 
 /** A day as written: without the year, or without year and month (the 10日 of 7月6日-10日). */
@@ -98,10 +97,4 @@ function written({ year, month, day: ofMonth }: DayParts): WrittenDay {
     day: Number(ofMonth),
     text: `${year === undefined ? '' : `${year}年`}${month === undefined ? '' : `${Number(month)}月`}${Number(ofMonth)}日`,
   };
-}
-
-/** The day of the calendar; null when there is none (6月31日). */
-export function calendarDay(year: number, month: number, ofMonth: number): CalendarDate | null {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return parseCalendarDate(`${year}-${two(month)}-${two(ofMonth)}`) ?? null;
 }

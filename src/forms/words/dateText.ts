@@ -1,3 +1,5 @@
+import { type CalendarDate, parseCalendarDate } from '../../assessment/calendarDate';
+import type { SnapshotValue } from '../grid/snapshot';
 /** Dates as people write them on the forms, with or without year or day. */
 export interface DateMention {
   readonly year: number | null;
@@ -125,4 +127,25 @@ function formatParts(format: string): { isDate: boolean; hasDay: boolean } {
   const codes = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|General|_.|\*./gi, '');
   // 'm' beside 'h' or 's' is minutes, not months.
   return { isDate: /[yd]/i.test(codes) || (/m/i.test(codes) && !/[hs]/i.test(codes)), hasDay: /d/i.test(codes) };
+}
+
+/** A day written with its year, month and day; null where one of them is missing, or there is no such day (6月31日). */
+export function wholeDate({ year, month, day }: Pick<DateMention, 'year' | 'month' | 'day'>): CalendarDate | null {
+  const parts = [year, month, day].map((part) => String(part ?? '').padStart(2, '0'));
+  return parseCalendarDate(parts.join('-')) ?? null;
+}
+
+/** The first date of a text, where it is a {@link wholeDate}. */
+export function wholeDateIn(text: string): CalendarDate | null {
+  const [mention] = datesIn(text, true);
+  return mention === undefined ? null : wholeDate(mention);
+}
+
+/** The date that is all a cell holds: a date, a serial number or a text such as 2027年10月1日; null for anything else. */
+export function dateOfCell(value: SnapshotValue, format: string, date1904: boolean): CalendarDate | null {
+  const text = dateCellText(value, format, date1904);
+  const [mention] = datesIn(text, true);
+  // Of 10月1日至7日 the first day alone is not what was meant.
+  const isAll = mention?.text === arabicDigits(text.normalize('NFKC')).replace(/\s/g, '');
+  return mention === undefined || !isAll ? null : wholeDate(mention);
 }

@@ -1,6 +1,5 @@
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
 import { problem } from './problems';
-import type { MonthEvidence, MonthMention } from '../score-sheet/monthEvidence';
 import type { Problem } from '../grid/problem';
 
 /** What a form's evidence comes to. */
@@ -116,4 +115,24 @@ function monthText(year: number, month: number): Month {
 
 function spoken(month: Month): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+}
+
+/** A month as it stands somewhere, with or without a year. */
+export interface MonthMention {
+  readonly year: number | null;
+  readonly month: number;
+  /** A1 address; null for the sheet's name. */
+  readonly cell: string | null;
+}
+
+/** All that a form says of its month, before it is judged. */
+export interface MonthEvidence {
+  /** Title and date line: a year and month without a day, first to last. */
+  readonly printed: readonly MonthMention[];
+  readonly sheetName: MonthMention | null;
+  /** A date with a day: when the sheet was signed. */
+  readonly signed: MonthMention | null;
+  /** A year without a month: the template's 2020年   月. */
+  readonly printedYear: { readonly year: number; readonly cell: string } | null;
+  readonly problems: readonly Problem[];
 }

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
-import { dateCellText, datesIn } from './dateText';
+import { dateCellText, wholeDateIn } from './dateText';
 import type { CellBlock, CellContent } from '../grid/plan';
-import { wholeDate } from '../notice/period';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { normalizeLabel } from './text';
+import type { LabelTable } from './labels';
+import type { SheetCells } from '../grid/cells';
+import { type HeadingCell, readColumnLabel } from './columnLabel';
 
 /** One of the program's own registers: found by its headings, wherever they stand and whatever the sheet is called. */
 export interface RegisterTable<Column extends string> {
@@ -51,8 +53,7 @@ export function dateIn<Column extends string>(
   const value = grid.value(row, columns.get(column) ?? -1);
   // The format is not known here; a number in a column of dates is a date.
   const shown = dateCellText(value, typeof value === 'number' ? 'yyyy/m/d' : 'General', date1904);
-  const [mention] = datesIn(shown, true);
-  return mention === undefined || !mention.valid || mention.readings.length > 0 ? null : wholeDate(mention);
+  return wholeDateIn(shown);
 }
 
 /** Contents by row and column of a register, as one block; null wherever nothing is to be written. */
@@ -83,4 +84,35 @@ export class RegisterCells<Column extends string> {
     const block = this.table.grid.block(label, top, left, cells);
     return block.cells.every((line) => line.every((content) => content === null)) ? null : block;
   }
+}
+
+/** A table whose heading row was found by its labels. */
+export interface Table<Column extends string> {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<Column, number>;
+}
+
+export function labelMap<Column extends string>(table: LabelTable<Column>): ReadonlyMap<string, Column> {
+  return new Map(table.flatMap(([column, labels]) => labels.map((label): [string, Column] => [label, column])));
+}
+
+/** The first row of a sheet whose labels make up the table. */
+export function findTable<Column extends string>(
+  cells: SheetCells,
+  labels: ReadonlyMap<string, Column>,
+  isTable: (columns: ReadonlyMap<Column, number>, line: readonly HeadingCell[]) => boolean,
+): Table<Column> | null {
+  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
+    const columns = new Map<Column, number>();
+    const line: HeadingCell[] = [];
+    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+      const text = cells.own(row, column);
+      if (text === '') continue;
+      line.push({ row, column, text, label: readColumnLabel(text) });
+      const known = labels.get(normalizeLabel(text));
+      if (known !== undefined && !columns.has(known)) columns.set(known, column);
+    }
+    if (columns.size > 1 && isTable(columns, line)) return { headerRow: row, columns };
+  }
+  return null;
 }

@@ -1,7 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
-import { readBook, type Book } from '../../../src/forms/book/book';
+import { readBook } from '../../../src/forms/book/book';
 import { normalizeName } from '../../../src/forms/words/text';
 import { goldenPeople, goldenSnapshot } from '../support/golden';
+import type { Book } from '../../../src/forms/book/model';
 
 let book: Book;
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
-import { readBook, type Book } from '../../../src/forms/book/book';
+import { readBook } from '../../../src/forms/book/book';
 import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
 import { goldenSnapshot } from '../support/golden';
 import { annex3, HEADING, read, sheet, workbook, type Cell } from '../support/workbook';
+import type { Book } from '../../../src/forms/book/model';
 
 const score = fc.integer({ min: 310, max: 1000 }).map((tenths) => tenths / 10);
 const people = fc

@@ -1,8 +1,9 @@
-import { CHECK_SHEET, freeName, isCheckSheet } from '../../../src/forms/check/sheet';
+import { CHECK_SHEET, isCheckSheet } from '../../../src/forms/check/sheet';
 import { layoutCheck } from '../../../src/forms/check/layout';
 import type { SheetPlan } from '../../../src/forms/grid/plan';
 import type { Problem } from '../../../src/forms/grid/problem';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
+import { SheetNames } from '../../../src/forms/grid/sheetNames';
 import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
 import { annex3, LI, read, sheet, ZHANG } from '../support/workbook';
 
@@ -121,10 +122,10 @@ test('it is known by its title and headings, not by its name', () => {
   expect(isCheckSheet(SheetGrid.of(sheet(CHECK_SHEET, [['平时考核检查结果'], ['序号', '级别']])))).toBe(false);
   expect(planOf([], { sheets: [...FORMS, { ...own, name: '上次的检查' }] }).sheet).toBe('上次的检查');
   expect(planOf([], { sheets: [...FORMS, { ...own, protected: true }] })).toMatchObject({
-    sheet: '检查结果（2）',
+    sheet: '检查结果(2)',
     create: true,
   });
-  expect(freeName('检查结果', ['7月', '检查结果', '检查结果（2）'])).toBe('检查结果（3）');
+  expect(new SheetNames(['7月', '检查结果', '检查结果(2)']).next('检查结果')).toBe('检查结果(3)');
 });
 
 /** A plan's block with the cells that it leaves as they are filled in from the sheet. */

@@ -65,5 +65,5 @@ test('without 附件1 and 附件2 there is no such sheet, and the lines of one t
 
 test('somebody else’s sheet of that name is left alone', () => {
   const grids = new Map([['材料完整性', SheetGrid.of(sheet('材料完整性', [['我的']]))]]);
-  expect(layoutCompleteness(completeness, grids)?.sheet).toBe('材料完整性（2）');
+  expect(layoutCompleteness(completeness, grids)?.sheet).toBe('材料完整性(2)');
 });

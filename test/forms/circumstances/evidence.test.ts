@@ -1,8 +1,8 @@
-import type { Person } from '../../../src/forms/book/book';
 import { readEvidence } from '../../../src/forms/circumstances/evidence';
 import { isOwnSheet } from '../../../src/forms/ownSheets';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { sheet, type Cell, type SheetOptions } from '../support/workbook';
+import type { Person } from '../../../src/forms/book/model';
 
 const HEADING = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'];
 const person = (department: string, name: string): Person => {

@@ -1,6 +1,6 @@
 import { readCircumstances } from '../../../src/forms/circumstances/register';
-import type { Person } from '../../../src/forms/book/book';
 import type { SheetSnapshot, SnapshotValue } from '../../../src/forms/grid/snapshot';
+import type { Person } from '../../../src/forms/book/model';
 
 const HEADING = ['科室', '姓名', '情形', '开始日期', '结束日期', '天数', '作用范围', '依据', '批准人', '批准日期'];
 const person = (department: string, name: string): Person => {

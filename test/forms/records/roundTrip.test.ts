@@ -4,7 +4,6 @@ import { dateTitle } from '../../../src/assessment/calendarDate';
 import { GRADES } from '../../../src/assessment/grade';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
 import { applyPlan, check } from '../../../src/excel';
-import type { Book } from '../../../src/forms/book/book';
 import { layoutWeeklyRecord, type WeeklyContent } from '../../../src/forms/records/layoutWeekly';
 import { layoutFiling, type FilingContent } from '../../../src/forms/records/layoutFiling';
 import { layoutScoreSheet, SCORE_SHEET_WIDTHS, type ScoreSheetContent } from '../../../src/forms/score-sheet/layout';
@@ -19,6 +18,7 @@ import { RECORD_WIDTHS } from '../../../src/forms/records/layoutHeader';
 import { COMPLETIONS, type RecordHeader, type TaskLine } from '../../../src/forms/records/record';
 import { normalizeName } from '../../../src/forms/words/text';
 import { inExcel, reopened, workbookOf } from '../../excel/support/workbooks';
+import type { Book } from '../../../src/forms/book/model';
 
 /** A record → its form, written through Office.js → saved → loaded → read: the same record. */
 

@@ -1,8 +1,9 @@
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
-import { readBook, type Book } from '../../../src/forms/book/book';
+import { readBook } from '../../../src/forms/book/book';
 import type { SheetSnapshot, SnapshotValue } from '../../../src/forms/grid/snapshot';
 import { goldenSnapshot } from '../support/golden';
 import { area, workbook } from '../support/workbook';
+import type { Book } from '../../../src/forms/book/model';
 
 /** mulberry32: the same damage on every run. */
 function seeded(seed: number): () => number {

@@ -1,11 +1,12 @@
 import { OFFICIAL_CALENDAR } from '../../../src/assessment/calendar';
-import { dateOfCell, isCalendarSheet, readCalendar, unlistedLeave } from '../../../src/forms/settings/calendar';
+import { isCalendarSheet, readCalendar, unlistedLeave } from '../../../src/forms/settings/calendar';
 import { layoutCalendar } from '../../../src/forms/settings/layoutCalendar';
 import { isOwnSheet } from '../../../src/forms/ownSheets';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import type { SheetSnapshot, SnapshotValue } from '../../../src/forms/grid/snapshot';
 import { readCircumstances } from '../../../src/forms/circumstances/register';
 import { personKey } from '../../../src/forms/words/text';
+import { dateOfCell } from '../../../src/forms/words/dateText';
 
 function sheet(name: string, values: readonly (readonly SnapshotValue[])[]): SheetSnapshot {
   return {

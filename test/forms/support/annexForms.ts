@@ -1,6 +1,6 @@
-import type { Book } from '../../../src/forms/book/book';
 import type { FilingForm, WeeklyRecord } from '../../../src/forms/records/record';
 import type { Cell } from './workbook';
+import type { Book } from '../../../src/forms/book/model';
 
 /** 序号 is numbered by itself: 工作任务进度, 完结情况, 完结时间. */
 export type Task = readonly [progress: Cell, completion?: Cell, finished?: Cell];

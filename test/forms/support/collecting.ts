@@ -1,9 +1,10 @@
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
-import { readBook, type Book } from '../../../src/forms/book/book';
+import { readBook } from '../../../src/forms/book/book';
 import type { CollectedFile } from '../../../src/forms/collect/collection';
 import type { FilingForm, RecordHeader, TaskLine, WeeklyRecord } from '../../../src/forms/records/record';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/forms/grid/snapshot';
 import { normalizeName } from '../../../src/forms/words/text';
+import type { Book } from '../../../src/forms/book/model';
 
 /** Forms as the reader gives them, for tests of what is done with them. */
 

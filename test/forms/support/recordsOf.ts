@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../../src/assessment/calendar';
 import { scoreGrade, type Grade } from '../../../src/assessment/grade';
 import { exactScore } from '../../../src/assessment/score';
-import type { Person } from '../../../src/forms/book/book';
 import { checkCompleteness, type Completeness, type CompletenessOptions } from '../../../src/forms/check/completeness';
 import type { RecordBook } from '../../../src/forms/check/personRecords';
 import type { Completion, FilingForm, RecordHeader, TaskLine, WeeklyRecord } from '../../../src/forms/records/record';
 import type { Roster, RosterPerson } from '../../../src/forms/book/roster';
+import type { Person } from '../../../src/forms/book/model';
 
 const AREA = { row: 0, column: 0, rows: 20, columns: 5 };
 const HEADER_CELLS = { department: 'B4', name: 'E4', position: 'B5', since: 'E5', tasks: 'B6' } as const;

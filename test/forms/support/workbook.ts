@@ -1,7 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/assessment/settings';
-import { readBook, type Book, type ReadOptions, type ScoreResult } from '../../../src/forms/book/book';
+import { readBook } from '../../../src/forms/book/book';
 import type { Problem } from '../../../src/forms/grid/problem';
 import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../../../src/forms/grid/snapshot';
+import type { Book, ReadOptions, ScoreResult } from '../../../src/forms/book/model';
 
 /** A cell as a test writes it: null is blank, '=…' a formula with its value, and { date } a serial number with a format. */
 export type Cell = SnapshotValue | null | { readonly formula: string; readonly value: SnapshotValue } | FormattedCell;

@@ -1,8 +1,8 @@
 import { exactScore, hasMoreThanTwoDecimals, isWithinLimit, scoreLimit, scoreOfText } from '../../../assessment/score';
 import type { Month } from '../../../assessment/period';
 import { weightedTotal, type Scale } from '../../../assessment/total';
-import type { Book, ScoreResult } from '../../../forms/book/book';
 import type { ScoreForm, ScoreRow } from '../../../forms/score-sheet/form';
+import type { Book, ScoreResult } from '../../../forms/book/model';
 
 /** A score sheet, or the lines of one 评委 on a sheet for several. */
 export interface ScoreSheet {

@@ -1,0 +1,73 @@
+import type Fraction from 'fraction.js';
+import type { Settings } from '../../assessment/settings';
+import type { Quarter, Month } from '../../assessment/period';
+import type { Scale } from '../../assessment/total';
+import type { ScoreForm, ScoreRow } from '../score-sheet/form';
+import type { WeeklyRecord, FilingForm } from '../records/record';
+import type { Roster } from './roster';
+import type { MonthResult } from '../../assessment/monthly';
+import type { Problem } from '../grid/problem';
+import type { PersonQuarterInput } from '../../assessment/quarterly';
+
+export interface ReadOptions {
+  readonly settings: Settings;
+  /** The quarter asked for: gives forms without a year theirs. */
+  readonly quarter?: Quarter;
+  /** Overrules settings.scale. */
+  readonly scale?: Scale;
+  /** Read forms and rosters on hidden sheets too. */
+  readonly includeHidden?: boolean;
+}
+
+/** Somebody who stands on the roster or on a score sheet; whoever stands on 附件1 or 附件2 only is not among them. */
+export interface Person {
+  /** personKey(department, name); only the name where no sheet gives the department. */
+  readonly key: string;
+  readonly department: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly position: string;
+}
+
+/** One line of one form with its total. */
+export interface ScoreResult {
+  readonly form: ScoreForm;
+  readonly row: ScoreRow;
+  readonly person: Person | null;
+  readonly month: Month | null;
+  /** Points of 100, exact; null when the row or its form has an error. */
+  readonly total: Fraction | null;
+  /**
+   * A live formula in the sheet gives '' by itself for this row's errors (blank, outside 0–100, unreadable text);
+   * false where only the program knows (duplicate, namesake, mixed scales, errors of the whole form).
+   */
+  readonly formulaSafe: boolean;
+}
+
+/** All that a workbook says of the assessment through 附件1, 附件2, 附件3 and 人员名册. */
+export interface Book {
+  /** 附件3, in tab order, then by row and column. */
+  readonly forms: readonly ScoreForm[];
+  /** 附件1 that somebody filled in, in the same order. */
+  readonly weeklyRecords: readonly WeeklyRecord[];
+  /** 附件2 that somebody filled in, in the same order. */
+  readonly filings: readonly FilingForm[];
+  /** The forms of all annexes together, in tab order, then by row and column. */
+  readonly formsInOrder: readonly (WeeklyRecord | FilingForm | ScoreForm)[];
+  readonly roster: Roster | null;
+  /** Roster order, then first appearance on the sheets. */
+  readonly people: readonly Person[];
+  readonly scores: readonly ScoreResult[];
+  readonly scales: ReadonlyMap<Month, Scale>;
+  /** Month → person key → result over all raters; only people who stand on a form of the month. */
+  readonly months: ReadonlyMap<Month, ReadonlyMap<string, MonthResult>>;
+  readonly problems: readonly Problem[];
+  /** 人员名册 or 特殊情形登记 says why the person's forms and scores may be missing. */
+  isAbsent(person: Person): boolean;
+  /** 单位 of 人员名册; undefined where it is not known. */
+  unitOf(person: Pick<Person, 'department' | 'name'>): string | undefined;
+  /** 身份 of 人员名册 is 局领导 (ambiguity 11). */
+  isLeader(person: Pick<Person, 'department' | 'name'>): boolean;
+  /** People who stand on at least one form of the quarter, with three months each; total null and raters 0 where they do not. */
+  quarter(quarter: Quarter): readonly PersonQuarterInput[];
+}
