@@ -40,19 +40,23 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
 };
 
+const node = { ...shared, displayName: 'node', testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] };
+
+const browser = {
+  ...shared,
+  displayName: 'browser',
+  roots: ['<rootDir>/test/browser'],
+  globalSetup: '<rootDir>/test/browser/build.js',
+  setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'],
+};
+
+// Compares with LibreOffice, which must be installed: runs only when it is asked for by name (npm run test:oracle).
+const libreOffice = { ...node, displayName: 'LibreOffice', testMatch: ['<rootDir>/test/oracle/**/*.oracle.ts'] };
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Of the whole run: Jest does not heed it in a project.
   // Milliseconds: a whole workbook on a busy machine takes its time.
   testTimeout: 60_000,
-  projects: [
-    { ...shared, displayName: 'node', testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
-    {
-      ...shared,
-      displayName: 'browser',
-      roots: ['<rootDir>/test/browser'],
-      globalSetup: '<rootDir>/test/browser/build.js',
-      setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'],
-    },
-  ],
+  projects: [node, browser, ...(process.argv.includes(libreOffice.displayName) ? [libreOffice] : [])],
 };

@@ -1,158 +1,26 @@
-const fs = require('node:fs');
-const os = require('node:os');
-const path = require('node:path');
-const { gzipSync } = require('node:zlib');
-const CopyPlugin = require('copy-webpack-plugin');
-const HtmlPlugin = require('html-webpack-plugin');
-const { Compilation, WebpackError } = require('webpack');
-const { version } = require('./package.json');
-const { Licences } = require('./webpack.licences.js');
-const { OFFICE_FILES, LEFT_EMPTY, contentSecurityPolicy, deliveryOf } = require('./webpack.office.js');
+const { getHttpsServerOptions, verifyCertificates } = require('office-addin-dev-certs');
+const { addin } = require('./build/addin.js');
 
-/** Where manifest.xml says that the add-in is served; the build puts the production address in its place. */
-const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
-
-const officeJs = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
-const fluentTokens = path.join(path.dirname(require.resolve('@fluentui/tokens/package.json')), 'lib', 'tokens.js');
-/** The lists of `chinese-days` without what their days are called. */
-function onlyDays(json) {
-  const lists = Object.entries(JSON.parse(json));
-  const blank = (list) => Object.fromEntries(Object.keys(list).map((day) => [day, 0]));
-  return Object.fromEntries(lists.map(([name, list]) => [name, blank(list)]));
-}
-
-/** Bytes after gzip of all that is loaded until the pane can be used, without Office.js. */
-const START_BUDGET = 180_000;
-
-/** Fails the build when page, style and script of the pane's start are larger than {@link START_BUDGET}. */
-class StartBudget {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('StartBudget', (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: 'StartBudget', stage }, (assets) => {
-        const scripts = compilation.entrypoints.get('taskpane').getFiles();
-        const start = Object.keys(assets).filter(
-          (name) => scripts.includes(name) || /^taskpane\..*(css|html)$/.test(name),
-        );
-        const sizes = start.map((name) => gzipSync(assets[name].buffer(), { level: 9 }).length);
-        const size = sizes.reduce((sum, each) => sum + each, 0);
-        if (size > START_BUDGET) {
-          const message = `${start.join(', ')}: ${size} bytes after gzip, ${START_BUDGET} are allowed.`;
-          compilation.errors.push(new WebpackError(message));
-        }
-      });
-    });
-  }
-}
-
-/** Office.js as it is: neither bundled nor renamed, since it finds its parts by its own address. */
-function officeFiles() {
-  const info = { minimized: true };
-  return [
-    ...OFFICE_FILES.map((file) => ({ from: path.join(officeJs, file), to: `office/${file}`, info })),
-    ...LEFT_EMPTY.map((file) => ({
-      from: path.join(officeJs, file),
-      to: `office/${file}`,
-      info,
-      transform: () => '// Left out on purpose: see webpack.office.js.\n',
-    })),
-  ];
-}
-
-/** What the pane's page says of Office.js and of what it may load. */
-function pageParameters(office) {
-  const delivery = deliveryOf(office);
-  return { officeScript: delivery.script, policy: contentSecurityPolicy(delivery), version };
-}
-
-/**
- * @param {{ address?: string, office?: string }} env `--env address=https://…` is where the built add-in will be served,
- * `--env office=…` where Office.js comes from (webpack.office.js)
- * @param {{ mode?: 'production' | 'development' }} options
- * @returns {import('webpack').Configuration}
- */
-const addin = (env, { mode }) => {
-  const production = mode === 'production';
-  const office = env.office ?? 'local';
-  const address = (env.address ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
-  // It stands in attributes of the manifest, with the names of files behind it.
-  if (!/^https:\/\/[^\s?#&<>"']+$/.test(address) || !URL.canParse(address)) {
-    throw new Error(`Excel loads add-ins from an https address: --env address=https://…, not "${address}"`);
-  }
-  return {
-    entry: { taskpane: './src/taskpane/app/taskpane.tsx' },
-    output: { path: path.join(__dirname, 'dist'), filename: '[name].js', clean: true },
-    resolve: {
-      extensions: ['.tsx', '.ts', '.js'],
-      alias: { [fluentTokens]: path.join(__dirname, 'src/taskpane/app/fluentTokens.ts') },
-    },
-    // The pages' Content-Security-Policy forbids eval, which webpack's default source maps are made of.
-    devtool: 'source-map',
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          // `npm run typecheck` checks the types, of the tests too; here they are only removed.
-          use: { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
-        },
-        { test: /chinese-days\.json$/, type: 'json', parser: { parse: onlyDays } },
-        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8][ext]' } },
-      ],
-    },
-    plugins: [
-      ...(production ? [new StartBudget()] : []),
-      new HtmlPlugin({
-        template: './src/taskpane/taskpane.html',
-        filename: 'taskpane.html',
-        chunks: ['taskpane'],
-        hash: production,
-        templateParameters: pageParameters(office),
-      }),
-      new Licences(office === 'local' ? ['@microsoft/office-js'] : []),
-      new CopyPlugin({
-        patterns: [
-          { from: 'assets/*-*.png' },
-          { from: 'assets/samples/2020Q3.xlsx', to: 'samples/' },
-          ...(office === 'local' ? officeFiles() : []),
-          {
-            from: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address),
-          },
-        ],
-      }),
-    ],
-    // A chunk of packages only would have no name to tell it by.
-    optimization: { splitChunks: { cacheGroups: { defaultVendors: false } } },
-    // Sizes before compression, which say little; StartBudget counts what is sent.
-    performance: { hints: false },
-  };
-};
-
-module.exports = (env, options) => ({
+module.exports = async (env, options) => ({
   ...addin(env, options),
   devServer: {
     host: 'localhost',
     port: 3000,
-    server: server(),
+    server: await server(),
     hot: false,
     // The overlay is styled inline, which the pages' Content-Security-Policy forbids.
     client: { overlay: false },
     static: false,
   },
 });
-/** The add-in by itself, which the workbench takes into its pane. */
-module.exports.addin = addin;
 
-/** https with the certificates that office-addin-dev-certs leaves in the home folder, else http, which Excel refuses. */
-function server() {
+/** https with the certificate that this machine trusts, else http, which Excel refuses. */
+async function server() {
   if (!process.env.WEBPACK_SERVE) return 'http';
-  const folder = path.join(os.homedir(), '.office-addin-dev-certs');
-  const [key, cert] = ['localhost.key', 'localhost.crt'].map((name) => path.join(folder, name));
-  if (fs.existsSync(key) && fs.existsSync(cert)) return { type: 'https', options: { key, cert } };
+  if (verifyCertificates()) return { type: 'https', options: await getHttpsServerOptions() };
   console.warn(
-    `\nNo certificate in ${folder}: serving http://localhost:3000, which a browser shows but Excel does not load.\n` +
-      'Make and trust one, once, with: npx office-addin-dev-certs@3.0.0 install\n',
+    '\nNo valid certificate: serving http://localhost:3000, which a browser shows but Excel does not load.\n' +
+      'Make and trust one with: npm run certificate\n',
   );
   return 'http';
 }

@@ -108,13 +108,7 @@ function printSizes(folder: string): void {
 }
 
 function buildPane(): void {
-  const command = [
-    require.resolve('webpack/bin/webpack.js'),
-    '--config',
-    'webpack.workbench.js',
-    '--mode',
-    'production',
-  ];
+  const command = [require.resolve('webpack/bin/webpack.js'), '--config', 'build/workbench.js', '--mode', 'production'];
   const { status, stdout } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed.\n${stdout}`);
 }

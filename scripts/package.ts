@@ -36,7 +36,7 @@ type Files = Map<string, Uint8Array>;
 interface Choices {
   /** https address of the web server; that of development unless given. */
   readonly address?: string;
-  /** Delivery of Office.js (webpack.office.js); `local` unless given. */
+  /** Delivery of Office.js (build/office.js); `local` unless given. */
   readonly office?: string;
 }
 

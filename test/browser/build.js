@@ -3,7 +3,7 @@
  * What webpack keeps under node_modules/.cache makes a second build a matter of seconds.
  */
 const webpack = require('webpack');
-const configuration = require('../../webpack.workbench.js');
+const configuration = require('../../build/workbench.js');
 
 module.exports = async () => {
   const compiler = webpack(configuration({}, { mode: 'production' }));

@@ -142,7 +142,7 @@ test('it asks for the same oldest Excel as the pane, and leaves the ribbon to th
     ['SharedRuntime', '1.1', 'ribbon'],
   ]);
   const read = (path: string): string => readFileSync(join(root, 'src', path), 'utf8');
-  expect(read('taskpane/start.ts')).toContain("{ set: 'ExcelApi', version: '1.13' }");
+  expect(read('taskpane/app/start.ts')).toContain("{ set: 'ExcelApi', version: '1.13' }");
   expect(read('commands/ribbon.ts')).toContain("{ set: 'SharedRuntime', version: '1.1' }");
 });
 

@@ -1,6 +1,6 @@
 /** Where the page gets Office.js from, as the build writes it: `--env office=…`. */
 import { webpack, type Compilation, type Configuration } from 'webpack';
-import { addin } from '../../webpack.config.js';
+import { addin } from '../../build/addin.js';
 
 /** The page, and the paths beside it, of a build without the pane's own script. */
 async function built(office?: string): Promise<{ page: string; paths: string[] }> {

@@ -1,16 +1,16 @@
 /**
  * The workbench: the pages of src/workbench around the add-in, which is built as it is for Excel, into a folder of its
- * own. Nothing of it is part of what is shipped to Excel (webpack.config.js).
+ * own. Nothing of it is part of what is shipped to Excel (build/addin.js).
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { IgnorePlugin } = require('webpack');
-const { addin } = require('./webpack.config.js');
-const { Licences } = require('./webpack.licences.js');
+const { addin } = require('./addin.js');
+const { Licences } = require('./licences.js');
 
-const OUTPUT = path.join(__dirname, 'dist-workbench');
+const OUTPUT = path.join(__dirname, '../dist-workbench');
 const OFFICE = '<script src="office/office.js"></script>';
 /** In the order in which they run: the bridge to the workbench's host, then the client of Excel that looks for it. */
 const EMBEDDED = '<script src="../frame.js"></script><script src="office/excel-web-16.00.js"></script>';
@@ -40,7 +40,7 @@ module.exports = (env, options) => {
     mode: options.mode,
     cache: {
       type: 'filesystem',
-      buildDependencies: { config: [__filename, require.resolve('./webpack.config.js')] },
+      buildDependencies: { config: [__filename, require.resolve('./addin.js')] },
     },
     performance: { hints: false },
   };
