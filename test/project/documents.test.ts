@@ -16,3 +16,18 @@ test('every picture in docs/images is shown by a document, and every one shown i
   );
   expect([...new Set(shown)].sort()).toEqual(readdirSync(join(root, 'docs/images')).sort());
 });
+
+test('the index of the decisions names every one of them, under the heading where it stands', () => {
+  const decisions = readFileSync(join(root, 'docs/decisions.md'), 'utf8');
+  /** As GitHub makes them of headings. */
+  const anchor = (heading: string): string =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-');
+  const headings = [...decisions.matchAll(/^(##|###) (.+)$/gm)].map(
+    ([, level, heading = '']) => `${level === '##' ? '' : '  '}- [${heading}](#${anchor(heading)})`,
+  );
+  expect(headings.length).toBeGreaterThan(8);
+  expect(decisions.match(/^ *- \[.*\]\(#.*\)$/gm)).toEqual(headings);
+});
