@@ -219,7 +219,7 @@ describe('what is not decided', () => {
   test('a word that is no 审定等次 is an error', async () => {
     const preview = await runAnnual(yearBook({ 甲: '好 优秀 好 好' }));
     const wrong = preview.problems.find(({ severity }) => severity === 'error');
-    expect([wrong?.code, wrong?.sheet, wrong?.cell]).toEqual(['ANNUAL_DECISION_INVALID', '2020年第二季度审定表', 'Q5']);
+    expect([wrong?.code, wrong?.sheet, wrong?.cell]).toEqual(['DECISION_UNREADABLE', '2020年第二季度审定表', 'Q5']);
     expect(preview.annual.people[0]?.quarters[1]?.grade).toBeNull();
   });
 });

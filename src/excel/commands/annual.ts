@@ -2,12 +2,11 @@ import { specialRules } from '../../assessment/circumstances';
 import { reviewQuarter } from '../../assessment/quarterly';
 import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../../forms/annual/year';
 import { checkAnnualPlans } from '../../forms/annual/plans';
-import { readReviewSheet, type ReviewSheet } from '../../forms/review/annualReviews';
+import { readReview } from '../../forms/review/read';
 import { readCircumstances } from '../../forms/circumstances/register';
 import { problem } from '../../forms/annual/problems';
 import { layoutAnnual } from '../../forms/annual/layout';
 import { layoutAnnualLists } from '../../forms/annual/layoutLists';
-import type { Problem } from '../../forms/grid/problem';
 import { peopleOfReview } from '../../forms/book/reviewPeople';
 import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
@@ -29,9 +28,9 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
   return Excel.run(async (context) => {
     const { reading, read, grids, calendar } = await readSheets(context);
     const { book, settings } = reading;
-    const found = quartersOf(year).map((quarter) => readReviewSheet(quarter, grids.values()));
-    const broken = found.filter((each): each is Problem => each !== undefined && 'code' in each);
-    const sheets = found.map((each): ReviewSheet | null => (each === undefined || 'code' in each ? null : each));
+    const found = quartersOf(year).map((quarter) => readReview(grids.values(), quarter));
+    const unreadable = found.flatMap(({ problems }) => problems);
+    const sheets = found.map(({ sheet }) => sheet);
 
     const people = new AnnualPeople(book, sheets);
     const register = readCircumstances(read.snapshot, [...new Set([...book.people, ...people.order])], settings);
@@ -47,11 +46,11 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
     const lists = layoutAnnualLists(annual, table.excellent, grids, settings);
     const plans = checkAnnualPlans(year, read.snapshot, annual.people, calendar);
     const layouts = [...table.problems, ...lists.problems];
-    const unusable = [...reading.problems, ...broken, ...layouts].filter(({ code }) => REFUSALS.has(code));
+    const unusable = [...reading.problems, ...unreadable, ...layouts].filter(({ code }) => REFUSALS.has(code));
     const refused = isEmpty || unusable.length > 0;
     const problems = isEmpty
-      ? [...reading.problems, ...broken, problem.annualNothing(year)]
-      : [...reading.problems, ...broken, ...register.problems, ...annual.problems, ...plans, ...layouts];
+      ? [...reading.problems, ...unreadable, problem.annualNothing(year)]
+      : [...reading.problems, ...unreadable, ...register.problems, ...annual.problems, ...plans, ...layouts];
     const written = refused ? [] : [...table.sheets, ...lists.sheets];
     const plan = await fitPlan(context, { sheets: written, names: [], problems });
     return { ...reading, annual, plan, refused, problems };

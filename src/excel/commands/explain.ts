@@ -1,7 +1,7 @@
 import type { Quarter } from '../../assessment/period';
 import { explain, type DerivationLine } from '../../forms/review/derivation';
 import { readEvidence } from '../../forms/circumstances/evidence';
-import { readDecisions } from '../../forms/review/read';
+import { readReview } from '../../forms/review/read';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
@@ -27,7 +27,7 @@ export async function explainPerson({ quarter, person }: ExplainOptions): Promis
     const { book, settings } = sheets.reading;
     const { review } = reviewOf(sheets, quarter);
     const log = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
-    const decisions = readDecisions(sheets.grids.values(), quarter) ?? [];
+    const decisions = readReview(sheets.grids.values(), quarter).sheet?.lines ?? [];
     const wanted = normalizeName(person);
     return review.people
       .filter(({ key, name }) => key === wanted || normalizeName(name) === wanted)

@@ -3,8 +3,8 @@ import { cellAddress } from '../../forms/grid/address';
 import { problem } from '../../forms/review/problems';
 import { explanationMessages, EXPLANATION_TITLE, type WantedMessage } from '../../forms/review/explanations';
 import { emptySheetPlan, type MessageStep } from '../../forms/grid/plan';
-import { findQuarterReview } from '../../forms/review/read';
 import { previewOf, refusedFor, type Preview } from './preview';
+import { readReview } from '../../forms/review/read';
 import { hasOwnMessage, isFree, messageOf } from '../workbook/marks';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
@@ -24,11 +24,13 @@ export async function previewExplanations({ quarter, remove = false }: Explanati
   return Excel.run(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
-    const found = findQuarterReview(grids.values(), quarter);
-    if (found === null) return refusedFor(reading, problem.explanationsWithoutReview(quarterTitle(quarter)));
-    const [grid, place] = found;
+    const { sheet, problems: unreadable } = readReview(grids.values(), quarter);
+    if (sheet === null) {
+      return refusedFor(reading, unreadable[0] ?? problem.explanationsWithoutReview(quarterTitle(quarter)));
+    }
+    const { grid } = sheet.table;
     if (grid.protected) return refusedFor(reading, problem.reviewProtected(grid.name));
-    const wanted = explanationMessages(reviewOf(sheets, quarter).review, grid, place);
+    const wanted = explanationMessages(reviewOf(sheets, quarter).review, sheet);
     const { messages, taken } = await stepsOf(
       context,
       grid.name,

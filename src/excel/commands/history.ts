@@ -2,12 +2,12 @@ import { specialRules } from '../../assessment/circumstances';
 import { quarterOf } from '../../assessment/period';
 import { reviewQuarter } from '../../assessment/quarterly';
 import { AnnualPeople } from '../../forms/annual/year';
-import { readReviewSheet, type ReviewSheet } from '../../forms/review/annualReviews';
+import { readReview } from '../../forms/review/read';
 import { readCircumstances } from '../../forms/circumstances/register';
 import { readEvidence } from '../../forms/circumstances/evidence';
 import { personHistories, type PersonHistory } from '../../forms/annual/history';
 import type { Problem } from '../../forms/grid/problem';
-import { reviewedQuarters } from '../../forms/review/columns';
+import { reviewedQuarters } from '../../forms/review/table';
 import { peopleOfReview } from '../../forms/book/reviewPeople';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
@@ -34,9 +34,7 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
     const { reading, read, grids, calendar } = await readSheets(context);
     const { book, settings } = reading;
     const quarters = new Set([...reviewedQuarters(grids.values()), ...[...book.months.keys()].map(quarterOf)]);
-    const found = [...quarters].sort().map((quarter) => ({ quarter, sheet: readReviewSheet(quarter, grids.values()) }));
-    const broken = found.flatMap(({ sheet }) => (sheet !== undefined && 'code' in sheet ? [sheet] : []));
-    const sheets = found.map(({ quarter, sheet }) => ({ quarter, sheet: readable(sheet) }));
+    const sheets = [...quarters].sort().map((quarter) => ({ quarter, ...readReview(grids.values(), quarter) }));
 
     const directory = new AnnualPeople(
       book,
@@ -55,21 +53,15 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
         (name === undefined || person.name === normalizeName(name)) &&
         (department === undefined || person.department === normalizeName(department)),
     );
-    const ofSheets = sheets.flatMap(({ sheet }) => sheet?.problems ?? []);
     return {
       people: personHistories(wanted, sources, directory, register.entries, log),
       problems: [
         ...reading.problems,
-        ...broken,
-        ...ofSheets,
+        ...sheets.flatMap(({ problems }) => problems),
         ...directory.problems,
         ...register.problems,
         ...log.problems,
       ],
     };
   });
-}
-
-function readable(sheet: ReviewSheet | Problem | undefined): ReviewSheet | null {
-  return sheet === undefined || 'code' in sheet ? null : sheet;
 }

@@ -106,7 +106,7 @@ export async function previewFinalise({ quarter, today, includeFair = false }: F
     const period = notice?.period ?? null;
     if (decided.review === null || notice === undefined || period === null) return planned(sheets, [], before);
     const differs = noticeDiffers(notice, decided.lines) ? [problem.finalDiffers(notice.grid.name)] : [];
-    const final = layoutFinal(today, period, decided.review.grid, decided.review.place);
+    const final = layoutFinal(today, period, decided.review.table);
     const options = { quarter, includeFair, barred: refusing(now, quarter) };
     const lists = layoutFollowUp(decided.lines, options, sheets.grids);
     const problems = [...before, ...differs, ...final.problems, ...lists.problems];

@@ -2,9 +2,9 @@ import { quarterTitle, type Quarter } from '../../assessment/period';
 import { problem } from '../../forms/seal/problems';
 import { packetItems, type PacketItem } from '../../forms/seal/packet';
 import { layoutPacket } from '../../forms/seal/layoutPacket';
-import { readReview } from '../../forms/review/sealReview';
 import { previewOf, type Preview } from './preview';
 import { readSheets } from './sheets';
+import { readReview } from '../../forms/review/read';
 import { reviewOf } from '../reading/reviewOf';
 
 export interface PacketPreview extends Preview {
@@ -17,11 +17,11 @@ export async function previewPacket({ quarter }: { readonly quarter: Quarter }):
     const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
     const { review, register } = reviewOf(sheets, quarter);
-    const found = readReview(grids.values(), quarter);
-    const items = packetItems(review, register.entries, found?.entries ?? []);
+    const { sheet, problems: unreadable } = readReview(grids.values(), quarter);
+    const items = packetItems(review, register.entries, sheet?.lines ?? []);
     const layout = layoutPacket(quarter, items, grids);
-    const without = found === null ? [problem.packetWithoutReview(quarterTitle(quarter))] : [];
-    const problems = [...reading.problems, ...without, ...layout.problems];
+    const without = sheet === null ? [problem.packetWithoutReview(quarterTitle(quarter))] : [];
+    const problems = [...reading.problems, ...unreadable, ...without, ...layout.problems];
     const refused = layout.problems.some(({ severity }) => severity === 'error');
     return { ...previewOf(reading, { sheets: layout.sheets, refused, problems }), items };
   });

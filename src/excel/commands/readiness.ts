@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
 import { readLeadership } from '../../forms/evaluation/leadership';
 import { readiness, type Readiness } from '../../forms/review/readiness';
-import { readDecisions } from '../../forms/review/read';
+import { readReview } from '../../forms/review/read';
 import { reviewOf } from '../reading/reviewOf';
 import { readSheets } from './sheets';
 
@@ -20,7 +20,7 @@ export async function quarterReadiness({ quarter, today }: ReadinessOptions): Pr
       book: sheets.reading.book,
       review: reviewOf(sheets, quarter).review,
       calendar: sheets.calendar,
-      decisions: readDecisions(sheets.grids.values(), quarter),
+      decisions: readReview(sheets.grids.values(), quarter).sheet?.lines ?? null,
       leadership: readLeadership(sheets.grids.values()),
     };
     return readiness(today === undefined ? input : { ...input, today });

@@ -11,7 +11,8 @@ import { unregisteredCases } from '../../forms/circumstances/openCases';
 import type { Plan } from '../../forms/grid/plan';
 import { quotaProblems } from '../../forms/review/quotaProblems';
 import { recommendationProblems, recommendationsOf } from '../../forms/evaluation/recommendations';
-import { decisionProblems, decisionsAgainstRules, readDecisions } from '../../forms/review/read';
+import { decisionProblems, decisionsAgainstRules } from '../../forms/review/decisions';
+import { readReview } from '../../forms/review/read';
 import { layoutSettings, SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { fitPlan } from '../workbook/fit';
 import type { CommandOptions, Sheets } from '../reading/reading';
@@ -54,7 +55,8 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       recommendations,
       signers: signersOf(group),
     });
-    const decisions = readDecisions(sheets.grids.values(), options.quarter) ?? [];
+    const decided = readReview(sheets.grids.values(), options.quarter);
+    const decisions = decided.sheet?.lines ?? [];
     const found = [
       ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
       ...register.problems,
@@ -63,6 +65,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...missing,
       ...quotaProblems(review, settings),
       ...recommendationProblems(review, recommendations),
+      ...(decided.sheet === null ? [] : decided.problems),
       ...decisionProblems(decisions, review),
       ...decisionsAgainstRules(decisions, review),
       ...selfScorings(book.scores),

@@ -1,5 +1,4 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { isAssessedElsewhere } from '../../assessment/quarterly';
 import { problem } from '../../forms/seal/problems';
 import type { SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
@@ -8,10 +7,11 @@ import { sealContent, SEAL_SECTIONS, shownPerson } from '../../forms/seal/conten
 import { layoutSealLine, printedSeal, type SealedBy } from '../../forms/seal/line';
 import { layoutSealRecord, readSeal } from '../../forms/seal/record';
 import { isSealRecord } from '../../forms/seal/recordSheet';
-import { readReview, type FoundReview } from '../../forms/review/sealReview';
 import { previewOf, refusedFor, type Preview } from './preview';
 import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
+import { isElsewhere, reviewedPeople } from '../../forms/review/decisions';
+import { readReview, type ReviewSheet } from '../../forms/review/read';
 import { reviewOf } from '../reading/reviewOf';
 
 export interface SealOptions extends SealedBy {
@@ -39,24 +39,22 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
   return Excel.run(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
-    const found = readReview(grids.values(), quarter);
+    const { sheet: found, problems: unreadable } = readReview(grids.values(), quarter);
     const refuse = (refusal: Problem): SealPreview => ({ ...refusedFor(reading, refusal), seal: null });
+    if (unreadable[0] !== undefined) return refuse(unreadable[0]);
     if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
-    const elsewhere = new Set(
-      reviewOf(sheets, quarter).review.people.flatMap(({ key, suggestedGrade }) =>
-        isAssessedElsewhere(suggestedGrade) ? [key] : [],
-      ),
-    );
-    const undecided = found.entries
-      .filter(({ key, typed }) => typed.decision === '' && !elsewhere.has(key))
+    const { grid } = found.table;
+    const reviewed = reviewedPeople(reviewOf(sheets, quarter).review);
+    const undecided = found.lines
+      .filter((line) => line.decision === null && !isElsewhere(line, reviewed.get(line.key)))
       .map(({ key }) => shownPerson(key));
-    if (undecided.length > 0) return refuse(problem.sealUndecided(found.grid.name, undecided));
-    const locked = [found.grid, ...[...grids.values()].filter(isSealRecord)].find((grid) => grid.protected);
+    if (undecided.length > 0) return refuse(problem.sealUndecided(grid.name, undecided));
+    const locked = [grid, ...[...grids.values()].filter(isSealRecord)].find((each) => each.protected);
     if (locked !== undefined) return refuse(problem.sealProtected(locked.name));
 
     const { seal, changes } = await compare(sheets, quarter, found);
-    if (changes.length > 0 && !renew) return refuse(problem.sealExists(found.grid.name, listed(changes)));
-    const planned = [layoutSealLine(found, seal.full, sealedBy), layoutSealRecord(seal, grids)];
+    if (changes.length > 0 && !renew) return refuse(problem.sealExists(grid.name, listed(changes)));
+    const planned = [layoutSealLine(found.table, seal.full, sealedBy), layoutSealRecord(seal, grids)];
     const written = planned.filter((plan): plan is SheetPlan => plan !== null);
     return { ...previewOf(reading, { sheets: written, refused: false, problems: reading.problems }), seal };
   });
@@ -78,7 +76,7 @@ async function verify(sheets: Sheets, quarter: Quarter): Promise<SealCheck> {
   const title = quarterTitle(quarter);
   const stored = readSeal(sheets.grids.values(), quarter);
   if (stored === null) return { sealed: false, clean: false, changes: [], problems: [problem.sealNone(title)] };
-  const found = readReview(sheets.grids.values(), quarter);
+  const { sheet: found } = readReview(sheets.grids.values(), quarter);
   const { changes } = await compare(sheets, quarter, found);
   const record = await overUnits(quarter, stored.units);
   const isRecordTrue =
@@ -93,8 +91,8 @@ async function verify(sheets: Sheets, quarter: Quarter): Promise<SealCheck> {
     }),
     ...(found === null ? [problem.sealWithoutReview(title)] : []),
     ...(isRecordTrue ? [] : [problem.sealRecordChanged(title)]),
-    ...(found !== null && printedSeal(found) !== shortDigest(stored.full)
-      ? [problem.sealPrintDiffers(found.grid.name, shortDigest(stored.full))]
+    ...(found !== null && printedSeal(found.table) !== shortDigest(stored.full)
+      ? [problem.sealPrintDiffers(found.table.grid.name, shortDigest(stored.full))]
       : []),
   ];
   return { sealed: true, clean: problems.length === 0, changes, problems };
@@ -103,11 +101,12 @@ async function verify(sheets: Sheets, quarter: Quarter): Promise<SealCheck> {
 async function compare(
   sheets: Sheets,
   quarter: Quarter,
-  found: FoundReview | null,
+  found: ReviewSheet | null,
 ): Promise<{ readonly seal: Seal; readonly changes: readonly SealChange[] }> {
   const { book, settings } = sheets.reading;
   const { review, register } = reviewOf(sheets, quarter);
-  const units = sealContent({ book, settings, review, register: register.entries, entries: found?.entries ?? [] });
+  const lines = found === null ? [] : [...found.lines, ...found.repeated];
+  const units = sealContent({ book, settings, review, register: register.entries, lines });
   const seal = await sealOf(quarter, units);
   const stored = readSeal(sheets.grids.values(), quarter);
   return { seal, changes: stored === null ? [] : sealChanges(stored, seal, units) };

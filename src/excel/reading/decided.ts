@@ -1,44 +1,35 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { isAssessedHere, type QuarterReview } from '../../assessment/quarterly';
-import { problem } from '../../forms/review/problems';
-import { problem as noticeProblem } from '../../forms/notice/problems';
+import { problem } from '../../forms/notice/problems';
 import { orderNotice } from '../../forms/notice/order';
 import { readObjections, type ObjectionBook } from '../../forms/notice/objections';
 import type { Problem } from '../../forms/grid/problem';
-import { readDecisions, type NoticeLine } from '../../forms/notice/lines';
+import { noticeLines, type NoticeLine } from '../../forms/notice/lines';
 import type { NoticeSheet } from '../../forms/notice/sheet';
-import { findReview, reviewTitle, type ReviewPlace } from '../../forms/review/columns';
-import type { SheetGrid } from '../../forms/grid/sheetGrid';
+import { isAssessed, reviewedPeople } from '../../forms/review/decisions';
+import { readReview, type ReviewSheet } from '../../forms/review/read';
 import type { Sheets } from './reading';
 import type { ReviewNow } from './reviewOf';
 
 /** What the group decided for a quarter, as far as a notice may say it. */
 export interface QuarterDecisions {
-  readonly review: { readonly grid: SheetGrid; readonly place: ReviewPlace } | null;
+  readonly review: ReviewSheet | null;
   /** Everybody with a decision, in the order of 机构. */
   readonly lines: readonly NoticeLine[];
   readonly problems: readonly Problem[];
 }
 
 export function decisionsOf({ grids, reading }: Sheets, { review }: Pick<ReviewNow, 'review'>): QuarterDecisions {
-  const { quarter } = review;
-  for (const grid of grids.values()) {
-    const place = findReview(grid, reviewTitle(quarter), quarter, []);
-    if (place === undefined) continue;
-    if ('missing' in place) {
-      return { review: null, lines: [], problems: [problem.reviewHeadingsMissing(grid.name, place.missing)] };
-    }
-    const { lines, problems } = readDecisions(grid, place, assessedElsewhere(review));
-    const { roster, people } = reading.book;
-    const ordered = orderNotice(lines, '机构', roster === null ? null : people.map(({ key }) => key));
-    return { review: { grid, place }, lines: ordered, problems };
+  const { sheet, problems } = readReview(grids.values(), review.quarter);
+  if (sheet === null) {
+    const none = problems.length > 0 ? problems : [problem.noticeWithoutReview(quarterTitle(review.quarter))];
+    return { review: null, lines: [], problems: none };
   }
-  return { review: null, lines: [], problems: [noticeProblem.noticeWithoutReview(quarterTitle(quarter))] };
-}
-
-function assessedElsewhere({ people }: QuarterReview): ReadonlySet<string> {
-  return new Set(people.filter(({ ruling }) => !isAssessedHere(ruling)).map(({ key }) => key));
+  const reviewed = reviewedPeople(review);
+  const decided = noticeLines(sheet, (line) => !isAssessed(line, reviewed.get(line.key)));
+  const { roster, people } = reading.book;
+  const ordered = orderNotice(decided.lines, '机构', roster === null ? null : people.map(({ key }) => key));
+  return { review: sheet, lines: ordered, problems: [...problems, ...decided.problems] };
 }
 
 /** 复核登记 as it stands on a day. */

@@ -46,7 +46,7 @@ export function noticeState(sheets: Sheets, now: ReviewNow, today: CalendarDate)
   const notices = findNotices(grids);
   const notice = notices.find((each) => each.quarter === quarter);
   const register = objectionsOf(sheets, notices, today);
-  const line = decided.review === null ? null : finalLine(decided.review.grid);
+  const line = decided.review === null ? null : finalLine(decided.review.table.grid);
   const errors = [...decided.problems, ...register.problems].filter(({ severity }) => severity === 'error');
   return {
     lines: published(decided.lines, sheets.reading.settings.undeterminedInNotice),
@@ -56,7 +56,7 @@ export function noticeState(sheets: Sheets, now: ReviewNow, today: CalendarDate)
     objections: register.objections.filter((each) => each.quarter === quarter || each.quarter === null),
     objectionProblems: register.problems,
     finalObstacles: [...errors, ...finalObstacles(quarter, today, notice, register.objections)],
-    final: decided.review === null || line === null ? null : { sheet: decided.review.grid.name, ...line },
+    final: decided.review === null || line === null ? null : { sheet: decided.review.table.grid.name, ...line },
     followUp: readFollowUp(grids, quarter, sheets.read.snapshot.date1904) ?? [],
   };
 }

@@ -11,7 +11,7 @@ import type { Problem } from '../../forms/grid/problem';
 import { readSettings, SETTINGS_SHEET, type ReadSettings } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnFormula } from '../../forms/scoring/ownFormulas';
-import { reviewCountsRow } from '../../forms/review/columns';
+import { reviewCountsRow } from '../../forms/review/sheet';
 import type { OwnResults, ReadWorkbook } from '../workbook/snapshot';
 
 export interface CommandOptions {

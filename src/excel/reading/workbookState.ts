@@ -11,8 +11,8 @@ import { readLeadership } from '../../forms/evaluation/leadership';
 import type { Problem } from '../../forms/grid/problem';
 import { quotaProblems } from '../../forms/review/quotaProblems';
 import { readiness, type Readiness } from '../../forms/review/readiness';
-import { reviewedQuarters } from '../../forms/review/columns';
-import { readDecisions, type ReviewDecision } from '../../forms/review/read';
+import { readReview, type ReviewLine } from '../../forms/review/read';
+import { reviewedQuarters } from '../../forms/review/table';
 import { noticeState, type NoticeState } from './noticeState';
 import type { ReadSettings } from '../../forms/settings/sheet';
 import { OWN_RESULTS, readingOf, type Sheets } from './reading';
@@ -23,8 +23,8 @@ import { readOpenWorkbook } from '../workbook/snapshot';
 /** How far a quarter is. */
 export interface QuarterState {
   readonly review: QuarterReview;
-  /** The rows of the 审定表; null where there is none yet. */
-  readonly decisions: readonly ReviewDecision[] | null;
+  /** The people of the 审定表; null where there is none yet. */
+  readonly decisions: readonly ReviewLine[] | null;
   readonly readiness: Readiness;
   /** 好 among 审定等次 against the limit over the quarter's N; null while nobody has a decision. */
   readonly decidedQuota: Quota | null;
@@ -67,38 +67,37 @@ export async function readState(options: StateOptions): Promise<WorkbookState> {
 }
 
 function stateOf(sheets: Sheets, { quarter, today }: StateOptions): WorkbookState {
-
-    const { book, settings, problems } = sheets.reading;
-    const completeness = checkCompleteness(book, { calendar: sheets.calendar, today });
-    const scored = book.forms.flatMap(({ month }) => month ?? []);
-    const filed = [
-      ...book.filings.flatMap(({ month }) => month ?? []),
-      ...book.weeklyRecords.flatMap(({ from }) => (from === null ? [] : monthOf(from))),
-    ];
-    const quarters = latestFirst(scored.map(quarterOf));
-    const reviewed = reviewedQuarters(sheets.grids.values());
-    const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
-    return {
-      book,
-      settings,
-      calendar: sheets.calendar,
-      office: sheets.office,
-      problems: [...problems, ...completeness.problems],
-      completeness: completeness.months,
-      quarters,
-      months: latestFirst([...scored, ...filed]),
-      years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
-      quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
-    };
+  const { book, settings, problems } = sheets.reading;
+  const completeness = checkCompleteness(book, { calendar: sheets.calendar, today });
+  const scored = book.forms.flatMap(({ month }) => month ?? []);
+  const filed = [
+    ...book.filings.flatMap(({ month }) => month ?? []),
+    ...book.weeklyRecords.flatMap(({ from }) => (from === null ? [] : monthOf(from))),
+  ];
+  const quarters = latestFirst(scored.map(quarterOf));
+  const reviewed = reviewedQuarters(sheets.grids.values());
+  const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
+  return {
+    book,
+    settings,
+    calendar: sheets.calendar,
+    office: sheets.office,
+    problems: [...problems, ...completeness.problems],
+    completeness: completeness.months,
+    quarters,
+    months: latestFirst([...scored, ...filed]),
+    years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
+    quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
+  };
 }
 
 function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
   const { book, settings } = sheets.reading;
   const now = reviewOf(sheets, quarter);
   const { review } = now;
-  const decisions = readDecisions(sheets.grids.values(), quarter);
+  const decisions = readReview(sheets.grids.values(), quarter).sheet?.lines ?? null;
   const leadership = readLeadership(sheets.grids.values());
-  const decided = new Map(decisions?.map(({ key, decided: grade }) => [key, grade]) ?? []);
+  const decided = new Map(decisions?.map(({ key, decision }) => [key, decision ?? '']) ?? []);
   const isBegun = [...decided.values()].some((grade) => grade !== '');
   return {
     review,

@@ -83,7 +83,7 @@ function quarterOf(
       months: months.filter(({ total, grade }) => total !== null || grade !== null),
       mean: source?.mean ?? null,
       suggestedGrade:
-        isScored === true && line?.suggestionTyped !== true ? (person?.suggestedGrade ?? suggestion) : suggestion,
+        isScored === true && line?.typedSuggestion == null ? (person?.suggestedGrade ?? suggestion) : suggestion,
       decidedGrade: line?.decision ?? null,
       circumstances: line?.circumstances ?? '',
     };

@@ -3,7 +3,7 @@ import type { Settings } from '../../assessment/settings';
 import { settingsNote } from '../../assessment/settingsNote';
 import { cellAddress, columnName, fixedAddress } from '../grid/address';
 import type { AnnualPerson, AnnualYear } from './year';
-import { COUNTED, countFormula, NOT_DECIDED, quarterFormula, reviewRange } from './formulas';
+import { COUNTED, countFormula, NOT_DECIDED, quarterFormula, reviewPlaceFormula } from './formulas';
 import { problem } from './problems';
 import {
   ANNUAL_COLUMNS,
@@ -19,8 +19,9 @@ import { addedFormats, annualFormats, annualMerges, annualPage, NOTE_ROWS, signa
 import { keptProblems } from '../scoring/layout';
 import { emptySheetPlan, type CellBlock, type CellContent, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
-import { placeFormula, textFormula } from '../review/formulas';
-import { keyFormula, literal } from '../score-sheet/formulas';
+import { textFormula } from '../review/formulas';
+import { keyFormula } from '../score-sheet/formulas';
+import type { ReviewSheet } from '../review/read';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { personKey } from '../words/text';
@@ -204,12 +205,13 @@ class AnnualSheet {
   private quarters(): CellBlock[] {
     const { place, year } = this;
     return year.sheets.map((sheet, i) =>
-      this.column(place.quarters + i, `第${i + 1}季度等次`, ({ person }) => {
-        const quarter = person?.quarters[i];
-        if (sheet !== null && quarter?.key != null) {
-          return { formula: quarterFormula(`$${columnName(place.places[i] ?? 0)}{r}`, sheet.place) };
+      this.column(place.quarters + i, `第${i + 1}季度等次`, (row) => {
+        const quarter = row.person?.quarters[i];
+        if (sheet !== null && this.placeOn(sheet, i, row) !== null) {
+          return { formula: quarterFormula(`$${columnName(place.places[i] ?? 0)}{r}`, sheet.table) };
         }
-        return quarter?.grade == null ? '' : { formula: textFormula([`${quarter.grade}${NOT_DECIDED}`]) };
+        const mark = quarter?.decided === true ? '' : NOT_DECIDED;
+        return quarter?.grade == null ? '' : { formula: textFormula([`${quarter.grade}${mark}`]) };
       }),
     );
   }
@@ -232,18 +234,19 @@ class AnnualSheet {
         formula: keyFormula(at(place.column('department')), at(place.column('name')), characters),
       })),
       ...year.sheets.map((sheet, i) =>
-        this.column(place.places[i] ?? 0, '定位', ({ person, key }) => {
-          const there = person?.quarters[i]?.key ?? null;
-          if (sheet === null || there === null) return '';
-          return {
-            formula: placeFormula(
-              there === key ? at(place.key) : literal(there),
-              reviewRange(sheet.place, sheet.place.key),
-            ),
-          };
+        this.column(place.places[i] ?? 0, '定位', (row) => {
+          const formula = sheet === null ? null : this.placeOn(sheet, i, row);
+          return formula === null ? '' : { formula };
         }),
       ),
     ];
+  }
+
+  /** The formula of a person's place on a quarter's 审定表; null where the person is not there or cannot be found. */
+  private placeOn(sheet: ReviewSheet, quarter: number, { person, key }: AnnualRow): string | null {
+    const there = person?.quarters[quarter]?.key ?? null;
+    const own = { key, cell: `$${columnName(this.place.key)}{r}` };
+    return there === null ? null : reviewPlaceFormula(sheet, there, own);
   }
 
   /** Below the people: 优秀名额 with what is proposed so far, the rules, their version, and the signature. */

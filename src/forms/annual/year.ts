@@ -10,10 +10,11 @@ import { yearOf } from '../../assessment/calendarDate';
 import type { DecidedGrade } from '../../assessment/grade';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { isAssessedElsewhere, type QuarterReview } from '../../assessment/quarterly';
-import type { ReviewedLine, ReviewSheet } from '../review/annualReviews';
 import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import type { Book, Person } from '../book/model';
+import type { ReviewLine, ReviewSheet } from '../review/read';
+import { normalizeName } from '../words/text';
 
 /** One quarter of a person's year. */
 export interface AnnualQuarter {
@@ -21,7 +22,7 @@ export interface AnnualQuarter {
   readonly grade: DecidedGrade | null;
   /** The group has decided it. */
   readonly decided: boolean;
-  /** The person's 人员键 on the quarter's 审定表; null where the person is not on one. */
+  /** The person's key on the quarter's 审定表; null where the person is not on one. */
   readonly key: string | null;
 }
 
@@ -61,7 +62,7 @@ export interface QuarterSource {
 
 /** The people of the year's 审定表 by the key that they have in the book, or on the 审定表 where it knows them not. */
 export class AnnualPeople {
-  private readonly keys = new Map<ReviewedLine, string>();
+  private readonly keys = new Map<ReviewLine, string>();
   private readonly found = new Map<string, Person>();
   readonly problems: Problem[] = [];
 
@@ -71,15 +72,17 @@ export class AnnualPeople {
     for (const person of book.people) byName.set(person.name, [...(byName.get(person.name) ?? []), person]);
     const present = sheets.flatMap((sheet) => sheet ?? []);
     const namesakes = new Set(present.flatMap(({ lines }) => repeated(lines.map(({ name }) => name))));
-    for (const { place, lines } of present) {
+    for (const { table, lines } of present) {
       for (const line of lines) {
         const [only, ...others] = byName.get(line.name) ?? [];
-        const exact = known.get(line.department === '' ? line.name : line.key);
+        const stranger = personOf(line);
+        const exact = known.get(line.key);
         const moved = others.length === 0 && !namesakes.has(line.name) ? only : undefined;
-        const person = exact ?? moved ?? personOf(line);
-        if (exact === undefined && moved !== undefined && line.department !== '' && moved.department !== '') {
+        const person = exact ?? moved ?? stranger;
+        const { department, displayName } = stranger;
+        if (exact === undefined && moved !== undefined && department !== '' && moved.department !== '') {
           this.problems.push(
-            problem.annualDepartmentChanged(place.sheet, line.displayName, line.department, moved.department),
+            problem.annualDepartmentChanged(table.grid.name, displayName, department, moved.department),
           );
         }
         this.keys.set(line, person.key);
@@ -93,7 +96,7 @@ export class AnnualPeople {
   /** Those on a 审定表: roster order, then first appearance. */
   readonly order: readonly Person[];
 
-  keyOf(line: ReviewedLine): string {
+  keyOf(line: ReviewLine): string {
     return this.keys.get(line) ?? line.key;
   }
 }
@@ -149,11 +152,15 @@ function isKnown({ sheet, review }: QuarterSource): boolean {
   return sheet !== null || review.people.some(({ months }) => months.some(({ raters }) => raters > 0));
 }
 
-function quarterOf(line: ReviewedLine | undefined, suggested: DecidedGrade | null): AnnualQuarter {
+function quarterOf(line: ReviewLine | undefined, suggested: DecidedGrade | null): AnnualQuarter {
   const key = line?.key ?? null;
   if (line === undefined) return { grade: suggested, decided: false, key };
   if (line.decision !== null) return { grade: line.decision, decided: true, key };
-  return { grade: line.suggestionTyped ? line.suggestion : (suggested ?? line.suggestion), decided: false, key };
+  return {
+    grade: line.typedSuggestion === null ? (suggested ?? line.suggestion) : line.suggestion,
+    decided: false,
+    key,
+  };
 }
 
 /** Quarters that are missing or not decided. */
@@ -167,20 +174,15 @@ function quarterProblems(
   if (sheet === null) {
     return [isKnown(source) ? problem.annualQuarterUnreviewed(title) : problem.annualQuarterMissing(title)];
   }
-  const isElsewhere = (line: ReviewedLine) => {
-    const suggested = suggestions?.get(people.keyOf(line));
-    return isAssessedElsewhere(suggested === undefined ? line.suggestion : suggested);
-  };
+  const isElsewhere = (line: ReviewLine) =>
+    isAssessedElsewhere(suggestions?.get(people.keyOf(line)) ?? line.suggestion);
   const open = sheet.lines.flatMap((line) => (line.decision === null && !isElsewhere(line) ? [line.displayName] : []));
   const shown = open.length > 5 ? `${open.slice(0, 5).join('、')}等` : open.join('、');
-  return [
-    ...sheet.problems,
-    ...(open.length > 0 ? [problem.annualUndecided(sheet.place.sheet, open.length, shown)] : []),
-  ];
+  return open.length > 0 ? [problem.annualUndecided(sheet.table.grid.name, open.length, shown)] : [];
 }
 
-function personOf({ key, department, name, displayName, position }: ReviewedLine): Person {
-  return { key: department === '' ? name : key, department, name, displayName, position };
+function personOf({ key, department, name, displayName, position }: ReviewLine): Person {
+  return { key, department: normalizeName(department), name, displayName, position };
 }
 
 /** Names that stand in a list more than once. */

@@ -9,7 +9,7 @@ import { emptySheetPlan, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { periodTitle, type NoticePeriod } from './period';
 import type { NoticeSheet } from './sheet';
-import type { ReviewPlace } from '../review/columns';
+import type { ReviewTable } from '../review/table';
 import type { SheetGrid } from '../grid/sheetGrid';
 
 /** What the 定稿 line on a 审定表 begins with. */
@@ -49,14 +49,14 @@ export function finalLine(grid: SheetGrid): { readonly cell: string; readonly te
 export function layoutFinal(
   today: CalendarDate,
   period: NoticePeriod,
-  grid: SheetGrid,
-  place: ReviewPlace,
+  { grid, headerRow, columns }: ReviewTable,
 ): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
   const line = finalLine(grid);
   if (line !== null) return { sheets: [], problems: [problem.finalBefore(grid.name, line.text)] };
   if (grid.protected) return { sheets: [], problems: [reviewProblem.reviewProtected(grid.name)] };
-  const [row, first, end] = [place.headerRow - 1, place.column('mean'), place.column('discipline')];
-  const above = row >= 0 && Array.from({ length: end - first }, (_, i) => grid.value(row, first + i)).every(isBlank);
+  const [row, first = 0, end = 0] = [headerRow - 1, columns.get('mean'), columns.get('discipline')];
+  const above =
+    row >= 0 && end > first && Array.from({ length: end - first }, (_, i) => grid.value(row, first + i)).every(isBlank);
   const at = above ? { row, column: first } : { row: grid.rowEnd, column: 0 };
   const text = `定稿：${dateTitle(today)}（公示期${periodTitle(period)}已满，无未办结的异议）`;
   const look = { fontName: FONTS.body, fontSize: SIZES.小四, horizontal: 'Left', wrap: false } as const;

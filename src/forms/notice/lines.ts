@@ -1,12 +1,11 @@
 import { CIRCUMSTANCES } from '../../assessment/circumstances';
-import { GRADES, STATUSES, type DecidedGrade } from '../../assessment/grade';
+import type { DecidedGrade } from '../../assessment/grade';
 import type { UndeterminedInNotice } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
 import type { Problem } from '../grid/problem';
-import type { ReviewPlace } from '../review/columns';
-import type { SheetGrid } from '../grid/sheetGrid';
-import { normalizeLabel, keyOfPerson } from '../words/text';
+import type { ReviewLine, ReviewSheet } from '../review/read';
+import { normalizeLabel } from '../words/text';
 
 /** All that a public notice may say of a person: the only fields that are taken from the 审定表. */
 export interface NoticeLine {
@@ -16,9 +15,6 @@ export interface NoticeLine {
   readonly grade: DecidedGrade;
   readonly key: string;
 }
-
-/** What the group may have chosen in 审定等次. */
-const DECISIONS: readonly DecidedGrade[] = [...GRADES, ...STATUSES];
 
 /** Words by which a remark in 姓名, 科室 or 职务 would tell a reason. */
 const TELLING: readonly string[] = [
@@ -54,50 +50,40 @@ export interface Decisions {
 }
 
 /**
- * Reads 科室, 姓名, 职务 and 审定等次 of a 审定表, and nothing else. Who still lacks a decision is named; such a quarter
+ * Takes 科室, 姓名, 职务 and 审定等次 of a 审定表, and nothing else. Who still lacks a decision is named; such a quarter
  * cannot be published (三（二）5 follows 三（二）4).
  *
- * @param elsewhere keys of those who need no decision: they do not take part, or another unit assesses them
+ * @param isExcused who needs no decision: they do not take part, or another unit assesses them
  */
-export function readDecisions(grid: SheetGrid, place: ReviewPlace, elsewhere: ReadonlySet<string>): Decisions {
-  const lines: NoticeLine[] = [];
+export function noticeLines({ lines, table }: ReviewSheet, isExcused: (line: ReviewLine) => boolean): Decisions {
   const problems: Problem[] = [];
-  const undecided: string[] = [];
-  for (let row = place.firstRow; row < place.endRow; row++) {
-    const text = (id: 'department' | 'name' | 'position' | 'decision') =>
-      String(grid.value(row, place.column(id))).trim();
-    if (text('name') === '') continue;
-    const key = keyOfPerson(text('department'), text('name'));
-    const decided = normalizeLabel(text('decision'));
-    if (decided === '') {
-      if (!elsewhere.has(key)) undecided.push(`${text('department')} ${text('name')}`.trim());
-      continue;
-    }
-    const grade = DECISIONS.find((each) => each === decided);
-    if (grade === undefined) {
-      const cell = cellAddress(row, place.column('decision'));
-      problems.push(problem.decisionUnreadable(grid.name, cell, text('name'), text('decision'), DECISIONS));
-      continue;
-    }
-    const published = (id: 'department' | 'name' | 'position') => {
-      const shown = publicText(text(id));
-      if (!tells(shown)) return shown;
-      const cell = cellAddress(row, place.column(id));
-      problems.push(
-        id === 'name' ? problem.noticeNameTells(grid.name, cell) : problem.noticeTextTells(grid.name, cell),
-      );
-      return '';
-    };
-    lines.push({
-      department: published('department'),
-      name: published('name'),
-      position: published('position'),
-      grade,
-      key,
-    });
-  }
-  if (undecided.length > 0) problems.push(problem.noticeUndecided(grid.name, undecided));
-  return { lines, problems };
+  const shown = (line: ReviewLine, id: 'department' | 'name' | 'position', written: string) => {
+    const text = publicText(written);
+    if (!tells(text)) return text;
+    const cell = cellAddress(line.row, table.columns.get(id) ?? 0);
+    problems.push(
+      id === 'name' ? problem.noticeNameTells(line.sheet, cell) : problem.noticeTextTells(line.sheet, cell),
+    );
+    return '';
+  };
+  const decided = lines.flatMap((line): NoticeLine[] => {
+    const { key, decision, department, displayName, position } = line;
+    if (decision === null) return [];
+    return [
+      {
+        department: shown(line, 'department', department),
+        name: shown(line, 'name', displayName),
+        position: shown(line, 'position', position),
+        grade: decision,
+        key,
+      },
+    ];
+  });
+  const undecided = lines
+    .filter((line) => line.writtenDecision === '' && !isExcused(line))
+    .map(({ department, displayName }) => `${department} ${displayName}`.trim());
+  if (undecided.length > 0) problems.push(problem.noticeUndecided(table.grid.name, undecided));
+  return { lines: decided, problems };
 }
 
 /** Whom the notice lists. Those who do not take part, or whom another unit assesses, have no result here. */

@@ -14,12 +14,6 @@ export const problem = {
     (people: readonly string[]) =>
       `还有${people.length}人没有审定等次：${people.join('、')}；请由考核领导小组审定后再公示（三（二）4）`,
   ),
-  decisionUnreadable: onCell(
-    'error',
-    'DECISION_UNREADABLE',
-    (name: string, present: string, allowed: readonly string[]) =>
-      `${name}的审定等次“${present}”不是规定的等次；请改为${allowed.join('、')}之一`,
-  ),
   noticeNameTells: onCell(
     'error',
     'NOTICE_NAME_TELLS',

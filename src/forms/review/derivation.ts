@@ -8,8 +8,9 @@ import type { MonthReview, PersonReview, QuarterReview } from '../../assessment/
 import type { Settings } from '../../assessment/settings';
 import { areaAddress, cellAddress } from '../grid/address';
 import type { Evidence } from '../circumstances/evidence';
-import type { ReviewDecision } from './read';
 import type { Book, ScoreResult } from '../book/model';
+import { suggestedGrade } from './decisions';
+import type { ReviewLine } from './read';
 
 /** One sentence of a derivation, with the cells that it is about. */
 export interface DerivationLine {
@@ -25,7 +26,7 @@ export interface DerivationLine {
 export interface DerivationContext {
   readonly settings: Settings;
   /** What stands on the 审定表; null where there is none yet. */
-  readonly decision: ReviewDecision | null;
+  readonly decision: ReviewLine | null;
   /** The person's entries of 考核记实. */
   readonly evidence: readonly Evidence[];
 }
@@ -137,13 +138,17 @@ function quarterLines(review: QuarterReview, person: PersonReview, context: Deri
   ];
 }
 
-function decisionLine({ suggestedGrade }: PersonReview, decision: ReviewDecision | null): DerivationLine {
-  if (decision === null) return line(1, '还没有审定表；请运行“季度审定”');
-  const { sheet, cell, decided, remark } = decision;
-  if (decided === '') return line(1, `审定等次：尚未审定（${sheet} ${cell}）`, sheet, cell);
+function decisionLine(person: PersonReview, decided: ReviewLine | null): DerivationLine {
+  if (decided === null) return line(1, '还没有审定表；请运行“季度审定”');
+  const { sheet, cell, decision, writtenDecision, remark } = decided;
+  if (decision === null) {
+    const unreadable = writtenDecision === '' ? '' : `，“${writtenDecision}”不是规定的等次`;
+    return line(1, `审定等次：尚未审定（${sheet} ${cell}${unreadable}）`, sheet, cell);
+  }
+  const suggested = suggestedGrade(decided, person);
   const reason = remark === '' ? '，未写明理由，请在“备注”中补写' : `，理由：${remark}`;
-  const differs = suggestedGrade !== null && decided !== suggestedGrade ? `，与建议等次不同${reason}` : '';
-  return line(1, `审定等次：“${decided}”（${sheet} ${cell}）${differs}`, sheet, cell);
+  const differs = suggested !== null && decision !== suggested ? `，与建议等次不同${reason}` : '';
+  return line(1, `审定等次：“${decision}”（${sheet} ${cell}）${differs}`, sheet, cell);
 }
 
 /** A score or a product of it, which always terminates. */

@@ -1,8 +1,7 @@
 import type { PersonReview, QuarterReview } from '../../assessment/quarterly';
 import type { MessageStep } from '../grid/plan';
-import type { ReviewPlace } from './columns';
-import type { SheetGrid } from '../grid/sheetGrid';
-import { personKey } from '../words/text';
+import { reviewedPeople } from './decisions';
+import type { ReviewSheet } from './read';
 
 /** The title of the messages at 建议等次. */
 export const EXPLANATION_TITLE = '建议等次说明';
@@ -15,14 +14,16 @@ const CLOSING = '（写入时的情况；改动或排序后请重新写入）';
 export type WantedMessage = Omit<MessageStep, 'before'>;
 
 /** How each suggestion came about, for the cell of 建议等次 of every row of the 审定表; '' for rows of nobody. */
-export function explanationMessages(review: QuarterReview, grid: SheetGrid, place: ReviewPlace): WantedMessage[] {
-  const people = new Map(review.people.map((person) => [person.key, person]));
-  const text = (row: number, column: 'department' | 'name') => String(grid.value(row, place.column(column)));
-  return Array.from({ length: place.endRow - place.firstRow }, (_, i) => {
-    const row = place.firstRow + i;
-    const person = people.get(personKey(text(row, 'department'), text(row, 'name')));
+export function explanationMessages(review: QuarterReview, { table, lines, repeated }: ReviewSheet): WantedMessage[] {
+  const column = table.columns.get('suggestion');
+  if (column === undefined) return [];
+  const people = reviewedPeople(review);
+  const keys = new Map([...lines, ...repeated].map(({ row, key }) => [row, key]));
+  return Array.from({ length: table.endRow - table.firstRow }, (_, i) => {
+    const row = table.firstRow + i;
+    const person = people.get(keys.get(row) ?? '');
     const message = person === undefined ? '' : messageOf(person);
-    return { row, column: place.column('suggestion'), title: EXPLANATION_TITLE, message };
+    return { row, column, title: EXPLANATION_TITLE, message };
   });
 }
 

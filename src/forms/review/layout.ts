@@ -17,21 +17,10 @@ import {
 } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { recommendationText, type Recommendations } from '../evaluation/recommendations';
-import {
-  COUNTS_LABEL,
-  findReview,
-  KEY_LABEL,
-  LISTS,
-  monthLabels,
-  NAME_KEY_LABEL,
-  newReviewPlace,
-  REVIEW_COLUMNS,
-  reviewTitle,
-  withList,
-  type ListColumn,
-  type ListId,
-  type ReviewPlace,
-} from './columns';
+import { KEY_LABEL, LISTS, monthLabels, NAME_KEY_LABEL, REVIEW_COLUMNS, type ListColumn, type ListId } from './columns';
+import { continuedPlace, keyOnSheet, newReviewPlace, withList, type ReviewPlace } from './place';
+import { COUNTS_LABEL, reviewTitle } from './sheet';
+import { findReview } from './table';
 import {
   meanFormula,
   monthTotalFormula,
@@ -109,8 +98,9 @@ export function layoutReview(
   const sources = scoreSources(review.quarter, book, places);
   const labels = sources.map(({ label }) => label);
   for (const grid of grids.values()) {
-    const found = findReview(grid, title, review.quarter, labels);
-    if (found === undefined) continue;
+    const table = findReview(grid, review.quarter);
+    if (table === undefined) continue;
+    const found = 'missing' in table ? table : continuedPlace(table, labels);
     if ('missing' in found) return { sheets: [], problems: [problem.reviewHeadingsMissing(grid.name, found.missing)] };
     if (grid.protected) return { sheets: [], problems: [problem.reviewProtected(grid.name)] };
     return new ReviewSheet(review, book, sources, grid, found, settings, additions).layout();
@@ -566,17 +556,12 @@ class ReviewSheet {
     const ranges = [keys, entries].map((label) => this.range(at(label) ?? 0));
     const formula = listedFormula(`$${columnName(place.key)}{r}`, ranges[0] ?? '', ranges[1] ?? '', unknown);
     return [
-      ...listed(keys, (key) => this.keyOnSheet(key)),
+      ...listed(keys, (key) => keyOnSheet(key)),
       ...listed(entries, entryOf),
       ...(column === undefined
         ? []
         : [heading(shown, column), this.computedColumn(column, shown, () => (isUsed ? { formula } : ''))]),
     ];
-  }
-
-  /** A key as the sheet's 人员键 has it, where nobody's is without 科室. */
-  private keyOnSheet(key: string): string {
-    return key.includes('|') ? key : `|${key}`;
   }
 
   private poolCells(pool: string, column: number, cells: PeriodCells): CellContent[] {

@@ -1,5 +1,6 @@
 import { TABLE_MARGINS, type DataBarStep, type FormatStep, type PageSetup } from '../grid/plan';
-import { REVIEW_COLUMNS, type ReviewColumn, type ReviewPlace } from './columns';
+import { REVIEW_COLUMNS, type ReviewColumn } from './columns';
+import type { ReviewPlace } from './place';
 import { PERIOD_COUNTS } from './formulas';
 import type { Area } from '../grid/snapshot';
 

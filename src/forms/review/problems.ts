@@ -38,15 +38,16 @@ export const problem = {
     (title: string, participants: number, limit: number, over: number) =>
       `${title}：“好”未超上限；如不计“不确定等次”人员，参加${participants}人，上限${limit}人，超出${over}人，请一并报考核领导小组`,
   ),
-  annualDecisionInvalid: onCell(
+  decisionUnreadable: onCell(
     'error',
-    'ANNUAL_DECISION_INVALID',
-    (written: string) => `“${written}”不是审定等次，按未审定处理；请从下拉列表中选择`,
+    'DECISION_UNREADABLE',
+    (name: string, written: string, allowed: readonly string[]) =>
+      `${name}的审定等次“${written}”不是规定的等次，按未审定处理；请改为${allowed.join('、')}之一`,
   ),
-  annualPersonTwice: onCell(
+  reviewPersonTwice: onCell(
     'error',
-    'ANNUAL_PERSON_TWICE',
-    (name: string) => `${name}在本表出现不止一次，按第一行汇总；请核对，属同名的请填写各自的科室`,
+    'REVIEW_PERSON_TWICE',
+    (name: string) => `${name}在本表出现不止一次，按第一行计；请核对，属同名的请填写各自的科室`,
   ),
   explanationsWithoutReview: onWorkbook(
     'error',

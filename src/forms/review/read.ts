@@ -1,83 +1,159 @@
+import type Fraction from 'fraction.js';
+import { exactDecimal } from '../../assessment/decimal';
+import type { DecidedGrade } from '../../assessment/grade';
 import type { Quarter } from '../../assessment/period';
-import { isAgainstRule, type QuarterReview } from '../../assessment/quarterly';
 import { cellAddress } from '../grid/address';
-import { problem } from './problems';
 import type { Problem } from '../grid/problem';
-import { findReview, reviewTitle, type ReviewColumn, type ReviewPlace } from './columns';
 import type { SheetGrid } from '../grid/sheetGrid';
-import { keyOfPerson } from '../words/text';
+import type { SnapshotValue } from '../grid/snapshot';
+import { keyOfPerson, normalizeLabel, normalizeName } from '../words/text';
+import { KEY_LABEL, type ReviewColumn } from './columns';
+import { DECIDED_GRADES, readGrade } from './grades';
+import { problem } from './problems';
+import { findReview, type ReviewTable } from './table';
 
-/** What stands on one person's row of a 季度审定表, as typed by the group and by those whom it asked (R22). */
-export interface ReviewDecision {
-  readonly key: string;
-  readonly name: string;
+/** One person's line of a 季度审定表: what was computed for the person, and what was typed beside it (R22). */
+export interface ReviewLine {
+  /** 0-based. */
+  readonly row: number;
   readonly sheet: string;
   /** A1 address of 审定等次. */
   readonly cell: string;
-  /** 审定等次; '' while nothing is decided. */
-  readonly decided: string;
+  /** The person's key in the book; a name alone where no 科室 stands. */
+  readonly key: string;
+  /** As it stands there. */
+  readonly department: string;
+  readonly displayName: string;
+  readonly position: string;
+  readonly name: string;
+  /** 总分 in points of 100 and 等次 of the three months, and 平均分, as they stand there. */
+  readonly months: readonly { readonly total: Fraction | null; readonly grade: DecidedGrade | null }[];
+  readonly mean: Fraction | null;
+  /** 建议等次 as it stands there; a formula's value may be that of an earlier calculation. */
+  readonly suggestion: DecidedGrade | null;
+  /** 建议等次 where a person typed it, over the program's formula or on a sheet of values; null for a formula. */
+  readonly typedSuggestion: string | null;
+  /** 特殊情形及依据. */
+  readonly circumstances: string;
+  /** 科长/分管领导建议 where it was typed: the program's own formula repeats what 附件2 says. */
+  readonly proposal: string;
   readonly partyOpinion: string;
   readonly disciplineOpinion: string;
   readonly remark: string;
-  /** 建议等次 where a person typed one over the program's formula; null for the program's. */
-  readonly typedSuggestion: string | null;
+  /** 审定等次; null while the group has not decided, or where it cannot be read. */
+  readonly decision: DecidedGrade | null;
+  readonly writtenDecision: string;
+  /** What was typed where the program computes; none on a sheet that was made by hand. */
+  readonly overwritten: readonly { readonly label: string; readonly column: number; readonly value: SnapshotValue }[];
 }
 
-/** The 季度审定表 of a quarter among the sheets; null where there is none that can be read. */
-export function findQuarterReview(grids: Iterable<SheetGrid>, quarter: Quarter): [SheetGrid, ReviewPlace] | null {
-  for (const grid of grids) {
-    const place = findReview(grid, reviewTitle(quarter), quarter, []);
-    if (place !== undefined && !('missing' in place)) return [grid, place];
-  }
-  return null;
+/** A 季度审定表 with its lines. */
+export interface ReviewSheet {
+  readonly quarter: Quarter;
+  readonly table: ReviewTable;
+  /** Everybody once, in the order of the sheet. */
+  readonly lines: readonly ReviewLine[];
+  /** Lines of people who stand there already; they count for nothing. */
+  readonly repeated: readonly ReviewLine[];
 }
 
-/** The rows of the people on the quarter's 季度审定表; null where the workbook has none. */
-export function readDecisions(grids: Iterable<SheetGrid>, quarter: Quarter): ReviewDecision[] | null {
-  const found = findQuarterReview(grids, quarter);
-  if (found === null) return null;
-  const [grid, place] = found;
-  const decisions: ReviewDecision[] = [];
-  for (let row = place.firstRow; row < place.endRow; row++) {
-    const text = (id: ReviewColumn) => String(grid.value(row, place.column(id))).trim();
-    const name = text('name');
-    if (name === '') continue;
-    const suggestion = grid.formula(row, place.column('suggestion'));
-    const isFormula = typeof suggestion === 'string' && (suggestion === '' || suggestion.startsWith('='));
-    decisions.push({
-      key: keyOfPerson(text('department'), name),
-      name,
-      sheet: grid.name,
-      cell: cellAddress(row, place.column('decision')),
-      decided: text('decision'),
-      partyOpinion: text('party'),
-      disciplineOpinion: text('discipline'),
-      remark: text('remark'),
-      typedSuggestion: isFormula ? null : String(suggestion).trim(),
-    });
-  }
-  return decisions;
-}
-
-/** R22: 审定等次 that is not the suggested one needs a reason in 备注. Nothing is suggested where no month has a total. */
-export function decisionProblems(decisions: readonly ReviewDecision[], review: QuarterReview): Problem[] {
-  const suggestions = new Map(review.people.map(({ key, suggestedGrade }) => [key, suggestedGrade]));
-  return decisions.flatMap(({ key, name, sheet, cell, decided, remark, typedSuggestion }) => {
-    const suggested = typedSuggestion ?? suggestions.get(key) ?? '';
-    if (decided === '' || suggested === '' || decided === suggested || remark !== '') return [];
-    return [problem.reviewReasonMissing(sheet, cell, name, decided, suggested)];
-  });
+export interface ReviewReading {
+  /** null where the workbook has no 审定表 of the quarter, or none that can be read. */
+  readonly sheet: ReviewSheet | null;
+  /** Why it cannot be read; decisions that cannot; people who stand there twice. */
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Decisions that a special rule does not allow, whatever 备注 says, also where the rule came about afterwards: they are
- * named and never rewritten (五·5, ambiguities 29 and 30).
+ * Finds and reads the 审定表 of a quarter, formulas or values, made here or by hand: the one reader for the decisions, the
+ * notice, the seal, the packet, the year and the pane.
  */
-export function decisionsAgainstRules(decisions: readonly ReviewDecision[], review: QuarterReview): Problem[] {
-  const rulings = new Map(review.people.map(({ key, ruling }) => [key, ruling]));
-  return decisions.flatMap(({ key, name, sheet, cell, decided }) => {
-    const ruling = rulings.get(key);
-    if (decided === '' || ruling === undefined || !isAgainstRule(decided, ruling)) return [];
-    return [problem.decisionAgainstRule(sheet, cell, name, decided, ruling.reasons.join('；'))];
+export function readReview(grids: Iterable<SheetGrid>, quarter: Quarter): ReviewReading {
+  const found = [...grids].flatMap((grid) => findReview(grid, quarter) ?? []);
+  const table = found.find((each): each is ReviewTable => !('missing' in each));
+  if (table !== undefined) return readTable(table);
+  const broken = found.flatMap((each) => ('missing' in each ? [each] : []));
+  return {
+    sheet: null,
+    problems: broken.slice(0, 1).map(({ grid, missing }) => problem.reviewHeadingsMissing(grid.name, missing)),
+  };
+}
+
+function readTable(table: ReviewTable): ReviewReading {
+  const lines = new Map<string, ReviewLine>();
+  const repeated: ReviewLine[] = [];
+  const problems: Problem[] = [];
+  for (let row = table.firstRow; row < table.endRow; row++) {
+    const line = readLine(table, row);
+    if (line === null) continue;
+    const { sheet, cell, displayName, decision, writtenDecision } = line;
+    if (decision === null && writtenDecision !== '') {
+      problems.push(problem.decisionUnreadable(sheet, cell, displayName, writtenDecision, DECIDED_GRADES));
+    }
+    if (lines.has(line.key)) {
+      repeated.push(line);
+      problems.push(problem.reviewPersonTwice(sheet, cellAddress(row, table.columns.get('name') ?? 0), displayName));
+    } else lines.set(line.key, line);
+  }
+  return { sheet: { quarter: table.quarter, table, lines: [...lines.values()], repeated }, problems };
+}
+
+/** null for a row of nobody; the headings may be repeated between the people. */
+function readLine(table: ReviewTable, row: number): ReviewLine | null {
+  const { grid, columns } = table;
+  const value = (column: number | null | undefined) => (column == null ? '' : grid.value(row, column));
+  const text = (id: ReviewColumn) => String(value(columns.get(id))).trim();
+  const typed = (id: ReviewColumn) => (isFormula(grid, row, columns.get(id)) ? '' : text(id));
+  const displayName = text('name');
+  if (displayName === '' || normalizeLabel(displayName) === '姓名') return null;
+  const suggestion = readGrade(text('suggestion'));
+  const typedSuggestion = typed('suggestion');
+  return {
+    row,
+    sheet: grid.name,
+    cell: cellAddress(row, columns.get('decision') ?? 0),
+    key: keyOfPerson(text('department'), displayName),
+    department: text('department'),
+    displayName,
+    position: text('position'),
+    name: normalizeName(displayName),
+    months: table.months.map(({ total, grade }) => ({
+      total: points(value(total)),
+      grade: readGrade(String(value(grade))),
+    })),
+    mean: points(value(columns.get('mean'))),
+    suggestion,
+    typedSuggestion: typedSuggestion === '' ? null : (suggestion ?? typedSuggestion),
+    circumstances: text('circumstances'),
+    proposal: typed('proposal'),
+    partyOpinion: text('party'),
+    disciplineOpinion: text('discipline'),
+    remark: text('remark'),
+    decision: readGrade(text('decision')),
+    writtenDecision: text('decision'),
+    overwritten: table.headings.has(KEY_LABEL) ? overwrittenOn(table, row) : [],
+  };
+}
+
+function overwrittenOn({ grid, columns, months }: ReviewTable, row: number): ReviewLine['overwritten'] {
+  const computed = [
+    ...months.flatMap(({ total, grade }, i) => [
+      { label: `第${i + 1}个月总分`, column: total },
+      { label: `第${i + 1}个月等次`, column: grade },
+    ]),
+    { label: '平均分', column: columns.get('mean') },
+    { label: '建议等次', column: columns.get('suggestion') },
+  ];
+  return computed.flatMap(({ label, column }) => {
+    const value = column == null ? '' : grid.formula(row, column);
+    return column == null || value === '' || isFormula(grid, row, column) ? [] : [{ label, column, value }];
   });
+}
+
+function isFormula(grid: SheetGrid, row: number, column: number | null | undefined): boolean {
+  return column != null && String(grid.formula(row, column)).startsWith('=');
+}
+
+function points(value: SnapshotValue): Fraction | null {
+  return typeof value === 'number' ? exactDecimal(value) : null;
 }

@@ -2,13 +2,14 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { decisionDeadline, punctuality, type Deadline, type Punctuality } from '../../assessment/deadlines';
 import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from '../../assessment/period';
-import { isAssessedElsewhere, isAssessedHere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
+import { isAssessedHere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
 import { checkCompleteness, type MonthCompleteness, type PersonCompleteness } from '../check/completeness';
 import { dueTitle } from '../evaluation/checks';
 import { evaluationRole } from '../evaluation/evaluator';
 import { leadershipLacks, membersIn, type LeadershipTable } from '../evaluation/leadership';
-import { decisionProblems, type ReviewDecision } from './read';
 import type { Book } from '../book/model';
+import { decisionProblems, isAssessed, isElsewhere, reviewedPeople } from './decisions';
+import type { ReviewLine } from './read';
 
 /** What may be lacking, in the order in which it is worked off; before the group meets, and when it has. */
 export const READINESS_KINDS = {
@@ -59,8 +60,8 @@ export interface ReadinessInput {
   readonly book: Book;
   readonly review: QuarterReview;
   readonly calendar: WorkCalendar;
-  /** The rows of the 审定表; null where there is none. */
-  readonly decisions: readonly ReviewDecision[] | null;
+  /** The people of the 审定表; null where there is none. */
+  readonly decisions: readonly ReviewLine[] | null;
   readonly leadership: LeadershipTable | null;
   /** Without it everything counts as due. */
   readonly today?: CalendarDate;
@@ -162,15 +163,17 @@ function reviewItems({ decisions, review }: ReadinessInput): ReadinessItem[] {
   if (decisions === null) {
     return [item('缺审定表', null, [], `还没有${quarterTitle(review.quarter)}审定表；请运行“季度审定”`)];
   }
-  const reviewed = new Map(review.people.map((person) => [person.key, person]));
-  const assessed = decisions.filter(({ key }) => {
-    const person = reviewed.get(key);
-    return person === undefined || isAssessedHere(person.ruling);
-  });
-  const toDecide = decisions.filter(({ key }) => !isAssessedElsewhere(reviewed.get(key)?.suggestedGrade ?? null));
+  const reviewed = reviewedPeople(review);
+  const assessed = decisions.filter((line) => isAssessed(line, reviewed.get(line.key)));
+  const toDecide = decisions.filter((line) => !isElsewhere(line, reviewed.get(line.key)));
   const unexplained = new Set(decisionProblems(decisions, review).map(({ cell }) => cell));
-  const rows = (kind: ReadinessKind, found: readonly ReviewDecision[], text: (names: string) => string) =>
-    peopleItem(kind, null, found, text);
+  const rows = (kind: ReadinessKind, found: readonly ReviewLine[], text: (names: string) => string) =>
+    peopleItem(
+      kind,
+      null,
+      found.map(({ key, displayName }) => ({ key, name: displayName })),
+      text,
+    );
   return [
     ...rows(
       '缺机关党委意见',
@@ -184,7 +187,7 @@ function reviewItems({ decisions, review }: ReadinessInput): ReadinessItem[] {
     ),
     ...rows(
       '未审定',
-      toDecide.filter(({ decided }) => decided === ''),
+      toDecide.filter(({ decision }) => decision === null),
       (names) => `没有审定等次：${names}；由考核领导小组审定后填入`,
     ),
     ...rows(

@@ -4,7 +4,7 @@ import { monthsOf, monthTitle, type Quarter } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
 import { SETTING_TABLE } from '../../assessment/settingTable';
-import type { ReviewEntry } from '../review/sealReview';
+import type { ReviewLine } from '../review/read';
 import { personKey } from '../words/text';
 import type { Book } from '../book/model';
 
@@ -27,14 +27,15 @@ export interface SealSource {
   readonly settings: Settings;
   /** 特殊情形登记 by person key. */
   readonly register: ReadonlyMap<string, readonly Circumstance[]>;
-  readonly entries: readonly ReviewEntry[];
+  /** The rows of the 审定表, of people who stand there twice too. */
+  readonly lines: readonly ReviewLine[];
 }
 
 /**
  * What a decided review rests on, as texts that do not depend on where it stands: rows may be sorted, sheets renamed and
  * cells coloured. One unit for each person, month and rater, so that a change can be named.
  */
-export function sealContent({ book, review, settings, register, entries }: SealSource): SealUnit[] {
+export function sealContent({ book, review, settings, register, lines }: SealSource): SealUnit[] {
   const units = [
     ...scoreUnits(book, review.quarter),
     ...weightUnits(book, review.quarter),
@@ -43,10 +44,14 @@ export function sealContent({ book, review, settings, register, entries }: SealS
     ...review.people.map(({ key, months, suggestedGrade }) =>
       unit('等次结果', shownPerson(key), JSON.stringify([...months.map(({ grade }) => grade), suggestedGrade])),
     ),
-    ...entries.map(({ key, typed: { decision, remark, proposal, party, discipline } }) =>
-      unit('审定', shownPerson(key), JSON.stringify([decision, remark, proposal, party, discipline])),
+    ...lines.map(({ key, writtenDecision, remark, proposal, partyOpinion, disciplineOpinion }) =>
+      unit(
+        '审定',
+        shownPerson(key),
+        JSON.stringify([writtenDecision, remark, proposal, partyOpinion, disciplineOpinion]),
+      ),
     ),
-    ...entries.map(({ key, overwritten }) => unit('审定表手填值', shownPerson(key), JSON.stringify(overwritten))),
+    ...lines.map(({ key, overwritten }) => unit('审定表手填值', shownPerson(key), JSON.stringify(overwritten))),
   ];
   return combined(units);
 }

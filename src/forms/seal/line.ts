@@ -1,7 +1,7 @@
 import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { emptySheetPlan, type CellContent, type SheetPlan } from '../grid/plan';
 import { signatureRow } from '../review/look';
-import type { FoundReview } from '../review/sealReview';
+import type { ReviewTable } from '../review/table';
 import { shortDigest } from './seal';
 import type { SheetGrid } from '../grid/sheetGrid';
 
@@ -18,26 +18,39 @@ export interface SealedBy {
 }
 
 /** The seal as the 审定表 prints it: '' where it has none. */
-export function printedSeal({ grid, place }: FoundReview): string {
-  const row = sealRow(grid, place.endRow, place.column('index'));
-  return row === undefined ? '' : String(grid.value(row, place.column('index'))).slice(DIGEST.length);
+export function printedSeal(table: ReviewTable): string {
+  const { grid, endRow } = table;
+  const { digest } = sealColumns(table);
+  const row = sealRow(grid, endRow, digest);
+  return row === undefined ? '' : String(grid.value(row, digest)).slice(DIGEST.length);
+}
+
+/** Where digest, date and name stand in the line; between them on a sheet that lacks the columns below which they belong. */
+function sealColumns({ columns }: ReviewTable) {
+  const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
+  const third = (last - first) / 3;
+  return {
+    digest: columns.get('index') ?? first,
+    date: columns.get('mean') ?? first + Math.ceil(third),
+    name: columns.get('discipline') ?? first + Math.ceil(2 * third),
+    last: columns.get('remark') ?? last,
+  };
 }
 
 /** Plans the seal's line below the signatures; date and person that stand there stay, unless it is sealed
  * anew. Null where all stands there. */
-export function layoutSealLine(review: FoundReview, full: string, { sealedOn, by = '' }: SealedBy): SheetPlan | null {
-  const { grid, place } = review;
-  const first = place.column('index');
-  const found = sealRow(grid, place.endRow, first);
-  const last = place.column('remark');
-  const row = found ?? firstFree(grid, signatureRow(place.endRow) + SIGNATURES, last);
-  const isRenewed = found !== undefined && printedSeal(review) !== shortDigest(full);
+export function layoutSealLine(table: ReviewTable, full: string, { sealedOn, by = '' }: SealedBy): SheetPlan | null {
+  const { grid, endRow } = table;
+  const { digest: first, date, name, last } = sealColumns(table);
+  const found = sealRow(grid, endRow, first);
+  const row = found ?? firstFree(grid, signatureRow(endRow) + SIGNATURES, last);
+  const isRenewed = found !== undefined && printedSeal(table) !== shortDigest(full);
   const put = (column: number, label: string, content: string): CellContent => {
     const present = String(grid.value(row, column));
     const isOpen = present === '' || (content !== '' && (present === label || isRenewed));
     return isOpen ? `${label}${content}` : null;
   };
-  const columns = [first, place.column('mean'), place.column('discipline')] as const;
+  const columns = [first, date, name] as const;
   const cells = [
     `${DIGEST}${shortDigest(full)}`,
     put(columns[1], SEALED_ON, sealedOn === undefined ? '' : dateTitle(sealedOn)),

@@ -1,7 +1,8 @@
 import { CIRCUMSTANCES, type Circumstance } from '../../assessment/circumstances';
 import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { PersonReview, QuarterReview, Ruling } from '../../assessment/quarterly';
-import type { ReviewEntry } from '../review/sealReview';
+import { suggestedGrade } from '../review/decisions';
+import type { ReviewLine } from '../review/read';
 
 /** One line of 纪检材料: where a person's grade is not simply what the score gives. */
 export interface PacketItem {
@@ -73,13 +74,22 @@ const WITHOUT_REASON = '未写明理由，请在审定表“备注”中补写';
 export function packetItems(
   review: QuarterReview,
   register: ReadonlyMap<string, readonly Circumstance[]>,
-  entries: readonly ReviewEntry[],
+  lines: readonly ReviewLine[],
 ): PacketItem[] {
-  const typed = new Map(entries.map((entry) => [entry.key, entry]));
-  return review.people.flatMap((person) => [
-    ...ruledItems(person, quarterTitle(review.quarter), register.get(person.key) ?? []),
-    ...decidedItems(person, quarterTitle(review.quarter), typed.get(person.key)),
-  ]);
+  const title = quarterTitle(review.quarter);
+  const decided = new Map(lines.map((line) => [line.key, line]));
+  const reviewed = new Set(review.people.map(({ key }) => key));
+  return [
+    ...review.people.flatMap((person) => {
+      const line = decided.get(person.key);
+      return [
+        ...ruledItems(person, title, register.get(person.key) ?? []),
+        ...(line === undefined ? [] : [...decidedItems(line, person, title), ...overwrittenItems(line, person, title)]),
+      ];
+    }),
+    // The score sheets may be elsewhere: then the 审定表 alone tells what was suggested.
+    ...lines.filter(({ key }) => !reviewed.has(key)).flatMap((line) => decidedItems(line, undefined, title)),
+  ];
 }
 
 interface Period {
@@ -136,27 +146,35 @@ function ruledItems(person: PersonReview, quarter: string, entries: readonly Cir
   ];
 }
 
-function decidedItems(person: PersonReview, period: string, entry: ReviewEntry | undefined): PacketItem[] {
-  if (entry === undefined) return [];
-  const { decision, remark } = entry.typed;
-  const suggested = person.suggestedGrade ?? '';
-  const common = { ...identity(person), periods: [period], basis: '', reason: remark === '' ? WITHOUT_REASON : remark };
-  return [
-    ...(decision === '' || decision === suggested
-      ? []
-      : [{ ...common, ...DIFFERS, original: suggested, result: decision }]),
-    ...entry.overwritten.map(({ label, value }) => ({
-      ...common,
-      matter: `${OVERWRITTEN.matter}${label}`,
-      clause: OVERWRITTEN.clause,
-      approver: '',
-      original: '',
-      result: String(value),
-    })),
-  ];
+function decidedItems(line: ReviewLine, person: PersonReview | undefined, period: string): PacketItem[] {
+  const { writtenDecision, remark } = line;
+  const suggested = suggestedGrade(line, person) ?? '';
+  const decision = line.decision ?? writtenDecision;
+  if (decision === '' || decision === suggested) return [];
+  const reason = remark === '' ? WITHOUT_REASON : remark;
+  const found = { ...identity(person ?? line), periods: [period], basis: '', reason };
+  return [{ ...found, ...DIFFERS, original: suggested, result: decision }];
 }
 
-function identity({ key, department, name }: PersonReview): Pick<PacketItem, 'key' | 'department' | 'name'> {
+function overwrittenItems({ overwritten, remark }: ReviewLine, person: PersonReview, period: string): PacketItem[] {
+  return overwritten.map(({ label, value }) => ({
+    ...identity(person),
+    periods: [period],
+    basis: '',
+    reason: remark === '' ? WITHOUT_REASON : remark,
+    matter: `${OVERWRITTEN.matter}${label}`,
+    clause: OVERWRITTEN.clause,
+    approver: '',
+    original: '',
+    result: String(value),
+  }));
+}
+
+function identity({
+  key,
+  department,
+  name,
+}: Pick<PersonReview, 'key' | 'department' | 'name'>): Pick<PacketItem, 'key' | 'department' | 'name'> {
   return { key, department, name };
 }
 

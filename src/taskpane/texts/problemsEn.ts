@@ -167,6 +167,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   REVIEW_PROTECTED: 'The 审定表 is protected; nothing was written. Unprotect it, then run the command again.',
   REVIEW_PERSON_GONE:
     'No score sheet of the quarter has this person; the row was kept. Check it, then delete it or correct name and department.',
+  REVIEW_PERSON_TWICE:
+    'This person stands more than once on the sheet; the first row counts. Check it; give people of the same name their own departments.',
   REVIEW_REASON_MISSING:
     'The decided grade (审定等次) differs from the suggested one (建议等次), and “备注” is empty. State the reason there (三（二）4).',
   DECISION_AGAINST_RULE:
@@ -184,9 +186,6 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'A quarter has score sheets but no 审定表; its suggested grades are used for now and marked “未审定”. Make the quarterly review and have the leadership group decide.',
   ANNUAL_UNDECIDED:
     'Some people have no decided grade; their suggested grades are used for now and marked “未审定”. Have the leadership group decide, then sum up again.',
-  ANNUAL_DECISION_INVALID: 'This is not a decided grade and counts as undecided. Choose one of the list of the cell.',
-  ANNUAL_PERSON_TWICE:
-    'This person stands more than once on the sheet; the first row counts. Check it; give people of the same name their own departments.',
   ANNUAL_DEPARTMENT_CHANGED:
     'The department here differs from the roster; it was taken for the same person. If it is somebody else of that name, list both on the roster.',
   ANNUAL_HEADINGS_MISSING:
@@ -363,7 +362,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'There is no 审定表 of the quarter, so there is nothing to post. Make the quarterly review and have the leadership group fill in the decided grades (三（二）4).',
   NOTICE_UNDECIDED:
     'Some people have no decided grade (审定等次). Have the leadership group decide before the notice is posted (三（二）4).',
-  DECISION_UNREADABLE: 'The decided grade is none of those that are allowed. Choose one of those named below.',
+  DECISION_UNREADABLE:
+    'The decided grade is none of those that are allowed and counts as undecided. Choose one of those named below.',
   NOTICE_NAME_TELLS:
     'A name field holds what must not be posted (scores, penalties, leave and the like); the notice was not made. Write the name only, and remarks in “备注”.',
   NOTICE_TEXT_TELLS:

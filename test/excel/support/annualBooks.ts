@@ -1,8 +1,8 @@
 import { quarterTitle } from '../../../src/assessment/period';
 import { applyPlan, previewAnnual, type AnnualPreview } from '../../../src/excel';
-import { KEY_LABEL, NAME_KEY_LABEL, REVIEW_COLUMNS, reviewTitle } from '../../../src/forms/review/columns';
-import { personKey } from '../../../src/forms/words/text';
 import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { reviewCells } from '../../forms/support/reviewSheet';
+import type { Cell } from '../../forms/support/workbook';
 import { inExcel, workbookOf } from './workbooks';
 
 /** A person's line of a 审定表: 科室, 姓名, 审定等次, 建议等次. */
@@ -10,32 +10,14 @@ export type Line = readonly [department: string, name: string, decision: string,
 
 /** A 季度审定表 as the group leaves it, typed in without formulas. */
 export function reviewSheet(quarter: string, lines: readonly Line[]): CellInput[][] {
-  const ordinal = Number(quarter.slice(-1));
-  const head: string[] = Array.from({ length: 20 }, () => '');
-  for (const { column, label } of REVIEW_COLUMNS) head[column] = label;
-  [4, 6, 8].forEach((column, i) => (head[column] = `${3 * ordinal - 2 + i}月`));
-  head[18] = KEY_LABEL;
-  head[19] = NAME_KEY_LABEL;
-  return [
-    [`济宁市商务局${reviewTitle(quarter)}`],
-    ['单位：济宁市商务局'],
-    head,
-    [''],
-    ...lines.map(([department, name, decision, suggestion = ''], i) => {
-      const cells: CellInput[] = Array.from({ length: 20 }, () => '');
-      cells[0] = i + 1;
-      cells[1] = department;
-      cells[2] = name;
-      cells[3] = '科员';
-      cells[11] = suggestion;
-      cells[16] = decision;
-      cells[18] = personKey(department, name);
-      cells[19] = name;
-      return cells;
-    }),
-    ['统计'],
-    ['应参加人数'],
-  ];
+  const people = lines.map(([department, name, decision, suggestion = '']) => {
+    return { department, name, position: '科员', decision, suggestion };
+  });
+  return reviewCells(quarter, people).map((line) => line.map((cell) => (isInput(cell) ? cell : '')));
+}
+
+function isInput(cell: Cell): cell is CellInput {
+  return cell !== null && typeof cell !== 'object';
 }
 
 /** A workbook of 2020's four 审定表, by person: 好 较好 无 不确定; 无 for nothing decided. More sheets come first. */

@@ -4,11 +4,9 @@ import { addDays } from '../../../src/assessment/calendarDate';
 import { CIRCUMSTANCES } from '../../../src/assessment/circumstances';
 import { layoutFollowUp } from '../../../src/forms/notice/layoutFollowUp';
 import { orderNotice } from '../../../src/forms/notice/order';
-import { published, readDecisions, type NoticeLine } from '../../../src/forms/notice/lines';
+import { noticeLines, published, type NoticeLine } from '../../../src/forms/notice/lines';
 import { noticePeriod, periodTitle, readPeriod, replyDeadline } from '../../../src/forms/notice/period';
-import { newReviewPlace } from '../../../src/forms/review/columns';
-import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
-import { sheet } from '../support/workbook';
+import { reviewSheetOf } from '../support/reviewSheet';
 
 const DAYS = fc.integer({ min: 0, max: 365 * 6 }).map((days) => addDays('2020-01-01', days));
 
@@ -56,23 +54,12 @@ describe('the period of a public notice', () => {
   });
 });
 
-/** A 审定表 with these people below its headings: 科室, 姓名, 职务, 审定等次. */
+/** What the notice takes of a 审定表 with these people: 科室, 姓名, 职务, 审定等次. */
 function decisions(people: readonly (readonly [string, string, string, string])[], elsewhere: readonly string[] = []) {
-  const place = newReviewPlace('审定表', [], people.length);
-  const line = () => Array.from({ length: 20 }, (): string | number => '');
-  const rows = people.map(([department, name, position, decision]) => {
-    const cells = line();
-    cells[place.column('department')] = department;
-    cells[place.column('name')] = name;
-    cells[place.column('position')] = position;
-    cells[place.column('decision')] = decision;
-    cells[place.column('mean')] = 88.51;
-    cells[place.column('circumstances')] = '受警告处分';
-    cells[place.column('remark')] = '病假';
-    return cells;
+  const lines = people.map(([department, name, position, decision]) => {
+    return { department, name, position, decision, mean: 88.51, circumstances: '受警告处分', remark: '病假' };
   });
-  const head = Array.from({ length: place.firstRow }, line);
-  return readDecisions(SheetGrid.of(sheet('审定表', [...head, ...rows])), place, new Set(elsewhere));
+  return noticeLines(reviewSheetOf(lines), ({ key }) => elsewhere.includes(key));
 }
 
 describe('what a notice takes from a 审定表', () => {
@@ -118,7 +105,10 @@ describe('what a notice takes from a 审定表', () => {
       ['外贸科|卫东'],
     );
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
-      ['NOTICE_UNDECIDED', '审定表：还有1人没有审定等次：外贸科 李军；请由考核领导小组审定后再公示（三（二）4）'],
+      [
+        'NOTICE_UNDECIDED',
+        '2020年第三季度审定表：还有1人没有审定等次：外贸科 李军；请由考核领导小组审定后再公示（三（二）4）',
+      ],
     ]);
   });
 

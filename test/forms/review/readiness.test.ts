@@ -3,10 +3,10 @@ import { reviewQuarter } from '../../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
 import { readLeadership } from '../../../src/forms/evaluation/leadership';
 import { readiness, type Readiness } from '../../../src/forms/review/readiness';
-import type { ReviewDecision } from '../../../src/forms/review/read';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
 import { annex2 } from '../support/annexForms';
+import { reviewSheetOf, type ReviewText } from '../support/reviewSheet';
 import { read as readSheets, sheet, type Cell } from '../support/workbook';
 
 const ROSTER = sheet('人员名册', [
@@ -41,28 +41,24 @@ const LIST = sheet('考核领导小组', [
   ['2020Q3', '周丽', '主任', '成员', '办公室'],
   ['2020Q3', '吴昊', '科长', '成员', '抽取', '2020年9月30日', '抽签'],
 ]);
-const decided = (name: string, grade: string, more: Partial<ReviewDecision> = {}): ReviewDecision => ({
-  key: `外贸科|${name}`,
+const decided = (name: string, decision: string, more: Partial<ReviewText> = {}): ReviewText => ({
   name,
-  sheet: '审定表',
-  cell: name === '王强' ? 'Q5' : 'Q6',
-  decided: grade,
-  partyOpinion: '同意',
-  disciplineOpinion: '无异议',
-  remark: '',
-  typedSuggestion: null,
+  decision,
+  party: '同意',
+  discipline: '无异议',
   ...more,
 });
 const DECIDED = [decided('王强', '好'), decided('李军', '较好')];
 
 function lacking(
   sheets: readonly SheetSnapshot[],
-  decisions: readonly ReviewDecision[] | null = DECIDED,
+  lines: readonly ReviewText[] | null = DECIDED,
   list: SheetSnapshot | null = LIST,
   today?: string,
 ): Readiness {
   const read = readSheets([ROSTER, ...sheets], { quarter: '2020Q3' });
   const review = reviewQuarter('2020Q3', read.quarter('2020Q3'), DEFAULT_SETTINGS);
+  const decisions = lines === null ? null : reviewSheetOf(lines).lines;
   const leadership = list === null ? null : readLeadership([SheetGrid.of(list)]);
   const input = { book: read, review, calendar: OFFICIAL_CALENDAR, decisions, leadership };
   return readiness(today === undefined ? input : { ...input, today });
@@ -110,10 +106,7 @@ test('what is not due yet does not lack', () => {
 });
 
 test('opinions, decisions and reasons are asked for row by row', () => {
-  const result = lacking(FULL, [
-    decided('王强', '较好', { partyOpinion: '' }),
-    decided('李军', '', { disciplineOpinion: '' }),
-  ]);
+  const result = lacking(FULL, [decided('王强', '较好', { party: '' }), decided('李军', '', { discipline: '' })]);
   expect(messages(result)).toEqual([
     '缺机关党委意见 没有机关党委意见：王强；请征求后填入审定表',
     '缺纪检监察意见 没有纪检监察意见：李军；请征求后填入审定表',

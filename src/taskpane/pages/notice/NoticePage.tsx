@@ -28,7 +28,7 @@ function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly to
   const fair = { includeFair: chosen ?? listed, chooseFair: setChosen };
   const end = notice.posted?.period?.to ?? null;
   const open = notice.objections.filter((each) => each.open).length;
-  const decided = decisions?.filter((each) => each.decided !== '').length ?? 0;
+  const decided = decisions?.filter(({ decision }) => decision !== null).length ?? 0;
   const talks = notice.followUp.filter(({ grade, done }) => grade !== '好' && !done).length;
   return (
     <ol className="steps">

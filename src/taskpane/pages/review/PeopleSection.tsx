@@ -22,7 +22,7 @@ export function PeopleSection({ quarter: { review, decisions }, settings }: Peop
   const wanted = filter.trim();
   const found = review.people.filter(({ name, department }) => `${department} ${name}`.includes(wanted));
   const [shown, more] = useMore(found.length, { first: 30, further: 150, label: texts.review.more });
-  const decided = new Map(decisions?.map(({ key, decided: grade }) => [key, grade]) ?? []);
+  const decided = new Map(decisions?.map(({ key, decision }) => [key, decision ?? '']) ?? []);
   return (
     <section>
       <h2>{texts.review.people(review.people.length)}</h2>

@@ -1,0 +1,56 @@
+import type { DecidedGrade } from '../../assessment/grade';
+import {
+  isAgainstRule,
+  isAssessedElsewhere,
+  isAssessedHere,
+  type PersonReview,
+  type QuarterReview,
+} from '../../assessment/quarterly';
+import type { Problem } from '../grid/problem';
+import { problem } from './problems';
+import type { ReviewLine } from './read';
+
+/** The person of the review that each line is about, by key. */
+export function reviewedPeople({ people }: QuarterReview): ReadonlyMap<string, PersonReview> {
+  return new Map(people.map((person) => [person.key, person]));
+}
+
+/** 建议等次 of a line as the score sheets give it now; as it stands there where they do not know the person. */
+export function suggestedGrade(line: ReviewLine, person: PersonReview | undefined): DecidedGrade | null {
+  return person?.suggestedGrade ?? line.suggestion;
+}
+
+/** Another unit decides (五·4). */
+export function isElsewhere(line: ReviewLine, person: PersonReview | undefined): boolean {
+  return isAssessedElsewhere(suggestedGrade(line, person));
+}
+
+/** Who takes part here: the others need neither opinions nor a decision of this group (五·4, 五·6). */
+export function isAssessed(line: ReviewLine, person: PersonReview | undefined): boolean {
+  if (person !== undefined) return isAssessedHere(person.ruling);
+  return line.suggestion !== '不参加考核' && !isAssessedElsewhere(line.suggestion);
+}
+
+/** R22: 审定等次 that is not the suggested one needs a reason in 备注. Nothing is suggested where no month has a total. */
+export function decisionProblems(lines: readonly ReviewLine[], review: QuarterReview): Problem[] {
+  const people = reviewedPeople(review);
+  return lines.flatMap((line) => {
+    const { key, displayName, sheet, cell, decision, remark, typedSuggestion } = line;
+    const suggested = typedSuggestion ?? suggestedGrade(line, people.get(key));
+    if (decision === null || suggested === null || decision === suggested || remark !== '') return [];
+    return [problem.reviewReasonMissing(sheet, cell, displayName, decision, suggested)];
+  });
+}
+
+/**
+ * Decisions that a special rule does not allow, whatever 备注 says, also where the rule came about afterwards: they are
+ * named and never rewritten (五·5, ambiguities 29 and 30).
+ */
+export function decisionsAgainstRules(lines: readonly ReviewLine[], review: QuarterReview): Problem[] {
+  const people = reviewedPeople(review);
+  return lines.flatMap(({ key, displayName, sheet, cell, decision }) => {
+    const ruling = people.get(key)?.ruling;
+    if (decision === null || ruling === undefined || !isAgainstRule(decision, ruling)) return [];
+    return [problem.decisionAgainstRule(sheet, cell, displayName, decision, ruling.reasons.join('；'))];
+  });
+}
