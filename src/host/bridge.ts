@@ -1,17 +1,18 @@
-import { byteLength, newCounters, type Counters } from './wire/counters';
 import { Faults, injectedFailure, type Fault } from './faults';
+import { CLASSES } from './objects/classes';
 import { runBatch, type BatchOutcome } from './objects/core/batch';
 import { EventHub } from './objects/core/events';
+import type { Session } from './objects/core/object';
 import { RangeRef } from './objects/core/rangeRef';
 import { References } from './objects/core/references';
 import { Refusal } from './objects/core/refusal';
-import { activate, Selection } from './objects/core/selection';
-import type { Session } from './objects/core/session';
-import { editByUser, type UserEditOutcome } from './objects/range/userEdit';
+import { Selection } from './objects/core/selection';
 import { API_VERSIONS, type ApiVersion } from './objects/core/version';
+import { editByUser, type UserEditOutcome } from './objects/range/userEdit';
+import { byteLength, newCounters, type Counters } from './wire/counters';
 import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Action, type Request } from './wire/protocol';
-import { isSameArea, type Area } from './workbook/values/address';
 import type { CellInput, SheetModel, WorkbookModel } from './workbook/model/workbook';
+import { isSameArea, type Area } from './workbook/values/address';
 
 /** What Excel on the web allows for one request and for one answer, in bytes. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -63,14 +64,16 @@ export class EmbeddedHost implements NativeBridge {
     if (!API_VERSIONS.includes(this.apiVersion)) throw new RangeError(`No client for ExcelApi ${this.apiVersion}`);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.fileName = options.fileName ?? 'Book1.xlsx';
+    const events = new EventHub();
     this.session = {
       workbook,
       apiVersion: this.apiVersion,
       fileName: this.fileName,
       userName: options.userName ?? '用户',
-      events: new EventHub(),
+      events,
       references: new References(),
-      selection: new Selection(workbook),
+      selection: new Selection(workbook, events),
+      classes: CLASSES,
     };
   }
 
@@ -145,7 +148,7 @@ export class EmbeddedHost implements NativeBridge {
     const sheet = this.workbook.sheetByName(sheetName);
     if (!sheet) throw new RangeError(`There is no sheet ${sheetName}`);
     await this.enqueue(async () => {
-      activate(this.session, sheet);
+      this.session.selection.activate(sheet);
       this.session.selection.select(new RangeRef(sheet, area));
       await this.sendEvents();
     });

@@ -1,6 +1,5 @@
 import { BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
 import type { BaseValueObject } from '@univerjs/engine-formula';
-
 import { pairwise } from './arrays';
 
 /** What each comparison operator says of the order of its sides: below 0, 0 or above 0. */

@@ -8,7 +8,6 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import type { BaseFunction, IFunctionService } from '@univerjs/engine-formula';
-
 import { eachValue, pairwise } from './arrays';
 import { Comparison } from './comparison';
 import { exactPlace } from './lookup';

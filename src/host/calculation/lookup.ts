@@ -1,6 +1,5 @@
 import { ErrorType, ErrorValueObject, NumberValueObject } from '@univerjs/engine-formula';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
-
 import { hasWildcards, wildcardPattern } from './wildcards';
 
 /** Where each value of a range stands first. Univer gives all formulas that read a range the same array. */

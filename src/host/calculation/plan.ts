@@ -1,8 +1,8 @@
 import { cellKey, formatA1, parseCellKey } from '../workbook/values/address';
 import type { Area } from '../workbook/values/address';
-import type { CalculationCell, CalculationInput, CellSelection } from './types';
 import { formulaReader } from './reading';
 import type { FormulaReader, NamedArea } from './reading';
+import type { CalculationCell, CalculationInput, CellSelection } from './types';
 
 /** One formula cell of a plan. */
 export interface FormulaStep {

@@ -15,11 +15,10 @@ import {
   generateAstNode,
 } from '@univerjs/engine-formula';
 import type { BaseValueObject, FunctionVariantType, ISheetData } from '@univerjs/engine-formula';
-
 import { cellKey } from '../workbook/values/address';
-import type { CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './types';
 import { correctFunctions } from './corrections';
 import type { FormulaStep } from './plan';
+import type { CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './types';
 
 /** What Excel says of a scenario that its engine does not support; here, of a formula that Univer fails at. */
 const UNSUPPORTED: CalculatedValue = { error: '#CALC!' };

@@ -1,6 +1,6 @@
 /** What people are told of files that cannot be opened or saved as they were. */
-import type { Loss } from './writing/losses';
 import type { RefusalKind } from './package/refusal';
+import type { Loss } from './writing/losses';
 
 /** Why a file is no workbook that can be opened, and what to do; follows the file's name. */
 export const REFUSAL_TEXTS: Readonly<Record<RefusalKind, string>> = {

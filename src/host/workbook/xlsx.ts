@@ -1,7 +1,7 @@
 import type { WorkbookModel } from './model/workbook';
-import { readWorkbook } from './reading/read';
 import { refuse, type Refusal, type RefusalKind } from './package/refusal';
 import { readSource } from './package/source';
+import { readWorkbook } from './reading/read';
 
 export type { Refusal, RefusalKind };
 export { losses, type Loss } from './writing/losses';

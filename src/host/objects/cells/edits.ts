@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../wire/protocol';
-import { formatA1, type Area } from '../../workbook/values/address';
-import { isErrorText, type SheetModel } from '../../workbook/model/sheet';
+import { isErrorText } from '../../workbook/model/sheet';
+import type { SheetModel } from '../../workbook/model/workbook';
 import type { CellValue } from '../../workbook/model/workbook';
-import type { Session } from '../core/session';
+import { formatA1, type Area } from '../../workbook/values/address';
+import type { Session } from '../core/object';
 
 export type ChangeType =
   'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';

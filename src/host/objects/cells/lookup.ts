@@ -1,3 +1,5 @@
+import type { DefinedName } from '../../workbook/model/data';
+import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
 import {
   formatA1,
   MAX_COLUMNS,
@@ -7,8 +9,6 @@ import {
   splitSheet,
   type Area,
 } from '../../workbook/values/address';
-import type { DefinedName } from '../../workbook/model/data';
-import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
 import { objectOf, type Argument } from '../core/arguments';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, itemNotFound } from '../core/refusal';

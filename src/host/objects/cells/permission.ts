@@ -1,6 +1,6 @@
-import { intersection, isWholeColumns, isWholeRows, parseA1, type Area } from '../../workbook/values/address';
 import { isProtected, type SheetProtection } from '../../workbook/model/data';
-import type { SheetModel } from '../../workbook/model/workbook';
+import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
+import { intersection, isWholeColumns, isWholeRows, parseA1, type Area } from '../../workbook/values/address';
 import { accessDenied } from '../core/refusal';
 
 /** What a protected sheet may allow besides editing unlocked cells. */
@@ -48,4 +48,13 @@ export function touchesTableOrFilter(sheet: SheetModel, area: Area): boolean {
     const taken = range === undefined ? undefined : parseA1(range);
     return taken !== undefined && intersection(taken, area) !== undefined;
   });
+}
+
+export function isStructureProtected(workbook: WorkbookModel): boolean {
+  return workbook.data.workbookProtection?.lockStructure === true;
+}
+
+/** Refuses to add, delete, rename, move, hide or copy sheets of a protected workbook. */
+export function requireStructureUnprotected(workbook: WorkbookModel): void {
+  if (isStructureProtected(workbook)) throw accessDenied();
 }

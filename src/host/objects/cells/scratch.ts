@@ -1,6 +1,6 @@
-import { areaBetween, cellKey, MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 import type { Cell } from '../../workbook/model/data';
 import type { CellValue, SheetModel } from '../../workbook/model/workbook';
+import { areaBetween, cellKey, MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 
 /** The value that a formula (without its `=`) has on the sheet. Nothing of the workbook changes. */
 export async function evaluate(sheet: SheetModel, formula: string): Promise<CellValue> {

@@ -1,6 +1,6 @@
 import type { Json } from '../../wire/protocol';
-import { isWholeColumns, isWholeRows } from '../../workbook/values/address';
 import { NO_STYLE, type CellStyle } from '../../workbook/model/data';
+import { isWholeColumns, isWholeRows } from '../../workbook/values/address';
 import type { RangeRef } from '../core/rangeRef';
 
 /** The one value that all agree on; null when they differ, as Excel shows mixed formats, or when there are none. */

@@ -1,8 +1,8 @@
-import { HostObject } from './object';
+import { ApiObject } from './apiObject';
 import { invalidArgument } from './refusal';
 
 /** A value given by the client, with objects in the places where it named them. */
-export type Argument = string | number | boolean | null | HostObject | readonly Argument[] | ArgumentRecord;
+export type Argument = string | number | boolean | null | ApiObject | readonly Argument[] | ArgumentRecord;
 export interface ArgumentRecord {
   readonly [name: string]: Argument;
 }
@@ -59,7 +59,7 @@ export class Arguments {
 
 /** The data behind an object given by the client, when it is of this class. */
 export function objectOf<T extends object>(value: Argument, type: Constructor<T>): T | undefined {
-  return value instanceof HostObject && value.target instanceof type ? value.target : undefined;
+  return value instanceof ApiObject && value.target instanceof type ? value.target : undefined;
 }
 
 export function asText(value: Argument): string {
@@ -98,7 +98,7 @@ export function asRecord(value: Argument): ArgumentRecord {
 }
 
 export function isRecord(value: Argument | undefined): value is ArgumentRecord {
-  return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof HostObject);
+  return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof ApiObject);
 }
 
 export function asList(value: Argument): readonly Argument[] {

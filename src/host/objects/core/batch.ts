@@ -11,11 +11,9 @@ import type {
 } from '../../wire/protocol';
 import { isJsonList, isJsonObject } from '../../wire/protocol';
 import { Arguments, type Argument } from './arguments';
-import { HostObject, type Answer } from './object';
+import { HostObject, workbookObject, type Answer, type Session } from './object';
 import { RangeAreasRef, RangeRef } from './rangeRef';
 import { apiNotFound, invalidReference, Refusal } from './refusal';
-import type { Session } from './session';
-import { workbookObject } from '../workbook/workbook';
 
 /** What a batch did: results up to the first error, and that error. */
 export interface BatchOutcome {
@@ -89,7 +87,7 @@ class Batch {
     const object = await this.follow(action.path);
     // Whatever is asked of a null object is left out, so that a batch may delete what perhaps is not there.
     if (object === null) return null;
-    this.location = object.className;
+    this.location = object.className(this.session);
     switch (action.kind) {
       case 'instantiate':
         return object.identity(this.session);
@@ -100,14 +98,14 @@ class Batch {
       case 'method':
         return this.call(object, action.name, action.arguments);
       case 'unsupported':
-        throw apiNotFound(`${object.className} (action type ${action.type})`);
+        throw apiNotFound(`${object.className(this.session)} (action type ${action.type})`);
     }
   }
 
   private async set(object: HostObject, wireName: string, given: CallArguments): Promise<null> {
     const name = memberName(wireName);
     const value = (await this.arguments(given)).at(0);
-    this.location = `${object.className}.${name}`;
+    this.location = `${object.className(this.session)}.${name}`;
     this.wrote = true;
     object.write(name, value, this.session);
     return null;
@@ -116,13 +114,13 @@ class Batch {
   private async call(object: HostObject, wireName: string, given: CallArguments): Promise<Json> {
     const name = memberName(wireName);
     const list = await this.arguments(given);
-    this.location = `${object.className}.${name}`;
+    this.location = `${object.className(this.session)}.${name}`;
     const answer = await this.invoke(object, name, list);
     return answer instanceof HostObject ? answer.identity(this.session) : (answer ?? null);
   }
 
   private async invoke(object: HostObject, name: string, given: Arguments): Promise<Answer> {
-    if (!READING.test(name) && object.className !== 'Functions') this.wrote = true;
+    if (!READING.test(name) && object.className(this.session) !== 'Functions') this.wrote = true;
     return object.call(name, given, this.session);
   }
 
@@ -168,15 +166,16 @@ class Batch {
   }
 
   private at(object: HostObject, name: string): HostObject {
-    this.location = `${object.className}.${memberName(name)}`;
+    this.location = `${object.className(this.session)}.${memberName(name)}`;
     return object;
   }
 
   private referenced(id: string): HostObject {
     const object = this.session.references.find(id);
-    const target = object?.target;
+    if (!(object instanceof HostObject)) throw invalidReference();
+    const { target } = object;
     const isRange = target instanceof RangeRef || target instanceof RangeAreasRef;
-    if (!object || (isRange && !target.isAlive)) throw invalidReference();
+    if (isRange && !target.isAlive) throw invalidReference();
     return object;
   }
 
@@ -216,17 +215,17 @@ class Batch {
       result[wireName(name)] = await this.at(object, name).read(name, this.session);
     }
     for (const [name, inner] of wanted.names) {
-      const kind = object.property(name);
+      const kind = object.property(name, this.session);
       if (kind === 'object') {
         const child = this.at(object, name).child(name, this.session);
         result[wireName(name)] = child && (await this.query(child, inner));
-      } else if (kind === 'value' || !object.isCollection) {
+      } else if (kind === 'value' || !object.isCollection(this.session)) {
         result[wireName(name)] = await this.at(object, name).read(name, this.session);
       } else {
         forItems.names.set(name, inner);
       }
     }
-    if (object.isCollection) result['_Items'] = await this.queryItems(object, forItems, page);
+    if (object.isCollection(this.session)) result['_Items'] = await this.queryItems(object, forItems, page);
     return result;
   }
 

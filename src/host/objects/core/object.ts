@@ -1,10 +1,40 @@
 import type { Json, JsonObject } from '../../wire/protocol';
+import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
 import type { Area } from '../../workbook/values/address';
-import type { SheetModel } from '../../workbook/model/workbook';
+import { ApiObject } from './apiObject';
 import type { Arguments, Argument } from './arguments';
+import type { EventHub } from './events';
+import { RangeAreasRef, RangeRef } from './rangeRef';
+import type { References } from './references';
 import { apiNotFound, itemNotFound } from './refusal';
-import type { Session } from './session';
+import type { Selection } from './selection';
 import { includesVersion, type ApiVersion } from './version';
+
+/** What the members of all objects share: the open workbook and what Excel remembers beside the file. */
+export interface Session {
+  readonly workbook: WorkbookModel;
+  /** The requirement set of the Excel that is simulated. */
+  readonly apiVersion: ApiVersion;
+  /** The file's name, as Excel shows it in its title bar. */
+  readonly fileName: string;
+  /** The person whose name Excel writes into comments. */
+  readonly userName: string;
+  readonly events: EventHub;
+  readonly references: References;
+  readonly selection: Selection;
+  readonly classes: Classes;
+}
+
+/**
+ * The classes that are found by name: the workbook, where every request begins, and those to which others lead back,
+ * as a range leads to its sheet and the sheet to its ranges.
+ */
+export interface Classes {
+  readonly Workbook: ObjectClass<WorkbookModel>;
+  readonly Worksheet: ObjectClass<SheetModel>;
+  readonly Range: ObjectClass<RangeRef>;
+  readonly RangeAreas: ObjectClass<RangeAreasRef>;
+}
 
 /** Cells whose formulas must have their values before a member is read. */
 export interface Wanted {
@@ -64,18 +94,16 @@ export interface ObjectClass<T extends object> {
 }
 
 /** An object of the API: a class together with the data that it shows. */
-export abstract class HostObject {
-  abstract readonly target: object;
-  abstract readonly className: string;
-  abstract readonly isCollection: boolean;
-
+export abstract class HostObject extends ApiObject {
+  abstract className(session: Session): string;
+  abstract isCollection(session: Session): boolean;
   abstract identity(session: Session): JsonObject;
   abstract item(given: Arguments, session: Session): HostObject;
   abstract items(session: Session): readonly HostObject[];
   /** The scalar properties that a bare `load()` loads. */
   abstract scalars(session: Session): string[];
   /** What the name stands for; undefined when the class has no such property. */
-  abstract property(name: string): 'value' | 'object' | undefined;
+  abstract property(name: string, session: Session): 'value' | 'object' | undefined;
   abstract read(name: string, session: Session): Promise<Json>;
   abstract write(name: string, value: Argument, session: Session): void;
   abstract child(name: string, session: Session): HostObject | null;
@@ -90,95 +118,124 @@ export function orNotFound(object: HostObject | null, detail?: string): HostObje
 
 /** Shows `target` as an object of the class. */
 export function bind<T extends object>(definition: ObjectClass<T>, target: T): HostObject {
-  return new Bound(definition, target);
+  return new Bound(() => definition, target);
+}
+
+export function workbookObject(workbook: WorkbookModel): HostObject {
+  return new Bound(({ classes }) => classes.Workbook, workbook);
+}
+
+export function worksheetObject(sheet: SheetModel): HostObject {
+  return new Bound(({ classes }) => classes.Worksheet, sheet);
+}
+
+export function rangeObject(range: RangeRef): HostObject {
+  return new Bound(({ classes }) => classes.Range, range);
+}
+
+export function rangeAreasObject(areas: RangeAreasRef): HostObject {
+  return new Bound(({ classes }) => classes.RangeAreas, areas);
+}
+
+/** Rectangles of a sheet as one object; none make a null object. */
+export function areasObject(sheet: SheetModel, areas: readonly Area[]): HostObject | null {
+  if (areas.length === 0) return null;
+  return rangeAreasObject(
+    new RangeAreasRef(
+      sheet,
+      areas.map((area) => new RangeRef(sheet, area)),
+    ),
+  );
 }
 
 class Bound<T extends object> extends HostObject {
   constructor(
-    private readonly definition: ObjectClass<T>,
+    private readonly definitionIn: (session: Session) => ObjectClass<T>,
     readonly target: T,
   ) {
     super();
   }
 
-  get className(): string {
-    return this.definition.name;
+  className(session: Session): string {
+    return this.definitionIn(session).name;
   }
 
-  get isCollection(): boolean {
-    return this.definition.items !== undefined;
+  isCollection(session: Session): boolean {
+    return this.definitionIn(session).items !== undefined;
   }
 
   identity(session: Session): JsonObject {
-    return this.definition.identity?.(this.target, session) ?? {};
+    return this.definitionIn(session).identity?.(this.target, session) ?? {};
   }
 
   item(given: Arguments, session: Session): HostObject {
-    if (!this.definition.item) throw apiNotFound(`${this.className}.getItem`);
-    return this.definition.item(this.target, given, session);
+    const { item } = this.definitionIn(session);
+    if (!item) throw this.unknown('getItem', session);
+    return item(this.target, given, session);
   }
 
   items(session: Session): readonly HostObject[] {
-    return this.definition.items?.(this.target, session) ?? [];
+    return this.definitionIn(session).items?.(this.target, session) ?? [];
   }
 
   scalars(session: Session): string[] {
-    return Object.entries(this.definition.members)
+    return Object.entries(this.definitionIn(session).members)
       .filter(([, member]) => member.kind === 'value' && member.get !== undefined && this.supports(member, session))
       .map(([name]) => name);
   }
 
-  property(name: string): 'value' | 'object' | undefined {
-    const kind = this.find(name)?.kind;
+  property(name: string, session: Session): 'value' | 'object' | undefined {
+    const kind = this.find(name, session)?.kind;
     return kind === 'method' ? undefined : kind;
   }
 
   async read(name: string, session: Session): Promise<Json> {
     const member = this.member(name, session);
-    if (member.kind !== 'value' || !member.get) throw this.unknown(name);
+    if (member.kind !== 'value' || !member.get) throw this.unknown(name, session);
     if (member.calculated) await this.calculate(session);
     return member.get(this.target, session);
   }
 
   write(name: string, value: Argument, session: Session): void {
     const member = this.member(name, session);
-    if (member.kind !== 'value' || !member.set) throw this.unknown(name);
+    if (member.kind !== 'value' || !member.set) throw this.unknown(name, session);
     member.set(this.target, value, session);
   }
 
   child(name: string, session: Session): HostObject | null {
     const member = this.member(name, session);
-    if (member.kind !== 'object') throw this.unknown(name);
+    if (member.kind !== 'object') throw this.unknown(name, session);
     return member.get(this.target, session);
   }
 
   async call(name: string, given: Arguments, session: Session): Promise<Answer> {
     const member = this.member(name, session);
-    if (member.kind !== 'method') throw this.unknown(name);
+    if (member.kind !== 'method') throw this.unknown(name, session);
     const { calculated } = member;
     if (typeof calculated === 'function' ? calculated(given) : calculated) await this.calculate(session);
     return member.call(this.target, given, session);
   }
 
   private calculate(session: Session): Promise<void> {
-    return session.workbook.calculate(this.definition.wants?.(this.target) ?? []);
+    return session.workbook.calculate(this.definitionIn(session).wants?.(this.target) ?? []);
   }
 
-  private find(name: string): Member<T> | undefined {
-    return Object.hasOwn(this.definition.members, name) ? this.definition.members[name] : undefined;
+  private find(name: string, session: Session): Member<T> | undefined {
+    const { members } = this.definitionIn(session);
+    return Object.hasOwn(members, name) ? members[name] : undefined;
   }
 
   private member(name: string, session: Session): Member<T> {
-    const member = this.find(name);
-    if (!member || !this.supports(member, session)) throw this.unknown(name);
+    const member = this.find(name, session);
+    if (!member || !this.supports(member, session)) throw this.unknown(name, session);
     return member;
   }
 
   private supports(member: Member<T>, session: Session): boolean {
-    return includesVersion(session.apiVersion, member.since ?? this.definition.since ?? '1.1');
+    return includesVersion(session.apiVersion, member.since ?? this.definitionIn(session).since ?? '1.1');
   }
 
-  private unknown(name: string): Error {
-    return apiNotFound(`${this.className}.${name}`);
+  private unknown(name: string, session: Session): Error {
+    return apiNotFound(`${this.className(session)}.${name}`);
   }
 }

@@ -1,5 +1,5 @@
-import type { Area } from '../../workbook/values/address';
 import type { SheetModel } from '../../workbook/model/workbook';
+import type { Area } from '../../workbook/values/address';
 import { shiftArea, type Change } from '../../workbook/values/shift';
 
 /** A rectangle of cells that the client holds; one that is tracked moves when cells are inserted or deleted. */

@@ -1,11 +1,11 @@
 import type { SheetModel } from '../../workbook/model/workbook';
 import type { Change } from '../../workbook/values/shift';
-import type { HostObject } from './object';
+import type { ApiObject } from './apiObject';
 import { RangeAreasRef, RangeRef } from './rangeRef';
 
 /** The objects that the client tracks by reference id (`_KeepReference`), until it removes them. */
 export class References {
-  private readonly byId = new Map<string, HostObject>();
+  private readonly byId = new Map<string, ApiObject>();
   private readonly ids = new Map<object, string>();
   private next = 1;
 
@@ -13,7 +13,7 @@ export class References {
     return this.byId.size;
   }
 
-  keep(object: HostObject): string {
+  keep(object: ApiObject): string {
     const known = this.ids.get(object.target);
     if (known !== undefined) return known;
     const id = `Ref-${this.next++}`;
@@ -22,7 +22,7 @@ export class References {
     return id;
   }
 
-  find(id: string): HostObject | undefined {
+  find(id: string): ApiObject | undefined {
     return this.byId.get(id);
   }
 

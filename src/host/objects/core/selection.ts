@@ -1,12 +1,15 @@
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
+import type { EventHub } from './events';
 import { RangeRef } from './rangeRef';
-import type { Session } from './session';
 
 /** What is selected on each sheet; A1 until something was. */
 export class Selection {
   private readonly ranges = new WeakMap<SheetModel, RangeRef>();
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly events: EventHub,
+  ) {}
 
   /** The selected range of the active sheet. */
   get range(): RangeRef {
@@ -23,13 +26,13 @@ export class Selection {
     this.workbook.activeSheet = range.sheet;
     this.ranges.set(range.sheet, new RangeRef(range.sheet, range.area));
   }
-}
 
-/** Shows another sheet and tells the listeners. */
-export function activate(session: Session, sheet: SheetModel): void {
-  const before = session.workbook.activeSheet;
-  if (before === sheet) return;
-  session.workbook.activeSheet = sheet;
-  session.events.raise('Deactivated', before, () => ({}));
-  session.events.raise('Activated', sheet, () => ({}));
+  /** Shows another sheet and tells the listeners. */
+  activate(sheet: SheetModel): void {
+    const before = this.workbook.activeSheet;
+    if (before === sheet) return;
+    this.workbook.activeSheet = sheet;
+    this.events.raise('Deactivated', before, () => ({}));
+    this.events.raise('Activated', sheet, () => ({}));
+  }
 }

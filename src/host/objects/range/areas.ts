@@ -1,14 +1,13 @@
 import { formatA1, isWholeColumns, isWholeRows } from '../../workbook/values/address';
+import { fullAddress } from '../cells/lookup';
+import { bind, rangeAreasObject, rangeObject, worksheetObject, type ObjectClass } from '../core/object';
+import type { RangeAreasRef } from '../core/rangeRef';
+import { invalidArgument } from '../core/refusal';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
 import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
-import { Formatted, formatClass } from './format';
-import { fullAddress } from '../cells/lookup';
-import { bind, type ObjectClass } from '../core/object';
-import { rangeClass } from './range';
-import type { RangeAreasRef } from '../core/rangeRef';
+import { formatClass } from './format';
+import { Formatted } from './formatted';
 import { CLEAR_WORDS, clear } from './structure';
-import { invalidArgument } from '../core/refusal';
-import { worksheetObject } from '../sheet/worksheet';
 
 /** `Excel.RangeAreas`: several rectangles of one sheet. */
 export const rangeAreasClass: ObjectClass<RangeAreasRef> = {
@@ -47,7 +46,7 @@ export const rangeAreasClass: ObjectClass<RangeAreasRef> = {
     _KeepReference: {
       kind: 'method',
       call: (areas, _given, session) => {
-        session.references.keep(bind(rangeAreasClass, areas));
+        session.references.keep(rangeAreasObject(areas));
       },
     },
   },
@@ -62,7 +61,7 @@ function addressOf({ areas }: RangeAreasRef): string {
 export const rangeCollectionClass: ObjectClass<RangeAreasRef> = {
   name: 'RangeCollection',
   since: '1.9',
-  items: ({ areas }) => areas.map((range) => bind(rangeClass, range)),
+  items: ({ areas }) => areas.map((range) => rangeObject(range)),
   members: {
     getCount: { kind: 'method', call: ({ areas }) => areas.length },
     getItemAt: {
@@ -70,7 +69,7 @@ export const rangeCollectionClass: ObjectClass<RangeAreasRef> = {
       call: ({ areas }, given) => {
         const range = areas[given.integer(0)];
         if (!range) throw invalidArgument();
-        return bind(rangeClass, range);
+        return rangeObject(range);
       },
     },
   },

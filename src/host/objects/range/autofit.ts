@@ -1,5 +1,5 @@
-import { intersection, parseCellKey, type Area } from '../../workbook/values/address';
 import type { SheetModel } from '../../workbook/model/workbook';
+import { intersection, parseCellKey, type Area } from '../../workbook/values/address';
 import { DEFAULT_ROW_HEIGHT, rowPoints } from '../../workbook/values/size';
 
 const DEFAULT_FONT_SIZE = 11;

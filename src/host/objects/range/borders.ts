@@ -1,13 +1,13 @@
 import type { Json } from '../../wire/protocol';
-import type { Area } from '../../workbook/values/address';
 import type { BorderLineStyle, BorderSide, BorderStyle } from '../../workbook/model/data';
-import { asChoice, asText, type Argument } from '../core/arguments';
+import type { Area } from '../../workbook/values/address';
 import { colorOf, toColor } from '../cells/color';
-import type { Formatted } from './format';
-import { bind, type ObjectClass } from '../core/object';
 import { requirePermission } from '../cells/permission';
-import { invalidArgument } from '../core/refusal';
 import { agreed } from '../cells/uniform';
+import { asChoice, asText, type Argument } from '../core/arguments';
+import { bind, type ObjectClass } from '../core/object';
+import { invalidArgument } from '../core/refusal';
+import type { Formatted } from './formatted';
 
 type Side = 'top' | 'right' | 'bottom' | 'left' | 'diagonal';
 

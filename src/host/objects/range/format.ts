@@ -1,32 +1,19 @@
 import type { Json } from '../../wire/protocol';
-import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 import { isProtected, type AlignmentStyle, type CellStyle, type FontStyle } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 import { columnCharacters, columnPoints, rowPoints } from '../../workbook/values/size';
-import { asBoolean, asChoice, asInteger, asNumber, asText, type Argument } from '../core/arguments';
-import { autofitColumns, autofitRows } from './autofit';
-import { bordersClass } from './borders';
 import { colorOf, toColor } from '../cells/color';
-import { bind, type Member, type ObjectClass, type ValueMember } from '../core/object';
 import { requirePermission } from '../cells/permission';
+import { agreed, stylesOf } from '../cells/uniform';
+import { asBoolean, asChoice, asInteger, asNumber, asText, type Argument } from '../core/arguments';
+import { bind, type Member, type ObjectClass, type ValueMember } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
 import { accessDenied, invalidArgument } from '../core/refusal';
-import { agreed, stylesOf } from '../cells/uniform';
 import type { ApiVersion } from '../core/version';
-
-/** The cells whose format is meant: one range, or several of a sheet. */
-export class Formatted {
-  constructor(
-    readonly sheet: SheetModel,
-    readonly ranges: readonly RangeRef[],
-  ) {}
-
-  /** Changes every cell's format, unless the sheet's protection forbids it. */
-  patch(change: (style: CellStyle) => CellStyle): void {
-    requirePermission(this.sheet, 'formatCells');
-    for (const range of this.ranges) this.sheet.patchStyle(range.area, change);
-  }
-}
+import { autofitColumns, autofitRows } from './autofit';
+import { bordersClass } from './borders';
+import type { Formatted } from './formatted';
 
 type StyleGet = (style: CellStyle, sheet: SheetModel) => Json;
 type StyleSet = (style: CellStyle, value: Argument) => CellStyle;

@@ -1,13 +1,12 @@
 import type { Json } from '../../wire/protocol';
-import { cellKey } from '../../workbook/values/address';
 import type { Cell, Hyperlink } from '../../workbook/model/data';
-import { asRecord, asText, type Argument, type ArgumentRecord } from '../core/arguments';
+import { cellKey } from '../../workbook/values/address';
 import { editContent } from '../cells/edits';
-import type { Member } from '../core/object';
 import { requireEditable } from '../cells/permission';
+import { asRecord, asText, type Argument, type ArgumentRecord } from '../core/arguments';
+import type { Member, Session } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
 import { invalidArgument } from '../core/refusal';
-import type { Session } from '../core/session';
 
 /** `range.hyperlink`: where the cells lead, to an address outside or to a place in the workbook. */
 export const hyperlinkMembers: Readonly<Record<string, Member<RangeRef>>> = {

@@ -1,8 +1,7 @@
 import { areaBetween, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/values/address';
-import type { Arguments } from '../core/arguments';
 import { fullAddress, rangeArgument, areaWithin } from '../cells/lookup';
-import { bind, type HostObject, type Member, orNotFound } from '../core/object';
-import { rangeClass } from './range';
+import type { Arguments } from '../core/arguments';
+import { orNotFound, rangeObject, type HostObject, type Member } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument } from '../core/refusal';
 
@@ -87,7 +86,7 @@ export const navigationMembers: Readonly<Record<string, Member<RangeRef>>> = {
 };
 
 function of(sheet: RangeRef['sheet'], area: Area): HostObject {
-  return bind(rangeClass, new RangeRef(sheet, area));
+  return rangeObject(new RangeRef(sheet, area));
 }
 
 function at(range: RangeRef, row: number, column: number, rows: number, columns: number): HostObject {

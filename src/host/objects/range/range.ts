@@ -1,15 +1,15 @@
+import { bind, rangeObject, worksheetObject, type ObjectClass } from '../core/object';
+import type { RangeRef } from '../core/rangeRef';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
 import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
-import { Formatted, formatClass } from './format';
+import { formatClass } from './format';
+import { Formatted } from './formatted';
 import { hyperlinkMembers } from './hyperlink';
-import { bind, type ObjectClass } from '../core/object';
 import { navigationMembers } from './navigation';
-import type { RangeRef } from '../core/rangeRef';
 import { searchMembers } from './search';
 import { sortClass } from './sort';
 import { structureMembers } from './structure';
 import { valueMembers } from './values';
-import { worksheetObject } from '../sheet/worksheet';
 
 /** `Excel.Range`. */
 export const rangeClass: ObjectClass<RangeRef> = {
@@ -54,7 +54,7 @@ const ownMembers: ObjectClass<RangeRef>['members'] = {
   _KeepReference: {
     kind: 'method',
     call: (range, _given, session) => {
-      session.references.keep(bind(rangeClass, range));
+      session.references.keep(rangeObject(range));
     },
   },
 };

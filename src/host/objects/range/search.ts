@@ -1,11 +1,10 @@
-import { intersection, type Area } from '../../workbook/values/address';
 import type { SheetModel } from '../../workbook/model/workbook';
-import type { Arguments } from '../core/arguments';
+import { intersection, type Area } from '../../workbook/values/address';
 import { areasWhere } from '../cells/cellsToAreas';
 import { valueType } from '../cells/edits';
-import { bind, orNotFound, type HostObject, type Member } from '../core/object';
-import { rangeAreasClass } from './areas';
-import { RangeAreasRef, RangeRef } from '../core/rangeRef';
+import type { Arguments } from '../core/arguments';
+import { areasObject, orNotFound, type HostObject, type Member } from '../core/object';
+import type { RangeRef } from '../core/rangeRef';
 import { apiNotFound } from '../core/refusal';
 
 /** Members that pick cells of a range by what they are. */
@@ -35,18 +34,6 @@ export const searchMembers: Readonly<Record<string, Member<RangeRef>>> = {
       ),
   },
 };
-
-/** Rectangles as an object of the API; none make a null object. */
-export function areasObject(sheet: SheetModel, areas: readonly Area[]): HostObject | null {
-  if (areas.length === 0) return null;
-  return bind(
-    rangeAreasClass,
-    new RangeAreasRef(
-      sheet,
-      areas.map((area) => new RangeRef(sheet, area)),
-    ),
-  );
-}
 
 const KINDS = ['Visible', 'Constants', 'Formulas', 'Blanks'] as const;
 const VALUE_KINDS = [

@@ -1,14 +1,13 @@
-import { moveRelative } from '../../workbook/values/formula';
-import { cellKey, isWholeColumns, isWholeRows } from '../../workbook/values/address';
 import type { Cell } from '../../workbook/model/data';
 import { isErrorText, type CellValue } from '../../workbook/model/sheet';
-import { asBoolean, asChoice, asInteger, asList, asRecord, type Argument, type Arguments } from '../core/arguments';
+import { cellKey, isWholeColumns, isWholeRows } from '../../workbook/values/address';
+import { moveRelative } from '../../workbook/values/formula';
 import { editContent } from '../cells/edits';
-import type { ObjectClass } from '../core/object';
 import { requireEditable, requirePermission } from '../cells/permission';
+import { asBoolean, asChoice, asInteger, asList, asRecord, type Argument, type Arguments } from '../core/arguments';
+import type { ObjectClass, Session } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
 import { apiNotFound, invalidArgument, invalidOperation } from '../core/refusal';
-import type { Session } from '../core/session';
 
 /** `Excel.RangeSort`: rows in the order of their values, as Excel's sort dialog puts them. */
 export const sortClass: ObjectClass<RangeRef> = {

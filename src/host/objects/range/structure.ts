@@ -1,17 +1,15 @@
-import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/values/address';
 import { isProtected } from '../../workbook/model/data';
 import type { ClearWhat, CopyWhat, SheetModel } from '../../workbook/model/workbook';
+import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/values/address';
 import { changeOf } from '../../workbook/values/shift';
-import { asBoolean, objectOf, type Argument, type Arguments } from '../core/arguments';
 import { editContent, raiseShift } from '../cells/edits';
 import { areaWithin, rangeArgument } from '../cells/lookup';
-import { bind, type HostObject, type Member } from '../core/object';
 import { requireEditable, requirePermission, requireUnprotected, touchesTableOrFilter } from '../cells/permission';
-import { rangeClass } from './range';
+import { agreed } from '../cells/uniform';
+import { asBoolean, objectOf, type Argument, type Arguments } from '../core/arguments';
+import { rangeObject, type HostObject, type Member, type Session } from '../core/object';
 import { RangeAreasRef, RangeRef } from '../core/rangeRef';
 import { apiNotFound, invalidArgument, invalidOperation, Refusal } from '../core/refusal';
-import type { Session } from '../core/session';
-import { agreed } from '../cells/uniform';
 
 /** Members that merge, move, copy, clear and hide cells. */
 export const structureMembers: Readonly<Record<string, Member<RangeRef>>> = {
@@ -73,7 +71,7 @@ function insert(range: RangeRef, given: Arguments, session: Session): HostObject
     whole === 'rows' ? 'RowInserted' : whole === 'columns' ? 'ColumnInserted' : 'CellInserted',
     axis === 'row' ? 'ShiftCellDown' : 'ShiftCellRight',
   );
-  return bind(rangeClass, new RangeRef(sheet, area));
+  return rangeObject(new RangeRef(sheet, area));
 }
 
 function remove(range: RangeRef, given: Arguments, session: Session): void {

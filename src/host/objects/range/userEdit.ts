@@ -1,14 +1,14 @@
 import { isProtected, type DataValidation } from '../../workbook/model/data';
-import { readInput } from '../../workbook/values/input';
 import type { CellInput, SheetModel } from '../../workbook/model/workbook';
+import { readInput } from '../../workbook/values/input';
 import { editContent } from '../cells/edits';
 import { areaWithin, rangeOnSheet } from '../cells/lookup';
 import { isLocked } from '../cells/permission';
-import { cellInput, isUnderMerge } from './values';
-import { Refusal } from '../core/refusal';
-import type { Session } from '../core/session';
 import { evaluate } from '../cells/scratch';
+import type { Session } from '../core/object';
+import { Refusal } from '../core/refusal';
 import { accepts, validationAt } from '../rules/validationCheck';
+import { cellInput, isUnderMerge } from './values';
 
 /** What became of a person's typing; `title` and `message` are what Excel would show. */
 export type UserEditOutcome =

@@ -1,14 +1,13 @@
 import type { Json } from '../../wire/protocol';
-import { isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
 import type { CellInput, SheetModel } from '../../workbook/model/workbook';
-import { isList, type Argument } from '../core/arguments';
+import { isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
 import { editContent, valueType } from '../cells/edits';
 import { FORMULA_LIMIT, isWellFormed } from '../cells/formulaSyntax';
-import type { Member } from '../core/object';
 import { requireEditable, requirePermission } from '../cells/permission';
+import { isList, type Argument } from '../core/arguments';
+import type { Member, Session } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
 import { invalidArgument, Refusal } from '../core/refusal';
-import type { Session } from '../core/session';
 
 /** The most cells that Excel reads at once. */
 const CELL_LIMIT = 5_000_000;

@@ -1,8 +1,20 @@
-import type { Area } from '../../workbook/values/address';
 import type { ConditionalRule } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
-import { formatAreas, parseAreas, touch, without } from '../cells/areaList';
+import type { Area } from '../../workbook/values/address';
+import { formatAreas, parseAreas, touch, without } from '../../workbook/values/areas';
+import { requirePermission } from '../cells/permission';
 import { asBoolean, asInteger } from '../core/arguments';
+import {
+  areasObject,
+  bind,
+  orNotFound,
+  rangeObject,
+  type HostObject,
+  type ObjectClass,
+  type ObjectMember,
+} from '../core/object';
+import { RangeRef } from '../core/rangeRef';
+import { apiNotFound, invalidArgument, invalidOperation } from '../core/refusal';
 import {
   cellValueClass,
   colorScaleClass,
@@ -14,12 +26,6 @@ import {
   typeWord,
   TYPE_WORDS,
 } from './conditionalRules';
-import { bind, orNotFound, type HostObject, type ObjectClass, type ObjectMember } from '../core/object';
-import { requirePermission } from '../cells/permission';
-import { rangeClass } from '../range/range';
-import { RangeRef } from '../core/rangeRef';
-import { areasObject } from '../range/search';
-import { apiNotFound, invalidArgument, invalidOperation } from '../core/refusal';
 
 /** The cells whose conditional formats are meant. */
 export class FormattedCells {
@@ -103,7 +109,7 @@ export const conditionalFormatClass: ObjectClass<RuleTarget> = {
 
 function onlyRange({ sheet, rule }: RuleTarget): HostObject | null {
   const [area, ...others] = parseAreas(rule.range);
-  return area && others.length === 0 ? bind(rangeClass, new RangeRef(sheet, area)) : null;
+  return area && others.length === 0 ? rangeObject(new RangeRef(sheet, area)) : null;
 }
 
 function inOrder(sheet: SheetModel): ConditionalRule[] {

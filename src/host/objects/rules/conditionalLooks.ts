@@ -1,13 +1,13 @@
 /** What the conditional formats of a sheet make of its cells now: for whoever shows the sheet. */
-import { areaBetween, cellKey, formatA1, intersection, type Area } from '../../workbook/values/address';
 import type { CellStyle, ConditionalRule } from '../../workbook/model/data';
-import { moveRelative, tokenize } from '../../workbook/values/formula';
 import type { CellValue, SheetModel } from '../../workbook/model/workbook';
 import { childOf, isOn, parseXml } from '../../workbook/package/xml';
-import { parseAreas } from '../cells/areaList';
+import { areaBetween, cellKey, formatA1, intersection, type Area } from '../../workbook/values/address';
+import { parseAreas } from '../../workbook/values/areas';
+import { moveRelative, tokenize } from '../../workbook/values/formula';
 import { colorOf } from '../cells/color';
-import { isAsOperatorSays } from './operator';
 import { evaluateAll } from '../cells/scratch';
+import { isAsOperatorSays } from './operator';
 
 /** A bar in a cell: its share of the cell's width, and its colour as `#RRGGBB`. */
 export interface DataBar {

@@ -1,13 +1,13 @@
 import type { Json } from '../../wire/protocol';
-import { formatA1 } from '../../workbook/values/address';
 import type { CellStyle, ConditionalRule, FontStyle } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
-import { parseAreas } from '../cells/areaList';
-import { asBoolean, asChoice, asRecord, asText, type Argument, type ArgumentRecord } from '../core/arguments';
+import { formatA1 } from '../../workbook/values/address';
+import { parseAreas } from '../../workbook/values/areas';
 import { colorOf, toColor } from '../cells/color';
 import { isWellFormed } from '../cells/formulaSyntax';
-import { bind, type ObjectClass, type ValueMember } from '../core/object';
 import { requirePermission } from '../cells/permission';
+import { asBoolean, asChoice, asRecord, asText, type Argument, type ArgumentRecord } from '../core/arguments';
+import { bind, type ObjectClass, type ValueMember } from '../core/object';
 import { invalidArgument } from '../core/refusal';
 import { operatorOf, OPERATOR_WORDS, operatorWord } from './validationRule';
 

@@ -1,14 +1,13 @@
 import type { Json, JsonObject } from '../../wire/protocol';
-import type { Area } from '../../workbook/values/address';
 import type { DataValidation } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
+import type { Area } from '../../workbook/values/address';
+import { coverAll, formatAreas, parseAreas, touch, without } from '../../workbook/values/areas';
 import { areasWhere } from '../cells/cellsToAreas';
-import { coverAll, formatAreas, parseAreas, touch, without } from '../cells/areaList';
-import { asBoolean, asChoice, asRecord, asText, type ArgumentRecord } from '../core/arguments';
-import { orNotFound, type HostObject, type ObjectClass, type ValueMember } from '../core/object';
 import { requireUnprotected } from '../cells/permission';
+import { asBoolean, asChoice, asRecord, asText, type ArgumentRecord } from '../core/arguments';
+import { areasObject, orNotFound, type HostObject, type ObjectClass, type ValueMember } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
-import { areasObject } from '../range/search';
 import { invalidArgument } from '../core/refusal';
 import { accepts } from './validationCheck';
 import { ANY_VALUE, readRule, ruleOf, typeOf } from './validationRule';

@@ -1,12 +1,12 @@
-import { parseCellKey } from '../../workbook/values/address';
 import type { DataValidation } from '../../workbook/model/data';
-import { moveRelative } from '../../workbook/values/formula';
 import type { CellValue, SheetModel } from '../../workbook/model/workbook';
 import { isOn } from '../../workbook/package/xml';
-import { parseAreas, touch } from '../cells/areaList';
+import { parseCellKey } from '../../workbook/values/address';
+import { parseAreas, touch } from '../../workbook/values/areas';
+import { moveRelative } from '../../workbook/values/formula';
 import { definedName, rangeOfName, rangeOfText } from '../cells/lookup';
-import { isAsOperatorSays } from './operator';
 import { evaluate } from '../cells/scratch';
+import { isAsOperatorSays } from './operator';
 
 interface CellPlace {
   readonly row: number;

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../wire/protocol';
 import type { DataValidation } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
-import { asBoolean, asChoice, asRecord, asText, objectOf, type Argument, type ArgumentRecord } from '../core/arguments';
 import { isWellFormed } from '../cells/formulaSyntax';
 import { absoluteAddress } from '../cells/lookup';
+import { asBoolean, asChoice, asRecord, asText, objectOf, type Argument, type ArgumentRecord } from '../core/arguments';
 import { RangeRef } from '../core/rangeRef';
 import { apiNotFound, invalidArgument } from '../core/refusal';
 

@@ -1,15 +1,13 @@
 import type { Json } from '../../wire/protocol';
-import { formatA1, parseA1 } from '../../workbook/values/address';
 import type { Sheet } from '../../workbook/model/data';
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
-import { asBoolean, asText, type Argument } from '../core/arguments';
+import { formatA1, parseA1 } from '../../workbook/values/address';
 import { rangeArgument } from '../cells/lookup';
-import { bind, type HostObject, type Member, type ObjectClass } from '../core/object';
 import { requireUnprotected } from '../cells/permission';
-import { rangeClass } from '../range/range';
+import { asBoolean, asText, type Argument } from '../core/arguments';
+import { bind, rangeObject, type HostObject, type Member, type ObjectClass, type Session } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../core/refusal';
-import type { Session } from '../core/session';
 
 type Message = NonNullable<Sheet['threadedComments']>[number];
 
@@ -77,7 +75,7 @@ const messageMembers: Readonly<Record<string, Member<CommentTarget>>> = {
   authorName: { kind: 'value', get: authorName },
   authorEmail: { kind: 'value', get: () => '' },
   creationDate: { kind: 'value', get: ({ message }) => message.date ?? null },
-  getLocation: { kind: 'method', call: (target) => bind(rangeClass, target.location) },
+  getLocation: { kind: 'method', call: (target) => rangeObject(target.location) },
   delete: { kind: 'method', call: (target) => target.delete() },
 };
 

@@ -1,10 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 import type { FreezePane } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
-import type { Arguments } from '../core/arguments';
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 import { rangeArgument } from '../cells/lookup';
-import { bind, orNotFound, type HostObject, type ObjectClass } from '../core/object';
-import { rangeClass } from '../range/range';
+import type { Arguments } from '../core/arguments';
+import { orNotFound, rangeObject, type HostObject, type ObjectClass } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument } from '../core/refusal';
 
@@ -60,5 +59,5 @@ function frozen(sheet: SheetModel): HostObject | null {
     rows: rows === 0 ? MAX_ROWS : rows,
     columns: columns === 0 ? MAX_COLUMNS : columns,
   };
-  return bind(rangeClass, new RangeRef(sheet, area));
+  return rangeObject(new RangeRef(sheet, area));
 }

@@ -1,17 +1,15 @@
 import type { Json } from '../../wire/protocol';
-import { parseA1 } from '../../workbook/values/address';
 import type { DefinedName } from '../../workbook/model/data';
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
-import { asBoolean, asText, objectOf, type Argument } from '../core/arguments';
+import { parseA1 } from '../../workbook/values/address';
 import { valueType } from '../cells/edits';
 import { FORMULA_LIMIT, isWellFormed } from '../cells/formulaSyntax';
 import { absoluteAddress, rangeOfName } from '../cells/lookup';
-import { bind, type HostObject, type ObjectClass, orNotFound } from '../core/object';
-import { rangeClass } from '../range/range';
+import { evaluate } from '../cells/scratch';
+import { asBoolean, asText, objectOf, type Argument } from '../core/arguments';
+import { bind, orNotFound, rangeObject, worksheetObject, type HostObject, type ObjectClass } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, itemAlreadyExists } from '../core/refusal';
-import { evaluate } from '../cells/scratch';
-import { worksheetObject } from './worksheet';
 
 /** The names of a workbook, or those of one of its sheets. */
 export class NameScope {
@@ -75,8 +73,8 @@ export const nameClass: ObjectClass<NameTarget> = {
     scope: { kind: 'value', since: '1.4', get: ({ scope }) => (scope.sheet ? 'Worksheet' : 'Workbook') },
     worksheet: { kind: 'object', since: '1.4', get: (target) => orNotFound(sheetOf(target)) },
     worksheetOrNullObject: { kind: 'object', since: '1.4', get: sheetOf },
-    getRange: { kind: 'method', call: (target) => orNotFound(rangeObject(target)) },
-    getRangeOrNullObject: { kind: 'method', since: '1.4', call: rangeObject },
+    getRange: { kind: 'method', call: (target) => orNotFound(rangeOf(target)) },
+    getRangeOrNullObject: { kind: 'method', since: '1.4', call: rangeOf },
     delete: {
       kind: 'method',
       since: '1.4',
@@ -162,7 +160,7 @@ function sheetOf({ scope }: NameTarget): HostObject | null {
   return scope.sheet ? worksheetObject(scope.sheet) : null;
 }
 
-function rangeObject(target: NameTarget): HostObject | null {
+function rangeOf(target: NameTarget): HostObject | null {
   const { range } = target;
-  return range ? bind(rangeClass, range) : null;
+  return range ? rangeObject(range) : null;
 }

@@ -1,6 +1,6 @@
 /** Notes and threaded comments as a reader of the sheet sees them. */
-import { cellKey, parseA1 } from '../../workbook/values/address';
 import type { SheetModel } from '../../workbook/model/workbook';
+import { cellKey, parseA1 } from '../../workbook/values/address';
 
 /** The cells that have a note or a comment, with its text; replies stand below what they answer, each with its author. */
 export function notesOf(sheet: SheetModel): Map<string, string> {

@@ -1,7 +1,6 @@
 import type { SheetModel } from '../../workbook/model/workbook';
 import { rangeArgument } from '../cells/lookup';
-import { bind, type ObjectClass } from '../core/object';
-import { rangeClass } from '../range/range';
+import { bind, rangeObject, type ObjectClass } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, itemNotFound } from '../core/refusal';
 
@@ -52,7 +51,7 @@ export const pageBreakClass: ObjectClass<PageBreak> = {
   members: {
     rowIndex: { kind: 'value', get: ({ breaks, start }) => breaks.cellAfter(start).area.row },
     columnIndex: { kind: 'value', get: ({ breaks, start }) => breaks.cellAfter(start).area.column },
-    getCellAfterBreak: { kind: 'method', call: ({ breaks, start }) => bind(rangeClass, breaks.cellAfter(start)) },
+    getCellAfterBreak: { kind: 'method', call: ({ breaks, start }) => rangeObject(breaks.cellAfter(start)) },
     delete: {
       kind: 'method',
       call: ({ breaks, start }) => {

@@ -1,7 +1,8 @@
 import type { Json } from '../../wire/protocol';
-import { isWholeColumns, isWholeRows, parseA1, type Area } from '../../workbook/values/address';
 import type { PageMargins, PageSetup } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
+import { isWholeColumns, isWholeRows, parseA1, type Area } from '../../workbook/values/address';
+import { absoluteA1, rangeArgument } from '../cells/lookup';
 import {
   asBoolean,
   asChoice,
@@ -12,13 +13,18 @@ import {
   type Argument,
   type Arguments,
 } from '../core/arguments';
-import { headerFooterGroupClass } from './headerFooter';
-import { absoluteA1, rangeArgument } from '../cells/lookup';
-import { bind, type HostObject, type ObjectClass, orNotFound, type ValueMember } from '../core/object';
-import { rangeClass } from '../range/range';
+import {
+  areasObject,
+  bind,
+  orNotFound,
+  rangeObject,
+  type HostObject,
+  type ObjectClass,
+  type ValueMember,
+} from '../core/object';
 import { RangeAreasRef, RangeRef } from '../core/rangeRef';
-import { areasObject } from '../range/search';
 import { invalidArgument } from '../core/refusal';
+import { headerFooterGroupClass } from './headerFooter';
 
 /** `Excel.PageLayout`: how the sheet is printed. Lengths are in points. */
 export const pageLayoutClass: ObjectClass<SheetModel> = {
@@ -191,5 +197,5 @@ function titles(sheet: SheetModel, value: Argument, isWhole: (area: Area) => boo
 function titleRange(sheet: SheetModel, which: 'printTitlesRow' | 'printTitlesColumn'): HostObject | null {
   const text = sheet.data.pageSetup?.[which];
   const area = text === undefined ? undefined : parseA1(text);
-  return area ? bind(rangeClass, new RangeRef(sheet, area)) : null;
+  return area ? rangeObject(new RangeRef(sheet, area)) : null;
 }

@@ -1,9 +1,9 @@
 import type { Json } from '../../wire/protocol';
 import { isProtected, type SheetProtection } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
+import type { Permission } from '../cells/permission';
 import { asBoolean, asChoice, asRecord, type Arguments } from '../core/arguments';
 import type { ObjectClass } from '../core/object';
-import type { Permission } from '../cells/permission';
 import { accessDenied, invalidArgument } from '../core/refusal';
 
 /** The options of the API with what the file calls them. */

@@ -1,24 +1,29 @@
 import { SheetModel } from '../../workbook/model/workbook';
-import { asBoolean, asInteger, asText, type Arguments } from '../core/arguments';
 import { colorOf, toColor } from '../cells/color';
-import { CommentScope, commentsClass } from './comments';
-import { eventMembers } from '../core/eventMembers';
-import { freezePanesClass } from './freezePanes';
 import { areaWithin, rangeOnSheet, WHOLE_SHEET } from '../cells/lookup';
+import { requireStructureUnprotected } from '../cells/permission';
+import { requireFreeName } from '../cells/sheetName';
+import { asBoolean, asInteger, asText, type Arguments } from '../core/arguments';
+import { eventMembers } from '../core/eventMembers';
+import {
+  areasObject,
+  bind,
+  orNotFound,
+  rangeObject,
+  worksheetObject,
+  type HostObject,
+  type ObjectClass,
+  type Session,
+} from '../core/object';
+import { RangeRef } from '../core/rangeRef';
+import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
+import { CommentScope, commentsClass } from './comments';
+import { freezePanesClass } from './freezePanes';
 import { namesClass, NameScope } from './names';
-import { bind, type HostObject, type ObjectClass, orNotFound } from '../core/object';
 import { PageBreaks, pageBreaksClass } from './pageBreaks';
 import { pageLayoutClass } from './pageLayout';
-import { rangeClass } from '../range/range';
-import { RangeRef } from '../core/rangeRef';
-import { areasObject } from '../range/search';
-import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
-import { activate } from '../core/selection';
-import type { Session } from '../core/session';
-import { requireFreeName } from '../cells/sheetName';
-import { shapesClass } from './shapes';
 import { sheetProtectionClass } from './protection';
-import { requireStructureUnprotected } from '../workbook/protection';
+import { shapesClass } from './shapes';
 
 /** `Excel.Worksheet`. */
 export const worksheetClass: ObjectClass<SheetModel> = {
@@ -78,7 +83,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       kind: 'method',
       call: (sheet, _given, session) => {
         if (visibility(sheet) !== 'Visible') throw invalidOperation('A hidden sheet cannot be activated.');
-        activate(session, sheet);
+        session.selection.activate(sheet);
       },
     },
     delete: {
@@ -130,31 +135,26 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       kind: 'method',
       call: (sheet, given) => {
         const address = given.textOr(0, undefined);
-        return bind(
-          rangeClass,
-          address === undefined ? new RangeRef(sheet, WHOLE_SHEET) : rangeOnSheet(sheet, address),
-        );
+        return rangeObject(address === undefined ? new RangeRef(sheet, WHOLE_SHEET) : rangeOnSheet(sheet, address));
       },
     },
     getRangeByIndexes: {
       kind: 'method',
       since: '1.7',
       call: (sheet, given) =>
-        bind(
-          rangeClass,
+        rangeObject(
           new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), given.integer(2), given.integer(3))),
         ),
     },
     getCell: {
       kind: 'method',
-      call: (sheet, given) =>
-        bind(rangeClass, new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), 1, 1))),
+      call: (sheet, given) => rangeObject(new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), 1, 1))),
     },
     getUsedRange: {
       kind: 'method',
       // Excel gives A1 for an empty sheet.
       call: (sheet, given) =>
-        used(sheet, given) ?? bind(rangeClass, new RangeRef(sheet, { row: 0, column: 0, rows: 1, columns: 1 })),
+        used(sheet, given) ?? rangeObject(new RangeRef(sheet, { row: 0, column: 0, rows: 1, columns: 1 })),
     },
     getUsedRangeOrNullObject: { kind: 'method', since: '1.4', call: used },
     getNext: { kind: 'method', since: '1.5', call: (sheet, given) => orNotFound(neighbour(sheet, given, 1)) },
@@ -167,10 +167,6 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     ...eventMembers<SheetModel>({ DataChanged: '1.7', Activated: '1.7', Deactivated: '1.7' }, (sheet) => sheet.id),
   },
 };
-
-export function worksheetObject(sheet: SheetModel): HostObject {
-  return bind(worksheetClass, sheet);
-}
 
 /** Excel's word for whether the sheet's tab shows. */
 export function visibility(sheet: SheetModel): 'Visible' | 'Hidden' | 'VeryHidden' {
@@ -207,7 +203,7 @@ function copySheet(sheet: SheetModel, given: Arguments, session: Session): HostO
 
 function used(sheet: SheetModel, given: Arguments): HostObject | null {
   const area = sheet.usedArea(given.booleanOr(0, false));
-  return area ? bind(rangeClass, new RangeRef(sheet, area)) : null;
+  return area ? rangeObject(new RangeRef(sheet, area)) : null;
 }
 
 function neighbour(sheet: SheetModel, given: Arguments, step: 1 | -1): HostObject | null {

@@ -1,5 +1,5 @@
-import { dateSerial } from '../../workbook/values/serial';
 import type { WorkbookModel } from '../../workbook/model/workbook';
+import { dateSerial } from '../../workbook/values/serial';
 import { bind, type ObjectClass } from '../core/object';
 
 /**

@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../../workbook/model/workbook';
+import { isStructureProtected } from '../cells/permission';
 import type { ObjectClass } from '../core/object';
-import { accessDenied, invalidOperation } from '../core/refusal';
+import { invalidOperation } from '../core/refusal';
 
 /** `Excel.WorkbookProtection`: guards which sheets there are, not what is in them. */
 export const workbookProtectionClass: ObjectClass<WorkbookModel> = {
@@ -23,12 +24,3 @@ export const workbookProtectionClass: ObjectClass<WorkbookModel> = {
     },
   },
 };
-
-function isStructureProtected(workbook: WorkbookModel): boolean {
-  return workbook.data.workbookProtection?.lockStructure === true;
-}
-
-/** Refuses to add, delete, rename, move, hide or copy sheets of a protected workbook. */
-export function requireStructureUnprotected(workbook: WorkbookModel): void {
-  if (isStructureProtected(workbook)) throw accessDenied();
-}

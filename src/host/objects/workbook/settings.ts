@@ -1,7 +1,8 @@
 import { parseJson, type Json } from '../../wire/protocol';
 import type { WorkbookModel } from '../../workbook/model/workbook';
+import { ApiObject } from '../core/apiObject';
 import { isList, isRecord, type Argument } from '../core/arguments';
-import { bind, HostObject, orNotFound, type ObjectClass } from '../core/object';
+import { bind, orNotFound, type HostObject, type ObjectClass } from '../core/object';
 import { invalidArgument } from '../core/refusal';
 
 class SettingTarget {
@@ -64,7 +65,7 @@ function toJson(value: unknown): Json {
 }
 
 function plain(value: Argument): Json {
-  if (value instanceof HostObject) throw invalidArgument();
+  if (value instanceof ApiObject) throw invalidArgument();
   if (isList(value)) return value.map(plain);
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(field)]));
   return value;

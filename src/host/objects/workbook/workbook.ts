@@ -1,17 +1,16 @@
-import { parseA1, splitSheet } from '../../workbook/values/address';
 import type { WorkbookModel } from '../../workbook/model/workbook';
+import { parseA1, splitSheet } from '../../workbook/values/address';
 import type { Arguments } from '../core/arguments';
-import { functionsClass } from './functions';
-import { applicationClass } from './application';
-import { CommentScope, commentsClass } from '../sheet/comments';
-import { namesClass, NameScope } from '../sheet/names';
-import { bind, type HostObject, type ObjectClass } from '../core/object';
-import { propertiesClass } from './properties';
-import { rangeClass } from '../range/range';
+import { bind, rangeObject, type HostObject, type ObjectClass } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidReference } from '../core/refusal';
-import { settingsClass } from './settings';
+import { CommentScope, commentsClass } from '../sheet/comments';
+import { namesClass, NameScope } from '../sheet/names';
+import { applicationClass } from './application';
+import { functionsClass } from './functions';
+import { propertiesClass } from './properties';
 import { workbookProtectionClass } from './protection';
+import { settingsClass } from './settings';
 import { worksheetsClass } from './worksheets';
 
 /** `Excel.Workbook`, the root of every object path. */
@@ -33,14 +32,14 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
     protection: { kind: 'object', since: '1.7', get: (workbook) => bind(workbookProtectionClass, workbook) },
     getSelectedRange: {
       kind: 'method',
-      call: (_workbook, _given, session) => bind(rangeClass, session.selection.range),
+      call: (_workbook, _given, session) => rangeObject(session.selection.range),
     },
     getActiveCell: {
       kind: 'method',
       since: '1.7',
       call: (_workbook, _given, session) => {
         const { sheet, area } = session.selection.range;
-        return bind(rangeClass, new RangeRef(sheet, { ...area, rows: 1, columns: 1 }));
+        return rangeObject(new RangeRef(sheet, { ...area, rows: 1, columns: 1 }));
       },
     },
     _RemoveReference: {
@@ -61,14 +60,10 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
   },
 };
 
-export function workbookObject(workbook: WorkbookModel): HostObject {
-  return bind(workbookClass, workbook);
-}
-
 /** The cells that an event speaks of. */
 function eventRange(workbook: WorkbookModel, given: Arguments): HostObject | null {
   const { sheet: id, address } = splitSheet(given.text(0));
   const sheet = workbook.sheetById(id ?? '');
   const area = parseA1(address);
-  return sheet && area ? bind(rangeClass, new RangeRef(sheet, area)) : null;
+  return sheet && area ? rangeObject(new RangeRef(sheet, area)) : null;
 }

@@ -1,12 +1,12 @@
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
+import { requireStructureUnprotected } from '../cells/permission';
+import { requireFreeName } from '../cells/sheetName';
 import type { Arguments } from '../core/arguments';
 import { eventMembers } from '../core/eventMembers';
 import { WORKBOOK_TARGET } from '../core/events';
-import type { HostObject, ObjectClass } from '../core/object';
+import { worksheetObject, type HostObject, type ObjectClass } from '../core/object';
 import { itemNotFound } from '../core/refusal';
-import { requireFreeName } from '../cells/sheetName';
-import { visibility, worksheetObject } from '../sheet/worksheet';
-import { requireStructureUnprotected } from './protection';
+import { visibility } from '../sheet/worksheet';
 
 /** `Excel.WorksheetCollection`. */
 export const worksheetsClass: ObjectClass<WorkbookModel> = {

@@ -11,20 +11,21 @@ import {
   parseCellKey,
   type Area,
 } from '../values/address';
-import type { Cell } from './data';
+import { cutOut } from '../values/areas';
 import { moveRelative } from '../values/formula';
-import type { SheetModel } from './sheet';
+import type { Cell } from './data';
+import type { SheetContent } from './sheet';
 
 export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
 export type CopyWhat = 'All' | 'Formulas' | 'Values' | 'Formats';
 
 export interface CopySource {
-  readonly sheet: SheetModel;
+  readonly sheet: SheetContent;
   readonly area: Area;
 }
 
 /** Takes contents, formats or links away from the area; `All` takes notes, rules and merges too. */
-export function clearArea(sheet: SheetModel, area: Area, what: ClearWhat): void {
+export function clearArea(sheet: SheetContent, area: Area, what: ClearWhat): void {
   const all = what === 'All';
   for (const [key, cell] of sheet.cellsIn(area)) {
     const { style, comment, hyperlink, ...content } = cell;
@@ -45,7 +46,7 @@ export function clearArea(sheet: SheetModel, area: Area, what: ClearWhat): void 
   if (all) sheet.data.dataValidations = withoutArea(sheet.data.dataValidations ?? [], area);
 }
 
-function clearWholeFormats(sheet: SheetModel, area: Area): void {
+function clearWholeFormats(sheet: SheetContent, area: Area): void {
   if (isWholeColumns(area)) {
     for (const definition of sheet.data.columns?.slice(area.column, area.column + area.columns) ?? [])
       delete definition.style;
@@ -62,33 +63,17 @@ function withoutArea<T extends { range: string }>(rules: readonly T[], area: Are
   return rules.flatMap((rule) => {
     const rest = rule.range.split(' ').flatMap((text) => {
       const own = parseA1(text);
-      return own ? subtract(own, area).map(formatA1) : [text];
+      return own ? cutOut(own, area).map(formatA1) : [text];
     });
     return rest.length === 0 ? [] : [{ ...rule, range: rest.join(' ') }];
   });
-}
-
-/** What is left of an area without another: above, below, left, right. */
-function subtract(area: Area, hole: Area): Area[] {
-  const common = intersection(area, hole);
-  if (!common) return [area];
-  const bottom = area.row + area.rows - 1;
-  const right = area.column + area.columns - 1;
-  const holeBottom = common.row + common.rows - 1;
-  const holeRight = common.column + common.columns - 1;
-  const rest: Area[] = [];
-  if (common.row > area.row) rest.push(areaBetween(area.row, area.column, common.row - 1, right));
-  if (holeBottom < bottom) rest.push(areaBetween(holeBottom + 1, area.column, bottom, right));
-  if (common.column > area.column) rest.push(areaBetween(common.row, area.column, holeBottom, common.column - 1));
-  if (holeRight < right) rest.push(areaBetween(common.row, holeRight + 1, holeBottom, right));
-  return rest;
 }
 
 /**
  * Copies the source to the target's top left cell. A target that is a whole multiple of the source is filled with
  * repeats of it; any other target gets it once, in the source's own size, as in Excel.
  */
-export function copyCells(sheet: SheetModel, source: CopySource, target: Area, what: CopyWhat): void {
+export function copyCells(sheet: SheetContent, source: CopySource, target: Area, what: CopyWhat): void {
   const { area } = source;
   const times = (wanted: number, size: number): number => (wanted % size === 0 ? Math.max(1, wanted / size) : 1);
   const down = times(target.rows, area.rows);
@@ -111,7 +96,7 @@ interface PlacedCell {
   readonly cell: Cell;
 }
 
-function copyOnce(sheet: SheetModel, area: Area, cells: readonly PlacedCell[], place: Area, what: CopyWhat): void {
+function copyOnce(sheet: SheetContent, area: Area, cells: readonly PlacedCell[], place: Area, what: CopyWhat): void {
   const rows = place.row - area.row;
   const columns = place.column - area.column;
   const written = new Set<string>();
@@ -155,7 +140,7 @@ function typeOf(value: Cell['value']): Cell['type'] {
 }
 
 /** What hangs on an area rather than on its cells. */
-type Hanging = Pick<SheetModel['data'], 'merges' | 'dataValidations' | 'conditionalRules'> & {
+type Hanging = Pick<SheetContent['data'], 'merges' | 'dataValidations' | 'conditionalRules'> & {
   readonly heights: readonly (readonly [number, number])[];
   readonly widths: readonly (readonly [number, number])[];
 };
@@ -200,7 +185,7 @@ function touching<T extends { range: string }>(rules: readonly T[], area: Area):
   });
 }
 
-function copyHanging(sheet: SheetModel, hanging: Hanging, area: Area, place: Area, what: CopyWhat): void {
+function copyHanging(sheet: SheetContent, hanging: Hanging, area: Area, place: Area, what: CopyWhat): void {
   const rows = place.row - area.row;
   const columns = place.column - area.column;
   if (rows === 0 && columns === 0 && hanging.merges === sheet.data.merges) return;

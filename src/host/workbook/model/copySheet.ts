@@ -1,11 +1,10 @@
 /** A copy of a whole sheet. */
-import type { Cell, Sheet } from './data';
 import { formulaSheetRenamed } from '../values/formula';
-import type { WorkbookModel } from './workbook';
-import { SheetModel } from './sheet';
+import type { Cell, Sheet, SheetExtras, WorkbookData } from './data';
+import type { SheetContent } from './sheet';
 
 /** The copy under its new name, not yet among the workbook's sheets; it gets its own copies of the sheet's names. */
-export function copyOfSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): SheetModel {
+export function copyOfSheet(workbook: WorkbookData, sheet: SheetContent, name: string): Sheet {
   const rename = (formula: string): string => formulaSheetRenamed(formula, sheet.name, name);
   const cells = new Map<string, Cell>();
   for (const [key, cell] of sheet.cells) {
@@ -28,23 +27,26 @@ export function copyOfSheet(workbook: WorkbookModel, sheet: SheetModel, name: st
     if (rule.formula !== undefined)
       rule.formula = Array.isArray(rule.formula) ? rule.formula.map(rename) : rename(rule.formula);
   }
-  const copy = new SheetModel(workbook, data);
-  Object.assign(copy.extras, {
-    ...sheet.extras,
-    rowStyles: new Map(sheet.extras.rowStyles),
-    automaticHeights: new Map(sheet.extras.automaticHeights),
+  const own = workbook.namedRanges.filter((defined) => defined.scope === sheet.name);
+  for (const defined of own) workbook.namedRanges.push({ ...defined, scope: name, range: rename(defined.range) });
+  return data;
+}
+
+/** What the copy has beside its data; nothing of it was in the file. */
+export function extrasOfCopy(extras: SheetExtras): SheetExtras {
+  return {
+    ...extras,
+    rowStyles: new Map(extras.rowStyles),
+    automaticHeights: new Map(extras.automaticHeights),
     changes: [],
     kept: undefined,
-  });
-  const own = workbook.data.namedRanges.filter((defined) => defined.scope === sheet.name);
-  for (const defined of own) workbook.data.namedRanges.push({ ...defined, scope: name, range: rename(defined.range) });
-  return copy;
+  };
 }
 
 /** Table names are unique in a workbook: `表1` becomes `表1_2`. */
-function freeTableName(workbook: WorkbookModel, name: string): { name: string; displayName: string } {
+function freeTableName(workbook: WorkbookData, name: string): { name: string; displayName: string } {
   const taken = new Set(
-    workbook.sheets.flatMap((sheet) => (sheet.data.tables ?? []).map((table) => table.name.toLowerCase())),
+    workbook.sheets.flatMap(({ tables }) => (tables ?? []).map((table) => table.name.toLowerCase())),
   );
   let number = 2;
   while (taken.has(`${name}_${number}`.toLowerCase())) number++;

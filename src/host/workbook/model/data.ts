@@ -98,6 +98,11 @@ export interface Sheet extends HucreSheet {
   conditionalRules?: ConditionalRule[];
 }
 
+/** The data of a sheet without any content. */
+export function emptySheet(name: string): Sheet {
+  return { name, rows: [], cells: new Map() };
+}
+
 /** A defined name; hidden ones do not show in Excel's name manager. */
 export interface DefinedName extends NamedRange {
   hidden?: boolean;

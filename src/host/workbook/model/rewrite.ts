@@ -1,6 +1,5 @@
 /** Every place of a workbook where a formula or an address stands, visited with one function. */
-import type { ConditionalRule, DataValidation, Sheet } from './data';
-import type { WorkbookModel } from './workbook';
+import type { ConditionalRule, DataValidation, Sheet, WorkbookData } from './data';
 
 /** Gives the new text of a formula (without `=`) that stands on the sheet; undefined for names of the workbook. */
 export type FormulaRewrite = (formula: string, sheet: Sheet | undefined) => string;
@@ -9,20 +8,19 @@ export type FormulaRewrite = (formula: string, sheet: Sheet | undefined) => stri
  * Rewrites all formulas: cells, names, validations, conditional formats, and links to places in the workbook. Whether
  * values are right afterwards is for the caller to say.
  */
-export function rewriteWorkbook(workbook: WorkbookModel, rewrite: FormulaRewrite): void {
-  workbook.edits.push(rewrite);
-  for (const model of workbook.sheets) {
-    for (const cell of model.cells.values()) {
-      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, model.data);
+export function rewriteWorkbook({ sheets, namedRanges }: WorkbookData, rewrite: FormulaRewrite): void {
+  for (const sheet of sheets) {
+    for (const cell of sheet.cells.values()) {
+      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, sheet);
       const location = cell.hyperlink?.location;
       if (cell.hyperlink && location !== undefined) {
-        const next = rewrite(location, model.data);
+        const next = rewrite(location, sheet);
         if (next !== location) cell.hyperlink = { ...cell.hyperlink, location: next, target: next };
       }
     }
-    rewriteRules(model.data, rewrite);
+    rewriteRules(sheet, rewrite);
   }
-  for (const name of workbook.data.namedRanges) name.range = rewrite(name.range, undefined);
+  for (const name of namedRanges) name.range = rewrite(name.range, undefined);
 }
 
 function rewriteRules(sheet: Sheet, rewrite: FormulaRewrite): void {

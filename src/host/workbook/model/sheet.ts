@@ -7,37 +7,29 @@ import {
   parseCellKey,
   type Area,
 } from '../values/address';
-import { clearArea, copyCells, type ClearWhat, type CopySource, type CopyWhat } from './copyCells';
-import { NO_STYLE, type Cell, type CellStyle, type Sheet, type SheetExtras } from './data';
 import { readInput } from '../values/input';
-import type { WorkbookModel } from './workbook';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../values/size';
-import { deleteCells, insertCells } from './structure';
 import { displayText } from '../values/text';
+import { NO_STYLE, type Cell, type CellStyle, type Sheet, type SheetExtras } from './data';
 
 /** As typed through Office.js `values` or `formulas`. */
 export type CellInput = string | number | boolean;
 /** A cell's value: '' when empty, an error as its text such as `#REF!`, a date as its serial number. */
 export type CellValue = string | number | boolean;
 
-/** One worksheet. Rows and columns are counted from 0. */
-export class SheetModel {
-  /** As Office.js shows it: `{GUID}`; lasts as long as the workbook is open. */
-  readonly id: string = `{${crypto.randomUUID().toUpperCase()}}`;
-  readonly extras: SheetExtras = {
-    rowStyles: new Map(),
-    automaticHeights: new Map(),
-    defaultRowHeight: DEFAULT_ROW_HEIGHT,
-    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
-    sheetFormat: {},
-    protectionHash: undefined,
-    changes: [],
-    kept: undefined,
-  };
+/** What a sheet asks of the workbook that it is in, and tells it. */
+interface Owner {
+  readonly date1904: boolean;
+  markWritten(): void;
+  replaced(old: Cell, next: Cell | undefined): void;
+}
 
+/** What is on one worksheet. Rows and columns are counted from 0. */
+export class SheetContent {
   constructor(
-    readonly workbook: WorkbookModel,
+    private readonly owner: Owner,
     readonly data: Sheet,
+    readonly extras: SheetExtras = newExtras(),
   ) {}
 
   get name(): string {
@@ -52,7 +44,7 @@ export class SheetModel {
     return this.cells.get(cellKey(row, column));
   }
 
-  /** The cached or typed value; after writes, call {@link WorkbookModel.calculate} first. */
+  /** The cached or typed value; after writes, let the workbook calculate first. */
   value(row: number, column: number): CellValue {
     return cellValue(this.cell(row, column));
   }
@@ -66,7 +58,7 @@ export class SheetModel {
   /** The value through its number format, as a person sees it in a wide enough column. */
   text(row: number, column: number): string {
     const format = this.style(row, column).numFmt;
-    return displayText(this.value(row, column), format, this.workbook.date1904);
+    return displayText(this.value(row, column), format, this.owner.date1904);
   }
 
   /**
@@ -76,7 +68,7 @@ export class SheetModel {
    */
   input(row: number, column: number, input: CellInput): void {
     const style = this.style(row, column);
-    const typed = readInput(input, style.numFmt, this.workbook.date1904);
+    const typed = readInput(input, style.numFmt, this.owner.date1904);
     if (typed.formula !== undefined) this.write(row, column, { value: null, type: 'formula', formula: typed.formula });
     else this.write(row, column, typed.value === '' ? { value: null, type: 'empty' } : contentOf(typed.value));
     if (typed.format !== undefined) {
@@ -104,7 +96,7 @@ export class SheetModel {
     };
     if (content.type === 'empty' && Object.keys(kept).length === 0) this.cells.delete(key);
     else this.cells.set(key, { ...content, ...kept });
-    this.workbook.markWritten();
+    this.owner.markWritten();
   }
 
   /** Puts a whole cell, format and all; a cell without anything in it is taken away. */
@@ -112,11 +104,7 @@ export class SheetModel {
     const empty = cell.value === null && cell.formula === undefined && !cell.style && !cell.comment && !cell.hyperlink;
     if (empty) this.cells.delete(key);
     else this.cells.set(key, cell);
-    this.workbook.markWritten();
-  }
-
-  clear(area: Area, what: ClearWhat): void {
-    clearArea(this, area, what);
+    this.owner.markWritten();
   }
 
   /** The cell's own format, else its row's, else its column's; an empty object is the workbook's default. */
@@ -134,7 +122,7 @@ export class SheetModel {
     const key = cellKey(row, column);
     const cell = this.cells.get(key) ?? { value: null, type: 'empty' };
     this.cells.set(key, { ...cell, style });
-    if (cell.formula !== undefined) this.workbook.replaced(cell, this.cells.get(key));
+    if (cell.formula !== undefined) this.owner.replaced(cell, this.cells.get(key));
   }
 
   /** Changes the format of every cell of the area; whole rows and columns keep it for cells to come. */
@@ -255,21 +243,6 @@ export class SheetModel {
     );
   }
 
-  /** Makes room; cells below or to the right move, and everything that refers to them follows as in Excel. */
-  insertCells(area: Area, shift: 'Down' | 'Right'): void {
-    insertCells(this, area, shift);
-  }
-
-  /** Takes cells out; what lies below or to the right closes up, and references to them become `#REF!`. */
-  deleteCells(area: Area, shift: 'Up' | 'Left'): void {
-    deleteCells(this, area, shift);
-  }
-
-  /** Copies to the target; relative references move, and a smaller source is repeated over a larger target. */
-  copyCells(source: CopySource, target: Area, what: CopyWhat): void {
-    copyCells(this, source, target, what);
-  }
-
   rowHidden(row: number): boolean {
     return this.data.rowDefs?.get(row)?.hidden === true;
   }
@@ -287,6 +260,19 @@ export class SheetModel {
   columnWidth(column: number): number {
     return this.data.columns?.[column]?.width ?? this.extras.defaultColumnWidth;
   }
+}
+
+function newExtras(): SheetExtras {
+  return {
+    rowStyles: new Map(),
+    automaticHeights: new Map(),
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    sheetFormat: {},
+    protectionHash: undefined,
+    changes: [],
+    kept: undefined,
+  };
 }
 
 /** What a write puts into a cell; formulas are without their `=`. */

@@ -1,8 +1,8 @@
 /** What nobody touched is written back as it was read: the model after reading, compared with the model on saving. */
-import type { SheetModel } from './sheet';
+import type { SheetContent } from './sheet';
 
 /** What the model holds of each element or part whose own text says more than the model. */
-const HELD: Readonly<Record<string, (sheet: SheetModel) => unknown>> = {
+const HELD: Readonly<Record<string, (sheet: SheetContent) => unknown>> = {
   sheetViews: ({ data }) => [data.freezePane, data.splitPane, data.view && { ...data.view, tabColor: undefined }],
   sheetProtection: ({ data, extras }) => [data.protection, extras.protectionHash],
   autoFilter: ({ data }) => data.autoFilter,
@@ -21,17 +21,17 @@ function byKey(a: readonly unknown[], b: readonly unknown[]): number {
   return String(a[0]).localeCompare(String(b[0]));
 }
 
-function held(sheet: SheetModel, element: string): string {
+function held(sheet: SheetContent, element: string): string {
   return JSON.stringify([HELD[element]?.(sheet)]);
 }
 
 /** Remembers the sheet as it is now. */
-export function takeSnapshot(sheet: SheetModel): void {
+export function takeSnapshot(sheet: SheetContent): void {
   for (const element of Object.keys(HELD)) sheet.extras.kept?.snapshot.set(element, held(sheet, element));
 }
 
 /** Whether the element's own text, as read, still says what the model says. */
-export function isUntouched(sheet: SheetModel, element: string): boolean {
+export function isUntouched(sheet: SheetContent, element: string): boolean {
   const before = sheet.extras.kept?.snapshot.get(element);
   return before !== undefined && before === held(sheet, element);
 }

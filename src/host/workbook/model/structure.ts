@@ -1,4 +1,4 @@
-/** Inserting and deleting cells: everything that has a place on the sheet or refers to it follows, as in Excel. */
+/** Inserting and deleting cells: everything that has a place on the sheet follows, as in Excel; formulas do not yet. */
 import {
   areaBetween,
   cellKey,
@@ -10,33 +10,31 @@ import {
   parseCellKey,
   type Area,
 } from '../values/address';
+import { changeOf, shiftArea, shiftAreas, shiftSpan, type Change } from '../values/shift';
 import type { Cell, MergeRange, Sheet, TableDefinition } from './data';
-import { rewriteWorkbook } from './rewrite';
-import type { SheetModel } from './sheet';
-import { changeOf, shiftArea, shiftAreas, shiftFormula, shiftSpan, type Change } from '../values/shift';
+import type { SheetContent } from './sheet';
 
 /** Makes room for the area; what was there moves down or right and keeps its content. */
-export function insertCells(sheet: SheetModel, area: Area, shift: 'Down' | 'Right'): void {
-  apply(sheet, area, changeOf(sheet.name, area, 'insert', shift === 'Down' ? 'row' : 'column'));
+export function insertCells(sheet: SheetContent, area: Area, shift: 'Down' | 'Right'): Change {
+  return apply(sheet, area, changeOf(sheet.name, area, 'insert', shift === 'Down' ? 'row' : 'column'));
 }
 
 /** Takes the area out; what lies below or right of it closes up. */
-export function deleteCells(sheet: SheetModel, area: Area, shift: 'Up' | 'Left'): void {
-  apply(sheet, area, changeOf(sheet.name, area, 'delete', shift === 'Up' ? 'row' : 'column'));
+export function deleteCells(sheet: SheetContent, area: Area, shift: 'Up' | 'Left'): Change {
+  return apply(sheet, area, changeOf(sheet.name, area, 'delete', shift === 'Up' ? 'row' : 'column'));
 }
 
-function apply(sheet: SheetModel, area: Area, change: Change): void {
+function apply(sheet: SheetContent, area: Area, change: Change): Change {
   moveCells(sheet, change);
   const { data } = sheet;
   if (change.axis === 'row' && isWholeRows(area)) moveRows(sheet, change);
   if (change.axis === 'column' && isWholeColumns(area)) moveColumns(data, change);
   moveAreas(data, change);
   sheet.extras.changes.push(change);
-  rewriteWorkbook(sheet.workbook, (formula, own) => shiftFormula(change, formula, own?.name ?? ''));
-  sheet.workbook.markWritten();
+  return change;
 }
 
-function moveCells(sheet: SheetModel, change: Change): void {
+function moveCells(sheet: SheetContent, change: Change): void {
   const byRow = change.axis === 'row';
   const moved: [string, Cell][] = [];
   const inserted = new Map<string, Cell>();
@@ -75,7 +73,7 @@ function moveKeys<T>(map: Map<number, T>, change: Change): void {
   }
 }
 
-function moveRows(sheet: SheetModel, change: Change): void {
+function moveRows(sheet: SheetContent, change: Change): void {
   if (sheet.data.rowDefs) moveKeys(sheet.data.rowDefs, change);
   moveKeys(sheet.extras.automaticHeights, change);
   moveKeys(sheet.extras.rowStyles, change);
@@ -159,7 +157,7 @@ function movePrintAreas(data: Sheet, change: Change): void {
 }
 
 /** Whether inserting the area would push a filled cell over the sheet's edge, which Excel refuses. */
-export function insertWouldLoseCells(sheet: SheetModel, area: Area, shift: 'Down' | 'Right'): boolean {
+export function insertWouldLoseCells(sheet: SheetContent, area: Area, shift: 'Down' | 'Right'): boolean {
   const change = changeOf(sheet.name, area, 'insert', shift === 'Down' ? 'row' : 'column');
   const edge = (shift === 'Down' ? MAX_ROWS : MAX_COLUMNS) - change.count;
   for (const [key, cell] of sheet.cells) {

@@ -1,14 +1,17 @@
 import { calculate } from '../../calculation/calculation';
 import type { CalculatedValue, CalculationCell, CalculationInput } from '../../calculation/types';
-import type { Area } from '../values/address';
-import type { Cell, Sheet, WorkbookData } from './data';
-import { formulaSheetDeleted, formulaSheetRenamed } from '../values/formula';
 import type { KeptPackage } from '../package/source';
+import type { Area } from '../values/address';
+import { formulaSheetDeleted, formulaSheetRenamed } from '../values/formula';
+import { shiftFormula, type Change } from '../values/shift';
+import { clearArea, copyCells, type ClearWhat, type CopySource, type CopyWhat } from './copyCells';
+import { copyOfSheet, extrasOfCopy } from './copySheet';
+import { emptySheet, type Cell, type Sheet, type SheetExtras, type WorkbookData } from './data';
 import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
-import { SheetModel, type CellValue } from './sheet';
-import { copyOfSheet } from './copySheet';
+import { SheetContent, type CellValue } from './sheet';
+import { deleteCells, insertCells } from './structure';
 
-export { SheetModel, type CellContent, type CellInput, type CellValue } from './sheet';
+export type { CellContent, CellInput, CellValue } from './sheet';
 export type { ClearWhat, CopySource, CopyWhat } from './copyCells';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
@@ -122,9 +125,9 @@ export class WorkbookModel {
     const next = neighbours.find((one) => !one.data.hidden && !one.data.veryHidden);
     this.active = active === sheet ? next : active;
     this.data.namedRanges = this.data.namedRanges.filter((name) => name.scope !== sheet.name);
-    rewriteWorkbook(this, (formula) => formulaSheetDeleted(formula, sheet.name));
-    this.markWritten();
     this.listChanged();
+    this.rewrite((formula) => formulaSheetDeleted(formula, sheet.name));
+    this.markWritten();
   }
 
   moveSheet(sheet: SheetModel, position: number): void {
@@ -140,13 +143,14 @@ export class WorkbookModel {
     const old = sheet.name;
     sheet.data.name = name;
     for (const defined of this.data.namedRanges) if (defined.scope === old) defined.scope = name;
-    rewriteWorkbook(this, (formula) => formulaSheetRenamed(formula, old, name));
+    this.rewrite((formula) => formulaSheetRenamed(formula, old, name));
     this.tabsChanged();
   }
 
   /** A copy with its own names, `name (2)` unless a name is given; formulas that refer to the sheet itself follow. */
   copySheet(sheet: SheetModel, position: number, name?: string): SheetModel {
-    const copy = copyOfSheet(this, sheet, name ?? this.copyName(sheet.name));
+    const data = copyOfSheet(this.data, sheet, name ?? this.copyName(sheet.name));
+    const copy = new SheetModel(this, data, extrasOfCopy(sheet.extras));
     this.place(copy, position);
     return copy;
   }
@@ -158,6 +162,12 @@ export class WorkbookModel {
       const candidate = stem.slice(0, 31 - suffix.length) + suffix;
       if (!this.sheetByName(candidate)) return candidate;
     }
+  }
+
+  /** Rewrites every formula, here and, on saving, in what is kept as it was read. */
+  rewrite(rewrite: FormulaRewrite): void {
+    this.edits.push(rewrite);
+    rewriteWorkbook(this.data, rewrite);
   }
 
   /** Called by every write: no formula is known to be right any more. */
@@ -224,6 +234,44 @@ export class WorkbookModel {
   }
 }
 
+/** One worksheet of a workbook. */
+export class SheetModel extends SheetContent {
+  /** As Office.js shows it: `{GUID}`; lasts as long as the workbook is open. */
+  readonly id: string = `{${crypto.randomUUID().toUpperCase()}}`;
+
+  constructor(
+    readonly workbook: WorkbookModel,
+    data: Sheet,
+    extras?: SheetExtras,
+  ) {
+    super(workbook, data, extras);
+  }
+
+  clear(area: Area, what: ClearWhat): void {
+    clearArea(this, area, what);
+  }
+
+  /** Copies to the target; relative references move, and a smaller source is repeated over a larger target. */
+  copyCells(source: CopySource, target: Area, what: CopyWhat): void {
+    copyCells(this, source, target, what);
+  }
+
+  /** Makes room; cells below or to the right move, and everything that refers to them follows as in Excel. */
+  insertCells(area: Area, shift: 'Down' | 'Right'): void {
+    this.moved(insertCells(this, area, shift));
+  }
+
+  /** Takes cells out; what lies below or to the right closes up, and references to them become `#REF!`. */
+  deleteCells(area: Area, shift: 'Up' | 'Left'): void {
+    this.moved(deleteCells(this, area, shift));
+  }
+
+  private moved(change: Change): void {
+    this.workbook.rewrite((formula, own) => shiftFormula(change, formula, own?.name ?? ''));
+    this.workbook.markWritten();
+  }
+}
+
 function calculationCells(sheet: SheetModel): Map<string, CalculationCell> {
   const cells = new Map<string, CalculationCell>();
   for (const [key, cell] of sheet.cells) {
@@ -232,9 +280,4 @@ function calculationCells(sheet: SheetModel): Map<string, CalculationCell> {
     else if (value !== null) cells.set(key, { value });
   }
   return cells;
-}
-
-/** The data of a sheet without any content. */
-export function emptySheet(name: string): Sheet {
-  return { name, rows: [], cells: new Map() };
 }

@@ -1,10 +1,10 @@
 /** The cells and rows of a worksheet's `<sheetData>`: one pass over its text, into plain values. */
-import { cellKey, columnIndex, MAX_COLUMNS, MAX_ROWS } from '../values/address';
 import type { Cell, CellStyle, RowDef } from '../model/data';
+import { decodeXml, isOn, readAttributes } from '../package/xml';
+import { cellKey, columnIndex, MAX_COLUMNS, MAX_ROWS } from '../values/address';
 import { moveRelative } from '../values/formula';
 import { withoutPrefixes } from '../values/functions';
 import { dateSerial } from '../values/serial';
-import { decodeXml, isOn, readAttributes } from '../package/xml';
 
 /** A shared string: plain, or with runs of different fonts. */
 export type SharedText = Pick<Cell, 'value' | 'richText'>;

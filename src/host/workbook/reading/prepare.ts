@@ -3,7 +3,6 @@
  * one sheet more whose cells carry every format and every shared string once, so that both can be had by number.
  */
 import { zipSync, type Zippable } from 'fflate';
-import { columnName } from '../values/address';
 import { BUILTIN_FORMATS } from '../../../ooxml/builtinFormats';
 import {
   CONTENT_TYPES,
@@ -17,9 +16,10 @@ import {
   type Parts,
   type Relationship,
 } from '../package/parts';
-import { conditionsForHucre, validationsForHucre } from './rules';
 import type { Source, SourceSheet } from '../package/source';
 import { childrenOf, element, parseXml, writeAttributes } from '../package/xml';
+import { columnName } from '../values/address';
+import { conditionsForHucre, validationsForHucre } from './rules';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Numbers and strings in columns of so many rows, so that neither side of the probe grows long. */

@@ -1,18 +1,17 @@
 /** The workbook model of an opened package. */
 import { readXlsx } from 'hucre/xlsx';
+import { emptySheet, type Cell, type CellStyle, type Sheet, type Workbook } from '../model/data';
+import { takeSnapshot } from '../model/snapshot';
+import { WorkbookModel, type SheetModel } from '../model/workbook';
+import { readSettings } from '../package/settings';
+import type { Source, SourceSheet } from '../package/source';
+import { childOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseCellKey } from '../values/address';
 import { readCells, type ReadCells, type SharedText } from './cells';
-import type { Cell, CellStyle, Sheet, Workbook } from '../model/data';
-import { emptySheet, WorkbookModel } from '../model/workbook';
 import { prepare, PROBE_ROWS, sharedStringCount, type Probe } from './prepare';
 import { completeConditions, completeValidations, validationsForHucre } from './rules';
-import { readSettings } from '../package/settings';
-import type { SheetModel } from '../model/sheet';
 import { readColumns, readHyperlinks, readProtectionHash, readSheetFormat } from './sheet';
-import { takeSnapshot } from '../model/snapshot';
-import type { Source, SourceSheet } from '../package/source';
 import { readActiveTab, readCalculation, readDefaultFont, readNames } from './workbook';
-import { childOf, isOn, parseXml } from '../package/xml';
 
 type HucreSheet = Workbook['sheets'][number];
 

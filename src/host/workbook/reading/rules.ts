@@ -3,7 +3,6 @@
  * can be shown, moved, and written back. Both ways go by the order of the rules, which hucre keeps.
  */
 import type { ConditionalRule, DataValidation } from '../model/data';
-import { withoutPrefixes, withPrefixes } from '../values/functions';
 import {
   childOf,
   childrenOf,
@@ -14,6 +13,7 @@ import {
   writeAttributes,
   type XmlElement,
 } from '../package/xml';
+import { withoutPrefixes, withPrefixes } from '../values/functions';
 
 /** Types of conditional formats that hucre knows; all others come with a formula that says the same. */
 const KNOWN_CONDITIONS = new Set([

@@ -1,9 +1,9 @@
 /** Elements of a worksheet that hucre reads less of than the model needs. */
-import { cellKey, parseA1 } from '../values/address';
 import type { CellStyle, ColumnDef, Hyperlink, ProtectionHash, SheetExtras } from '../model/data';
 import type { Relationship } from '../package/parts';
-import { characterWidth, DEFAULT_ROW_HEIGHT } from '../values/size';
 import { childrenOf, isOn, parseXml } from '../package/xml';
+import { cellKey, parseA1 } from '../values/address';
+import { characterWidth, DEFAULT_ROW_HEIGHT } from '../values/size';
 
 /** `<cols>` as one definition per column; undefined when there is none. */
 export function readColumns(

@@ -1,11 +1,11 @@
 /** Elements of the workbook part that hucre reads less of than the model needs. */
 import type { DefinedName, FontStyle } from '../model/data';
-import { sheetText, tokenize } from '../values/formula';
-import { withoutPrefixes } from '../values/functions';
 import type { CalculationMode, WorkbookModel } from '../model/workbook';
 import { partText } from '../package/parts';
 import type { Source } from '../package/source';
 import { childOf, childrenOf, isOn, parseXml, type XmlElement } from '../package/xml';
+import { sheetText, tokenize } from '../values/formula';
+import { withoutPrefixes } from '../values/functions';
 
 const OWN_ATTRIBUTES = new Set(['name', 'localSheetId', 'hidden', 'comment']);
 

@@ -1,9 +1,10 @@
 /** The `<cols>` and `<sheetData>` of a sheet. */
-import { columnName, parseCellKey } from '../values/address';
 import type { Cell, CellStyle, RowDef } from '../model/data';
-import { withPrefixes } from '../values/functions';
-import { isErrorText, type SheetModel } from '../model/sheet';
+import { isErrorText } from '../model/sheet';
+import type { SheetModel } from '../model/workbook';
 import { element, escapeXml, writeAttributes } from '../package/xml';
+import { columnName, parseCellKey } from '../values/address';
+import { withPrefixes } from '../values/functions';
 
 export interface WritingContext {
   /** The number of a format in the file. */

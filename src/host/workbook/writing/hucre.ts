@@ -4,12 +4,12 @@
  */
 import { unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { cellKey } from '../values/address';
 import type { Cell, CellStyle, FontStyle, WorkbookProperties } from '../model/data';
+import { isUntouched } from '../model/snapshot';
+import type { SheetModel } from '../model/workbook';
 import { partText, relationshipsOf, type Parts, type Relationship } from '../package/parts';
 import { conditionsToWrite, validationsToWrite } from '../reading/rules';
-import type { SheetModel } from '../model/sheet';
-import { isUntouched } from '../model/snapshot';
+import { cellKey } from '../values/address';
 import { writtenNumbers } from './styles';
 
 export interface HucreOutput {

@@ -1,10 +1,10 @@
 /** Parts and elements that the model does not hold, brought in line with what happened to cells and sheets since. */
+import type { FormulaRewrite } from '../model/rewrite';
+import type { SheetModel } from '../model/workbook';
+import { decodeXml, escapeXml } from '../package/xml';
 import { parseA1 } from '../values/address';
 import type { Change } from '../values/shift';
 import { shiftAreas, shiftSpan } from '../values/shift';
-import type { FormulaRewrite } from '../model/rewrite';
-import type { SheetModel } from '../model/sheet';
-import { decodeXml, escapeXml } from '../package/xml';
 
 /** An element kept from a sheet, its addresses and formulas where they belong now. */
 export function currentElement(sheet: SheetModel, xml: string): string {

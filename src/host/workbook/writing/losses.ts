@@ -1,10 +1,9 @@
 /** What a file holds that saving does not give back. */
-import type { WorkbookModel } from '../model/workbook';
-import { isKind, partText, relationshipsOf } from '../package/parts';
-import type { SheetModel } from '../model/sheet';
-import { isFilterKept } from './sheet';
 import { isUntouched } from '../model/snapshot';
+import type { SheetModel, WorkbookModel } from '../model/workbook';
+import { isKind, partText, relationshipsOf } from '../package/parts';
 import type { KeptPackage } from '../package/source';
+import { isFilterKept } from './sheet';
 
 /** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
 export interface Loss {

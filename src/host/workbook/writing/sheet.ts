@@ -1,14 +1,14 @@
 /** A worksheet's part on saving: hucre's elements for what the model holds, the file's own for what nobody touched. */
-import { writeCells, writeColumns, type WritingContext } from './cells';
-import { composePart, elementsOf, setElement, WORKSHEET_ORDER, type Elements } from '../package/compose';
 import type { ConditionalRule } from '../model/data';
-import { currentElement } from './keptParts';
-import { isKind, type Relationship } from '../package/parts';
-import { messageOnlyValidations, repairConditions, repairValidations } from '../reading/rules';
-import type { SheetModel } from '../model/sheet';
-import { sizesOf } from '../reading/sheet';
 import { isUntouched } from '../model/snapshot';
+import type { SheetModel } from '../model/workbook';
+import { composePart, elementsOf, setElement, WORKSHEET_ORDER, type Elements } from '../package/compose';
+import { isKind, type Relationship } from '../package/parts';
 import { childOf, element, parseXml, splitDocument } from '../package/xml';
+import { messageOnlyValidations, repairConditions, repairValidations } from '../reading/rules';
+import { sizesOf } from '../reading/sheet';
+import { writeCells, writeColumns, type WritingContext } from './cells';
+import { currentElement } from './keptParts';
 
 /** A sheet as hucre wrote it. */
 export interface WrittenSheet {

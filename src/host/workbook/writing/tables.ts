@@ -1,8 +1,8 @@
 /** Tables on saving: the file's own text, with what it alone knows, as long as only their place changed. */
-import { shiftAddresses } from './keptParts';
+import type { SheetModel } from '../model/workbook';
 import { isKind, partText } from '../package/parts';
-import type { SheetModel } from '../model/sheet';
 import { childOf, childrenOf, parseXml, type XmlElement } from '../package/xml';
+import { shiftAddresses } from './keptParts';
 
 /**
  * The table's part: as hucre wrote it, with a number of its own; or as it was in the file, calculated columns and

@@ -1,10 +1,10 @@
 /** The workbook part on saving: the file's own, with the sheets, names, views and calculation of the model. */
-import { quoteSheet } from '../values/address';
-import { composePart, elementsOf, setElement, WORKBOOK_ORDER } from '../package/compose';
 import type { DefinedName } from '../model/data';
-import { withPrefixes } from '../values/functions';
 import type { WorkbookModel } from '../model/workbook';
+import { composePart, elementsOf, setElement, WORKBOOK_ORDER } from '../package/compose';
 import { childOf, element, escapeXml, isOn, parseXml, type XmlElement } from '../package/xml';
+import { quoteSheet } from '../values/address';
+import { withPrefixes } from '../values/functions';
 
 /** The workbook part; `ids` are the relationships of its sheets, in tab order. */
 export function writeWorkbookPart(workbook: WorkbookModel, ids: readonly string[]): string {

@@ -1,10 +1,7 @@
 /** Saving: the opened package with its regenerated parts put in, everything else carried along. */
 import { zipSync, type Zippable } from 'fflate';
-import { SharedStrings } from './cells';
 import type { Cell, CellStyle } from '../model/data';
-import { writeByHucre, type HucreOutput } from './hucre';
-import { rewriteFormulas, shiftDrawing } from './keptParts';
-import type { WorkbookModel } from '../model/workbook';
+import type { SheetModel, WorkbookModel } from '../model/workbook';
 import {
   contentTypeOf,
   freePath,
@@ -23,9 +20,11 @@ import {
   type Relationship,
 } from '../package/parts';
 import { settingsPath, settingsXml } from '../package/settings';
-import type { SheetModel } from '../model/sheet';
-import { writeSheet } from './sheet';
 import type { KeptPackage } from '../package/source';
+import { SharedStrings } from './cells';
+import { writeByHucre, type HucreOutput } from './hucre';
+import { rewriteFormulas, shiftDrawing } from './keptParts';
+import { writeSheet } from './sheet';
 import { mergeStyles, newStyles } from './styles';
 import { currentTable } from './tables';
 import { writeWorkbookPart } from './workbook';

@@ -1,4 +1,4 @@
-import { contains, formatA1, intersection, parseA1, type Area } from '../../workbook/values/address';
+import { contains, formatA1, intersection, parseA1, type Area } from './address';
 
 /** The areas of a rule as the file keeps them, such as `A1:B2 D4`. */
 export function parseAreas(text: string): Area[] {
@@ -27,7 +27,7 @@ export function touch(areas: readonly Area[], others: readonly Area[]): boolean 
 }
 
 /** The parts of an area above, below, left and right of the hole. */
-function cutOut(area: Area, hole: Area): Area[] {
+export function cutOut(area: Area, hole: Area): Area[] {
   const common = intersection(area, hole);
   if (!common) return [area];
   const bottom = common.row + common.rows;
