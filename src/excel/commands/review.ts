@@ -51,9 +51,13 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const recommendations = recommendationsOf(book, options.quarter);
     const leadership = readLeadership(sheets.grids.values());
     const group = leadership === null ? [] : membersIn(leadership, options.quarter);
-    const table = layoutReview(review, book, scores.places, sheets.grids, settings, {
-      recommendations,
-      signers: signersOf(group),
+    const table = layoutReview({
+      review,
+      book,
+      settings,
+      places: scores.places,
+      grids: sheets.grids,
+      additions: { recommendations, signers: signersOf(group) },
     });
     const decided = readReview(sheets.grids.values(), options.quarter);
     const decisions = decided.sheet?.lines ?? [];

@@ -79,7 +79,8 @@ export function readReview(grids: Iterable<SheetGrid>, quarter: Quarter): Review
   };
 }
 
-function readTable(table: ReviewTable): ReviewReading {
+/** The lines of a 审定表 that was found. */
+export function readTable(table: ReviewTable): ReviewReading & { readonly sheet: ReviewSheet } {
   const lines = new Map<string, ReviewLine>();
   const repeated: ReviewLine[] = [];
   const problems: Problem[] = [];
