@@ -75,6 +75,12 @@ export interface MessyPackage {
   readonly externalBook?: string;
 }
 
+/** A workbook that departs from the printed forms. */
+export interface MessyWorkbook {
+  readonly sheets: readonly MessySheet[];
+  readonly options?: MessyPackage;
+}
+
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

@@ -2,8 +2,9 @@
  * The messy workbooks: by file name, how each departs from the printed forms. `scripts/messyFixtures.ts` writes them
  * to test/fixtures/messy, where they can be opened in Excel and WPS; the tests read those files.
  */
-import { changed, filing, form, HEADING, july, LI, roster, SUN, weekly, ZHAO } from './forms';
-import { messyPackage, type MessyCell, type MessyPackage, type MessySheet } from './package';
+import { changed, form, HEADING, july, LI, roster, SUN, ZHAO } from './forms';
+import { messyPackage, type MessyCell, type MessySheet, type MessyWorkbook } from './package';
+import { recordWorkbooks } from './recordWorkbooks';
 
 const one = (cell: MessyCell, at: number, more: Readonly<Record<number, MessyCell>> = {}) => [
   changed(ZHAO, { [at]: cell, ...more }),
@@ -23,7 +24,8 @@ const weighted = (write: (weight: number) => string): MessyCell[] => [
   '总分',
 ];
 
-const definitions: Readonly<Record<string, { sheets: readonly MessySheet[]; options?: MessyPackage }>> = {
+const definitions: Readonly<Record<string, MessyWorkbook>> = {
+  ...recordWorkbooks,
   'label-whitespace': {
     sheets: [
       july([ZHAO, LI], {
@@ -399,97 +401,6 @@ const definitions: Readonly<Record<string, { sheets: readonly MessySheet[]; opti
         ),
         { heading: [...HEADING, '等次'] },
       ),
-    ],
-  },
-  'record-sheets': {
-    sheets: [
-      { name: '赵敏', rows: weekly('（2020年7月6日---2020年7月10日）', { name: '赵敏' }) },
-      {
-        name: '李伟',
-        rows: [
-          ...weekly('2020年7月6日—7月10日', { name: '李 伟' }),
-          [],
-          ...weekly('（2020.7.13-2020.7.17）', { name: '李伟' }),
-          ...filing('（2020年7月）', '工作认真。建议等次：好\n签名：张华　2020年7月31日', { name: '李伟' }),
-        ],
-      },
-    ],
-  },
-  'since-month': {
-    sheets: (
-      [
-        '2018.03',
-        '2018年3月',
-        '2018-3',
-        '2018.3.1',
-        { value: 43160, style: 'chineseMonth' },
-        '二〇一八年三月',
-        '去年',
-      ] as const
-    ).map((since, i) => ({
-      name: `人${i + 1}`,
-      rows: weekly('（2020年7月6日---2020年7月10日）', { name: `赵${'一二三四五六七'[i] ?? ''}`, since }),
-    })),
-  },
-  'task-rows': {
-    sheets: [
-      {
-        name: '赵敏',
-        rows: weekly('（2020年7月6日---2020年7月10日）', {
-          name: '赵敏',
-          tasks: Array.from({ length: 14 }, (_, i) => [
-            i === 4 ? null : i === 9 ? 7 : i + 1,
-            `任务${i + 1}`,
-            '完成',
-            i === 0 ? '7.8' : '2020.7.9',
-          ]),
-        }),
-      },
-    ],
-  },
-  'completion-words': {
-    sheets: [
-      {
-        name: '赵敏',
-        rows: weekly('（2020年7月6日---2020年7月10日）', {
-          name: '赵敏',
-          tasks: [
-            '✓',
-            '√',
-            '100%',
-            { value: 1, style: 'percent' } as const,
-            '进行中',
-            '60%',
-            '未完成',
-            '等通知',
-            null,
-          ].map((completion, i) => [i + 1, `任务${i + 1}`, completion, null]),
-        }),
-      },
-    ],
-  },
-  weeks: {
-    sheets: [
-      { name: '第一周', rows: weekly('（2020年7月1日---2020年7月10日）', { name: '赵敏' }) },
-      { name: '第二周', rows: weekly('（2020年7月6日---2020年7月10日）', { name: '赵敏' }) },
-      { name: '第五周', rows: weekly('（2020年7月27日---2020年8月7日）', { name: '赵敏' }) },
-    ],
-  },
-  'suggested-grades': {
-    sheets: ['优秀', '良好', 'A', '合格', '较好'].map((word, i) => ({
-      name: `人${i + 1}`,
-      rows: filing('（2020年7月）', `工作认真。建议等次：${word}\n签名：张华　2020年7月31日`, {
-        name: `赵${'一二三四五'[i] ?? ''}`,
-      }),
-    })),
-  },
-  'filing-signature': {
-    sheets: [
-      {
-        name: '赵敏',
-        rows: filing('（2020年7月）', '工作认真。建议等次：好\n签名：　　2020年7月31日', { name: '赵敏' }),
-        picture: true,
-      },
     ],
   },
   'rater-missing': {
