@@ -23,6 +23,7 @@ const layers = {
 /** Packages with an adapter each: the folders that may import them. hucre has two: src/host is not shipped to Excel. */
 const adapters = [
   { package: /^hucre(\/|$)/, within: ['src/host/workbook', 'src/files'] },
+  { package: /^numfmt(\/|$)/, within: ['src/host/workbook/values'] },
   { package: /^@univerjs\//, within: ['src/host/calculation', 'src/workbench/grid'] },
 ];
 

@@ -77,6 +77,8 @@ test('a date counts from 1904 in a workbook that does', () => {
   type(sheet, { A1: '2020-7-1' });
   expect(valueAt(sheet, 'A1')).toBe(44013 - 1462);
   expect(textAt(sheet, 'A1')).toBe('2020/7/1');
+  expect(displayText(1.5, '[h]:mm', true)).toBe('36:00');
+  expect(displayText(-1, 'yyyy/m/d', true)).toBe('########');
 });
 
 test.each<[number | string | boolean, string | undefined, string]>([
@@ -112,6 +114,33 @@ test.each<[number | string | boolean, string | undefined, string]>([
   ['张三', '0.00', '张三'],
   ['张三', '0;0;0;@"同志"', '张三同志'],
   ['#N/A', '0.00', '#N/A'],
+  ['', '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', ''],
+  [2.675, '0.00;[Red]-0.00', '2.68'],
+  [0.285, '0%', '29%'],
+  [-1.005, '0.00', '-1.01'],
+  [1234500.005, '#,##0.00', '1,234,500.01'],
+  [-0.001, '0.00', '0.00'],
+  [85.5, '@', '85.5'],
+  [5, '# ?/?', '5    '],
+  [85, '二〇', '二〇'],
+  [85, '[nonsense', '85'],
+  [44013, '[DBNum1]yy"年"', '二〇年'],
+  [20, '[DBNum1]0', '二十'],
+  [12345, '[DBNum3]General', '１万２千３百４十５'],
+  [44013, '[DBNum2]yyyy"年"m"月"d"日"', '贰零贰零年柒月壹日'],
+  [-12, '[DBNum1]General;"负"[DBNum1]General', '负一十二'],
+  [-12, '[DBNum1]General;-General', '-12'],
+  [44013, 'm/d aaa', '7/1 三'],
+  [44013, '[$-804]mmmm dddd', '七月 星期三'],
+  [44013, 'mmmm ddd', 'July Wed'],
+  [44013.25, '上午/下午h:mm', '上午6:00'],
+  [0.25, 'h:mm A/P', '6:00 A'],
+  [0.0006944, 'h:mm', '0:01'],
+  [44013.9999999, 'yyyy/m/d', '2020/7/1'],
+  [44013.9999999, 'yyyy/m/d h:mm:ss', '2020/7/2 0:00:00'],
+  [44013.9999999, 'h:mm AM/PM', '12:00 AM'],
+  [44013.123456, 'h:mm:ss.00', '2:57:46.60'],
+  [2958466, 'yyyy/m/d', '########'],
 ])('%p in the format %p shows %s', (value, format, text) => {
   expect(displayText(value, format, false)).toBe(text);
 });

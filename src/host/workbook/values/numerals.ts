@@ -1,22 +1,25 @@
-/** Chinese numerals of the formats [DBNum1] (一二三) and [DBNum2] (壹贰叁). */
+/** Chinese numerals of the formats [DBNum1] (一二三), [DBNum2] (壹贰叁) and [DBNum3] (１２３). */
 
-const DIGITS = { 1: '〇一二三四五六七八九', 2: '零壹贰叁肆伍陆柒捌玖' } as const;
-const PLACES = { 1: ['', '十', '百', '千'], 2: ['', '拾', '佰', '仟'] } as const;
+export type Numerals = 1 | 2 | 3;
+
+const DIGITS = { 1: '〇一二三四五六七八九', 2: '零壹贰叁肆伍陆柒捌玖', 3: '０１２３４５６７８９' } as const;
+const SMALL = ['', '十', '百', '千'];
+const PLACES = { 1: SMALL, 2: ['', '拾', '佰', '仟'], 3: SMALL } as const;
 const GROUPS = ['', '万', '亿', '万亿'];
 
 /** Digit by digit: 2020 → 二〇二〇; other signs stay. */
-export function digitByDigit(text: string, kind: 1 | 2): string {
+export function digitByDigit(text: string, kind: Numerals): string {
   return text.replace(/\d/g, (digit) => DIGITS[kind][Number(digit)] ?? digit);
 }
 
 /** With places: 2020 → 二千〇二十, 12.5 → 一十二.五; decimals digit by digit. */
-export function withPlaces(text: string, kind: 1 | 2): string {
+export function withPlaces(text: string, kind: Numerals): string {
   return text.replace(/(\d+)(\.\d+)?/g, (_all, whole: string, decimals: string = '') => {
     return wholeNumber(whole, kind) + digitByDigit(decimals, kind);
   });
 }
 
-function wholeNumber(digits: string, kind: 1 | 2): string {
+function wholeNumber(digits: string, kind: Numerals): string {
   const stripped = digits.replace(/^0+(?=\d)/, '');
   if (stripped.length > 16) return digitByDigit(digits, kind);
   if (stripped === '0') return DIGITS[kind][0] ?? '0';
@@ -38,6 +41,6 @@ function wholeNumber(digits: string, kind: 1 | 2): string {
 }
 
 /** Months and days leave out the one before ten: 12 → 十二. */
-export function calendarNumber(value: number, kind: 1 | 2): string {
-  return withPlaces(String(value), kind).replace(/^[一壹](?=[十拾])/, '');
+export function calendarNumber(digits: string, kind: Numerals): string {
+  return withPlaces(digits, kind).replace(/^[一壹１](?=[十拾])/, '');
 }
