@@ -1,7 +1,7 @@
 import { previewAnnual } from '../excel';
 import type { AnnualPerson, AnnualYear } from '../forms/annual/year';
 import { NOT_DECIDED } from '../forms/annual/formulas';
-import { hintText } from '../forms/annual/layout';
+import { hintText } from '../forms/annual/people';
 import { problemOf, writeBook, type WriteGiven } from './answer';
 import type { Answer } from './outcome';
 import { section } from './output';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readRecalculated, recalculate } from '../../scripts/oracle/libreoffice';
 import type { AnnualPreview } from '../../src/excel';
 import { NOT_DECIDED } from '../../src/forms/annual/formulas';
-import { hintText } from '../../src/forms/annual/layout';
+import { hintText } from '../../src/forms/annual/people';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { runAnnual, yearBook } from '../excel/support/annualBooks';

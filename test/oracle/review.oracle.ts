@@ -6,7 +6,7 @@ import { displayTotal } from '../../src/assessment/display';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { SETTING_TABLE } from '../../src/assessment/settingTable';
 import { check, type ReviewPreview } from '../../src/excel';
-import { NOT_SCORED } from '../../src/forms/review/formulas';
+import { NOT_SCORED } from '../../src/forms/score-sheet/formulas';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { pooledQuarter, seatQuarter, setPool, setSetting } from '../excel/support/poolWorkbooks';

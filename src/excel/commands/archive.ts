@@ -5,7 +5,7 @@ import { archiveLines, type ArchiveLine } from '../../forms/paper/archiveLines';
 import { problem } from '../../forms/paper/problems';
 import { problem as settingsProblem } from '../../forms/settings/problems';
 import { checkCompleteness } from '../../forms/check/completeness';
-import { layoutFilingList } from '../../forms/paper/filingList';
+import { layoutFilingList } from '../../forms/paper/layoutFilingList';
 import { layoutArchive } from '../../forms/paper/layoutArchive';
 import type { Problem } from '../../forms/grid/problem';
 import { previewOf, type Preview } from './preview';

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { cellAddress } from '../../forms/grid/address';
-import { checkCompleteness, type MonthCompleteness } from '../../forms/check/completeness';
+import { checkCompleteness } from '../../forms/check/completeness';
+import type { MonthCompleteness } from '../../forms/evaluation/states';
 import { layoutCheck } from '../../forms/check/layout';
 import { layoutCompleteness } from '../../forms/check/layoutCompleteness';
 import { marksOf, sameMarks } from '../../forms/grid/marks';

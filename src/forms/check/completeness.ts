@@ -1,39 +1,14 @@
-import { OFFICIAL_CALENDAR, type Week, type WorkCalendar } from '../../assessment/calendar';
+import { OFFICIAL_CALENDAR, type WorkCalendar } from '../../assessment/calendar';
 import { yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import { evaluationDeadline } from '../../assessment/deadlines';
 import type { Month } from '../../assessment/period';
 import { problem } from './problems';
 import { problem as settingsProblem } from '../settings/problems';
 import { Evaluations, selfScorings } from '../evaluation/checks';
+import type { MonthCompleteness } from '../evaluation/states';
 import { MonthCheck } from './monthCompleteness';
 import { recordsByPerson, type RecordBook } from './personRecords';
 import type { Problem } from '../grid/problem';
-
-/**
- * How far a part of the month's material is: 部分: some days of a week, a suggestion in no grade's words, a score with
- * an error; 迟, 早: signed after the 5th, before the month's last working day; 重复: filed twice; 不要求: explained, or a
- * status stands in place of a grade.
- */
-export type CompletenessState = '齐' | '部分' | '缺' | '迟' | '早' | '重复' | '未到期' | '不要求';
-
-/** One person's month: 个人自评 (附件1, 附件2), 评鉴 (comment, suggested grade) and 民主考评 (score) of R16. */
-export interface PersonCompleteness {
-  readonly key: string;
-  readonly department: string;
-  readonly name: string;
-  readonly displayName: string;
-  readonly weeks: readonly (Week & { readonly state: CompletenessState })[];
-  readonly filing: CompletenessState;
-  readonly comment: CompletenessState;
-  readonly suggestion: CompletenessState;
-  readonly score: CompletenessState;
-}
-
-export interface MonthCompleteness {
-  readonly month: Month;
-  /** Roster order, then as their forms stand. */
-  readonly people: readonly PersonCompleteness[];
-}
 
 export interface Completeness {
   /** The months of which the workbook holds any 附件1 or 附件2, in order. */

@@ -1,5 +1,5 @@
 import { monthTitle } from '../../assessment/period';
-import type { CompletenessState, MonthCompleteness } from './completeness';
+import type { CompletenessState, MonthCompleteness } from '../evaluation/states';
 import { HEADING_ROW, HEADINGS, isCompletenessSheet, TITLE } from './completenessSheet';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import { SheetGrid } from '../grid/sheetGrid';

@@ -9,7 +9,7 @@ import {
 } from '../../assessment/deadlines';
 import { monthTitle, quarterOf, type Month } from '../../assessment/period';
 import { problem } from './problems';
-import type { CompletenessState, MonthCompleteness, PersonCompleteness } from './completeness';
+import type { CompletenessState, MonthCompleteness, PersonCompleteness } from '../evaluation/states';
 import { dueTitle, statusOn, type EvaluationDates, type Evaluations } from '../evaluation/checks';
 import { evaluationRole } from '../evaluation/evaluator';
 import { daysTitle, type PersonRecords, type RecordBook, type RecordsByPerson } from './personRecords';

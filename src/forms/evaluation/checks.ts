@@ -3,7 +3,7 @@ import type { Deadline } from '../../assessment/deadlines';
 import type { Grade } from '../../assessment/grade';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
-import type { CompletenessState } from '../check/completeness';
+import type { CompletenessState } from '../evaluation/states';
 import { Evaluators } from './evaluator';
 import { firstCell } from '../grid/marks';
 import type { Problem } from '../grid/problem';

@@ -3,17 +3,14 @@ import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
-import { problem as scoringProblem } from '../scoring/problems';
-import { emptySheetPlan, TABLE_MARGINS, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { periodTitle, replyDeadline } from './period';
 import type { NoticeSheet } from './sheet';
-import { dateIn, RegisterCells, registerOn, textIn, type RegisterTable } from '../words/tables';
+import { dateIn, registerOn, textIn, type RegisterTable } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
-import { SheetNames } from '../grid/sheetNames';
 
-const OBJECTION_SHEET = '复核登记';
-const COLUMNS = [
+/** The columns of 复核登记. */
+export const COLUMNS = [
   '序号',
   '科室',
   '姓名',
@@ -28,12 +25,8 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 /** Headings that no other sheet has together. */
 const TELLING: readonly Column[] = ['异议内容', '收到日期', '答复期限'];
-/** Characters. */
-const WIDTHS: readonly number[] = [6, 14, 10, 36, 16, 16, 16, 28, 10, 26];
-const BLANK_LINES = 15;
-
 /** What the program writes in 备注; anything else there was typed, and stays. */
-const REMARKS = {
+export const REMARKS = {
   undated: '请填写收到日期',
   outside: '公示开始前提出',
   late: '公示期满后提出',
@@ -42,9 +35,6 @@ const REMARKS = {
   withoutResult: '请填写复核结果',
 } as const;
 export type ObjectionRemark = (typeof REMARKS)[keyof typeof REMARKS];
-const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]);
-/** 答复期限 as the program writes it: text. A date that somebody typed is a number in Excel. */
-const OWN_DEADLINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** One line of 复核登记 (R24, 三（二）5). */
 export interface Objection {
@@ -161,62 +151,4 @@ function problemsOf(objection: Objection, notices: readonly NoticeSheet[]): Prob
       ? [problem.objectionOverdue(sheet, cell, name, dateTitle(deadline))]
       : []),
   ];
-}
-
-/**
- * Plans what the program fills in of 复核登记: 序号, 答复期限 and its marks in 备注. All that was typed stays. Without the
- * sheet, an empty one.
- */
-export function layoutObjections(
-  { table, objections, problems: found }: ObjectionBook,
-  grids: ReadonlyMap<string, SheetGrid>,
-): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
-  if (table === null)
-    return { sheets: [newRegister(new SheetNames(grids.keys()).next(OBJECTION_SHEET))], problems: [] };
-  const { grid } = table;
-  if (found.some(({ severity }) => severity === 'error')) return { sheets: [], problems: [] };
-  const problems: Problem[] = [];
-  const cells = new RegisterCells(table);
-  let number = 0;
-  for (const { row, deadline, remarks } of objections) {
-    number = Math.max(number + 1, Number(textIn(table, row, '序号')) || 0);
-    if (textIn(table, row, '序号') === '') cells.put(row, '序号', number);
-    const present = textIn(table, row, '答复期限');
-    const wanted = deadline === null ? '' : dateTitle(deadline);
-    if (present === '' || OWN_DEADLINE.test(present)) cells.put(row, '答复期限', wanted);
-    else {
-      const at = cellAddress(row, table.columns.get('答复期限') ?? 0);
-      problems.push(scoringProblem.keptTyped(grid.name, at, `答复期限${wanted}`, present));
-    }
-    const isOwn = textIn(table, row, '备注')
-      .split('；')
-      .every((part) => OWN_REMARKS.has(part));
-    if (isOwn) cells.put(row, '备注', remarks.join('；'));
-  }
-  const block = cells.block('复核登记');
-  if (block === null) return { sheets: [], problems };
-  if (grid.protected) return { sheets: [], problems: [...problems, problem.registerProtected(grid.name)] };
-  return { sheets: [{ ...emptySheetPlan(grid.name, false), blocks: [block] }], problems };
-}
-
-function newRegister(sheet: string): SheetPlan {
-  const columns = COLUMNS.length;
-  const look: FormatStep = {
-    area: { row: 0, column: 0, rows: BLANK_LINES + 1, columns },
-    borders: 'thin',
-    wrap: true,
-    vertical: 'Center',
-    horizontal: 'Left',
-  };
-  return {
-    ...emptySheetPlan(sheet, true),
-    blocks: [{ label: '复核登记', row: 0, column: 0, cells: [[...COLUMNS]], before: [COLUMNS.map(() => '')] }],
-    formats: [
-      ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
-      look,
-      { area: { row: 0, column: 0, rows: 1, columns }, bold: true, horizontal: 'Center' },
-    ],
-    page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
-    freezeRows: 1,
-  };
 }

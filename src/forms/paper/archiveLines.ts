@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
 import { periodOf, type ArchiveForms } from './archive';
 import { periodTitle, recordKey } from '../collect/record';
-import type { MonthCompleteness } from '../check/completeness';
+import type { MonthCompleteness } from '../evaluation/states';
 
 /** What 归档清单 says of one form, there or missing. */
 export interface ArchiveLine {

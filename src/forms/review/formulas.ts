@@ -3,10 +3,7 @@ import type { Settings } from '../../assessment/settings';
 import type { Ruling } from '../../assessment/quarterly';
 import { POOL_LIMIT } from './pools';
 import { LEADER_NOTE } from './seats';
-import { limitExpression, gradeFormula, literal } from '../score-sheet/formulas';
-
-/** What stands for a month in which a person is on no score sheet. */
-export const NOT_SCORED = '未测评';
+import { gradeFormula, limitExpression, literal, NOT_SCORED } from '../score-sheet/formulas';
 
 /** Where one score sheet's totals are, and the review column that holds the person's place among them. */
 export interface TotalSource {

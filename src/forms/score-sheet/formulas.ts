@@ -3,6 +3,9 @@ import type { Scale } from '../../assessment/total';
 import { NAME_SUBSTITUTIONS } from '../words/text';
 import { SETTING_NAMES } from '../settings/names';
 
+/** What stands for a month in which a person is on no score sheet. */
+export const NOT_SCORED = '未测评';
+
 /** One row's seven scores as a formula sees them, in the order of INDICATORS. */
 export interface ScoreCells {
   readonly cells: readonly string[];

@@ -1,4 +1,4 @@
-import { NOT_SCORED } from '../review/formulas';
+import { NOT_SCORED } from '../score-sheet/formulas';
 import { SETTING_NAMES } from '../settings/names';
 
 /** Weighted totals: guarded, and rounded to nine decimals. */

@@ -1,4 +1,4 @@
-import type { MonthCompleteness } from '../../../src/forms/check/completeness';
+import type { MonthCompleteness } from '../../../src/forms/evaluation/states';
 import { layoutCompleteness } from '../../../src/forms/check/layoutCompleteness';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { sheet } from '../support/workbook';

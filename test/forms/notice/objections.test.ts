@@ -1,5 +1,6 @@
 import { OFFICIAL_CALENDAR } from '../../../src/assessment/calendar';
-import { isObjectionSheet, layoutObjections, readObjections } from '../../../src/forms/notice/objections';
+import { layoutObjections } from '../../../src/forms/notice/layoutObjections';
+import { isObjectionSheet, readObjections } from '../../../src/forms/notice/objections';
 import { finalObstacles } from '../../../src/forms/notice/final';
 import { findNotices } from '../../../src/forms/notice/sheet';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';

@@ -3,7 +3,7 @@ import { OFFICIAL_CALENDAR } from '../../../src/assessment/calendar';
 import { archiveForms } from '../../../src/forms/paper/archive';
 import { archiveLines } from '../../../src/forms/paper/archiveLines';
 import { readBook } from '../../../src/forms/book/book';
-import { layoutFilingList } from '../../../src/forms/paper/filingList';
+import { layoutFilingList } from '../../../src/forms/paper/layoutFilingList';
 import { layoutArchive } from '../../../src/forms/paper/layoutArchive';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { SheetNames } from '../../../src/forms/grid/sheetNames';
