@@ -4,11 +4,11 @@ import { GRADES, type DecidedGrade, type Grade } from './grade';
 
 /** 好等次“较多” (ambiguity 21). */
 export const MANY_GOOD_CHOICES = ['不少于一半', '至少1次', '超过一半'] as const;
-export type ManyGood = (typeof MANY_GOOD_CHOICES)[number];
+type ManyGood = (typeof MANY_GOOD_CHOICES)[number];
 
 /** What “超过一半” counts against (ambiguity 20). */
 export const HALF_OF_CHOICES = ['已确定等次的季度', '固定4个季度'] as const;
-export type HalfOf = (typeof HALF_OF_CHOICES)[number];
+type HalfOf = (typeof HALF_OF_CHOICES)[number];
 
 export interface AnnualSettings {
   readonly manyGood: ManyGood;
@@ -18,7 +18,7 @@ export interface AnnualSettings {
 export const DEFAULT_ANNUAL_SETTINGS: AnnualSettings = { manyGood: '不少于一半', halfOf: '已确定等次的季度' };
 
 /** One person's year. */
-export interface YearInput {
+interface YearInput {
   /** 审定等次 of the four quarters; null where there is none. */
   readonly quarters: readonly (DecidedGrade | null)[];
   /** Refuses to take part after the 限期 (五·6). */
@@ -62,7 +62,7 @@ export function yearCounts({ quarters }: Pick<YearInput, 'quarters'>): YearCount
 }
 
 /** The hints of a person's year, in the order of the notice's clauses. Comparisons are between whole numbers. */
-export function annualHints(year: YearInput, settings: AnnualSettings = DEFAULT_ANNUAL_SETTINGS): AnnualHint[] {
+export function annualHints(year: YearInput, settings: AnnualSettings): AnnualHint[] {
   if (year.refused) {
     const reason = '经批评教育后仍拒不参加平时考核，当年不得参加年度考核，不能给予其他形式的表彰奖励（五·6）';
     return [{ kind: '不得参加年度考核', needsConfirmation: false, reason }];

@@ -14,7 +14,7 @@ const WORKING_WEEKENDS: ReadonlySet<CalendarDate> = new Set(Object.keys(official
 export type DayKind = '工作日' | '休息日';
 
 /** The office's own table of days; it overrules the official lists. */
-export interface CalendarOverrides {
+interface CalendarOverrides {
   readonly days: ReadonlyMap<CalendarDate, DayKind>;
   /** Years that the table holds completely, so that nobody is warned of a missing official list. */
   readonly completeYears?: readonly number[];

@@ -269,7 +269,7 @@ function touches(
 }
 
 /** 病假 and 事假 of a period, in working days (R44, ambiguity 27: exactly half is not over). */
-export function leaveDays(
+function leaveDays(
   entries: readonly Circumstance[],
   span: Pick<Span, 'first' | 'last'>,
   workdays: (from: CalendarDate, to: CalendarDate) => number,

@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 
 /** Someone who is 好, and the total that ranks them; null when a rule gives the 好 whatever the score is (五·3). */
-export interface GoodHolder {
+interface GoodHolder {
   readonly key: string;
   readonly total: Fraction | null;
 }

@@ -4,7 +4,6 @@ import type { QuotaEdge } from './edge';
 import { comparedTotal, scoreGrade, type Grade, type RuledGrade } from './grade';
 import type { MonthResult } from './monthly';
 import { monthTitle } from './period';
-import type { Quota } from './quota';
 import type { Settings } from './settings';
 
 type GradeSettings = Pick<Settings, 'gradeLines' | 'rounding'>;
@@ -50,34 +49,32 @@ export function explainMissingMonth({ month, raters }: MonthResult): string {
     : `${monthTitle(month)}的测评表有缺分、错误或待确认的评委，没有总分，未计入；请更正后重新审核`;
 }
 
-/** The limit against its count: 「“好”7人，上限6人（17人的40%以内，二·考核等次），超1人」. */
-export function explainQuota(
-  { participants, good, goodLimit, over }: Quota,
-  settings: Pick<Settings, 'quotaPercent'>,
-): string {
-  const limit = `“好”${good}人，上限${goodLimit}人（${participants}人的${settings.quotaPercent}%以内，二·考核等次）`;
-  const left = goodLimit - good;
-  if (over > 0) return `${limit}，超${over}人`;
-  return left > 0 ? `${limit}，还可评${left}人` : `${limit}，已用完`;
-}
-
 /** 好 beside the count that take no seat (ambiguity 16); '' for none. */
 export function explainExempt(exempt: number): string {
   return exempt === 0 ? '' : `另有${exempt}人直接确定为“好”、不占名额（五·3，见考核设置）`;
 }
 
+/** The most names in one place of a text. */
+const MOST_NAMES = 12;
+
 /**
- * Who stands at the edge of an exceeded limit, and whether they tie there (ambiguity 17: the group decides).
+ * Where the last seat of an exceeded limit falls, who ties there and who comes after (ambiguity 17: the group decides).
  *
  * @param nameOf the name to print for a person's key
  */
-export function explainEdge(edge: QuotaEdge, nameOf: (key: string) => string, settings: GradeSettings): string {
-  const { gradeLines: lines } = settings;
-  const names = edge.atEdge.map(nameOf).join('、');
+export function explainEdge(
+  { total, distance, seats, atEdge, below }: QuotaEdge,
+  nameOf: (key: string) => string,
+  { gradeLines }: Pick<Settings, 'gradeLines'>,
+): string {
+  const list = (keys: readonly string[]) => {
+    const more = keys.length > MOST_NAMES ? `等${keys.length}人` : '';
+    return keys.slice(0, MOST_NAMES).map(nameOf).join('、') + more;
+  };
   // A 好 by the modal grade can have a mean below the line.
-  const side = edge.distance.compare(0) < 0 ? '低于' : '高于';
-  const place = `${displayTotal(edge.total, lines)}分，${side}“好”的分数线${displayTotal(edge.distance.abs(), [])}分`;
-  return edge.atEdge.length > edge.seats
-    ? `最后${edge.seats}个名额处${edge.atEdge.length}人同分：${names}（${place}）；程序不自动取舍，请考核领导小组研究确定`
-    : `名额内最后一名：${names}（${place}）`;
+  const side = distance.compare(0) < 0 ? '低于' : '高于';
+  const place = `${displayTotal(total, gradeLines)}分（${side}“好”分数线${displayTotal(distance.abs(), [])}分）`;
+  const tie = atEdge.length > seats ? `同分，余${seats}个名额` : '';
+  const after = below.length === 0 ? '' : `，其后为${list(below)}`;
+  return `名额边缘在${place}：${list(atEdge)}${tie}${after}`;
 }

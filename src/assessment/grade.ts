@@ -7,15 +7,13 @@ export type Grade = (typeof GRADES)[number];
 
 /** What stands in place of a grade (五·4–6). Statuses are not grades: they have no rank and reach no line. */
 export const STATUSES = ['不确定等次', '不参加考核', '由外单位考核'] as const;
-export type Status = (typeof STATUSES)[number];
+type Status = (typeof STATUSES)[number];
 
 /** 得分等次: what the score gives. */
 export type ScoreGrade = Grade;
-/** 建议等次: what the 科长 or 分管领导 wrote on 附件2 (R21). */
-export type RecommendedGrade = Grade;
 /** 规则后等次: the score's grade after the special rules (五·3–6). */
 export type RuledGrade = Grade | Status;
-/** 审定等次: what the 考核领导小组 decides (R22). None of the four results overwrites another. */
+/** 审定等次: what the 考核领导小组 decides (R22). It overwrites neither these results nor 附件2's 建议等次 (R21). */
 export type DecidedGrade = Grade | Status;
 
 /** Lowest total, in points of 100, that reaches each grade; best first. */
@@ -51,11 +49,7 @@ export function comparedTotal(total: Fraction, rounding: Rounding): Fraction {
  *
  * @param total points of 100, 0 ≤ total ≤ 100
  */
-export function scoreGrade(
-  total: Fraction,
-  lines: readonly GradeLine[] = DEFAULT_GRADE_LINES,
-  rounding: Rounding = '不舍入',
-): Grade {
+export function scoreGrade(total: Fraction, lines: readonly GradeLine[], rounding: Rounding): Grade {
   const compared = comparedTotal(total, rounding);
   const line = lines.find(({ from }) => reaches(compared, from));
   if (line === undefined) throw new RangeError(`total ${total.toString()} is below every grade line`);

@@ -21,7 +21,7 @@ export const INDICATOR_GROUPS = [
   { group: '共性指标', share: 40 },
   { group: '个性指标', share: 60 },
 ] as const;
-export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number]['group'];
+type IndicatorGroup = (typeof INDICATOR_GROUPS)[number]['group'];
 
 export type IndicatorId = 'politics' | 'conduct' | 'integrity' | 'learning' | 'business' | 'goals' | 'excellence';
 

@@ -97,7 +97,7 @@ export function poolOf(
 const LEADING_POST = /(长|主任|书记|主席)$/;
 
 /** 职务类别 of a 职务 such as 「科长、一级主任科员」 (ambiguity 13: leaders apart from staff). */
-export function positionClass(position: string): '领导职务' | '非领导职务' | '未注明职务' {
+function positionClass(position: string): '领导职务' | '非领导职务' | '未注明职务' {
   const posts = position.split(/[\s、,，;；/兼()（）]+/).filter((post) => post !== '');
   if (posts.length === 0) return '未注明职务';
   return posts.some((post) => LEADING_POST.test(post)) ? '领导职务' : '非领导职务';

@@ -49,12 +49,6 @@ export function scoreStands(grade: Grade | null): Ruling {
   return { grade, fixed: false, cap: null, direct: false, reasons: [], grounds: [] };
 }
 
-/** No special circumstances: every score's grade stands. */
-export const NO_SPECIAL_RULES: SpecialRules = {
-  month: (_person, { scoreGrade }) => scoreStands(scoreGrade),
-  quarter: (_person, proposal) => scoreStands(proposal),
-};
-
 export interface MonthReview extends MonthResult {
   /** 规则后等次. */
   readonly grade: RuledGrade | null;
@@ -62,7 +56,7 @@ export interface MonthReview extends MonthResult {
 }
 
 /** What another quarter method would suggest. */
-export interface Alternative {
+interface Alternative {
   readonly method: QuarterMethod;
   readonly grade: RuledGrade;
 }
@@ -110,7 +104,7 @@ export function reviewQuarter(
   quarter: Quarter,
   people: readonly PersonQuarterInput[],
   settings: Settings,
-  rules: SpecialRules = NO_SPECIAL_RULES,
+  rules: SpecialRules,
 ): QuarterReview {
   const months = monthsOf(quarter);
   for (const { key, months: given } of people) {
@@ -225,7 +219,7 @@ export function isAssessedElsewhere(suggested: RuledGrade | null): boolean {
 }
 
 /** The grade that occurs most often (statuses are none); null when there is none, or several are equally often. */
-export function modalGrade(grades: readonly (RuledGrade | null)[]): Grade | null {
+function modalGrade(grades: readonly (RuledGrade | null)[]): Grade | null {
   const counts = GRADES.map((grade) => ({ grade, count: grades.filter((each) => each === grade).length }));
   const most = Math.max(...counts.map(({ count }) => count));
   const [mode, ...rivals] = counts.filter(({ count }) => count === most);

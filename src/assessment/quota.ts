@@ -17,18 +17,13 @@ export interface Quota {
  * @param percent whole percent, so that the ratio stays exact (ambiguity 14)
  * @param atLeastOne allows one 好 in a pool too small for any; can break the bureau's total (ambiguity 12)
  */
-export function goodLimit(participants: number, percent: number = DEFAULT_QUOTA_PERCENT, atLeastOne = false): number {
+export function goodLimit(participants: number, percent: number, atLeastOne: boolean): number {
   const limit = Math.floor((participants * percent) / 100);
   return atLeastOne && participants > 0 ? Math.max(1, limit) : limit;
 }
 
 /** Counts a pool against the limit, in whole people (ambiguities 12 and 14). */
-export function quota(
-  participants: number,
-  good: number,
-  percent: number = DEFAULT_QUOTA_PERCENT,
-  atLeastOne = false,
-): Quota {
+export function quota(participants: number, good: number, percent: number, atLeastOne: boolean): Quota {
   const limit = goodLimit(participants, percent, atLeastOne);
   return { participants, goodLimit: limit, good, over: Math.max(0, good - limit) };
 }

@@ -16,7 +16,7 @@ export function detectScale(rows: readonly (readonly (Fraction | null)[])[], wei
 }
 
 /** How a row of a 百分制 month looks: `mixed` is an error (it was scored in points), `low` a warning. */
-export type RowScaleFit = 'fits' | 'low' | 'mixed';
+type RowScaleFit = 'fits' | 'low' | 'mixed';
 
 /** From so many non-zero scores within their weights, a row of seven looks scored in points. */
 const MIXED_FROM = 4;

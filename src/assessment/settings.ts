@@ -19,8 +19,8 @@ export const NOTICE_STARTS = ['当日计入', '次日起'] as const;
 /** What the 公示 says of people with 不确定等次: nothing, or their name without the reason (ambiguity 26). */
 export const UNDETERMINED_IN_NOTICE_CHOICES = ['不列', '列出不写原因'] as const;
 
-export type RaterMethod = (typeof RATER_METHODS)[number];
-export type AbsentRaters = (typeof ABSENT_RATER_CHOICES)[number];
+type RaterMethod = (typeof RATER_METHODS)[number];
+type AbsentRaters = (typeof ABSENT_RATER_CHOICES)[number];
 export type QuarterMethod = (typeof QUARTER_METHODS)[number];
 export type Pool = (typeof POOLS)[number];
 export type DirectScope = (typeof DIRECT_SCOPES)[number];

@@ -1,5 +1,4 @@
 import Fraction from 'fraction.js';
-import { DEFAULT_WEIGHTS } from './indicator';
 
 /** 百分制: each indicator 0–100, then weighted. 分值制: points within the indicator's weight (ambiguity 6). */
 export const SCALES = ['百分制', '分值制'] as const;
@@ -11,11 +10,7 @@ export type Scale = (typeof SCALES)[number];
  * @param scores one exact score per indicator, in the order of INDICATORS
  * @param weights whole percent, same length and order
  */
-export function weightedTotal(
-  scores: readonly Fraction[],
-  scale: Scale = '百分制',
-  weights: readonly number[] = DEFAULT_WEIGHTS,
-): Fraction {
+export function weightedTotal(scores: readonly Fraction[], scale: Scale, weights: readonly number[]): Fraction {
   if (scores.length !== weights.length) {
     throw new RangeError(`${scores.length} scores for ${weights.length} weights`);
   }

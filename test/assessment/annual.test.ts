@@ -46,7 +46,7 @@ test('who refuses to take part may not take part in the annual assessment, whate
 
 test('every hint names its clause', () => {
   const all = ['好 好 好 好', '较差 较差 较差 较差', '好 较好 较好 较好'].flatMap((text) =>
-    annualHints({ quarters: year(text), refused: false }),
+    annualHints({ quarters: year(text), refused: false }, DEFAULT_ANNUAL_SETTINGS),
   );
   expect(all.map(({ reason }) => reason)).toEqual(all.map(() => expect.stringMatching(/（[^（]*四·1）$/) as unknown));
 });

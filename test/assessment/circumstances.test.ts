@@ -1,30 +1,15 @@
 import fc from 'fast-check';
-import { OFFICIAL_CALENDAR } from '../../src/assessment/calendar';
 import {
   CIRCUMSTANCES,
-  leaveDays,
   specialRules,
   type Circumstance,
   type CircumstanceKind,
 } from '../../src/assessment/circumstances';
-import { exactDecimal } from '../../src/assessment/decimal';
-import { monthResult } from '../../src/assessment/monthly';
-import { monthsOf } from '../../src/assessment/period';
-import { reviewQuarter, type PersonQuarterInput } from '../../src/assessment/quarterly';
+import { reviewQuarter } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS, WARNING_SCOPES, type Settings } from '../../src/assessment/settings';
+import { entry, workdays } from './support/registered';
+import { MONTHS, scored } from './support/scoredPeople';
 import golden from '../fixtures/2020Q3.json';
-
-const months = monthsOf('2020Q3');
-const workdays = (from: string, to: string) => OFFICIAL_CALENDAR.workdaysBetween(from, to);
-
-function entry(
-  kind: CircumstanceKind,
-  from: string,
-  to: string | null = null,
-  more: Partial<Circumstance> = {},
-): Circumstance {
-  return { kind, from, to, days: null, scope: null, basis: '', approver: '', ...more };
-}
 
 /** 特殊情形登记 of the golden workbook. */
 const REGISTER: Readonly<Record<string, readonly Circumstance[]>> = {
@@ -49,17 +34,10 @@ const REGISTER: Readonly<Record<string, readonly Circumstance[]>> = {
   '市场科|韩梅': [entry('记过', '2020-06-15', '2021-06-14')],
 };
 
-const people: readonly PersonQuarterInput[] = golden.people.map(({ department, name, months: given }) => ({
-  key: `${department}|${name.replace(' ', '')}`,
-  department,
-  name: name.replace(' ', ''),
-  months: months.map((month) => {
-    const total = given.find((each) => each.month === month)?.total;
-    return total === undefined
-      ? monthResult(month, [], 0, DEFAULT_SETTINGS)
-      : monthResult(month, [exactDecimal(total)], 1, DEFAULT_SETTINGS);
-  }),
-}));
+const people = golden.people.map(({ department, name, months: given }) => {
+  const totals = MONTHS.map((month) => given.find((each) => each.month === month)?.total ?? null);
+  return scored(name.replace(' ', ''), totals, department);
+});
 
 function review(
   changes: Readonly<Record<string, readonly Circumstance[]>> = {},
@@ -112,8 +90,13 @@ test.each([
 });
 
 test('leave that reaches beyond the quarter counts at most the working days inside', () => {
-  const leave = [entry('病假', '2020-06-29', '2020-07-03', { days: 5 })];
-  expect(leaveDays(leave, { first: '2020-07-01', last: '2020-09-30' }, workdays)).toBe(3);
+  // 29 June to 3 July are five working days, three of them in the quarter; half of its days are 33.5.
+  const withMore = (days: number) => [
+    entry('病假', '2020-06-29', '2020-07-03', { days: 5 }),
+    entry('事假', '2020-08-03', '2020-09-18', { days }),
+  ];
+  expect(suggestion('郑凯', { '外贸科|郑凯': withMore(30.5) })?.suggestedGrade).toBe('较好');
+  expect(suggestion('郑凯', { '外贸科|郑凯': withMore(31) })?.suggestedGrade).toBe('不确定等次');
 });
 
 test('a case closed without penalty is made up for, and the quarter goes one over its limit', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { roundHalfUp } from '../../src/assessment/decimal';
 import { displayTotal, jsonNumber } from '../../src/assessment/display';
-import { scoreGrade } from '../../src/assessment/grade';
-import { total } from './arbitraries';
+import { total } from './support/arbitraries';
+import { gradeByTheNotice } from './support/byTheNotice';
 
 test.each([
   ['85', '85'],
@@ -36,8 +36,8 @@ test('what is shown has the same grade as the total, and 2 decimals wherever the
     fc.property(total, (value) => {
       const shown = new Fraction(displayTotal(value));
       const twoDecimals = roundHalfUp(value, 2);
-      const suffices = scoreGrade(twoDecimals) === scoreGrade(value);
-      return scoreGrade(shown) === scoreGrade(value) && (!suffices || shown.equals(twoDecimals));
+      const suffices = gradeByTheNotice(twoDecimals) === gradeByTheNotice(value);
+      return gradeByTheNotice(shown) === gradeByTheNotice(value) && (!suffices || shown.equals(twoDecimals));
     }),
   );
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { roundHalfUp } from '../../src/assessment/decimal';
-import { GRADES, scoreGrade, STATUSES, type Rounding } from '../../src/assessment/grade';
-import { mean, weightedTotal } from '../../src/assessment/total';
-import { exact, score, scoreRow, total } from './arbitraries';
+import { DEFAULT_GRADE_LINES, GRADES, scoreGrade, STATUSES, type Rounding } from '../../src/assessment/grade';
+import { mean } from '../../src/assessment/total';
+import { exact, score, scoreRow, total } from './support/arbitraries';
+import { gradeByTheNotice, totalByTheNotice } from './support/byTheNotice';
 
 test.each([
   ['100', '好'],
@@ -16,14 +17,14 @@ test.each([
   ['59.9', '较差'],
   ['0', '较差'],
 ])('a total of %s is %s', (value, grade) => {
-  expect(scoreGrade(new Fraction(value))).toBe(grade);
+  expect(gradeByTheNotice(new Fraction(value))).toBe(grade);
 });
 
 test('two raters at 84.99 and 85.00 stay below 好, and reach it when totals are first rounded to 2 decimals', () => {
   const between = mean(exact('84.99', '85.00')) ?? new Fraction(0);
   expect(between.equals('84.995')).toBe(true);
-  expect(scoreGrade(between)).toBe('较好');
-  expect(scoreGrade(between, undefined, 2)).toBe('好');
+  expect(gradeByTheNotice(between)).toBe('较好');
+  expect(scoreGrade(between, DEFAULT_GRADE_LINES, 2)).toBe('好');
 });
 
 test.each<[string, Rounding, string]>([
@@ -34,7 +35,7 @@ test.each<[string, Rounding, string]>([
   ['84.9949', 2, '较好'],
   ['84.999999', '不舍入', '较好'],
 ])('%s with rounding %s is %s', (value, rounding, grade) => {
-  expect(scoreGrade(new Fraction(value), undefined, rounding)).toBe(grade);
+  expect(scoreGrade(new Fraction(value), DEFAULT_GRADE_LINES, rounding)).toBe(grade);
 });
 
 test('a line that is no whole number is compared as the decimal it shows', () => {
@@ -45,13 +46,13 @@ test('a line that is no whole number is compared as the decimal it shows', () =>
     { grade: '较差', from: 0 },
   ] as const;
   const grades = ['84.95', '84.9499999999', '59.99999999', '59.999999989'].map((value) =>
-    scoreGrade(new Fraction(value), lines),
+    scoreGrade(new Fraction(value), lines, '不舍入'),
   );
   expect(grades).toEqual(['好', '一般', '一般', '较差']);
 });
 
 test('a total below every line is a bug, not a grade', () => {
-  expect(() => scoreGrade(new Fraction(-1))).toThrow(RangeError);
+  expect(() => gradeByTheNotice(new Fraction(-1))).toThrow(RangeError);
 });
 
 test('the four grades are a closed list, and no status is among them', () => {
@@ -76,8 +77,8 @@ test('raising one score never lowers the grade, whatever the rounding', () => {
       const rank = (at: Fraction | undefined) =>
         GRADES.indexOf(
           scoreGrade(
-            weightedTotal(scores.map((given, i) => (i === column ? (at ?? other) : given))),
-            undefined,
+            totalByTheNotice(scores.map((given, i) => (i === column ? (at ?? other) : given))),
+            DEFAULT_GRADE_LINES,
             decimals,
           ),
         );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { gradeOf, monthResult, monthTotal } from '../../src/assessment/monthly';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
-import { exact, score } from './arbitraries';
+import { exact, score } from './support/arbitraries';
 
 const settings = (given: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...given });
 const trimmed = settings({ raterMethod: '去掉最高最低后平均' });

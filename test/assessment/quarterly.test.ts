@@ -1,40 +1,17 @@
 import Fraction from 'fraction.js';
-import { exactDecimal } from '../../src/assessment/decimal';
 import { jsonNumber } from '../../src/assessment/display';
-import { GRADES, STATUSES, type RuledGrade } from '../../src/assessment/grade';
+import { GRADES, STATUSES, type Grade, type RuledGrade } from '../../src/assessment/grade';
 import { monthResult } from '../../src/assessment/monthly';
-import { monthsOf } from '../../src/assessment/period';
-import {
-  modalGrade,
-  NO_SPECIAL_RULES,
-  reviewQuarter,
-  type PersonQuarterInput,
-  type SpecialRules,
-} from '../../src/assessment/quarterly';
+import { reviewQuarter, scoreStands, type PersonQuarterInput, type SpecialRules } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
+import { NO_SPECIAL_RULES } from './support/byTheNotice';
+import { MONTHS, scored } from './support/scoredPeople';
 import golden from '../fixtures/2020Q3.json';
 
-const months = monthsOf('2020Q3');
-
-/** A person whose three months have these totals; null for a month in which they stand on no score sheet. */
-function person(name: string, totals: readonly (number | null)[], department = '办公室'): PersonQuarterInput {
-  return {
-    key: `${department}|${name}`,
-    department,
-    name,
-    months: months.map((month, i) => {
-      const total = totals[i] ?? null;
-      return total === null
-        ? monthResult(month, [], 0, DEFAULT_SETTINGS)
-        : monthResult(month, [exactDecimal(total)], 1, DEFAULT_SETTINGS);
-    }),
-  };
-}
-
 const goldenPeople = golden.people.map(({ department, name, months: given }) =>
-  person(
+  scored(
     name,
-    months.map((month) => given.find((each) => each.month === month)?.total ?? null),
+    MONTHS.map((month) => given.find((each) => each.month === month)?.total ?? null),
     department,
   ),
 );
@@ -75,8 +52,12 @@ const goldenRules: SpecialRules = {
     };
   },
 };
-const review = (settings: Partial<Settings> = {}, rules: SpecialRules = NO_SPECIAL_RULES) =>
-  reviewQuarter('2020Q3', goldenPeople, { ...DEFAULT_SETTINGS, ...settings }, rules);
+const reviewOf = (
+  people: readonly PersonQuarterInput[],
+  settings: Partial<Settings> = {},
+  rules: SpecialRules = NO_SPECIAL_RULES,
+) => reviewQuarter('2020Q3', people, { ...DEFAULT_SETTINGS, ...settings }, rules);
+const review = (settings: Partial<Settings> = {}, rules?: SpecialRules) => reviewOf(goldenPeople, settings, rules);
 
 test('the golden quarter’s 19 people have the golden totals, 得分等次 and means', () => {
   const { people } = review({}, goldenRules);
@@ -150,10 +131,10 @@ test('without special circumstances every score’s grade stands', () => {
 });
 
 test('someone on a score sheet without a total counts in N and has no grade', () => {
-  const [july, august, september] = months.map((month) => monthResult(month, [null], 1, DEFAULT_SETTINGS));
+  const [july, august, september] = MONTHS.map((month) => monthResult(month, [null], 1, DEFAULT_SETTINGS));
   if (!july || !august || !september) throw new Error('three months');
-  const broken = { ...person('赵敏', []), months: [july, august, september] };
-  const { months: counts, quarterQuota, people } = reviewQuarter('2020Q3', [broken], DEFAULT_SETTINGS);
+  const broken = { ...scored('赵敏', []), months: [july, august, september] };
+  const { months: counts, quarterQuota, people } = reviewOf([broken]);
   expect(counts.map(({ participants, good }) => [participants, good])).toEqual(Array(3).fill([1, 0]));
   expect(quarterQuota.participants).toBe(1);
   expect(people[0]).toMatchObject({ mean: null, scoreGrade: null, suggestedGrade: null, modalGrade: null });
@@ -166,7 +147,7 @@ test('someone on a score sheet without a total counts in N and has no grade', ()
 });
 
 const reasonsOf = (totals: (number | null)[], settings: Partial<Settings> = {}) =>
-  reviewQuarter('2020Q3', [person('周丽', totals)], { ...DEFAULT_SETTINGS, ...settings }).people[0]?.reasons;
+  reviewOf([scored('周丽', totals)], settings).people[0]?.reasons;
 
 test.each<[(number | null)[], Partial<Settings>, string[]]>([
   [[90.2, 88, 91], {}, ['三个月平均分 89.73，达到“好”（≥85，二·考核等次）']],
@@ -198,10 +179,7 @@ test.each<[(number | null)[], Partial<Settings>, string[]]>([
 });
 
 test('without a single modal grade nothing is suggested by it, and the mean stands as the alternative', () => {
-  const { people } = reviewQuarter('2020Q3', [person('孙伟', [90, 80, 70])], {
-    ...DEFAULT_SETTINGS,
-    quarterMethod: '多数等次',
-  });
+  const { people } = reviewOf([scored('孙伟', [90, 80, 70])], { quarterMethod: '多数等次' });
   expect(people[0]).toMatchObject({
     suggestedGrade: null,
     modalGrade: null,
@@ -230,25 +208,41 @@ test('who does not take part in the quarter has no result of the score either', 
   });
 });
 
+/** The modal grade of months that have these 规则后等次. */
+function modeOf(...grades: (RuledGrade | null)[]): Grade | null | undefined {
+  const months = new Map(MONTHS.map((month, i) => [month, grades[i] ?? null]));
+  const { people } = reviewOf(
+    [scored('周丽', [90, 90, 90])],
+    {},
+    {
+      ...NO_SPECIAL_RULES,
+      month: (_person, { month }) => ({ ...scoreStands(null), grade: months.get(month) ?? null }),
+    },
+  );
+  return people[0]?.modalGrade;
+}
+
 test('the mode is the one grade that occurs most often, or none', () => {
-  expect(modalGrade(['较好', '好', '好'])).toBe('好');
-  expect(modalGrade(['较差'])).toBe('较差');
-  expect(modalGrade(['好', '较好'])).toBeNull();
-  expect(modalGrade(['好', '较好', '一般'])).toBeNull();
-  expect(modalGrade([])).toBeNull();
+  expect(modeOf('较好', '好', '好')).toBe('好');
+  expect(modeOf('较差')).toBe('较差');
+  expect(modeOf('好', '较好')).toBeNull();
+  expect(modeOf('好', '较好', '一般')).toBeNull();
+  expect(modeOf()).toBeNull();
 });
 
 test('不确定等次 and months without a grade do not count towards the mode', () => {
-  expect(modalGrade(['不确定等次', null, '较好'])).toBe('较好');
-  expect(modalGrade(['不确定等次', '不确定等次', '不确定等次'])).toBeNull();
+  expect(modeOf('不确定等次', null, '较好')).toBe('较好');
+  expect(modeOf('不确定等次', '不确定等次', '不确定等次')).toBeNull();
 });
 
 test('months that are not the quarter’s are a bug', () => {
-  expect(() => reviewQuarter('2020Q4', [person('周丽', [90, 90, 90])], DEFAULT_SETTINGS)).toThrow('办公室|周丽');
+  expect(() => reviewQuarter('2020Q4', [scored('周丽', [90, 90, 90])], DEFAULT_SETTINGS, NO_SPECIAL_RULES)).toThrow(
+    '办公室|周丽',
+  );
 });
 
 test('the mean is exact: 85 from 85, 84.9 and 85.1 is 好', () => {
-  const { people } = reviewQuarter('2020Q3', [person('李晓梅', [85, 84.9, 85.1])], DEFAULT_SETTINGS);
+  const { people } = reviewOf([scored('李晓梅', [85, 84.9, 85.1])]);
   expect(people[0]?.mean?.equals(new Fraction(85))).toBe(true);
   expect(people[0]?.suggestedGrade).toBe('好');
 });

@@ -1,27 +1,28 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { quotaEdge } from '../../src/assessment/edge';
-import { explainEdge, explainQuota } from '../../src/assessment/explain';
-import { poolOf, positionClass, quotaReport, type Participant } from '../../src/assessment/pool';
-import { goodLimit, quota } from '../../src/assessment/quota';
+import { explainEdge } from '../../src/assessment/explain';
+import { poolOf, quotaReport, type Participant } from '../../src/assessment/pool';
+import { goodLimit } from '../../src/assessment/quota';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
+import { limitByTheNotice, quotaByTheNotice } from './support/byTheNotice';
 
 test('the limit of 好 is rounded down', () => {
-  expect([1, 2, 3, 4, 5, 7, 8, 12, 13, 17].map((n) => goodLimit(n))).toEqual([0, 0, 1, 1, 2, 2, 3, 4, 5, 6]);
+  expect([1, 2, 3, 4, 5, 7, 8, 12, 13, 17].map((n) => limitByTheNotice(n))).toEqual([0, 0, 1, 1, 2, 2, 3, 4, 5, 6]);
 });
 
 test('the limit never breaks 5 × 好 ≤ 2 × N and is the largest that does not, for all N to 2,000', () => {
   for (let n = 0; n <= 2000; n++) {
-    const limit = goodLimit(n);
+    const limit = limitByTheNotice(n);
     expect(5 * limit <= 2 * n && 5 * (limit + 1) > 2 * n).toBe(true);
     for (let k = 0; k <= n; k++) {
-      if (quota(n, k).over > 0 !== 5 * k > 2 * n) throw new Error(`N=${n}, k=${k}`);
+      if (quotaByTheNotice(n, k).over > 0 !== 5 * k > 2 * n) throw new Error(`N=${n}, k=${k}`);
     }
   }
 });
 
 test('21 of 52, 40.38 %, is one over: the ratio is not rounded first', () => {
-  expect(quota(52, 21)).toEqual({ participants: 52, goodLimit: 20, good: 21, over: 1 });
+  expect(quotaByTheNotice(52, 21)).toEqual({ participants: 52, goodLimit: 20, good: 21, over: 1 });
 });
 
 test('a pool too small for any 好 may have one when the office says so, an empty one still has none', () => {
@@ -181,7 +182,7 @@ test.each([
   ['科员', '非领导职务'],
   [' ', '未注明职务'],
 ])('the 职务 “%s” belongs to %s', (position, expected) => {
-  expect(positionClass(position)).toBe(expected);
+  expect(poolOf({ unit: undefined, position }, '职务类别')).toBe(expected);
 });
 
 const holders = (...totals: (string | null)[]) =>
@@ -216,21 +217,21 @@ test('a limit that is kept, or that direct grades use up, has no edge among the 
 });
 
 test.each([
-  [
-    ['86.4', '86.4'],
-    '最后1个名额处2人同分：A君、B君（86.4分，高于“好”的分数线1.4分）；程序不自动取舍，请考核领导小组研究确定',
-  ],
-  [['86.4', '86.1'], '名额内最后一名：A君（86.4分，高于“好”的分数线1.4分）'],
-  [['84', '83'], '名额内最后一名：A君（84分，低于“好”的分数线1分）'],
+  [['86.4', '86.4'], '名额边缘在86.4分（高于“好”分数线1.4分）：A君、B君同分，余1个名额'],
+  [['86.4', '86.1'], '名额边缘在86.4分（高于“好”分数线1.4分）：A君，其后为B君'],
+  [['84', '83'], '名额边缘在84分（低于“好”分数线1分）：A君，其后为B君'],
+  [['85', '84'], '名额边缘在85分（高于“好”分数线0分）：A君，其后为B君'],
 ])('with one seat for the totals %j the edge is explained', (totals, text) => {
   const edge = quotaEdge(holders(...totals), 1, line);
   expect(edge && explainEdge(edge, (key) => `${key}君`, DEFAULT_SETTINGS)).toBe(text);
 });
 
-test.each([
-  [17, 7, '“好”7人，上限6人（17人的40%以内，二·考核等次），超1人'],
-  [17, 6, '“好”6人，上限6人（17人的40%以内，二·考核等次），已用完'],
-  [17, 4, '“好”4人，上限6人（17人的40%以内，二·考核等次），还可评2人'],
-])('the count of %i people with %i 好 is explained', (participants, good, text) => {
-  expect(explainQuota(quota(participants, good), DEFAULT_SETTINGS)).toBe(text);
+test('of those at the edge and of those after it twelve are named, and how many they are', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, i) => String.fromCharCode(65 + i)).join('、');
+  const tied = quotaEdge(holders(...Array.from({ length: 13 }, () => '90')), 8, line);
+  expect(tied && explainEdge(tied, (key) => key, DEFAULT_SETTINGS)).toBe(
+    `名额边缘在90分（高于“好”分数线5分）：${names(12)}等13人同分，余8个名额`,
+  );
+  const twelve = quotaEdge(holders(...Array.from({ length: 12 }, () => '90')), 8, line);
+  expect(twelve && explainEdge(twelve, (key) => key, DEFAULT_SETTINGS)).toContain(`：${names(12)}同分`);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_WEIGHTS } from '../../src/assessment/indicator';
 import { detectScale, rowScaleFit } from '../../src/assessment/scale';
-import { exact, score } from './arbitraries';
+import { exact, score } from './support/arbitraries';
 
 const points = exact(18, 9, 9, 9, 27, 9, 9);
 const percent = exact(90, 88, 92, 85, 87, 90, 91);

@@ -1,9 +1,5 @@
-import { exactDecimal } from '../../src/assessment/decimal';
 import type { Grade, RuledGrade } from '../../src/assessment/grade';
-import { monthResult } from '../../src/assessment/monthly';
-import { monthsOf } from '../../src/assessment/period';
 import {
-  NO_SPECIAL_RULES,
   reviewQuarter,
   scoreStands,
   type PersonQuarterInput,
@@ -11,13 +7,8 @@ import {
 } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import { whatIf } from '../../src/assessment/whatIf';
-
-const MONTHS = monthsOf('2020Q3');
-
-function person(name: string, total: number): PersonQuarterInput {
-  const months = MONTHS.map((month) => monthResult(month, [exactDecimal(total)], 1, DEFAULT_SETTINGS));
-  return { key: `办公室|${name}`, department: '办公室', name, months };
-}
+import { NO_SPECIAL_RULES } from './support/byTheNotice';
+import { scored } from './support/scoredPeople';
 
 /** Five people, three of them 好: the limit is 2. */
 const TOTALS = { 甲: 95, 乙: 90, 丙: 86, 丁: 80, 戊: 70 } as const;
@@ -25,7 +16,7 @@ const TOTALS = { 甲: 95, 乙: 90, 丙: 86, 丁: 80, 戊: 70 } as const;
 function review(fixed: Readonly<Record<string, RuledGrade>> = {}): QuarterReview {
   return reviewQuarter(
     '2020Q3',
-    Object.entries(TOTALS).map(([name, total]) => person(name, total)),
+    Object.entries(TOTALS).map(([name, total]) => scored(name, [total, total, total])),
     DEFAULT_SETTINGS,
     {
       ...NO_SPECIAL_RULES,
@@ -79,7 +70,10 @@ test('a grade for someone 不确定等次 counts in the stricter figure from the
 
 test('a direct 好 that takes no seat takes none after a change either, and 局领导 are counted as in the review', () => {
   const settings = { ...DEFAULT_SETTINGS, directGoodInQuota: false };
-  const people = Object.entries(TOTALS).map(([name, total]) => ({ ...person(name, total), leader: name === '乙' }));
+  const people = Object.entries(TOTALS).map(([name, total]) => ({
+    ...scored(name, [total, total, total]),
+    leader: name === '乙',
+  }));
   const direct: Readonly<Record<string, Grade>> = { 丁: '较差', 戊: '好' };
   const rules = {
     ...NO_SPECIAL_RULES,

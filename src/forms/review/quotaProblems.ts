@@ -1,6 +1,4 @@
-import { displayTotal } from '../../assessment/display';
-import type { QuotaEdge } from '../../assessment/edge';
-import { explainExempt } from '../../assessment/explain';
+import { explainEdge, explainExempt } from '../../assessment/explain';
 import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { QuotaCount, QuotaReport } from '../../assessment/pool';
 import type { QuarterReview } from '../../assessment/quarterly';
@@ -31,31 +29,12 @@ function countProblems(
   settings: Pick<Settings, 'gradeLines'>,
 ): Problem[] {
   if (over > 0) {
-    const who = edge === null ? '' : edgeText(edge, names, settings);
+    const who = edge === null ? '' : explainEdge(edge, (key) => names.get(key) ?? key, settings);
     const more = [explainExempt(exempt), who].filter((text) => text !== '').join('；');
     return [problem.quotaOver(title, participants, good, goodLimit, over, more)];
   }
   if (stricter.over === 0) return [];
   return [problem.quotaStricter(title, stricter.participants, stricter.goodLimit, stricter.over)];
-}
-
-/** The most names in one place of a message. */
-const MOST_NAMES = 12;
-
-/** Where the last seat falls, who ties there, and who comes after. */
-export function edgeText(
-  { total, distance, seats, atEdge, below }: QuotaEdge,
-  names: ReadonlyMap<string, string>,
-  { gradeLines }: Pick<Settings, 'gradeLines'>,
-): string {
-  const list = (keys: readonly string[]) => {
-    const shown = keys.slice(0, MOST_NAMES).map((key) => names.get(key) ?? key);
-    return `${shown.join('、')}${keys.length > MOST_NAMES ? `等${keys.length}人` : ''}`;
-  };
-  const place = `${displayTotal(total, gradeLines)}分（高于“好”分数线${displayTotal(distance)}分）`;
-  const tie = atEdge.length > seats ? `同分，余${seats}个名额` : '';
-  const after = below.length === 0 ? '' : `，其后为${list(below)}`;
-  return `名额边缘在${place}：${list(atEdge)}${tie}${after}`;
 }
 
 /** What people are called in a message: by name, with the 科室 where several bear it. */

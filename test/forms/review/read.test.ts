@@ -7,8 +7,9 @@ import { reviewedQuarters } from '../../../src/forms/review/table';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { readingOf, reviewCells, reviewSheetOf } from '../support/reviewSheet';
 import { sheet, type Cell } from '../support/workbook';
+import { NO_SPECIAL_RULES } from '../../assessment/support/byTheNotice';
 
-const NOBODY = reviewQuarter('2020Q3', [], DEFAULT_SETTINGS);
+const NOBODY = reviewQuarter('2020Q3', [], DEFAULT_SETTINGS, NO_SPECIAL_RULES);
 const codes = (problems: readonly { code: string; cell: string | null }[]) =>
   problems.map(({ code, cell }) => `${code} ${cell ?? ''}`.trim());
 const sheetOf = (cells: readonly (readonly Cell[])[], name?: string): ReviewSheet => {

@@ -8,6 +8,7 @@ import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
 import { annex2 } from '../support/annexForms';
 import { reviewSheetOf, type ReviewText } from '../support/reviewSheet';
 import { read as readSheets, sheet, type Cell } from '../support/workbook';
+import { NO_SPECIAL_RULES } from '../../assessment/support/byTheNotice';
 
 const ROSTER = sheet('人员名册', [
   ['序号', '单位', '科室', '姓名', '职务', '任现职时间', '身份', '备注'],
@@ -57,7 +58,7 @@ function lacking(
   today?: string,
 ): Readiness {
   const read = readSheets([ROSTER, ...sheets], { quarter: '2020Q3' });
-  const review = reviewQuarter('2020Q3', read.quarter('2020Q3'), DEFAULT_SETTINGS);
+  const review = reviewQuarter('2020Q3', read.quarter('2020Q3'), DEFAULT_SETTINGS, NO_SPECIAL_RULES);
   const decisions = lines === null ? null : reviewSheetOf(lines).lines;
   const leadership = list === null ? null : readLeadership([SheetGrid.of(list)]);
   const input = { book: read, review, calendar: OFFICIAL_CALENDAR, decisions, leadership };

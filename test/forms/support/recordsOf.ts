@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../src/assessment/calendar';
-import { scoreGrade, type Grade } from '../../../src/assessment/grade';
+import type { Grade } from '../../../src/assessment/grade';
 import { exactScore } from '../../../src/assessment/score';
+import { gradeByTheNotice } from '../../assessment/support/byTheNotice';
 import { checkCompleteness, type Completeness, type CompletenessOptions } from '../../../src/forms/check/completeness';
 import type { RecordBook } from '../../../src/forms/check/personRecords';
 import type { Completion, FilingForm, RecordHeader, TaskLine, WeeklyRecord } from '../../../src/forms/records/record';
@@ -136,7 +137,7 @@ export function bookOf({ roster = USUAL_ROSTER, weeks = [], filings = [], scores
     const total = scores?.[name];
     if (total === undefined) return [];
     const exact = total === null ? null : exactScore(total);
-    const grade: Grade | null = exact === null ? null : scoreGrade(exact);
+    const grade: Grade | null = exact === null ? null : gradeByTheNotice(exact);
     return [[key, { month, total: exact, scoreGrade: grade, raters: 1 }] as const];
   });
   return {
