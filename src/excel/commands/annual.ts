@@ -1,3 +1,4 @@
+import { Directory } from '../../forms/book/directory';
 import { specialRules } from '../../assessment/circumstances';
 import { reviewQuarter } from '../../assessment/quarterly';
 import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../../forms/annual/year';
@@ -7,7 +8,7 @@ import { readCircumstances } from '../../forms/circumstances/register';
 import { problem } from '../../forms/annual/problems';
 import { layoutAnnual } from '../../forms/annual/layout';
 import { layoutAnnualLists } from '../../forms/annual/layoutLists';
-import { peopleOfReview } from '../../forms/book/reviewPeople';
+import { peopleOfReview } from '../../forms/book/quarter';
 import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
 import { readSheets } from './sheets';
@@ -33,7 +34,11 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
     const sheets = found.map(({ sheet }) => sheet);
 
     const people = new AnnualPeople(book, sheets);
-    const register = readCircumstances(read.snapshot, [...new Set([...book.people, ...people.order])], settings);
+    const register = readCircumstances(
+      read.snapshot,
+      new Directory([...new Set([...book.people, ...people.order])], book.roster),
+      settings,
+    );
     const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
     const sources = quartersOf(year).map((quarter, i) => {
       const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);

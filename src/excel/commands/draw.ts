@@ -6,7 +6,7 @@ import { problem as paperProblem } from '../../forms/paper/problems';
 import { evaluationRole } from '../../forms/evaluation/evaluator';
 import { FIXED_OFFICES, membersIn, readLeadership, type LeadershipMember } from '../../forms/evaluation/leadership';
 import { addLines, drawLines, layoutLeadership, type LeadershipLayout } from '../../forms/evaluation/layoutLeadership';
-import type { Roster, RosterPerson } from '../../forms/book/roster';
+import type { Roster, RosterPerson } from '../../forms/book/model';
 import { previewOf, type Preview } from './preview';
 import type { Reading } from '../reading/reading';
 import { readSheets } from './sheets';

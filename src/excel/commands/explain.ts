@@ -1,3 +1,4 @@
+import { Directory } from '../../forms/book/directory';
 import type { Quarter } from '../../assessment/period';
 import { explain, type DerivationLine } from '../../forms/review/derivation';
 import { readEvidence } from '../../forms/circumstances/evidence';
@@ -26,7 +27,11 @@ export async function explainPerson({ quarter, person }: ExplainOptions): Promis
     const sheets = await readSheets(context, { quarter });
     const { book, settings } = sheets.reading;
     const { review } = reviewOf(sheets, quarter);
-    const log = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
+    const log = readEvidence(
+      sheets.grids.values(),
+      new Directory(book.people, book.roster),
+      sheets.read.snapshot.date1904,
+    );
     const decisions = readReview(sheets.grids.values(), quarter).sheet?.lines ?? [];
     const wanted = normalizeName(person);
     return review.people

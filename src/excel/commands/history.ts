@@ -1,3 +1,4 @@
+import { Directory } from '../../forms/book/directory';
 import { specialRules } from '../../assessment/circumstances';
 import { quarterOf } from '../../assessment/period';
 import { reviewQuarter } from '../../assessment/quarterly';
@@ -8,7 +9,7 @@ import { readEvidence } from '../../forms/circumstances/evidence';
 import { personHistories, type PersonHistory } from '../../forms/annual/history';
 import type { Problem } from '../../forms/grid/problem';
 import { reviewedQuarters } from '../../forms/review/table';
-import { peopleOfReview } from '../../forms/book/reviewPeople';
+import { peopleOfReview } from '../../forms/book/quarter';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
 
@@ -41,8 +42,9 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
       sheets.map(({ sheet }) => sheet),
     );
     const everybody = [...new Set([...book.people, ...directory.order])];
-    const register = readCircumstances(read.snapshot, everybody, settings);
-    const log = readEvidence(grids.values(), everybody, read.snapshot.date1904);
+    const known = new Directory(everybody, book.roster);
+    const register = readCircumstances(read.snapshot, known, settings);
+    const log = readEvidence(grids.values(), known, read.snapshot.date1904);
     const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
     const sources = sheets.map(({ quarter, sheet }) => {
       const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);

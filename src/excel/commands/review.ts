@@ -1,3 +1,4 @@
+import { Directory } from '../../forms/book/directory';
 import { monthsOf, monthTitle, type Quarter } from '../../assessment/period';
 import type { QuarterReview } from '../../assessment/quarterly';
 import { unlistedLeave } from '../../forms/settings/calendar';
@@ -42,7 +43,11 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const sheets = await readSheets(context, options);
     const { book, settings } = sheets.reading;
     const { review, register } = reviewOf(sheets, options.quarter);
-    const evidence = readEvidence(sheets.grids.values(), book.people, sheets.read.snapshot.date1904);
+    const evidence = readEvidence(
+      sheets.grids.values(),
+      new Directory(book.people, book.roster),
+      sheets.read.snapshot.date1904,
+    );
     const months = new Set(book.forms.map(({ month }) => month));
     const missing = monthsOf(options.quarter)
       .filter((month) => !months.has(month))

@@ -1,8 +1,9 @@
+import { Directory } from '../../forms/book/directory';
 import { specialRules } from '../../assessment/circumstances';
 import type { Quarter } from '../../assessment/period';
 import { reviewQuarter, type QuarterReview } from '../../assessment/quarterly';
 import { readCircumstances, type CircumstanceRegister } from '../../forms/circumstances/register';
-import { peopleOfReview } from '../../forms/book/reviewPeople';
+import { peopleOfReview } from '../../forms/book/quarter';
 import type { Sheets } from './reading';
 
 /** A quarter's review as the workbook gives it now, and its register. */
@@ -14,7 +15,7 @@ export interface ReviewNow {
 /** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
 export function reviewOf({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
   const { book, settings } = reading;
-  const register = readCircumstances(read.snapshot, book.people, settings);
+  const register = readCircumstances(read.snapshot, new Directory(book.people, book.roster), settings);
   const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
   return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
 }

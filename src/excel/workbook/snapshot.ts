@@ -1,5 +1,11 @@
 import { markedSeverity } from '../../forms/grid/marks';
-import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../../forms/grid/snapshot';
+import {
+  isFormula,
+  type Area,
+  type SheetSnapshot,
+  type SnapshotValue,
+  type WorkbookSnapshot,
+} from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
 
 /** A workbook as it was read, with what a plan has to know besides the cells. */
@@ -217,10 +223,6 @@ function put<T>(into: T[][], { row, column }: Run, column1: readonly (readonly T
     const line = into[row + i];
     if (line !== undefined && cell !== undefined) line[column] = cell;
   });
-}
-
-function isFormula(cell: SnapshotValue): cell is string {
-  return typeof cell === 'string' && cell.startsWith('=');
 }
 
 function needsFormat(cell: SnapshotValue): boolean {

@@ -7,18 +7,19 @@ import { problem } from './problems';
 import { dateCellText, wholeDateIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import type { WorkbookSnapshot } from '../grid/snapshot';
+import type { LabelTable } from '../words/labels';
 import { normalizeName, personKey } from '../words/text';
-import { findTable, labelMap, type Table } from '../words/tables';
+import { tableOn, type Table } from '../words/tables';
 import type { Person } from '../book/model';
 
 type Column = 'department' | 'name' | 'approver' | 'filed';
 
-const LABELS = labelMap<Column>([
+const COLUMNS: LabelTable<Column> = [
   ['department', ['科室', '部门']],
   ['name', ['姓名']],
   ['approver', ['核准人', '分管领导', '分管领导核准']],
   ['filed', ['备案日期', '备案时间', '报备日期', '报人事科备案日期']],
-]);
+];
 
 /**
  * Holds the sheet of the year's 年度工作计划, where there is one, against R18 (三（二）1「每年2月底完成，经分管领导核准后，报
@@ -36,13 +37,14 @@ export function checkAnnualPlans(
     const named = /\d{4}/.exec(sheet.name)?.[0];
     if (!sheet.name.includes('计划') || (named !== undefined && Number(named) !== year)) continue;
     const cells = new SheetCells(sheet, date1904);
-    const table = findTable(cells, LABELS, (columns) => columns.has('name') && columns.has('filed'));
-    if (table !== null) return plansOf(cells, table, people, due);
+    const table = tableOn(cells, COLUMNS, ['name', 'filed'], [0, cells.rowEnd]);
+    if (table !== null) return plansOf(table, people, due);
   }
   return [problem.annualPlansUnknown(dateTitle(due))];
 }
 
-function plansOf(cells: SheetCells, table: Table<Column>, people: readonly Person[], due: CalendarDate): Problem[] {
+function plansOf(table: Table<Column, SheetCells>, people: readonly Person[], due: CalendarDate): Problem[] {
+  const cells = table.grid;
   const problems: Problem[] = [];
   const present = new Set<string>();
   const day = dateTitle(due);

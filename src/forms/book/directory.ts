@@ -1,59 +1,61 @@
 import type { FormDraft } from '../score-sheet/draft';
-import type { Roster } from './roster';
-import type { ScoreRow } from '../score-sheet/form';
-import { keyOfPerson } from '../words/text';
-import type { Person } from './model';
+import { personKey } from '../words/text';
+import type { Person, Roster } from './model';
 
-/** Who a row of a form is. */
+/** Who a line or a form says that it is about; normalised, 科室 blank where it says none. */
+interface Named {
+  readonly department: string;
+  readonly name: string;
+  readonly staffNumber?: string;
+}
+
+/** Who 科室 and 姓名 mean. */
 export type Resolution =
   | {
       readonly kind: 'known';
       readonly person: Person;
-      /** The roster's, where the form prints another. */ readonly otherDepartment: string | null;
+      /** The person's own 科室, where another is written. */
+      readonly otherDepartment: string | null;
     }
-  | { readonly kind: 'namesakes'; readonly departments: readonly string[] };
+  | { readonly kind: 'namesakes'; readonly departments: readonly string[] }
+  | { readonly kind: 'unknown' };
 
 interface Known {
   readonly person: Person;
   readonly staffNumber: string;
 }
 
-/** Everybody of the roster and the sheets, found by name and department (names alone where they are unique). */
-export class PeopleDirectory {
-  private readonly byName = new Map<string, Map<string, Known>>();
+/** Everybody, found by 科室 and 姓名: the one answer to whom a line of any sheet is about. */
+export class Directory {
   /** In the order of the roster. */
-  readonly rosterPeople: Person[] = [];
-  private readonly rosterKeys = new Set<string>();
-  private readonly rosterNames = new Set<string>();
+  readonly rosterPeople: readonly Person[];
+  private readonly byName = new Map<string, Known[]>();
+  private readonly rosterKeys: ReadonlySet<string>;
+  private readonly rosterNames: ReadonlySet<string>;
   /** Names that one form lists under several departments. */
   private readonly namesakes = new Set<string>();
 
-  private constructor() {}
+  /** @param people roster order first */
+  constructor(people: readonly Person[], roster: Roster | null) {
+    this.rosterKeys = new Set(roster?.people.map(({ key }) => key));
+    this.rosterNames = new Set(roster?.people.map(({ name }) => name));
+    const numbers = new Map(roster?.people.map(({ key, staffNumber }) => [key, staffNumber]));
+    for (const person of people) this.register(person, numbers.get(person.key));
+    this.rosterPeople = people.filter((person) => this.isOnRoster(person));
+  }
 
-  /** Costs one pass over the roster and one over the rows of all forms. */
-  static of(roster: Roster | null, drafts: readonly FormDraft[]): PeopleDirectory {
-    const directory = new PeopleDirectory();
-    for (const { department, name, displayName, position, staffNumber } of roster?.people ?? []) {
-      const person = directory.register(department, name, displayName, position, staffNumber);
-      if (directory.rosterKeys.has(person.key)) continue;
-      directory.rosterKeys.add(person.key);
-      directory.rosterNames.add(name);
-      directory.rosterPeople.push(person);
-    }
-    const onRoster = new Set(directory.byName.keys());
-    for (const draft of drafts) directory.registerForm(draft, onRoster);
-    for (const { rows } of drafts) {
-      for (const { row, name } of rows) {
-        if (name.fault === 'none' && !directory.byName.has(row.name)) {
-          directory.register('', row.name, row.displayName, row.position, row.staffNumber);
-        }
-      }
+  /** The people of the roster and of all score sheets. Costs one pass over the roster and one over the rows of all forms. */
+  static of(roster: Roster | null, drafts: readonly FormDraft[]): Directory {
+    const directory = new Directory(rosterPeople(roster), roster);
+    for (const draft of drafts) directory.registerForm(draft);
+    for (const { row, name } of drafts.flatMap(({ rows }) => rows)) {
+      if (name.fault === 'none' && !directory.byName.has(row.name)) directory.register(personOf(row), row.staffNumber);
     }
     return directory;
   }
 
-  isOnRoster(person: Person): boolean {
-    return this.rosterKeys.has(person.key);
+  isOnRoster({ key }: Person): boolean {
+    return this.rosterKeys.has(key);
   }
 
   isNameOnRoster(name: string): boolean {
@@ -62,29 +64,43 @@ export class PeopleDirectory {
 
   /** The departments under which different forms print the name, where none lists them side by side. */
   varyingDepartments(name: string): readonly string[] {
-    const departments = [...(this.byName.get(name)?.keys() ?? [])];
+    const departments = (this.byName.get(name) ?? []).map(({ person }) => person.department);
     return departments.length > 1 && !this.namesakes.has(name) ? departments : [];
   }
 
-  resolve({ department, name, staffNumber }: ScoreRow): Resolution {
-    const byDepartment = this.byName.get(name) ?? new Map<string, Known>();
-    const exact = department === null ? undefined : byDepartment.get(department);
+  /**
+   * The person of a 科室 and 姓名, or of a 姓名 that only one person bears. Where the roster knows a bearer of the name,
+   * another 科室 is only another spelling; among people whom no roster names, it makes another person.
+   */
+  resolve({ department, name, staffNumber = '' }: Named): Resolution {
+    const bearers = this.byName.get(name) ?? [];
+    const exact = bearers.find(({ person }) => department !== '' && person.department === department);
     if (exact !== undefined) return { kind: 'known', person: exact.person, otherDepartment: null };
-    const all = [...byDepartment.values()];
+    const isSpelling = department === '' || this.rosterNames.has(name);
+    const all = isSpelling ? bearers : bearers.filter(({ person }) => person.department === '');
     const numbered = staffNumber === '' ? [] : all.filter((known) => known.staffNumber === staffNumber);
-    const [only] = all.length === 1 ? all : numbered;
-    if (only === undefined || (all.length > 1 && numbered.length > 1)) {
-      return { kind: 'namesakes', departments: [...byDepartment.keys()] };
+    const [first] = all;
+    if (first === undefined) return { kind: 'unknown' };
+    const [only, ...others] = all.length === 1 ? all : numbered;
+    if (only === undefined || others.length > 0) {
+      return { kind: 'namesakes', departments: all.map(({ person }) => person.department) };
     }
-    const differs = department !== null && only.person.department !== '' && only.person.department !== department;
-    return { kind: 'known', person: only.person, otherDepartment: differs ? only.person.department : null };
+    const own = only.person.department;
+    return { kind: 'known', person: only.person, otherDepartment: department === '' || own === '' ? null : own };
+  }
+
+  /** As {@link resolve}; who is not known yet is from now on. */
+  resolveOrAdd(person: Named & Omit<Person, 'key'>): Exclude<Resolution, { kind: 'unknown' }> {
+    const found = this.resolve(person);
+    if (found.kind !== 'unknown') return found;
+    return { kind: 'known', person: this.register(personOf(person)), otherDepartment: null };
   }
 
   /**
    * Departments that a form prints make people of their own, unless the roster knows the one bearer of the name: then
    * the form's department is only another spelling, except where one form lists the name under several.
    */
-  private registerForm({ rows }: FormDraft, onRoster: ReadonlySet<string>): void {
+  private registerForm({ rows }: FormDraft): void {
     const named = rows.filter(({ name, row }) => name.fault === 'none' && row.department !== null);
     const departments = new Map<string, Set<string | null>>();
     for (const { row } of named) {
@@ -92,24 +108,29 @@ export class PeopleDirectory {
     }
     for (const [name, { size }] of departments) if (size > 1) this.namesakes.add(name);
     for (const { row } of named) {
-      if (onRoster.has(row.name) && departments.get(row.name)?.size === 1) continue;
-      this.register(row.department ?? '', row.name, row.displayName, row.position, row.staffNumber);
+      if (this.rosterNames.has(row.name) && departments.get(row.name)?.size === 1) continue;
+      this.register(personOf(row), row.staffNumber);
     }
   }
 
-  private register(
-    department: string,
-    name: string,
-    displayName: string,
-    position: string,
-    staffNumber: string,
-  ): Person {
-    const byDepartment = this.byName.get(name) ?? new Map<string, Known>();
-    this.byName.set(name, byDepartment);
-    const known = byDepartment.get(department);
-    if (known !== undefined) return known.person;
-    const person = { key: keyOfPerson(department, name), department, name, displayName, position };
-    byDepartment.set(department, { person, staffNumber });
-    return person;
+  private register(person: Person, staffNumber = ''): Person {
+    const bearers = this.byName.get(person.name) ?? [];
+    this.byName.set(person.name, bearers);
+    const known = bearers.find((other) => other.person.department === person.department);
+    if (known === undefined) bearers.push({ person, staffNumber });
+    return known?.person ?? person;
   }
+}
+
+/** The roster's people in its order; somebody who stands there twice, with two staff numbers, counts once. */
+function rosterPeople(roster: Roster | null): Person[] {
+  const people = new Map<string, Person>();
+  for (const line of roster?.people ?? []) if (!people.has(line.key)) people.set(line.key, personOf(line));
+  return [...people.values()];
+}
+
+type PersonText = Pick<Person, 'name' | 'displayName' | 'position'> & { readonly department: string | null };
+
+function personOf({ department, name, displayName, position }: PersonText): Person {
+  return { key: personKey(department, name), department: department ?? '', name, displayName, position };
 }

@@ -4,17 +4,16 @@ import { problem } from './problems';
 import { problem as recordsProblem } from '../records/problems';
 import type { Findings } from '../grid/findings';
 import type { FormDraft } from '../score-sheet/draft';
-import type { PeopleDirectory } from './directory';
+import type { Directory } from './directory';
 import { candidates, hasRareCharacter } from '../words/personName';
-import type { Roster } from './roster';
+import type { Roster } from './model';
 import type { ScoreRow, DraftRow } from '../score-sheet/form';
-import { personKey } from '../words/text';
 import type { Person } from './model';
 
 /** Who stands on the rows of all forms; rows whose person cannot be told are blocked. */
 export function identifyRows(
   drafts: readonly FormDraft[],
-  directory: PeopleDirectory,
+  directory: Directory,
   roster: Roster | null,
   findings: Findings,
 ): ReadonlyMap<ScoreRow, Person> {
@@ -26,7 +25,7 @@ export function identifyRows(
     for (const { row, name } of draft.rows) {
       if (name.fault !== 'none') continue;
       const at = [draft.cells.name, cellAddress(row.row, draft.columns.name)] as const;
-      const found = directory.resolve(row);
+      const found = directory.resolveOrAdd({ ...row, department: row.department ?? '' });
       if (found.kind === 'namesakes') {
         findings.block(row, 'program', problem.namesake(...at, row.displayName, found.departments));
         continue;
@@ -59,7 +58,7 @@ function proposal(name: string, rosterNames: readonly string[]): string {
 export function reportMissing(
   month: Month,
   rows: readonly { readonly draft: FormDraft; readonly row: DraftRow; readonly key: string | null }[],
-  directory: PeopleDirectory,
+  directory: Directory,
   isExplained: (person: Person) => boolean,
   findings: Findings,
 ): void {
@@ -75,9 +74,4 @@ export function reportMissing(
   const sheet = first.draft.cells.name;
   if (unexplained.length > 0) findings.add([problem.peopleMissing(sheet, monthTitle(month), names(unexplained))]);
   if (explained.length > 0) findings.add([problem.peopleAbsent(sheet, monthTitle(month), names(explained))]);
-}
-
-/** Whether a set of keys, some of them without department, holds a person. */
-export function holdsPersonKey(keys: ReadonlySet<string>, { key, name }: Person): boolean {
-  return keys.has(key) || keys.has(personKey(null, name));
 }

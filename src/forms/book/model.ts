@@ -4,7 +4,6 @@ import type { Quarter, Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import type { WeeklyRecord, FilingForm } from '../records/record';
-import type { Roster } from './roster';
 import type { MonthResult } from '../../assessment/monthly';
 import type { Problem } from '../grid/problem';
 import type { PersonQuarterInput } from '../../assessment/quarterly';
@@ -21,12 +20,32 @@ export interface ReadOptions {
 
 /** Somebody who stands on the roster or on a score sheet; whoever stands on 附件1 or 附件2 only is not among them. */
 export interface Person {
-  /** personKey(department, name); only the name where no sheet gives the department. */
+  /** personKey(department, name). */
   readonly key: string;
+  /** Normalised like the name; '' where no sheet gives it. */
   readonly department: string;
   readonly name: string;
   readonly displayName: string;
   readonly position: string;
+}
+
+/** One line of 人员名册. */
+export interface RosterPerson extends Person {
+  readonly unit: string;
+  /** 任现职时间 as it stands there, e.g. `2018.03`. */
+  readonly since: string;
+  readonly identity: string;
+  readonly note: string;
+  /** A1 address of 备注; null where the roster has no such column. */
+  readonly noteCell: string | null;
+  readonly staffNumber: string;
+  /** 0-based, on the sheet. */
+  readonly row: number;
+}
+
+export interface Roster {
+  readonly sheet: string;
+  readonly people: readonly RosterPerson[];
 }
 
 /** One line of one form with its total. */
@@ -58,6 +77,7 @@ export interface Book {
   /** Roster order, then first appearance on the sheets. */
   readonly people: readonly Person[];
   readonly scores: readonly ScoreResult[];
+  /** Of each month's forms together. */
   readonly scales: ReadonlyMap<Month, Scale>;
   /** Month → person key → result over all raters; only people who stand on a form of the month. */
   readonly months: ReadonlyMap<Month, ReadonlyMap<string, MonthResult>>;
@@ -65,9 +85,9 @@ export interface Book {
   /** 人员名册 or 特殊情形登记 says why the person's forms and scores may be missing. */
   isAbsent(person: Person): boolean;
   /** 单位 of 人员名册; undefined where it is not known. */
-  unitOf(person: Pick<Person, 'department' | 'name'>): string | undefined;
+  unitOf(person: Pick<Person, 'key'>): string | undefined;
   /** 身份 of 人员名册 is 局领导 (ambiguity 11). */
-  isLeader(person: Pick<Person, 'department' | 'name'>): boolean;
+  isLeader(person: Pick<Person, 'key'>): boolean;
   /** People who stand on at least one form of the quarter, with three months each; total null and raters 0 where they do not. */
   quarter(quarter: Quarter): readonly PersonQuarterInput[];
 }

@@ -1,11 +1,10 @@
-import { monthsOf, monthTitle, type Month } from '../../assessment/period';
+import { monthsOf, monthTitle, type Month, type Quarter } from '../../assessment/period';
 import type { SheetCells } from '../grid/cells';
 import { problem } from '../words/problems';
 import { datesIn } from '../words/dateText';
 import type { Findings } from '../grid/findings';
 import { blockForm, type FormDraft } from '../score-sheet/draft';
 import { commonYear, judgeMonth } from '../words/months';
-import type { ReadOptions } from './model';
 
 /** Years of the months and dates on a sheet without score sheets, such as the period of 附件1. */
 export function yearsOnSheet(cells: SheetCells): number[] {
@@ -20,24 +19,28 @@ export function yearsOnSheet(cells: SheetCells): number[] {
   return years;
 }
 
-/**
- * The month of every form, judged with what the other forms and the quarter asked for know of the year.
- *
- * @param yearsElsewhere years on the workbook's other sheets, for forms without a year when no other has one
- */
+/** What a workbook says of months and years beside its forms. */
+export interface MonthSources {
+  /** Of its sheets. */
+  readonly names: readonly string[];
+  /** Years on its other sheets, for forms without a year when no other has one. */
+  readonly years: ReadonlySet<number>;
+  /** The quarter asked for. */
+  readonly quarter: Quarter | undefined;
+}
+
+/** The month of every form, judged with what the other forms and the quarter asked for know of the year. */
 export function judgeMonths(
   drafts: readonly FormDraft[],
-  sheetNames: readonly string[],
-  yearsElsewhere: ReadonlySet<number>,
-  quarter: ReadOptions['quarter'],
+  { names, years, quarter }: MonthSources,
   findings: Findings,
 ): ReadonlyMap<FormDraft, Month | null> {
-  const named = sheetNames.flatMap((name) => datesIn(name, false)).map(({ year }) => ({ year, month: 1, cell: null }));
+  const named = names.flatMap((name) => datesIn(name, false)).map(({ year }) => ({ year, month: 1, cell: null }));
   const ofForms = commonYear(
     drafts.map(({ evidence }) => evidence),
     named,
   );
-  const [elsewhere = null] = yearsElsewhere.size === 1 ? yearsElsewhere : [];
+  const [elsewhere = null] = years.size === 1 ? years : [];
   const workbookYear = ofForms ?? elsewhere;
   const months = new Map<FormDraft, Month | null>();
   for (const draft of drafts) {

@@ -1,5 +1,7 @@
 import type { Month } from '../../assessment/period';
+import type { Scale } from '../../assessment/total';
 import type { FormDraft } from '../score-sheet/draft';
+import { judgeScale, type ScaleVerdict } from '../score-sheet/scales';
 import { groupByRater, type RaterGroups, type RaterRow } from '../score-sheet/raters';
 import type { ScoreRow } from '../score-sheet/form';
 import type { Person } from './model';
@@ -10,13 +12,19 @@ export interface Period {
   readonly drafts: readonly FormDraft[];
   readonly rows: readonly RaterRow[];
   readonly groups: RaterGroups;
+  readonly verdict: ScaleVerdict;
 }
 
-/** Forms by month, each month's rows by rater; in the order of first appearance. */
+/**
+ * Forms by month, each month's rows by rater; in the order of first appearance.
+ *
+ * @param fixed the scale that overrules what the scores look like
+ */
 export function groupByMonth(
   drafts: readonly FormDraft[],
   monthOf: ReadonlyMap<FormDraft, Month | null>,
   persons: ReadonlyMap<ScoreRow, Person>,
+  fixed: Scale | null,
 ): Period[] {
   const periods = new Map<Month | FormDraft, FormDraft[]>();
   for (const draft of drafts) {
@@ -34,14 +42,19 @@ export function groupByMonth(
       drafts: of,
       rows: [...rowsOf.values()].flat(),
       groups: groupByRater(rowsOf),
+      verdict: judgeScale(of, fixed),
     };
   });
 }
 
+export function periodsByForm(periods: readonly Period[]): ReadonlyMap<FormDraft, Period> {
+  return new Map(periods.flatMap((period) => period.drafts.map((draft) => [draft, period] as const)));
+}
+
 /** The rater of all rows of a form, as grouped; null where they have several or nobody is named. */
-export function formRaters(periods: readonly Period[]): (draft: FormDraft) => string | null {
+export function raterOfForms(periods: readonly Period[]): (draft: FormDraft) => string | null {
   const raters = new Map<FormDraft, Set<string | null>>();
-  for (const { rater, rows } of periods.flatMap(({ groups }) => groups.sheets)) {
+  for (const { rater, rows } of periods.flatMap(({ groups }) => groups.raters)) {
     for (const { draft } of rows) raters.set(draft, (raters.get(draft) ?? new Set()).add(rater));
   }
   return (draft) => {

@@ -3,53 +3,42 @@ import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import { problem as scoreSheetProblem } from '../score-sheet/problems';
 import { dateCellText, isDateFormat } from '../words/dateText';
-import { indicatorCount } from '../words/columnLabel';
+import { headingCells, indicatorCount } from '../words/columnLabel';
 import { ROSTER_ALIASES, SUMMARY_LABELS, type RosterColumn } from '../words/labels';
 import { readName } from '../words/personName';
 import type { Problem } from '../grid/problem';
 import { normalizeLabel, normalizeName, personKey } from '../words/text';
-import { type Table, labelMap, findTable } from '../words/tables';
-
-/** One line of 人员名册. */
-export interface RosterPerson {
-  readonly unit: string;
-  /** Normalised like the name. */
-  readonly department: string;
-  readonly name: string;
-  readonly displayName: string;
-  readonly position: string;
-  /** 任现职时间 as it stands there, e.g. `2018.03`. */
-  readonly since: string;
-  readonly identity: string;
-  readonly note: string;
-  /** A1 address of 备注; null where the roster has no such column. */
-  readonly noteCell: string | null;
-  readonly staffNumber: string;
-  /** 0-based, on the sheet. */
-  readonly row: number;
-}
-
-export interface Roster {
-  readonly sheet: string;
-  readonly people: readonly RosterPerson[];
-}
+import type { Book, Roster, RosterPerson } from './model';
+import { tableOn, type Table } from '../words/tables';
 
 /** Columns that only a roster has beside 姓名; two of them tell it from a review sheet or a public notice. */
 const ROSTER_ONLY: readonly RosterColumn[] = ['unit', 'position', 'since', 'identity'];
 
-const ROSTER_LABELS = labelMap(ROSTER_ALIASES);
+export type RosterTable = Table<RosterColumn, SheetCells>;
 
 /** The roster's heading on a sheet: 姓名 with two of 单位 职务 任现职时间 身份, or a sheet named …名册 with 科室 and 姓名. */
-export function findRosterTable(cells: SheetCells): Table<RosterColumn> | null {
+export function findRosterTable(cells: SheetCells): RosterTable | null {
   const named = cells.name.includes('名册');
-  return findTable(cells, ROSTER_LABELS, (columns, line) => {
+  const isHeading = (columns: ReadonlyMap<RosterColumn, number>, row: number) => {
     const own = ROSTER_ONLY.filter((column) => columns.has(column)).length;
-    return columns.has('name') && indicatorCount(line) === 0 && (own >= 2 || (named && columns.has('department')));
-  });
+    if (!columns.has('name') || !(own >= 2 || (named && columns.has('department')))) return false;
+    return indicatorCount(headingCells(cells, row)) === 0;
+  };
+  return tableOn(cells, ROSTER_ALIASES, isHeading, [0, cells.rowEnd]);
+}
+
+/** What the roster says of people, by their keys. */
+export function rosterFacts(roster: Roster | null): Pick<Book, 'unitOf' | 'isLeader'> {
+  const lines = new Map(roster?.people.map((person) => [person.key, person]));
+  return {
+    unitOf: ({ key }) => lines.get(key)?.unit,
+    isLeader: ({ key }) => lines.get(key)?.identity === '局领导',
+  };
 }
 
 /** The people of a roster, in its order; somebody who stands there twice counts once. */
-export function readRoster(cells: SheetCells, table: Table<RosterColumn>): { roster: Roster; problems: Problem[] } {
+export function readRoster(table: RosterTable): { roster: Roster; problems: Problem[] } {
+  const cells = table.grid;
   const people: RosterPerson[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -60,8 +49,8 @@ export function readRoster(cells: SheetCells, table: Table<RosterColumn>): { ros
     if (isSummaryRow(cells, row)) continue;
     if (reading.fault === 'several') problems.push(scoreSheetProblem.nameSeveral(cells.name, at, reading.displayName));
     if (reading.fault !== 'none') continue;
-    const person = readPerson(cells, table, row, reading.name, reading.displayName);
-    const key = `${personKey(person.department, person.name)}|${person.staffNumber}`;
+    const person = readPerson(table, row, reading.name, reading.displayName);
+    const key = `${person.key}|${person.staffNumber}`;
     if (seen.has(key)) problems.push(problem.rosterDuplicate(cells.name, at, person.displayName));
     else people.push(person);
     seen.add(key);
@@ -79,8 +68,7 @@ function isSummaryRow(cells: SheetCells, row: number): boolean {
 }
 
 function readPerson(
-  cells: SheetCells,
-  { columns }: Table<RosterColumn>,
+  { grid: cells, columns }: RosterTable,
   row: number,
   name: string,
   displayName: string,
@@ -90,9 +78,11 @@ function readPerson(
     return index === undefined ? '' : cells.seen(row, index);
   };
   const noteColumn = columns.get('note');
+  const department = normalizeName(text('department'));
   return {
+    key: personKey(department, name),
     unit: text('unit'),
-    department: normalizeName(text('department')),
+    department,
     name,
     displayName,
     position: text('position'),

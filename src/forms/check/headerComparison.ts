@@ -2,7 +2,7 @@ import { problem } from './problems';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import type { FilingForm, WeeklyRecord } from '../records/record';
-import type { Roster, RosterPerson } from '../book/roster';
+import type { Roster, RosterPerson } from '../book/model';
 import { normalizeLabel, normalizeName } from '../words/text';
 import type { Person } from '../book/model';
 
@@ -22,14 +22,14 @@ export class HeaderComparison {
   private readonly differences = new Map<string, Difference>();
 
   constructor(roster: Roster | null) {
-    this.people = new Map(roster?.people.map((person) => [`${person.department}|${person.name}`, person]));
+    this.people = new Map(roster?.people.map((person) => [person.key, person]));
   }
 
-  compare({ sheet, header, cells }: WeeklyRecord | FilingForm, { department, name }: Person): void {
-    const known = this.people.get(`${department}|${name}`);
+  compare({ sheet, header, cells }: WeeklyRecord | FilingForm, person: Person): void {
+    const known = this.people.get(person.key);
     if (known === undefined) return;
     const note = (field: string, cell: string, written: string, expected: string) => {
-      const key = [department, name, field, written].join('|');
+      const key = [person.key, field, written].join('|');
       const same = this.differences.get(key);
       if (same !== undefined) same.forms++;
       else {

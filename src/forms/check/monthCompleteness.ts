@@ -68,7 +68,7 @@ export class MonthCheck {
   private people(): Person[] {
     const { people, roster, months } = this.book;
     const scored = months.get(this.month);
-    const onRoster = new Set(roster?.people.map(({ department, name }) => `${department}|${name}`));
+    const onRoster = new Set(roster?.people.map(({ key }) => key));
     const isActive = (person: Person) => {
       const records = this.handedIn.records.get(person);
       return scored?.has(person.key) === true || (records !== undefined && this.hasForms(records));
@@ -76,7 +76,7 @@ export class MonthCheck {
     const isExpected = (person: Person) =>
       roster === null
         ? this.handedIn.records.has(person)
-        : onRoster.has(`${person.department}|${person.name}`) && evaluationRole(person.position) !== '局领导';
+        : onRoster.has(person.key) && evaluationRole(person.position) !== '局领导';
     const everybody = new Set([...people, ...this.handedIn.records.keys()]);
     return [...everybody].filter((person) => isExpected(person) || isActive(person));
   }

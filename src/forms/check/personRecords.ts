@@ -4,7 +4,7 @@ import { monthTitle, type Month } from '../../assessment/period';
 import { problem } from './problems';
 import { HeaderComparison } from './headerComparison';
 import type { Problem } from '../grid/problem';
-import { RecordOwners } from '../book/recordOwners';
+import { Directory } from '../book/directory';
 import type { FilingForm, WeeklyRecord } from '../records/record';
 import { Coverage, homeMonth, isOverlong, workdaysOf, type DaysByMonth } from '../records/weekCoverage';
 import type { Book, Person } from '../book/model';
@@ -41,13 +41,13 @@ interface Draft extends PersonRecords {
 
 /** Whose each 附件1 and 附件2 is, and what is wrong with it by itself or beside the same person's others. */
 export function recordsByPerson(book: RecordBook, calendar: WorkCalendar): RecordsByPerson {
-  const owners = new RecordOwners(book.people, book.roster);
+  const directory = new Directory(book.people, book.roster);
   const headers = new HeaderComparison(book.roster);
   const records = new Map<Person, Draft>();
   const problems: Problem[] = [];
   const ownerOf = (form: WeeklyRecord | FilingForm): Draft | null => {
     if (form.header.name === '') return null;
-    const owner = owners.resolve(form.header);
+    const owner = directory.resolveOrAdd(form.header);
     if (owner.kind === 'namesakes') {
       const { sheet, cells, header } = form;
       problems.push(problem.recordNamesake(sheet, cells.name, header.displayName, owner.departments));

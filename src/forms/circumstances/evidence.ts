@@ -1,12 +1,11 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
-import { Directory } from '../book/directoryOf';
+import type { Directory } from '../book/directory';
 import type { Problem } from '../grid/problem';
-import { dateIn, registerOn, textIn, type RegisterTable } from '../words/tables';
+import { dateIn, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { normalizeLabel, normalizeName } from '../words/text';
-import type { Person } from '../book/model';
 
 export const EVIDENCE_COLUMNS = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'] as const;
 type Column = (typeof EVIDENCE_COLUMNS)[number];
@@ -38,16 +37,15 @@ export interface EvidenceLog {
 }
 
 export function isEvidenceSheet(grid: SheetGrid): boolean {
-  return registerOn(grid, EVIDENCE_COLUMNS, TELLING) !== null;
+  return tableOn(grid, EVIDENCE_COLUMNS, TELLING) !== null;
 }
 
 /** Reads every 考核记实 of a workbook. A line that cannot be used is an error with its cell. */
-export function readEvidence(grids: Iterable<SheetGrid>, people: readonly Person[], date1904: boolean): EvidenceLog {
+export function readEvidence(grids: Iterable<SheetGrid>, directory: Directory, date1904: boolean): EvidenceLog {
   const entries = new Map<string, Evidence[]>();
   const problems: Problem[] = [];
-  const directory = new Directory(people);
   for (const grid of grids) {
-    const table = registerOn(grid, EVIDENCE_COLUMNS, TELLING);
+    const table = tableOn(grid, EVIDENCE_COLUMNS, TELLING);
     if (table === null) continue;
     const missing = NEEDED.filter((column) => !table.columns.has(column));
     if (missing.length > 0) {
@@ -72,7 +70,7 @@ interface Line {
   readonly problems: readonly Problem[];
 }
 
-function readLine(table: RegisterTable<Column>, row: number, directory: Directory, date1904: boolean): Line {
+function readLine(table: Table<Column>, row: number, directory: Directory, date1904: boolean): Line {
   const { name: sheet } = table.grid;
   const text = (column: Column) => textIn(table, row, column);
   const at = (column: Column) => cellAddress(row, table.columns.get(column) ?? 0);
@@ -80,10 +78,10 @@ function readLine(table: RegisterTable<Column>, row: number, directory: Director
   const refuse = (column: Column, what: string) => problems.push(problem.evidenceInvalid(sheet, at(column), what));
 
   const [department, name] = [normalizeName(text('科室')), normalizeName(text('姓名'))];
-  const found = directory.find(department, name);
+  const found = directory.resolve({ department, name });
   if (name === '') refuse('姓名', '缺少姓名');
-  else if (found.length === 0) problems.push(problem.evidenceUnknownPerson(sheet, at('姓名'), department + name));
-  else if (found.length > 1) problems.push(problem.evidenceNamesake(sheet, at('姓名'), department + name));
+  else if (found.kind === 'unknown') problems.push(problem.evidenceUnknownPerson(sheet, at('姓名'), department + name));
+  else if (found.kind === 'namesakes') problems.push(problem.evidenceNamesake(sheet, at('姓名'), department + name));
 
   const date = dateIn(table, row, '日期', date1904);
   if (date === null) {
@@ -101,7 +99,7 @@ function readLine(table: RegisterTable<Column>, row: number, directory: Director
   const [source, note] = [oneLine(text('来源/依据')), oneLine(text('备注'))];
   const isUsable = date !== null && kind !== undefined && content !== '';
   return {
-    key: found.length === 1 && name !== '' ? (found[0] ?? null) : null,
+    key: found.kind === 'known' && name !== '' ? found.person.key : null,
     entry: isUsable ? { date, kind, content, source, note, sheet, cell: at('内容') } : null,
     problems,
   };

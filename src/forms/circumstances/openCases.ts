@@ -4,7 +4,7 @@ import { monthsOf, type Quarter } from '../../assessment/period';
 import { problem } from './problems';
 import type { EvidenceLog } from './evidence';
 import type { Problem } from '../grid/problem';
-import { RecordOwners } from '../book/recordOwners';
+import { Directory } from '../book/directory';
 import { normalizeLabel } from '../words/text';
 import type { Book } from '../book/model';
 
@@ -88,20 +88,18 @@ function covers(entries: readonly Circumstance[], from: CalendarDate, to: Calend
   );
 }
 
-function noted({ roster, people }: Book, from: CalendarDate): Statement[] {
-  const keys = new Map(people.map((person) => [`${person.department}|${person.name}`, person.key]));
-  return (roster?.people ?? []).flatMap(({ department, name, displayName, note, noteCell }) => {
-    const key = keys.get(`${department}|${name}`);
-    if (key === undefined || noteCell === null || roster === null) return [];
+function noted({ roster }: Book, from: CalendarDate): Statement[] {
+  return (roster?.people ?? []).flatMap(({ key, displayName, note, noteCell }) => {
+    if (noteCell === null || roster === null) return [];
     const place = { sheet: roster.sheet, cell: noteCell, where: '人员名册备注' };
     return [{ key, name: displayName, ...place, text: note, from, to: NO_END }];
   });
 }
 
 function filed({ filings, people, roster }: Book): Statement[] {
-  const owners = new RecordOwners(people, roster);
+  const directory = new Directory(people, roster);
   return filings.flatMap(({ header, month, sheet, cells, statusNote: text }) => {
-    const owner = owners.resolve(header);
+    const owner = directory.resolveOrAdd(header);
     if (month === null || owner.kind !== 'known') return [];
     const { key, displayName: name } = owner.person;
     const place = { sheet, cell: cells.statusNote, where: '附件2未确定等次或不参加考核情况说明' };

@@ -5,33 +5,19 @@ import { cellAddress } from '../grid/address';
 import { SheetCells, type Position } from '../grid/cells';
 import { problem } from './problems';
 import { dateCellText, wholeDateIn } from '../words/dateText';
-import { Directory } from '../book/directoryOf';
+import { circumstancesOn } from '../book/absence';
+import type { Directory } from '../book/directory';
 import type { Problem } from '../grid/problem';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { normalizeLabel, normalizeName } from '../words/text';
-import { findTable, labelMap, type Table } from '../words/tables';
-import type { Person } from '../book/model';
+import type { CircumstanceColumn } from '../words/labels';
+import type { Table } from '../words/tables';
 
 /** 特殊情形登记 as read: the entries of each person, by person key. */
 export interface CircumstanceRegister {
   readonly entries: ReadonlyMap<string, readonly Circumstance[]>;
   readonly problems: readonly Problem[];
 }
-
-type Column = 'department' | 'name' | 'kind' | 'from' | 'to' | 'days' | 'scope' | 'basis' | 'approver' | 'approvedOn';
-
-const LABELS = labelMap<Column>([
-  ['department', ['科室', '部门']],
-  ['name', ['姓名']],
-  ['kind', ['情形', '特殊情形']],
-  ['from', ['开始日期', '起始日期', '日期']],
-  ['to', ['结束日期', '截止日期']],
-  ['days', ['天数']],
-  ['scope', ['作用范围']],
-  ['basis', ['依据']],
-  ['approver', ['批准人']],
-  ['approvedOn', ['批准日期']],
-]);
 
 /**
  * Reads every 特殊情形登记 of a workbook. A line that cannot be used is an error with its cell, and changes no grade.
@@ -40,19 +26,18 @@ const LABELS = labelMap<Column>([
  */
 export function readCircumstances(
   { sheets, date1904 }: WorkbookSnapshot,
-  people: readonly Person[],
+  directory: Directory,
   { directScope }: Pick<Settings, 'directScope'> = DEFAULT_SETTINGS,
 ): CircumstanceRegister {
   const entries = new Map<string, Circumstance[]>();
   const problems: Problem[] = [];
-  const directory = new Directory(people);
   for (const sheet of sheets) {
     if (sheet.visibility !== 'Visible') continue;
     const cells = new SheetCells(sheet, date1904);
-    const table = findRegister(cells);
+    const table = circumstancesOn(cells);
     if (table === null) continue;
     for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
-      const line = new RegisterLine(cells, table, row, directScope);
+      const line = new RegisterLine(table, row, directScope);
       if (line.isEmpty) continue;
       const key = line.person(directory);
       const entry = line.entry();
@@ -66,10 +51,6 @@ export function readCircumstances(
   return { entries, problems };
 }
 
-function findRegister(cells: SheetCells): Table<Column> | null {
-  return findTable(cells, LABELS, (columns) => columns.has('name') && columns.has('kind') && columns.has('from'));
-}
-
 /** A line of 特殊情形登记 whose 结束日期 is empty. */
 export interface OpenEnd {
   readonly kind: CircumstanceKind;
@@ -80,12 +61,12 @@ export interface OpenEnd {
 
 /** Every usable line without an end on a sheet that is a 特殊情形登记. */
 export function openEnds(cells: SheetCells): OpenEnd[] {
-  const table = findRegister(cells);
+  const table = circumstancesOn(cells);
   const column = table?.columns.get('to');
   if (table === null || column === undefined) return [];
   const rows = Array.from({ length: cells.rowEnd - table.headerRow - 1 }, (_, i) => table.headerRow + 1 + i);
   return rows.flatMap((row) => {
-    const line = new RegisterLine(cells, table, row, DEFAULT_SETTINGS.directScope);
+    const line = new RegisterLine(table, row, DEFAULT_SETTINGS.directScope);
     const entry = line.isEmpty || cells.seen(row, column) !== '' ? null : line.entry();
     return entry === null ? [] : [{ kind: entry.kind, from: entry.from, at: { row, column } }];
   });
@@ -94,13 +75,15 @@ export function openEnds(cells: SheetCells): OpenEnd[] {
 /** One line of the register, read cell by cell. */
 class RegisterLine {
   readonly problems: Problem[] = [];
+  private readonly cells: SheetCells;
 
   constructor(
-    private readonly cells: SheetCells,
-    private readonly table: Table<Column>,
+    private readonly table: Table<CircumstanceColumn, SheetCells>,
     private readonly row: number,
     private readonly directScope: DirectScope,
-  ) {}
+  ) {
+    this.cells = table.grid;
+  }
 
   get isEmpty(): boolean {
     return this.text('name') === '' && this.text('kind') === '';
@@ -109,11 +92,11 @@ class RegisterLine {
   /** The key of the person, told by 科室 and 姓名, or by a name that only one person bears. */
   person(directory: Directory): string | null {
     const [department, name] = [normalizeName(this.text('department')), normalizeName(this.text('name'))];
-    const found = directory.find(department, name);
-    if (found.length === 1) return found[0] ?? null;
+    const found = directory.resolve({ department, name });
+    if (found.kind === 'known') return found.person.key;
     const shown = `${department}${name}`;
     this.problems.push(
-      found.length === 0
+      found.kind === 'unknown'
         ? problem.circumstanceUnknownPerson(this.cells.name, this.at('name'), shown)
         : problem.circumstanceNamesake(this.cells.name, this.at('name'), shown),
     );
@@ -181,20 +164,20 @@ class RegisterLine {
     return this.directScope;
   }
 
-  private text(column: Column): string {
+  private text(column: CircumstanceColumn): string {
     const index = this.table.columns.get(column);
     return index === undefined ? '' : this.cells.seen(this.row, index);
   }
 
-  private at(column: Column): string {
+  private at(column: CircumstanceColumn): string {
     return cellAddress(this.row, this.table.columns.get(column) ?? 0);
   }
 
-  private refuse(column: Column, what: string): void {
+  private refuse(column: CircumstanceColumn, what: string): void {
     this.problems.push(problem.circumstanceInvalid(this.cells.name, this.at(column), what));
   }
 
-  private warn(column: Column, what: string): void {
+  private warn(column: CircumstanceColumn, what: string): void {
     this.problems.push(problem.circumstanceIncomplete(this.cells.name, this.at(column), this.text('name'), what));
   }
 }

@@ -4,7 +4,7 @@ import { problem } from './problems';
 import { contentOf, filingKey, filingLines, periodTitle, weeklyKey, weeklyLines, type Owner } from './record';
 import type { CollectedBefore, CollectedFile, Place, TakenFiling, TakenScores, TakenWeekly } from './collection';
 import type { Owners } from './owners';
-import { scoreSheetsOf } from './scores';
+import { submittedScores } from './scores';
 import type { Problem } from '../grid/problem';
 import type { RecordHeader } from '../records/record';
 import type { Area } from '../grid/snapshot';
@@ -74,7 +74,7 @@ export function candidatesOf(
       },
     ];
   });
-  const scores = scoreSheetsOf(file, book, snapshot, problems).map((sheet): Candidate => ({
+  const scores = submittedScores(file, book, snapshot, problems).map((sheet): Candidate => ({
     key: sheet.key,
     title: sheet.title,
     place: placeOf(file, sheet.form),

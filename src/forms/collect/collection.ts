@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../assessment/calendar';
 import type { Month } from '../../assessment/period';
 import type { CollectedLine, Owner } from './record';
-import type { FileScores } from './scores';
+import type { SubmittedScores } from './scores';
 import type { Problem } from '../grid/problem';
 import type { FilingForm, WeeklyRecord } from '../records/record';
 import type { WorkbookSnapshot } from '../grid/snapshot';
@@ -47,7 +47,7 @@ export interface TakenWeekly extends TakenRecord<WeeklyRecord> {
 export interface TakenFiling extends TakenRecord<FilingForm> {
   readonly month: Month;
 }
-export interface TakenScores extends FileScores {
+export interface TakenScores extends SubmittedScores {
   readonly file: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Collection, TakenScores } from './collection';
-import type { FileScores } from './scores';
+import type { SubmittedScores } from './scores';
 import { filingContent, weeklyContent } from '../records/contents';
 import { layoutWeeklyRecord } from '../records/layoutWeekly';
 import { layoutFiling } from '../records/layoutFiling';
@@ -77,12 +77,12 @@ export function stack<Form>(
 }
 
 /** Score sheets as they were filled in: weights as printed, scores as they stand there, readable or not. */
-export function scoreContent({ form, month, rater, scale, signer, signedOn, people }: FileScores): ScoreSheetContent {
+export function scoreContent({ form, month, rater, signer, signedOn, people }: SubmittedScores): ScoreSheetContent {
   return {
     month,
     rater,
     weights: form.weights,
-    scale,
+    scale: form.scale,
     // Who is named as the rater may have signed; nobody is made to have signed by having scored.
     signer,
     signedOn,

@@ -14,7 +14,8 @@ import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type 
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
-import { normalizeLabel, normalizeName } from '../words/text';
+import { tableOn, type Table } from '../words/tables';
+import { normalizeName } from '../words/text';
 
 export const COLLECTED_SHEET = '收集汇总';
 /** Headings that no other sheet has together. */
@@ -42,24 +43,13 @@ const WIDTHS: Readonly<Record<CollectedColumn, number>> = {
   来源文件: 24,
 };
 
-/** A sheet 收集汇总 as it was found: by its headings, wherever they stand and whatever the sheet is called. */
-export interface CollectedTable {
-  readonly grid: SheetGrid;
-  readonly headerRow: number;
-  readonly columns: ReadonlyMap<CollectedColumn, number>;
-}
+export type CollectedTable = Table<CollectedColumn>;
 
+/** The workbook's 收集汇总, known by its headings. */
 export function findCollectedTable(grids: Iterable<SheetGrid>): CollectedTable | null {
   for (const grid of grids) {
-    for (let row = 0; row < Math.min(grid.rowEnd, 20); row++) {
-      const columns = new Map<CollectedColumn, number>();
-      for (let column = 0; column < grid.columnEnd; column++) {
-        const label = normalizeLabel(String(grid.value(row, column)));
-        const known = COLLECTED_COLUMNS.find((each) => each === label);
-        if (known !== undefined && !columns.has(known)) columns.set(known, column);
-      }
-      if (TELLING.every((column) => columns.has(column))) return { grid, headerRow: row, columns };
-    }
+    const table = tableOn(grid, COLLECTED_COLUMNS, TELLING);
+    if (table !== null) return table;
   }
   return null;
 }

@@ -1,8 +1,10 @@
-import type { Owner } from './record';
+import { Directory, type Resolution } from '../book/directory';
+import type { Roster } from '../book/model';
 import type { RecordHeader } from '../records/record';
-import type { Roster, RosterPerson } from '../book/roster';
+import { personKey } from '../words/text';
+import type { Owner } from './record';
 
-/** Who a form's 科室 and 姓名 mean. */
+/** Whose a form is. */
 export type OwnerResolution =
   | {
       readonly kind: 'known';
@@ -11,20 +13,19 @@ export type OwnerResolution =
       /** The form prints another 科室 than the roster. */
       readonly departmentDiffers: boolean;
     }
-  | { readonly kind: 'namesakes'; readonly departments: readonly string[] };
+  | Extract<Resolution, { kind: 'namesakes' }>;
 
 /** The people of the workbook's roster, and the 机构 order of everybody. */
 export class Owners {
-  private readonly byName = new Map<string, RosterPerson[]>();
+  private readonly directory: Directory;
   private readonly departments = new Map<string, number>();
   private readonly places = new Map<string, number>();
 
   /** @param roster null where the workbook has none: then everybody is who the forms say, in their order */
   constructor(private readonly roster: Roster | null) {
-    for (const person of roster?.people ?? []) {
-      this.byName.set(person.name, [...(this.byName.get(person.name) ?? []), person]);
-      this.place(person);
-    }
+    const people = roster?.people ?? [];
+    this.directory = new Directory(people, roster);
+    for (const person of people) this.place(person);
   }
 
   get hasRoster(): boolean {
@@ -37,17 +38,13 @@ export class Owners {
     name,
     displayName,
   }: Pick<RecordHeader, 'department' | 'name' | 'displayName'>): OwnerResolution {
-    const bearers = this.byName.get(name) ?? [];
-    const exact = bearers.find((person) => person.department === department);
-    const [only] = bearers.length === 1 ? bearers : [];
-    const person = exact ?? only;
-    if (person === undefined && bearers.length > 1) {
-      return { kind: 'namesakes', departments: bearers.map((bearer) => bearer.department) };
-    }
+    const found = this.directory.resolve({ department, name });
+    if (found.kind === 'namesakes') return found;
+    const person = found.kind === 'known' ? found.person : null;
     const owner = { department: person?.department ?? department, name, displayName };
     this.place(owner);
-    const departmentDiffers = person !== undefined && department !== '' && person.department !== department;
-    return { kind: 'known', owner, onRoster: person !== undefined, departmentDiffers };
+    const departmentDiffers = found.kind === 'known' && found.otherDepartment !== null;
+    return { kind: 'known', owner, onRoster: person !== null, departmentDiffers };
   }
 
   /** 机构 order: departments as on the roster, then as first met; people within them likewise. */
@@ -56,7 +53,7 @@ export class Owners {
 
   private place({ department, name }: Pick<Owner, 'department' | 'name'>): void {
     if (!this.departments.has(department)) this.departments.set(department, this.departments.size);
-    const key = `${department}|${name}`;
+    const key = personKey(department, name);
     if (!this.places.has(key)) this.places.set(key, this.places.size);
   }
 
@@ -65,6 +62,6 @@ export class Owners {
   }
 
   private placeOf({ department, name }: Pick<Owner, 'department' | 'name'>): number {
-    return this.places.get(`${department}|${name}`) ?? this.places.size;
+    return this.places.get(personKey(department, name)) ?? this.places.size;
   }
 }

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
-import type { Scale } from '../../assessment/total';
 import { problem } from './problems';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
@@ -12,12 +11,11 @@ import { signatureOf } from '../score-sheet/signature';
 import type { Book } from '../book/model';
 
 /** One rater's 附件3 of a month, as the cells hold it. */
-export interface FileScores {
+export interface SubmittedScores {
   readonly form: ScoreForm;
   readonly month: Month;
   /** null where neither the form nor the names of sheet and file say who scored. */
   readonly rater: string | null;
-  readonly scale: Scale;
   /** Whose name was typed after 分管领导签字, and the date beside it. */
   readonly signer: string;
   readonly signedOn: CalendarDate | null;
@@ -32,7 +30,7 @@ export interface FileScores {
   }[];
 }
 
-interface ScoreSheet extends FileScores {
+interface ScoreCandidate extends SubmittedScores {
   readonly key: string;
   readonly title: string;
   readonly identity: string;
@@ -42,12 +40,12 @@ interface ScoreSheet extends FileScores {
  * The score sheets of a file, or of the open workbook (`file` null). Where the printed form leaves month or rater out,
  * the names of sheet and file may say them: 2020年7月测评表 张局长.xlsx.
  */
-export function scoreSheetsOf(
+export function submittedScores(
   file: string | null,
   book: Book,
   snapshot: WorkbookSnapshot,
   problems: Problem[],
-): ScoreSheet[] {
+): ScoreCandidate[] {
   return book.forms.flatMap((form) => {
     if (form.rows.length === 0) return [];
     const month = form.month ?? (file === null ? null : monthOfName(file));
@@ -63,8 +61,7 @@ export function scoreSheetsOf(
     // Whoever is not named is told from others by what he scored.
     const key = ['附件3', rater === null ? identity : normalizeName(rater), month].join('|');
     const title = ['附件3', rater === null ? '（未注明评委）' : `评委${rater}`, monthTitle(month)].join(' ');
-    const scale = book.scales.get(month) ?? '百分制';
-    return [{ form, month, rater, scale, people, key, title, identity, ...signatureOf(form, snapshot) }];
+    return [{ form, month, rater, people, key, title, identity, ...signatureOf(form, snapshot) }];
   });
 }
 
@@ -82,7 +79,7 @@ function monthOfName(file: string): Month | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-function peopleOf(form: ScoreForm, snapshot: WorkbookSnapshot): FileScores['people'] {
+function peopleOf(form: ScoreForm, snapshot: WorkbookSnapshot): SubmittedScores['people'] {
   const sheet = snapshot.sheets.find(({ name }) => name === form.sheet);
   const valueAt = (row: number, column: number) =>
     cellText(sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? '');
@@ -100,7 +97,7 @@ function cellText(value: SnapshotValue): number | string {
 }
 
 /** Two sheets with the same people and scores are copies of each other, however the scores are written. */
-function identityOf({ rows }: ScoreForm, people: FileScores['people']): string {
+function identityOf({ rows }: ScoreForm, people: SubmittedScores['people']): string {
   return JSON.stringify(
     rows.map(({ department, name, scores }, i) => [
       department ?? '',

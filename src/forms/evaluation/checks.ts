@@ -8,7 +8,7 @@ import { Evaluators } from './evaluator';
 import { firstCell } from '../grid/marks';
 import type { Problem } from '../grid/problem';
 import type { FilingForm } from '../records/record';
-import type { Roster } from '../book/roster';
+import type { Roster } from '../book/model';
 import { normalizeName } from '../words/text';
 import { taskNumbers, unexplainedTasks } from './unfinishedTasks';
 import type { Person, ScoreResult } from '../book/model';

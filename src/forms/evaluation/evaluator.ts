@@ -1,4 +1,4 @@
-import type { Roster, RosterPerson } from '../book/roster';
+import type { Roster, RosterPerson } from '../book/model';
 import type { Person } from '../book/model';
 
 /** What a 职务 makes of somebody in the evaluation (三（二）3). */

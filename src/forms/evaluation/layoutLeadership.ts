@@ -17,7 +17,7 @@ import {
 import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
-import type { Roster, RosterPerson } from '../book/roster';
+import type { Roster, RosterPerson } from '../book/model';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 

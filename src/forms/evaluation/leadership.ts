@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from '../grid/address';
 import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
+import { tableOn, textIn, type Table } from '../words/tables';
 import { normalizeLabel, normalizeName } from '../words/text';
 
 /** The list of the 考核领导小组 (R34, 五·1), one line a person and quarter. */
@@ -35,26 +36,23 @@ export interface LeadershipMember {
   readonly cells: Readonly<Record<LeadershipColumn, string>>;
 }
 
-/** The list as it was found: by its headings, wherever they stand and whatever the sheet is called. */
-export interface LeadershipTable {
-  readonly grid: SheetGrid;
-  readonly headerRow: number;
-  readonly columns: ReadonlyMap<LeadershipColumn, number>;
+/** The list as it was found. */
+export interface LeadershipTable extends Table<LeadershipColumn> {
   readonly missing: readonly LeadershipColumn[];
   readonly members: readonly LeadershipMember[];
 }
 
 export function isLeadershipSheet(grid: SheetGrid): boolean {
-  return findHeadings(grid) !== null;
+  return leadershipOn(grid) !== null;
 }
 
 /** The first list of a workbook; null where it has none. */
 export function readLeadership(grids: Iterable<SheetGrid>): LeadershipTable | null {
   for (const grid of grids) {
-    const found = findHeadings(grid);
+    const found = leadershipOn(grid);
     if (found === null) continue;
     const missing = LEADERSHIP_COLUMNS.filter((column) => !found.columns.has(column));
-    return { grid, ...found, missing, members: membersOf(grid, found.headerRow, found.columns) };
+    return { ...found, missing, members: membersOf(found) };
   }
   return null;
 }
@@ -131,30 +129,15 @@ function memberProblems({ sheet, cells, name, displayName, role, kind, drawnOn, 
   return found;
 }
 
-function findHeadings(grid: SheetGrid): Pick<LeadershipTable, 'headerRow' | 'columns'> | null {
-  for (let row = 0; row < Math.min(grid.rowEnd, 20); row++) {
-    const columns = new Map<LeadershipColumn, number>();
-    for (let column = 0; column < grid.columnEnd; column++) {
-      const label = normalizeLabel(String(grid.value(row, column)));
-      const known = LEADERSHIP_COLUMNS.find((each) => each === label);
-      if (known !== undefined && !columns.has(known)) columns.set(known, column);
-    }
-    if (TELLING.every((column) => columns.has(column))) return { headerRow: row, columns };
-  }
-  return null;
+function leadershipOn(grid: SheetGrid): Table<LeadershipColumn> | null {
+  return tableOn(grid, LEADERSHIP_COLUMNS, TELLING);
 }
 
-function membersOf(
-  grid: SheetGrid,
-  headerRow: number,
-  columns: ReadonlyMap<LeadershipColumn, number>,
-): LeadershipMember[] {
+function membersOf(table: Table<LeadershipColumn>): LeadershipMember[] {
+  const { grid, headerRow, columns } = table;
   const members: LeadershipMember[] = [];
   for (let row = headerRow + 1; row < grid.rowEnd; row++) {
-    const text = (label: LeadershipColumn): string => {
-      const column = columns.get(label);
-      return column === undefined ? '' : String(grid.value(row, column)).trim();
-    };
+    const text = (label: LeadershipColumn) => textIn(table, row, label);
     if (LEADERSHIP_COLUMNS.every((label) => text(label) === '')) continue;
     const cell = (label: LeadershipColumn) => cellAddress(row, columns.get(label) ?? 0);
     members.push({

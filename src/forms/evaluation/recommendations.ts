@@ -4,7 +4,7 @@ import type { QuarterReview } from '../../assessment/quarterly';
 import { problem } from './problems';
 import { statusOn } from './checks';
 import type { Problem } from '../grid/problem';
-import { RecordOwners } from '../book/recordOwners';
+import { Directory } from '../book/directory';
 import type { FilingForm } from '../records/record';
 import type { Book } from '../book/model';
 
@@ -25,14 +25,14 @@ export function recommendationsOf(
   { filings, people, roster }: Pick<Book, 'filings' | 'people' | 'roster'>,
   quarter: Quarter,
 ): Recommendations {
-  const owners = new RecordOwners(people, roster);
+  const directory = new Directory(people, roster);
   const found = new Map<string, Recommendation[]>();
   for (const month of monthsOf(quarter)) {
     for (const filing of filings) {
       if (filing.month !== month || filing.header.name === '') continue;
       const status = statusOn(filing);
       if (filing.suggestedGrade === null && status === '') continue;
-      const owner = owners.resolve(filing.header);
+      const owner = directory.resolveOrAdd(filing.header);
       if (owner.kind !== 'known') continue;
       const ofPerson = found.get(owner.person.key) ?? [];
       found.set(owner.person.key, ofPerson);

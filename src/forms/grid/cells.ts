@@ -1,4 +1,4 @@
-import type { Area, SheetSnapshot, SnapshotValue } from './snapshot';
+import { isFormula, type Area, type SheetSnapshot, type SnapshotValue } from './snapshot';
 
 export interface Position {
   readonly row: number;
@@ -36,7 +36,7 @@ export class SheetCells {
 
   formula(row: number, column: number): string | null {
     const formula = this.at(this.sheet.formulas, row, column);
-    return typeof formula === 'string' && formula.startsWith('=') ? formula : null;
+    return isFormula(formula) ? formula : null;
   }
 
   format(row: number, column: number): string {

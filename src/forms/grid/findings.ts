@@ -1,5 +1,4 @@
 import type { Problem } from './problem';
-import type { ScoreRow } from '../score-sheet/form';
 
 /**
  * Who keeps a row from a total: 'formula' when a live formula on the sheet comes to '' by itself (blank, unreadable or
@@ -10,19 +9,19 @@ export type BlockedBy = 'formula' | 'program';
 /** Problems in the order in which they were found, and the rows that get no total because of them. */
 export class Findings {
   readonly problems: Problem[] = [];
-  private readonly rows = new Map<ScoreRow, BlockedBy>();
+  private readonly rows = new Map<object, BlockedBy>();
 
   add(problems: readonly Problem[]): void {
     this.problems.push(...problems);
   }
 
   /** Takes a row's total away; the error that the program alone knows outweighs the others. */
-  block(row: ScoreRow, by: BlockedBy, ...problems: readonly Problem[]): void {
+  block(row: object, by: BlockedBy, ...problems: readonly Problem[]): void {
     this.add(problems);
     if (this.rows.get(row) !== 'program') this.rows.set(row, by);
   }
 
-  blockedBy(row: ScoreRow): BlockedBy | null {
+  blockedBy(row: object): BlockedBy | null {
     return this.rows.get(row) ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from './problem';
-import type { Area, SnapshotValue } from './snapshot';
+import { isFormula, type Area, type SnapshotValue } from './snapshot';
 
 /**
  * What a command wants to write, as plain data: made from a snapshot without touching Excel, shown to the person as a
@@ -249,7 +249,7 @@ export function officeInput(content: CellContent, row: number): string | number 
  * its apostrophe again, unless the cell's number format is text.
  */
 export function restoreInput(present: SnapshotValue, isTextCell = false): SnapshotValue {
-  if (typeof present !== 'string' || present === '' || present.startsWith('=') || isTextCell) return present;
+  if (typeof present !== 'string' || present === '' || isFormula(present) || isTextCell) return present;
   return mayBeConverted(present) ? `'${present}` : present;
 }
 

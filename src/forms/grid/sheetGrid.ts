@@ -1,6 +1,6 @@
 import type { CellBlock, CellContent, SheetPlan } from './plan';
 import { holds, rowBefore } from './plan';
-import type { Area, SheetSnapshot, SnapshotValue } from './snapshot';
+import { isFormula, type Area, type SheetSnapshot, type SnapshotValue } from './snapshot';
 
 /** A cell that keeps what a person typed where the program would have a formula. */
 export interface KeptCell {
@@ -90,7 +90,7 @@ export class SheetGrid {
     const wanted = cells.map((line, r) =>
       line.map((content, c) => {
         const present = this.formula(row + r, column + c);
-        const isTyped = present !== '' && !(typeof present === 'string' && present.startsWith('='));
+        const isTyped = present !== '' && !isFormula(present);
         if (!isTyped || content === null) return content;
         if (content !== '') kept.push({ row: row + r, column: column + c, label, present });
         return null;

@@ -1,6 +1,11 @@
 /** A cell as Office.js gives it: '' for an empty cell, an error as its text ('#REF!'), a date as its serial number. */
 export type SnapshotValue = string | number | boolean;
 
+/** What a cell holds, as its formula is read, is a formula and not a value. */
+export function isFormula(content: unknown): content is `=${string}` {
+  return typeof content === 'string' && content.startsWith('=');
+}
+
 /** A rectangle of cells; 0-based, on its sheet. */
 export interface Area {
   readonly row: number;

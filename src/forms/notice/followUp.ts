@@ -1,7 +1,7 @@
 import { dateTitle } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
-import { dateIn, registerOn, textIn } from '../words/tables';
+import { dateIn, tableOn, textIn } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 
 /** The columns of 结果运用. */
@@ -26,7 +26,7 @@ export const TELLING: readonly Column[] = ['季度', '用途', '方式', '办理
 export const NO_LONGER = '审定等次已变，不再适用';
 
 export function isFollowUpSheet(grid: SheetGrid): boolean {
-  return registerOn(grid, COLUMNS, TELLING) !== null;
+  return tableOn(grid, COLUMNS, TELLING) !== null;
 }
 
 /** A person's line of 结果运用 that still applies. */
@@ -49,7 +49,7 @@ export interface FollowUpLine {
 export function readFollowUp(grids: Iterable<SheetGrid>, quarter: Quarter, date1904: boolean): FollowUpLine[] | null {
   const title = quarterTitle(quarter);
   for (const grid of grids) {
-    const table = registerOn(grid, COLUMNS, TELLING);
+    const table = tableOn(grid, COLUMNS, TELLING);
     if (table === null) continue;
     const lines: FollowUpLine[] = [];
     for (let row = table.headerRow + 1; row < grid.rowEnd; row++) {

@@ -4,7 +4,7 @@ import { COLUMNS, NO_LONGER, TELLING, type Column } from './followUp';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { NoticeLine } from './lines';
-import { RegisterCells, registerOn, textIn, type RegisterTable } from '../words/tables';
+import { RegisterCells, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { personKey } from '../words/text';
@@ -40,7 +40,7 @@ export function layoutFollowUp(
   const names = lines.filter(({ key, grade }) => grade === '好' && options.barred.has(key)).map(({ name }) => name);
   const barred = names.length > 0 ? [problem.praiseBarred(quarterTitle(options.quarter), names)] : [];
   for (const grid of grids.values()) {
-    const table = registerOn(grid, COLUMNS, TELLING);
+    const table = tableOn(grid, COLUMNS, TELLING);
     if (table === null) continue;
     const missing = COLUMNS.filter((column) => !table.columns.has(column));
     if (missing.length > 0) return { sheets: [], problems: [problem.followUpHeadingsMissing(grid.name, missing)] };
@@ -70,7 +70,7 @@ function contentsOf(line: Followed, quarter: Quarter): Partial<Record<Column, Ce
   return { 季度: quarterTitle(quarter), 科室: department, 姓名: name, 职务: position, 审定等次: grade, 用途: purpose };
 }
 
-function updatedList(wanted: readonly Followed[], quarter: Quarter, table: RegisterTable<Column>) {
+function updatedList(wanted: readonly Followed[], quarter: Quarter, table: Table<Column>) {
   const { grid, headerRow } = table;
   const title = quarterTitle(quarter);
   const rows = new Map<string, number>();

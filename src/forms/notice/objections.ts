@@ -6,7 +6,7 @@ import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import { periodTitle, replyDeadline } from './period';
 import type { NoticeSheet } from './sheet';
-import { dateIn, registerOn, textIn, type RegisterTable } from '../words/tables';
+import { dateIn, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 
 /** The columns of 复核登记. */
@@ -55,13 +55,13 @@ export interface Objection {
 }
 
 export interface ObjectionBook {
-  readonly table: RegisterTable<Column> | null;
+  readonly table: Table<Column> | null;
   readonly objections: readonly Objection[];
   readonly problems: readonly Problem[];
 }
 
 export function isObjectionSheet(grid: SheetGrid): boolean {
-  return registerOn(grid, COLUMNS, TELLING) !== null;
+  return tableOn(grid, COLUMNS, TELLING) !== null;
 }
 
 /** Reads 复核登记 as it stands on a day. */
@@ -73,7 +73,7 @@ export function readObjections(
   date1904: boolean,
 ): ObjectionBook {
   for (const grid of grids) {
-    const table = registerOn(grid, COLUMNS, TELLING);
+    const table = tableOn(grid, COLUMNS, TELLING);
     if (table === null) continue;
     const missing = COLUMNS.filter((column) => !table.columns.has(column));
     if (missing.length > 0) {
@@ -90,7 +90,7 @@ export function readObjections(
 }
 
 function readLine(
-  table: RegisterTable<Column>,
+  table: Table<Column>,
   row: number,
   notices: readonly NoticeSheet[],
   today: CalendarDate,

@@ -3,12 +3,15 @@ import type { Quarter } from '../../assessment/period';
 import { published, type NoticeLine } from './lines';
 import { readPeriod, type NoticePeriod } from './period';
 import type { SheetGrid } from '../grid/sheetGrid';
+import { tableOn, type Table } from '../words/tables';
 import { normalizeLabel } from '../words/text';
 
 /** The headings of a notice's table. */
 export const COLUMNS = ['序号', '科室', '姓名', '职务', '考核等次'] as const;
 export type Column = (typeof COLUMNS)[number];
 const TITLE = /^关于(\d{4})年第([一二三四])季度公务员平时考核结果的公示$/;
+/** So many of the headings below the title make the table's heading, whatever became of the others. */
+const ENOUGH_HEADINGS = 3;
 const OBJECTION_BEGINS = '如有异议';
 
 /** A notice as it stands on a sheet. */
@@ -23,9 +26,7 @@ export interface NoticeSheet {
   readonly period: NoticePeriod | null;
 }
 
-export interface NoticeTable {
-  readonly headerRow: number;
-  readonly columns: ReadonlyMap<Column, number>;
+export interface NoticeTable extends Table<Column> {
   /** The row of 如有异议…. */
   readonly tailRow: number;
 }
@@ -42,7 +43,7 @@ export function isNoticeSheet(grid: SheetGrid): boolean {
 function noticeOn(grid: SheetGrid): NoticeSheet | null {
   const title = titleOn(grid);
   if (title === null) return null;
-  const table = tableOn(grid, title.row);
+  const table = noticeTable(grid, title.row);
   const paragraph = cellWhere(
     grid,
     (text) => text.includes('公示期') && !text.startsWith(OBJECTION_BEGINS),
@@ -68,21 +69,12 @@ function titleOn(grid: SheetGrid): { readonly row: number; readonly quarter: Qua
   return { row: title.row, quarter: `${year}Q${'一二三四'.indexOf(ordinal) + 1}` };
 }
 
-function tableOn(grid: SheetGrid, titleRow: number): NoticeSheet['table'] {
-  for (let row = titleRow + 1; row < grid.rowEnd; row++) {
-    const columns = new Map<Column, number>();
-    for (let column = 0; column < grid.columnEnd; column++) {
-      const label = normalizeLabel(String(grid.value(row, column)));
-      const known = COLUMNS.find((each) => each === label);
-      if (known !== undefined && !columns.has(known)) columns.set(known, column);
-    }
-    if (columns.size < 3) continue;
-    const missing = COLUMNS.filter((column) => !columns.has(column));
-    if (missing.length > 0) return { missing };
-    const tail = cellWhere(grid, (text) => text.startsWith(OBJECTION_BEGINS), row + 1, grid.rowEnd);
-    return tail === null ? { missing: [OBJECTION_BEGINS] } : { headerRow: row, columns, tailRow: tail.row };
-  }
-  return { missing: COLUMNS };
+function noticeTable(grid: SheetGrid, titleRow: number): NoticeSheet['table'] {
+  const found = tableOn(grid, COLUMNS, ({ size }) => size >= ENOUGH_HEADINGS, [titleRow + 1, grid.rowEnd]);
+  const missing = COLUMNS.filter((column) => found?.columns.has(column) !== true);
+  if (found === null || missing.length > 0) return { missing };
+  const tail = cellWhere(grid, (text) => text.startsWith(OBJECTION_BEGINS), found.headerRow + 1, grid.rowEnd);
+  return tail === null ? { missing: [OBJECTION_BEGINS] } : { ...found, tailRow: tail.row };
 }
 
 /** The first cell of the rows whose text, without white space and full-width forms or as it stands, is as wanted. */

@@ -5,7 +5,7 @@ import { problem } from './problems';
 import { periodTitle, type Owner } from '../collect/record';
 import type { TakenFiling, TakenWeekly } from '../collect/collection';
 import { Owners } from '../collect/owners';
-import { scoreSheetsOf, type FileScores } from '../collect/scores';
+import { submittedScores, type SubmittedScores } from '../collect/scores';
 import type { Problem } from '../grid/problem';
 import type { RecordHeader } from '../records/record';
 import type { WorkbookSnapshot } from '../grid/snapshot';
@@ -16,7 +16,7 @@ import type { Book } from '../book/model';
 export interface ArchiveForms {
   readonly weekly: readonly Omit<TakenWeekly, 'file'>[];
   readonly filings: readonly Omit<TakenFiling, 'file'>[];
-  readonly scores: readonly FileScores[];
+  readonly scores: readonly SubmittedScores[];
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +51,7 @@ export function archiveForms(
   return {
     weekly: weekly.sort((a, b) => owners.compare(a.owner, b.owner) || a.from.localeCompare(b.from)),
     filings: filings.sort((a, b) => owners.compare(a.owner, b.owner)),
-    scores: scoreSheetsOf(null, book, snapshot, []).filter((scores) => scores.month === month),
+    scores: submittedScores(null, book, snapshot, []).filter((scores) => scores.month === month),
     problems,
   };
 }

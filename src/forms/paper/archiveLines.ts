@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../assessment/calendar';
 import { monthTitle, type Month } from '../../assessment/period';
 import { periodOf, type ArchiveForms } from './archive';
 import { periodTitle, recordKey } from '../collect/record';
+import { personKey } from '../words/text';
 import type { MonthCompleteness } from '../evaluation/states';
 
 /** What 归档清单 says of one form, there or missing. */
@@ -76,7 +77,7 @@ export function archiveLines(
   );
   const noScores = forms.scores.length === 0 ? [line('附件3', '', GROUP, title, null)] : [];
   const order = new Map(
-    (completeness?.people ?? []).map((person, i) => [`${person.department}|${person.displayName}`, i]),
+    (completeness?.people ?? []).map((person, i) => [personKey(person.department, person.displayName), i]),
   );
   return numbered([...inOrder([...weekly, ...filings, ...missing], order), ...scores, ...noScores]);
 }
@@ -85,7 +86,7 @@ export function archiveLines(
 function inOrder(lines: readonly ArchiveLine[], order: ReadonlyMap<string, number>): ArchiveLine[] {
   const places = new Map<string, number>();
   const placeOf = ({ department, name }: ArchiveLine): number => {
-    const who = `${department}|${name}`;
+    const who = personKey(department, name);
     const place = order.get(who) ?? places.get(who) ?? order.size + places.size;
     if (!order.has(who)) places.set(who, place);
     return place;

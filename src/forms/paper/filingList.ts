@@ -6,7 +6,7 @@ import { cellAddress } from '../grid/address';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { dateCellText, datesIn, wholeDate } from '../words/dateText';
-import { registerOn, textIn, type RegisterTable } from '../words/tables';
+import { tableOn, textIn, type Table } from '../words/tables';
 import { problem } from './problems';
 
 /** The columns of 归档清单. */
@@ -36,7 +36,7 @@ export const REMARKS = {
   settled: '不再缺',
 } as const;
 
-export type FilingTable = RegisterTable<FilingColumn>;
+export type FilingTable = Table<FilingColumn>;
 
 /** A line of 归档清单. */
 export interface StoredLine {
@@ -55,7 +55,7 @@ export interface Filed {
 /** 归档清单, found by its headings, wherever they stand and whatever the sheet is called. */
 export function findFilingTable(grids: readonly SheetGrid[]): FilingTable | null {
   for (const grid of grids) {
-    const table = registerOn(grid, FILING_COLUMNS, TELLING);
+    const table = tableOn(grid, FILING_COLUMNS, TELLING);
     if (table !== null) return table;
   }
   return null;

@@ -1,13 +1,13 @@
+import { circumstancesOn } from '../book/absence';
 import { CIRCUMSTANCES } from '../../assessment/circumstances';
 import { problem } from '../settings/problems';
 import { EVIDENCE_KINDS, isEvidenceSheet } from '../circumstances/evidence';
 import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationStep } from '../grid/plan';
 import type { Problem } from '../grid/problem';
-import type { Roster } from '../book/roster';
+import type { Roster } from '../book/model';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
-import { normalizeLabel } from '../words/text';
 
 /** The sheets that HR keeps beside the forms; all are found by their headings. */
 
@@ -101,7 +101,7 @@ export function layoutRegisters(
 ): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
   const present: Readonly<Record<RegisterName, string | undefined>> = {
     人员名册: roster?.sheet,
-    特殊情形登记: [...grids.values()].find(hasCircumstanceHeadings)?.name,
+    特殊情形登记: [...grids.values()].find((grid) => circumstancesOn(grid) !== null)?.name,
     考核记实: [...grids.values()].find(isEvidenceSheet)?.name,
   };
   const names = new SheetNames(grids.keys());
@@ -166,15 +166,4 @@ function listRule(
     prompt,
     error: `${label}须为下拉列表中的一项，请重新选择。`,
   };
-}
-
-/** A row with 姓名, 情形 and 开始日期. */
-function hasCircumstanceHeadings(grid: SheetGrid): boolean {
-  for (let row = 0; row < grid.rowEnd; row++) {
-    const labels = Array.from({ length: grid.columnEnd }, (_, column) =>
-      normalizeLabel(String(grid.value(row, column))),
-    );
-    if (['姓名', '情形', '开始日期'].every((label) => labels.includes(label))) return true;
-  }
-  return false;
 }

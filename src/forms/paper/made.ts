@@ -11,7 +11,7 @@ import { RECORD_WIDTHS } from '../records/layoutHeader';
 import { weeklyExists, filingExists, scoreSheetExists } from './madeForms';
 import type { Margins, SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
-import type { Roster, RosterPerson } from '../book/roster';
+import type { Roster, RosterPerson } from '../book/model';
 import { normalizeName } from '../words/text';
 import type { Book } from '../book/model';
 

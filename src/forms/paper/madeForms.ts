@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Month } from '../../assessment/period';
-import type { RosterPerson } from '../book/roster';
+import type { RosterPerson } from '../book/model';
 import { normalizeName } from '../words/text';
 import type { Book } from '../book/model';
 

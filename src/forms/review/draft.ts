@@ -16,7 +16,7 @@ import { withList, type ReviewPlace } from './place';
 import { placePoolLines, poolsByKey, poolsInOrder, unknownPool, type PoolLine } from './pools';
 import { problem } from './problems';
 import { seatNotes } from './seats';
-import type { ScoreSource } from './sources';
+import type { ScoreReference } from './sources';
 
 /** What a 审定表 is made of. */
 export interface ReviewContent {
@@ -24,7 +24,7 @@ export interface ReviewContent {
   readonly book: Book;
   readonly settings: Settings;
   readonly additions: ReviewAdditions;
-  readonly sources: readonly ScoreSource[];
+  readonly sources: readonly ScoreReference[];
 }
 
 /** What the 审定表 shows beside the review. */

@@ -26,7 +26,7 @@ import { personBlocks, tallRows } from './people';
 import { continuedPlace, newReviewPlace } from './place';
 import { problem } from './problems';
 import { readTable } from './read';
-import { scoreSources } from './sources';
+import { scoreReferences } from './sources';
 import { findReview } from './table';
 
 /** 审定等次 that the group may choose (R12, ambiguity 38: statuses are not grades). */
@@ -51,7 +51,7 @@ export interface ReviewInput extends Omit<ReviewContent, 'sources' | 'additions'
  */
 export function layoutReview({ grids, places, additions = NO_ADDITIONS, ...input }: ReviewInput): ReviewLayout {
   const { review, book } = input;
-  const content = { ...input, additions, sources: scoreSources(review.quarter, book, places) };
+  const content = { ...input, additions, sources: scoreReferences(review.quarter, book, places) };
   const labels = content.sources.map(({ label }) => label);
   for (const grid of grids.values()) {
     const table = findReview(grid, review.quarter);

@@ -7,7 +7,7 @@ import { nameCharacters } from '../scoring/layout';
 import { personColumn, type ReviewDraft } from './draft';
 import { meanFormula, monthTotalFormula, placeFormula, ruledFormula, suggestionFormula, textFormula } from './formulas';
 import { tallRow } from './look';
-import type { ScoreSource } from './sources';
+import type { ScoreReference } from './sources';
 
 /** The people of the 审定表, typed once, and what the program computes beside each of them, by person and not by row. */
 export function personBlocks(draft: ReviewDraft): CellBlock[] {
@@ -125,7 +125,7 @@ function places(draft: ReviewDraft): CellBlock[] {
    * What finds the person among the keys of a score sheet: the row's own key or name, or the words used there when they
    * differ. Who is not there yet is looked for by name where the form has no 科室, namesakes never.
    */
-  const keyOn = ({ byName, keyOf, rater }: ScoreSource, key: string): string => {
+  const keyOn = ({ byName, keyOf, rater }: ScoreReference, key: string): string => {
     const name = names.get(key) ?? '';
     const there = keyOf.get(key) ?? (byName && bearers.get(name) === 1 ? name : key);
     // 人员键 of somebody without 科室 begins with |, so that the name comes first.

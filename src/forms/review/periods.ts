@@ -2,7 +2,7 @@ import type { QuarterReview } from '../../assessment/quarterly';
 import { monthLabels } from './columns';
 import type { ReviewPlace } from './place';
 import { WHOLE_QUARTER } from './seats';
-import type { ScoreSource } from './sources';
+import type { ScoreReference } from './sources';
 
 /** A period whose grades are counted below the people: a month, the quarter's suggestions, its decisions. */
 export interface ReviewPeriod {
@@ -19,7 +19,7 @@ export interface ReviewPeriod {
 export function reviewPeriods(
   { column, months }: ReviewPlace,
   review: QuarterReview,
-  sources: readonly ScoreSource[],
+  sources: readonly ScoreReference[],
 ): ReviewPeriod[] {
   const labels = monthLabels(review.quarter);
   const ofMonths = months.flatMap((total, i): ReviewPeriod[] => {

@@ -6,7 +6,7 @@ import { cellAddress } from '../grid/address';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SnapshotValue } from '../grid/snapshot';
-import { keyOfPerson, normalizeLabel, normalizeName } from '../words/text';
+import { personKey, normalizeLabel, normalizeName } from '../words/text';
 import { KEY_LABEL, type ReviewColumn } from './columns';
 import { DECIDED_GRADES, readGrade } from './grades';
 import { problem } from './problems';
@@ -113,7 +113,7 @@ function readLine(table: ReviewTable, row: number): ReviewLine | null {
     row,
     sheet: grid.name,
     cell: cellAddress(row, columns.get('decision') ?? 0),
-    key: keyOfPerson(text('department'), displayName),
+    key: personKey(text('department'), displayName),
     department: text('department'),
     displayName,
     position: text('position'),

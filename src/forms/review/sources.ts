@@ -5,7 +5,7 @@ import type { ScoreForm } from '../score-sheet/form';
 import type { Book, ScoreResult } from '../book/model';
 
 /** One rater's score sheet as the 季度审定表 refers to it. */
-export interface ScoreSource {
+export interface ScoreReference {
   /** Heading of the review's column for the places on this sheet: 定位7月1. */
   readonly label: string;
   readonly month: Month;
@@ -23,7 +23,11 @@ export interface ScoreSource {
 }
 
 /** The score sheets of a quarter in the order of their months, then of the book. */
-export function scoreSources(quarter: Quarter, book: Book, places: ReadonlyMap<ScoreForm, ScorePlace>): ScoreSource[] {
+export function scoreReferences(
+  quarter: Quarter,
+  book: Book,
+  places: ReadonlyMap<ScoreForm, ScorePlace>,
+): ScoreReference[] {
   const results = new Map<ScoreForm, ScoreResult[]>(book.forms.map((form) => [form, []]));
   for (const result of book.scores) results.get(result.form)?.push(result);
   return monthsOf(quarter).flatMap((month) => {

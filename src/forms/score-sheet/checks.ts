@@ -3,7 +3,7 @@ import type { Scale } from '../../assessment/total';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import type { FormDraft } from './draft';
-import type { RaterSheet } from './raters';
+import type { RaterMonth } from './raters';
 
 /** From so many people on, equal scores for all are remarkable. */
 const REMARKABLE_PEOPLE = 2;
@@ -25,17 +25,17 @@ export function checkUniformity(
 }
 
 /** Raters of one month whose sheets hold the same scores for the same people. */
-export function checkCopies(sheets: readonly RaterSheet[], findings: Findings): void {
-  const seen = new Map<string, RaterSheet>();
-  for (const sheet of sheets) {
-    const lines = [...sheet.byPerson].map(
+export function checkCopies(raters: readonly RaterMonth[], findings: Findings): void {
+  const seen = new Map<string, RaterMonth>();
+  for (const rater of raters) {
+    const lines = [...rater.byPerson].map(
       ([key, rows]) => `${key}=${rows.map(({ row }) => scoreLine(row.row.scores)).join()}`,
     );
     if (lines.length < REMARKABLE_PEOPLE) continue;
     const content = lines.sort().join(';');
     const same = seen.get(content);
-    const [first] = sheet.rows;
-    if (same === undefined) seen.set(content, sheet);
+    const [first] = rater.rows;
+    if (same === undefined) seen.set(content, rater);
     else if (first !== undefined) {
       findings.add([problem.ratersIdentical(first.draft.cells.name, first.draft.address, same.label)]);
     }

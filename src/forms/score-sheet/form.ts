@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Month } from '../../assessment/period';
+import type { Scale } from '../../assessment/total';
 import type { Area, SnapshotValue } from '../grid/snapshot';
 import type { NameReading } from '../words/personName';
 
@@ -36,6 +37,8 @@ export interface ScoreForm {
   /** Percent, in the order of INDICATORS. */
   readonly weights: readonly number[];
   readonly weightsFrom: 'printed' | 'default';
+  /** Judged over all forms of the month, or over the form alone where its month is not known (ambiguity 6). */
+  readonly scale: Scale;
   readonly rows: readonly ScoreRow[];
   /** Rows of 合计, 平均, 备注 … inside firstRow..lastRow. */
   readonly skippedRows: readonly number[];

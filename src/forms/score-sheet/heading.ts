@@ -1,6 +1,13 @@
 import { type IndicatorId } from '../../assessment/indicator';
 import type { SheetCells } from '../grid/cells';
-import { isIndicator, readColumnLabel, readWeight, type HeadingCell, indicatorCount } from '../words/columnLabel';
+import {
+  isIndicator,
+  readColumnLabel,
+  readWeight,
+  type HeadingCell,
+  indicatorCount,
+  headingCells,
+} from '../words/columnLabel';
 import type { ColumnRole } from '../words/labels';
 import { normalizeLabel } from '../words/text';
 
@@ -35,7 +42,7 @@ export function cellsWithRole(heading: Heading, role: IndicatorId | ColumnRole):
 export function findHeadings(cells: SheetCells): Heading[] {
   const headings: Heading[] = [];
   for (let row = cells.firstRow; row < cells.rowEnd; row++) {
-    if (indicatorCount(labelsOfRow(cells, row)) < SUSPICIOUS_INDICATORS) continue;
+    if (indicatorCount(headingCells(cells, row)) < SUSPICIOUS_INDICATORS) continue;
     const line = headingLine(cells, row);
     const found: Heading[] = [];
     for (const part of splitSideBySide(line)) {
@@ -48,21 +55,10 @@ export function findHeadings(cells: SheetCells): Heading[] {
   return headings.sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
 }
 
-/** The row's own heading cells. */
-function labelsOfRow(cells: SheetCells, row: number): HeadingCell[] {
-  const found: HeadingCell[] = [];
-  for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
-    const value = cells.value(row, column);
-    if (typeof value !== 'string' || value === '') continue;
-    found.push({ row, column, text: value, label: readColumnLabel(value) });
-  }
-  return found;
-}
-
 /** The row's cells, and where they are blank those of headings that reach down from above or stand one row off. */
 function headingLine(cells: SheetCells, row: number): HeadingCell[] {
-  const above = labelsOfRow(cells, row - 1);
-  const below = labelsOfRow(cells, row + 1);
+  const above = headingCells(cells, row - 1);
+  const below = headingCells(cells, row + 1);
   const names = (line: readonly HeadingCell[]) => line.some(({ label }) => label?.role === 'name');
   const aboveIsHeading = names(above) || above.some(({ text }) => /^[共个]性指标/.test(normalizeLabel(text)));
   const line: HeadingCell[] = [];
@@ -148,7 +144,7 @@ function holdsScores(cells: SheetCells, row: number, part: readonly HeadingCell[
 /** The row of 共性指标/个性指标 above belongs to the heading. */
 function topOfHeading(cells: SheetCells, part: readonly HeadingCell[], row: number): number {
   const top = Math.min(row, ...part.map((cell) => cell.row));
-  const groups = labelsOfRow(cells, top - 1).some(({ text }) => /^[共个]性指标/.test(normalizeLabel(text)));
+  const groups = headingCells(cells, top - 1).some(({ text }) => /^[共个]性指标/.test(normalizeLabel(text)));
   return groups ? top - 1 : top;
 }
 

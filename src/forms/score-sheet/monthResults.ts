@@ -5,12 +5,12 @@ import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
-import { expectedRaters, type RaterGroups, type RaterRow, type RaterSheet } from './raters';
+import { expectedRaters, type RaterGroups, type RaterRow, type RaterMonth } from './raters';
 import type { ScoreRow } from './form';
 
 /** The same person twice on one rater's sheets of a month: no row of them gets a total. */
-export function blockDuplicates(sheets: readonly RaterSheet[], findings: Findings): void {
-  for (const rows of sheets.flatMap(({ byPerson }) => [...byPerson.values()])) {
+export function blockDuplicates(raters: readonly RaterMonth[], findings: Findings): void {
+  for (const rows of raters.flatMap(({ byPerson }) => [...byPerson.values()])) {
     if (rows.length < 2) continue;
     const places = rows.map(({ draft, row }) => `${draft.cells.name} ${nameCell({ draft, row })}`).join('、');
     for (const { draft, row } of rows) {
@@ -26,19 +26,19 @@ export function blockDuplicates(sheets: readonly RaterSheet[], findings: Finding
  */
 export function monthResults(
   month: Month,
-  { sheets }: RaterGroups,
+  { raters }: RaterGroups,
   totals: ReadonlyMap<ScoreRow, Fraction | null>,
   settings: Settings,
   findings: Findings,
 ): Map<string, MonthResult> {
-  const expected = expectedRaters(sheets);
-  const bySheet = new Map<string, { sheet: RaterSheet; rows: readonly RaterRow[] }[]>();
-  for (const sheet of sheets) {
-    for (const [key, rows] of sheet.byPerson) bySheet.set(key, [...(bySheet.get(key) ?? []), { sheet, rows }]);
+  const expected = expectedRaters(raters);
+  const byPerson = new Map<string, { rater: RaterMonth; rows: readonly RaterRow[] }[]>();
+  for (const rater of raters) {
+    for (const [key, rows] of rater.byPerson) byPerson.set(key, [...(byPerson.get(key) ?? []), { rater, rows }]);
   }
   const results = new Map<string, MonthResult>();
-  for (const [key, present] of bySheet) {
-    const raters = present[0] === undefined ? [] : (expected.get(present[0].sheet) ?? []);
+  for (const [key, present] of byPerson) {
+    const wanted = present[0] === undefined ? [] : (expected.get(present[0].rater) ?? []);
     const scored = present.filter(({ rows }) => rows.some(({ row }) => !row.blank));
     const given = present.map(({ rows }) =>
       rows.length === 1 && rows[0] ? (totals.get(rows[0].row.row) ?? null) : null,
@@ -46,14 +46,14 @@ export function monthResults(
     const hasError = present.some(({ rows }, i) => given[i] === null && rows.some(({ row }) => !row.blank));
     results.set(
       key,
-      monthResult(month, given, raters.length, hasError ? { ...settings, absentRaters: '待确认' } : settings),
+      monthResult(month, given, wanted.length, hasError ? { ...settings, absentRaters: '待确认' } : settings),
     );
-    if (scored.length < raters.length && raters.length > 1) {
+    if (scored.length < wanted.length && wanted.length > 1) {
       reportAbsent(
         month,
         present,
-        raters,
-        scored.map(({ sheet }) => sheet),
+        wanted,
+        scored.map(({ rater }) => rater),
         settings,
         findings,
       );
@@ -65,14 +65,14 @@ export function monthResults(
 function reportAbsent(
   month: Month,
   present: readonly { rows: readonly RaterRow[] }[],
-  raters: readonly RaterSheet[],
-  scored: readonly RaterSheet[],
+  wanted: readonly RaterMonth[],
+  scored: readonly RaterMonth[],
   settings: Settings,
   findings: Findings,
 ): void {
   const first = present[0]?.rows[0];
   if (first === undefined) return;
-  const absent = raters.filter((rater) => !scored.includes(rater)).map(({ label }) => label);
+  const absent = wanted.filter((rater) => !scored.includes(rater)).map(({ label }) => label);
   const outcome =
     settings.absentRaters === '按已打分评委平均'
       ? '按设置以已打分评委平均'
@@ -83,7 +83,7 @@ function reportAbsent(
       nameCell(first),
       first.row.row.displayName,
       monthTitle(month),
-      raters.length,
+      wanted.length,
       scored.length,
       absent.join('、'),
       outcome,

@@ -17,7 +17,7 @@ export interface RaterRow {
 }
 
 /** Everything one rater scored in one month. */
-export interface RaterSheet {
+export interface RaterMonth {
   /** null where nobody is named. */
   readonly rater: string | null;
   /** For messages: the rater, else the sheet. */
@@ -27,9 +27,9 @@ export interface RaterSheet {
 }
 
 export interface RaterGroups {
-  readonly sheets: readonly RaterSheet[];
+  readonly raters: readonly RaterMonth[];
   /** Sheets without a named rater that share people with another: counted as raters of their own, to be confirmed. */
-  readonly unnamed: readonly RaterSheet[];
+  readonly unnamed: readonly RaterMonth[];
 }
 
 /**
@@ -51,14 +51,14 @@ export function groupByRater(rowsOf: ReadonlyMap<FormDraft, readonly RaterRow[]>
       for (const key of keys) group.keys.add(key);
     }
   }
-  const sheets = groups.map(({ rater, rows }) => ({
+  const raters = groups.map(({ rater, rows }) => ({
     rater,
     label: rater ?? `“${rows[0]?.draft.cells.name ?? ''}”的评委`,
     rows,
     byPerson: byPerson(rows),
   }));
   const sharing = sharedKeys(groups.map(({ keys }) => keys));
-  return { sheets, unnamed: sheets.filter(({ rater }, i) => rater === null && sharing[i]) };
+  return { raters, unnamed: raters.filter(({ rater }, i) => rater === null && sharing[i]) };
 }
 
 /** The 评委 column may name several raters on one form. */
@@ -122,24 +122,24 @@ function byPerson(rows: readonly RaterRow[]): Map<string, RaterRow[]> {
  * The raters who should have scored a person: all that are linked to one of the person's raters by people in common,
  * so that a 分管领导 who scores only his own 科室 is nobody's missing rater.
  */
-export function expectedRaters(sheets: readonly RaterSheet[]): ReadonlyMap<RaterSheet, readonly RaterSheet[]> {
-  const parent = new Map<RaterSheet, RaterSheet>(sheets.map((sheet) => [sheet, sheet]));
-  const root = (sheet: RaterSheet): RaterSheet => {
-    const above = parent.get(sheet) ?? sheet;
-    if (above === sheet) return sheet;
+export function expectedRaters(raters: readonly RaterMonth[]): ReadonlyMap<RaterMonth, readonly RaterMonth[]> {
+  const parent = new Map<RaterMonth, RaterMonth>(raters.map((rater) => [rater, rater]));
+  const root = (each: RaterMonth): RaterMonth => {
+    const above = parent.get(each) ?? each;
+    if (above === each) return each;
     const top = root(above);
-    parent.set(sheet, top);
+    parent.set(each, top);
     return top;
   };
-  const firstOf = new Map<string, RaterSheet>();
-  for (const sheet of sheets) {
-    for (const key of sheet.byPerson.keys()) {
+  const firstOf = new Map<string, RaterMonth>();
+  for (const rater of raters) {
+    for (const key of rater.byPerson.keys()) {
       const first = firstOf.get(key);
-      if (first === undefined) firstOf.set(key, sheet);
-      else parent.set(root(sheet), root(first));
+      if (first === undefined) firstOf.set(key, rater);
+      else parent.set(root(rater), root(first));
     }
   }
-  const linked = new Map<RaterSheet, RaterSheet[]>();
-  for (const sheet of sheets) linked.set(root(sheet), [...(linked.get(root(sheet)) ?? []), sheet]);
-  return new Map(sheets.map((sheet) => [sheet, linked.get(root(sheet)) ?? [sheet]]));
+  const linked = new Map<RaterMonth, RaterMonth[]>();
+  for (const rater of raters) linked.set(root(rater), [...(linked.get(root(rater)) ?? []), rater]);
+  return new Map(raters.map((rater) => [rater, linked.get(root(rater)) ?? [rater]]));
 }

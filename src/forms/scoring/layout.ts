@@ -1,6 +1,4 @@
 import type { Settings } from '../../assessment/settings';
-import { detectScale } from '../../assessment/scale';
-import type { Scale } from '../../assessment/total';
 import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
 import { problem } from './problems';
 import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from '../words/labels';
@@ -17,7 +15,7 @@ import type { Problem } from '../grid/problem';
 import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from '../score-sheet/formulas';
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import { SheetGrid, type KeptCell } from '../grid/sheetGrid';
-import { personKey } from '../words/text';
+import { normalizeName } from '../words/text';
 import type { Book, Person, ScoreResult } from '../book/model';
 
 /** Where a form's live results stand, in rows `form.firstRow`…`form.lastRow`; columns 0-based. */
@@ -76,7 +74,6 @@ export function layoutScores(
       grids,
       results.get(form) ?? new Map(),
       characters,
-      scaleOf(form, book, settings),
       settings,
       settings.leadersInQuota ? () => false : (person) => book.isLeader(person),
     );
@@ -102,7 +99,6 @@ class FormLayout {
     grids: ReadonlyMap<string, SheetGrid>,
     private readonly results: ReadonlyMap<number, ScoreResult>,
     private readonly characters: ReadonlySet<string>,
-    private readonly scale: Scale,
     private readonly settings: Settings,
     /** Who does not count in the month's line (ambiguity 11). */
     private readonly isLeftOut: (person: Person) => boolean,
@@ -208,7 +204,7 @@ class FormLayout {
     const result = this.results.get(row);
     const lacksColumn = this.form.columns.scores.some((column) => column < 0);
     if (lacksColumn || (result !== undefined && result.total === null && !result.formulaSafe)) return '';
-    return { formula: totalFormula(this.scoreCells(result), this.scale) };
+    return { formula: totalFormula(this.scoreCells(result), this.form.scale) };
   }
 
   private gradeAt(row: number): CellContent {
@@ -274,7 +270,7 @@ class FormLayout {
     const rows = form.lastRow - form.firstRow + 1;
     return form.columns.scores.flatMap((column, i) => {
       if (column < 0) return [];
-      const max = this.scale === '分值制' ? (form.weights[i] ?? 0) : 100;
+      const max = this.form.scale === '分值制' ? (form.weights[i] ?? 0) : 100;
       return [
         {
           area: { row: form.firstRow, column, rows, columns: 1 },
@@ -302,21 +298,10 @@ class FormLayout {
   }
 }
 
-/** The scale of the form's month; a form without a month is judged by its own rows (ambiguity 6). */
-function scaleOf(form: ScoreForm, book: Book, settings: Settings): Scale {
-  const ofMonth = form.month === null ? undefined : book.scales.get(form.month);
-  if (ofMonth !== undefined) return ofMonth;
-  return settings.scale === '自动'
-    ? detectScale(
-        form.rows.map(({ scores }) => scores),
-        form.weights,
-      )
-    : settings.scale;
-}
-
 /** What 人员键 says of a row, without the rater. */
 export function keyOnForm({ columns }: ScoreForm, { department, displayName }: ScoreRow): string {
-  return personKey(columns.department === null ? null : (department ?? ''), displayName);
+  const name = normalizeName(displayName);
+  return columns.department === null ? name : `${department ?? ''}|${name}`;
 }
 
 /** Every character of the workbook's names and 科室, as they stand in the cells. */

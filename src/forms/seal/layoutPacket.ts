@@ -6,7 +6,7 @@ import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type 
 import type { Problem } from '../grid/problem';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
-import type { Area, SnapshotValue } from '../grid/snapshot';
+import { isFormula, type Area, type SnapshotValue } from '../grid/snapshot';
 
 const NOTE = '所列为等次不单由得分得出的人员；由程序生成，“核查意见”由纪检监察机构填写，重新生成时保留。';
 const WIDTHS = [6, 12, 10, 16, 14, 8, 12, 44, 22, 10, 9, 18] as const;
@@ -110,7 +110,7 @@ function linesOf(items: readonly PacketItem[], typed: readonly TypedLine[]): Cel
 }
 
 function content(value: SnapshotValue | undefined): CellContent {
-  if (typeof value === 'string' && value.startsWith('=')) return { formula: value };
+  if (isFormula(value)) return { formula: value };
   return typeof value === 'boolean' ? String(value) : (value ?? '');
 }
 

@@ -8,9 +8,10 @@ import { problem } from './problems';
 import { dateOfCell } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
-import type { SnapshotValue, WorkbookSnapshot } from '../grid/snapshot';
+import type { WorkbookSnapshot } from '../grid/snapshot';
+import type { LabelTable } from '../words/labels';
 import { normalizeLabel } from '../words/text';
-import { findTable, labelMap, type Table } from '../words/tables';
+import { tableOn, type Table } from '../words/tables';
 
 /** 工作日历: the office's own days, which overrule the official lists of holidays and 调休. */
 export const CALENDAR_SHEET = '工作日历';
@@ -19,11 +20,13 @@ export const DAY_KINDS = ['工作日', '休息日'] as const satisfies readonly 
 
 type Column = 'date' | 'kind' | 'note';
 
-const LABELS = labelMap<Column>([
+const COLUMNS: LabelTable<Column> = [
   ['date', ['日期']],
   ['kind', ['类别']],
   ['note', ['说明']],
-]);
+];
+
+type CalendarTable = Table<Column, SheetCells>;
 
 export interface ReadCalendar {
   /** The official lists with the office's days over them. */
@@ -41,10 +44,10 @@ export function readCalendar({ sheets, date1904 }: WorkbookSnapshot): ReadCalend
   const problems: Problem[] = [];
   for (const sheet of sheets) {
     const cells = new SheetCells(sheet, date1904);
-    const table = calendarTable(cells);
+    const table = calendarOn(cells);
     if (table === null) continue;
     for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
-      const line = readLine(cells, table, row);
+      const line = readLine(table, row);
       if (line === null) continue;
       if ('severity' in line) problems.push(line);
       else if ((days.get(line.date) ?? line.kind) === line.kind) days.set(line.date, line.kind);
@@ -74,34 +77,25 @@ export function unlistedLeave(
 
 /** Whether a sheet is a 工作日历: named or titled so, with its headings. */
 export function isCalendarSheet(grid: SheetGrid): boolean {
-  if (!grid.exists || !isNamedOrTitled(grid.name, grid.value(0, 0))) return false;
-  return Array.from({ length: grid.rowEnd }, (_, row) => row).some((row) => {
-    const line = Array.from({ length: grid.columnEnd }, (_, column) =>
-      LABELS.get(normalizeLabel(String(grid.value(row, column)))),
-    );
-    return line.includes('date') && line.includes('kind');
-  });
+  return grid.exists && calendarOn(grid) !== null;
 }
 
-function calendarTable(cells: SheetCells): Table<Column> | null {
-  if (!isNamedOrTitled(cells.name, cells.value(0, 0))) return null;
-  return findTable(cells, LABELS, (columns) => columns.has('date') && columns.has('kind'));
+/** The days of a sheet that is named or titled 工作日历. */
+function calendarOn<On extends SheetGrid | SheetCells>(grid: On): Table<Column, On> | null {
+  const isNamed = grid.name.startsWith(CALENDAR_SHEET) || normalizeLabel(String(grid.value(0, 0))) === CALENDAR_SHEET;
+  return isNamed ? tableOn(grid, COLUMNS, ['date', 'kind'], [0, grid.rowEnd]) : null;
 }
 
-function isNamedOrTitled(name: string, title: SnapshotValue): boolean {
-  return name.startsWith(CALENDAR_SHEET) || normalizeLabel(String(title)) === CALENDAR_SHEET;
-}
-
-function columnOf({ columns }: Table<Column>, column: Column): number {
+function columnOf({ columns }: CalendarTable, column: Column): number {
   return columns.get(column) ?? 0;
 }
 
 /** A day of the table; a problem where it cannot be used, null for an empty line. */
 function readLine(
-  cells: SheetCells,
-  table: Table<Column>,
+  table: CalendarTable,
   row: number,
 ): { readonly date: CalendarDate; readonly kind: DayKind } | Problem | null {
+  const cells = table.grid;
   const [dateColumn, kindColumn] = [columnOf(table, 'date'), columnOf(table, 'kind')];
   const [dateText, kindText] = [cells.seen(row, dateColumn), normalizeLabel(cells.seen(row, kindColumn))];
   if (dateText === '' && kindText === '') return null;

@@ -8,6 +8,7 @@ import {
   type LabelTable,
 } from './labels';
 import { normalizeLabel } from './text';
+import type { SheetCells } from '../grid/cells';
 
 /** What a heading says: which column it is, and the weight printed in it. */
 export interface ColumnLabel {
@@ -83,4 +84,15 @@ export interface HeadingCell {
 
 export function indicatorCount(cells: readonly HeadingCell[]): number {
   return INDICATORS.filter(({ id }) => cells.some(({ label }) => label?.role === id)).length;
+}
+
+/** The row's own heading cells. */
+export function headingCells(cells: SheetCells, row: number): HeadingCell[] {
+  const found: HeadingCell[] = [];
+  for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
+    const value = cells.value(row, column);
+    if (typeof value !== 'string' || value === '') continue;
+    found.push({ row, column, text: value, label: readColumnLabel(value) });
+  }
+  return found;
 }

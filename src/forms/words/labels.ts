@@ -231,6 +231,22 @@ export const ABSENCE_WORDS: readonly string[] = [
   '长期病',
 ];
 
+export type CircumstanceColumn =
+  'department' | 'name' | 'kind' | 'from' | 'to' | 'days' | 'scope' | 'basis' | 'approver' | 'approvedOn';
+
+export const CIRCUMSTANCE_ALIASES: LabelTable<CircumstanceColumn> = [
+  ['department', ['科室', '部门']],
+  ['name', ['姓名']],
+  ['kind', ['情形', '特殊情形']],
+  ['from', ['开始日期', '起始日期', '日期']],
+  ['to', ['结束日期', '截止日期']],
+  ['days', ['天数']],
+  ['scope', ['作用范围']],
+  ['basis', ['依据']],
+  ['approver', ['批准人']],
+  ['approvedOn', ['批准日期']],
+];
+
 /** 情形 of 特殊情形登记 that explain why somebody stands on no score sheet of a month (五·4, 五·6). */
 export const ABSENCE_CIRCUMSTANCES: ReadonlySet<string> = new Set([
   '调入',

@@ -9,7 +9,7 @@ import {
 } from '../grid/plan';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
-import { normalizeLabel } from './text';
+import { tableOn } from './tables';
 
 /** The sheet that says what the program wrote (R36). */
 export const OPERATION_LOG = '操作记录';
@@ -35,14 +35,9 @@ export interface LogPlace {
 
 /** Finds the headings of an 操作记录, in whatever order they stand; null where the sheet is none. */
 export function findLog(grid: SheetGrid): LogPlace | null {
-  for (let row = 0; row < Math.min(grid.rowEnd, LOG_HEAD_ROWS); row++) {
-    const labels = Array.from({ length: grid.columnEnd }, (_, column) =>
-      normalizeLabel(String(grid.value(row, column))),
-    );
-    const columns = LOG_HEADINGS.map((heading) => labels.indexOf(heading));
-    if (columns.every((column) => column >= 0)) return { headerRow: row, columns };
-  }
-  return null;
+  const table = tableOn(grid, LOG_HEADINGS, LOG_HEADINGS, [0, LOG_HEAD_ROWS]);
+  if (table === null) return null;
+  return { headerRow: table.headerRow, columns: LOG_HEADINGS.map((heading) => table.columns.get(heading) ?? 0) };
 }
 
 export function isLogSheet(grid: SheetGrid): boolean {

@@ -1,51 +1,73 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
-import { dateCellText, wholeDateIn } from './dateText';
 import type { CellBlock, CellContent } from '../grid/plan';
 import type { SheetGrid } from '../grid/sheetGrid';
+import type { SnapshotValue } from '../grid/snapshot';
+import { dateCellText, wholeDateIn } from './dateText';
 import { normalizeLabel } from './text';
-import type { LabelTable } from './labels';
-import type { SheetCells } from '../grid/cells';
-import { type HeadingCell, readColumnLabel } from './columnLabel';
 
-/** One of the program's own registers: found by its headings, wherever they stand and whatever the sheet is called. */
-export interface RegisterTable<Column extends string> {
-  readonly grid: SheetGrid;
+/** A sheet that tables are looked for on: a SheetGrid, or SheetCells where merged cells or formats count. */
+interface Sheet {
+  readonly rowEnd: number;
+  readonly columnEnd: number;
+  value(row: number, column: number): SnapshotValue;
+}
+
+/** The columns of a table by their headings: a column is called as it is named here, or by one of several labels. */
+export type Columns<Column extends string> = readonly (Column | readonly [column: Column, labels: readonly string[]])[];
+
+/** A table as it was found: by its headings, wherever they stand and whatever the sheet is called. */
+export interface Table<Column extends string, On extends Sheet = SheetGrid> {
+  readonly grid: On;
   readonly headerRow: number;
   readonly columns: ReadonlyMap<Column, number>;
 }
 
-/** Rows from the top in which headings may stand. */
+/** Rows from the top in which the headings of the program's own registers may stand. */
 const HEADING_ROWS = 20;
 
-/** @param telling headings that no other sheet has together */
-export function registerOn<Column extends string>(
-  grid: SheetGrid,
-  labels: readonly Column[],
-  telling: readonly Column[],
-): RegisterTable<Column> | null {
-  for (let row = 0; row < Math.min(grid.rowEnd, HEADING_ROWS); row++) {
-    const columns = new Map<Column, number>();
+/**
+ * The first row of a sheet that holds a table's headings.
+ *
+ * @param columns headings without white space
+ * @param isHeading the headings that no other sheet has together, or whether a row with some of the headings is the one
+ * @param rows where to look: from the first to before the second
+ */
+export function tableOn<Column extends string, On extends Sheet>(
+  grid: On,
+  columns: Columns<Column>,
+  isHeading: readonly Column[] | ((found: ReadonlyMap<Column, number>, row: number) => boolean),
+  [from, end] = [0, HEADING_ROWS],
+): Table<Column, On> | null {
+  const labels = new Map(
+    columns.flatMap((column) =>
+      typeof column === 'string'
+        ? [[column as string, column] as const]
+        : column[1].map((label) => [label, column[0]] as const),
+    ),
+  );
+  for (let row = from; row < Math.min(grid.rowEnd, end); row++) {
+    const found = new Map<Column, number>();
     for (let column = 0; column < grid.columnEnd; column++) {
-      const label = normalizeLabel(String(grid.value(row, column)));
-      const known = labels.find((each) => each === label);
-      if (known !== undefined && !columns.has(known)) columns.set(known, column);
+      const value = grid.value(row, column);
+      const known = typeof value === 'string' && value !== '' ? labels.get(normalizeLabel(value)) : undefined;
+      if (known !== undefined && !found.has(known)) found.set(known, column);
     }
-    if (telling.every((column) => columns.has(column))) return { grid, headerRow: row, columns };
+    if (found.size === 0) continue;
+    const isTable =
+      typeof isHeading === 'function' ? isHeading(found, row) : isHeading.every((label) => found.has(label));
+    if (isTable) return { grid, headerRow: row, columns: found };
   }
   return null;
 }
 
-export function textIn<Column extends string>(
-  { grid, columns }: RegisterTable<Column>,
-  row: number,
-  column: Column,
-): string {
+/** What stands in a line of a table, trimmed; '' where the table lacks the column. */
+export function textIn<Column extends string>({ grid, columns }: Table<Column>, row: number, column: Column): string {
   return String(grid.value(row, columns.get(column) ?? -1)).trim();
 }
 
 /** A day that a person typed, as text or date; null where none can be read. */
 export function dateIn<Column extends string>(
-  { grid, columns }: RegisterTable<Column>,
+  { grid, columns }: Table<Column>,
   row: number,
   column: Column,
   date1904: boolean,
@@ -60,7 +82,7 @@ export function dateIn<Column extends string>(
 export class RegisterCells<Column extends string> {
   private readonly contents = new Map<number, Map<number, CellContent>>();
 
-  constructor(private readonly table: RegisterTable<Column>) {}
+  constructor(private readonly table: Table<Column>) {}
 
   put(row: number, column: Column, content: CellContent): void {
     const at = this.table.columns.get(column);
@@ -84,35 +106,4 @@ export class RegisterCells<Column extends string> {
     const block = this.table.grid.block(label, top, left, cells);
     return block.cells.every((line) => line.every((content) => content === null)) ? null : block;
   }
-}
-
-/** A table whose heading row was found by its labels. */
-export interface Table<Column extends string> {
-  readonly headerRow: number;
-  readonly columns: ReadonlyMap<Column, number>;
-}
-
-export function labelMap<Column extends string>(table: LabelTable<Column>): ReadonlyMap<string, Column> {
-  return new Map(table.flatMap(([column, labels]) => labels.map((label): [string, Column] => [label, column])));
-}
-
-/** The first row of a sheet whose labels make up the table. */
-export function findTable<Column extends string>(
-  cells: SheetCells,
-  labels: ReadonlyMap<string, Column>,
-  isTable: (columns: ReadonlyMap<Column, number>, line: readonly HeadingCell[]) => boolean,
-): Table<Column> | null {
-  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
-    const columns = new Map<Column, number>();
-    const line: HeadingCell[] = [];
-    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
-      const text = cells.own(row, column);
-      if (text === '') continue;
-      line.push({ row, column, text, label: readColumnLabel(text) });
-      const known = labels.get(normalizeLabel(text));
-      if (known !== undefined && !columns.has(known)) columns.set(known, column);
-    }
-    if (columns.size > 1 && isTable(columns, line)) return { headerRow: row, columns };
-  }
-  return null;
 }

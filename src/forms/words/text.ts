@@ -23,12 +23,8 @@ export function normalizeName(text: string): string {
   return NAME_SUBSTITUTIONS.reduce((name, [from, to]) => name.replaceAll(from, to), text);
 }
 
-/** The key of a person: `科室|姓名`, or only the name where the department is not known (null). */
+/** The key of a person: `科室|姓名`, or only the name where the department is blank or not known (null). */
 export function personKey(department: string | null, name: string): string {
-  return department === null ? normalizeName(name) : `${normalizeName(department)}|${normalizeName(name)}`;
-}
-
-/** The key of somebody beside whose name 科室 is left blank where it is not known. */
-export function keyOfPerson(department: string, name: string): string {
-  return personKey(department.trim() === '' ? null : department, name);
+  const normalized = normalizeName(department ?? '');
+  return normalized === '' ? normalizeName(name) : `${normalized}|${normalizeName(name)}`;
 }

@@ -1,3 +1,4 @@
+import { Directory } from '../../../src/forms/book/directory';
 import { readEvidence } from '../../../src/forms/circumstances/evidence';
 import { isOwnSheet } from '../../../src/forms/ownSheets';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
@@ -10,7 +11,7 @@ const person = (department: string, name: string): Person => {
 };
 const PEOPLE = [person('办公室', '王建国'), person('外资科', '王建国'), person('外贸科', '赵敏')];
 const read = (rows: readonly (readonly Cell[])[], options: SheetOptions = {}, name = '考核记实') =>
-  readEvidence([SheetGrid.of(sheet(name, rows, options))], PEOPLE, false);
+  readEvidence([SheetGrid.of(sheet(name, rows, options))], new Directory(PEOPLE, null), false);
 const log = (...lines: readonly (readonly Cell[])[]) => read([HEADING, ...lines]);
 
 test('each line belongs to its person, in the order of the days, dates read as people write them', () => {

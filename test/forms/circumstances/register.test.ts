@@ -1,3 +1,4 @@
+import { Directory } from '../../../src/forms/book/directory';
 import { readCircumstances } from '../../../src/forms/circumstances/register';
 import type { SheetSnapshot, SnapshotValue } from '../../../src/forms/grid/snapshot';
 import type { Person } from '../../../src/forms/book/model';
@@ -25,7 +26,7 @@ function register(...lines: readonly (readonly SnapshotValue[])[]) {
     hiddenRows: [],
     hiddenColumns: [],
   };
-  return readCircumstances({ sheets: [sheet], date1904: false }, PEOPLE);
+  return readCircumstances({ sheets: [sheet], date1904: false }, new Directory(PEOPLE, null));
 }
 
 test('a complete line becomes the person’s entry; dates are read as people write them', () => {

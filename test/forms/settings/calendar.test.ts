@@ -1,3 +1,4 @@
+import { Directory } from '../../../src/forms/book/directory';
 import { OFFICIAL_CALENDAR } from '../../../src/assessment/calendar';
 import { isCalendarSheet, readCalendar, unlistedLeave } from '../../../src/forms/settings/calendar';
 import { layoutCalendar } from '../../../src/forms/settings/layoutCalendar';
@@ -134,7 +135,7 @@ test('a missing official list matters to a quarter only where somebody was on le
     ]);
     const { entries } = readCircumstances(
       { sheets: [{ ...register, area: { ...register.area, columns: 7 } }], date1904: false },
-      people,
+      new Directory(people, null),
     );
     return unlistedLeave(quarter, entries, read().calendar).map(({ code }) => code);
   };

@@ -5,7 +5,7 @@ import { gradeByTheNotice } from '../../assessment/support/byTheNotice';
 import { checkCompleteness, type Completeness, type CompletenessOptions } from '../../../src/forms/check/completeness';
 import type { RecordBook } from '../../../src/forms/check/personRecords';
 import type { Completion, FilingForm, RecordHeader, TaskLine, WeeklyRecord } from '../../../src/forms/records/record';
-import type { Roster, RosterPerson } from '../../../src/forms/book/roster';
+import type { Roster, RosterPerson } from '../../../src/forms/book/model';
 import type { Person } from '../../../src/forms/book/model';
 
 const AREA = { row: 0, column: 0, rows: 20, columns: 5 };
@@ -90,9 +90,11 @@ export function filing(name: string, more: Partial<FilingForm> = {}): FilingForm
 }
 
 export function onRoster(name: string, position = '科员', more: Partial<RosterPerson> = {}): RosterPerson {
+  const { department = '外贸科' } = more;
   return {
+    key: `${department}|${name}`,
     unit: '济宁市商务局',
-    department: '外贸科',
+    department,
     name,
     displayName: name,
     position,

@@ -12,11 +12,11 @@ import {
   exactText,
   readField,
   saysTheSame,
-  scoreSheets,
+  scoringLists,
   totalSoFar,
   type FieldReading,
   type ScoreLine,
-  type ScoreSheet,
+  type ScoringList,
 } from './scoring';
 import type { Texts } from '../../texts';
 
@@ -29,7 +29,7 @@ interface Written {
 /** 打分: the score sheets of a month, one person at a time, by keyboard alone. */
 export function ScorePage(): ReactNode {
   const { texts, state } = usePane();
-  const sheets = useMemo(() => (state === null ? [] : scoreSheets(state.book, state.settings.scale)), [state]);
+  const sheets = useMemo(() => (state === null ? [] : scoringLists(state.book)), [state]);
   if (state === null) return null;
   return sheets.length === 0 ? <p>{texts.shell.needsForms}</p> : <Scoring state={state} sheets={sheets} />;
 }
@@ -39,7 +39,7 @@ function Scoring({
   sheets,
 }: {
   readonly state: WorkbookState;
-  readonly sheets: readonly ScoreSheet[];
+  readonly sheets: readonly ScoringList[];
 }): ReactNode {
   const pane = usePane();
   const { texts, drafts } = pane;
@@ -174,7 +174,7 @@ function PersonScores({
   save,
 }: {
   readonly line: ScoreLine;
-  readonly sheet: ScoreSheet;
+  readonly sheet: ScoringList;
   readonly settings: WorkbookState['settings'];
   readonly standing: readonly string[];
   readonly previous: ScoreLine | undefined;
@@ -291,7 +291,7 @@ function Total({
   texts,
 }: {
   readonly readings: readonly FieldReading[];
-  readonly sheet: ScoreSheet;
+  readonly sheet: ScoringList;
   readonly settings: WorkbookState['settings'];
   readonly texts: Texts;
 }): ReactNode {
@@ -360,7 +360,7 @@ interface Saving {
 }
 
 /** Writes one line after the other, while the next person is already being scored. */
-function useSaving(state: WorkbookState, sheets: readonly ScoreSheet[]): Saving {
+function useSaving(state: WorkbookState, sheets: readonly ScoringList[]): Saving {
   const pane = usePane();
   const { keepDraft } = pane;
   const [writtenLines, setWritten] = useState<Written>({ since: null, lines: new Map() });

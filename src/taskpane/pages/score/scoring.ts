@@ -5,7 +5,7 @@ import type { ScoreForm, ScoreRow } from '../../../forms/score-sheet/form';
 import type { Book, ScoreResult } from '../../../forms/book/model';
 
 /** A score sheet, or the lines of one 评委 on a sheet for several. */
-export interface ScoreSheet {
+export interface ScoringList {
   /** The same as long as the sheet has its name, whatever rows come and go. */
   readonly key: string;
   readonly month: Month | null;
@@ -31,23 +31,21 @@ export type FieldReading =
   | { readonly kind: 'score'; readonly exact: string; readonly value: number; readonly isFine: boolean };
 
 /** Every sheet that somebody can score, in tab order. Lines without a name have nobody to be scored. */
-export function scoreSheets(book: Book, fixedScale: '自动' | Scale): readonly ScoreSheet[] {
+export function scoringLists(book: Book): readonly ScoringList[] {
   const usable = book.forms.filter(({ columns }) => columns.scores.every((column) => column >= 0));
   return usable.flatMap((form) => {
     const ofForm = book.scores.filter((result) => result.form === form && result.row.name !== '');
     const onSheet = book.forms.filter(({ sheet }) => sheet === form.sheet);
     const raters = form.columns.rater === null ? [form.rater] : [...new Set(ofForm.map(({ row }) => row.rater))];
     const place = onSheet.length > 1 ? `（${onSheet.indexOf(form) + 1}）` : '';
-    return raters.map((rater): ScoreSheet => {
+    return raters.map((rater): ScoringList => {
       const key = JSON.stringify([form.sheet, onSheet.indexOf(form), rater]);
       const results = form.columns.rater === null ? ofForm : ofForm.filter(({ row }) => row.rater === rater);
       return {
         key,
         month: form.month,
         title: form.sheet + place + (rater === null ? '' : ` ${rater}`),
-        scale:
-          (form.month === null ? undefined : book.scales.get(form.month)) ??
-          (fixedScale === '分值制' ? '分值制' : '百分制'),
+        scale: form.scale,
         weights: form.weights,
         lines: linesOf(key, results),
       };
@@ -90,7 +88,7 @@ export function exactText(text: string): string {
 /** The exact total of the fields that have a score; the others count nothing yet. */
 export function totalSoFar(
   readings: readonly FieldReading[],
-  { scale, weights }: ScoreSheet,
+  { scale, weights }: ScoringList,
 ): ReturnType<typeof weightedTotal> {
   const scores = readings.map((reading) => exactScore(reading.kind === 'score' ? reading.value : 0));
   return weightedTotal(scores, scale, weights);

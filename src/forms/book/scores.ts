@@ -1,0 +1,72 @@
+import type Fraction from 'fraction.js';
+import type { MonthResult } from '../../assessment/monthly';
+import { monthTitle, type Month } from '../../assessment/period';
+import type { Settings } from '../../assessment/settings';
+import { weightedTotal, type Scale } from '../../assessment/total';
+import type { Findings } from '../grid/findings';
+import { checkCopies, checkUniformity } from '../score-sheet/checks';
+import type { FormDraft } from '../score-sheet/draft';
+import { checkExisting } from '../score-sheet/existing';
+import type { ScoreRow } from '../score-sheet/form';
+import { monthResults } from '../score-sheet/monthResults';
+import type { RaterGroups } from '../score-sheet/raters';
+import { checkScale } from '../score-sheet/scales';
+import type { Directory } from './directory';
+import { reportMissing } from './identify';
+import type { Person } from './model';
+import type { Period } from './periods';
+import { problem } from './problems';
+
+/** Scores that do not fit the scale of their forms, or look as if nobody had judged the people one by one. */
+export function checkScores(periods: readonly Period[], fixed: Scale | null, findings: Findings): void {
+  for (const { month, drafts, verdict } of periods) {
+    checkScale(drafts, month, verdict, fixed, findings);
+    for (const draft of drafts) checkUniformity(draft, verdict.scale, findings);
+  }
+}
+
+/** The total of every row, exact; null where the row or its form has an error. What the forms say otherwise is told. */
+export function computeTotals(
+  drafts: readonly FormDraft[],
+  periodOf: ReadonlyMap<FormDraft, Period>,
+  settings: Settings,
+  findings: Findings,
+): ReadonlyMap<ScoreRow, Fraction | null> {
+  const totals = new Map<ScoreRow, Fraction | null>();
+  for (const draft of drafts) {
+    const scale = periodOf.get(draft)?.verdict.scale ?? '百分制';
+    for (const { row } of draft.rows) {
+      const scores = row.scores.filter((score) => score !== null);
+      const complete = findings.blockedBy(row) === null && scores.length === row.scores.length;
+      const total = complete ? weightedTotal(scores, scale, draft.weights.weights) : null;
+      totals.set(row, total);
+      if (total !== null) checkExisting(draft, row, total, settings, findings);
+    }
+  }
+  return totals;
+}
+
+/** Every month's results by person key, and who is missing from it. */
+export function judgeResults(
+  periods: readonly Period[],
+  totals: ReadonlyMap<ScoreRow, Fraction | null>,
+  settings: Settings,
+  people: { readonly directory: Directory; readonly isAbsent: (person: Person) => boolean },
+  findings: Findings,
+): ReadonlyMap<Month, ReadonlyMap<string, MonthResult>> {
+  const months = new Map<Month, ReadonlyMap<string, MonthResult>>();
+  for (const { month, groups, rows } of periods) {
+    if (month === null) continue;
+    months.set(month, monthResults(month, groups, totals, settings, findings));
+    reportRaters(month, groups, findings);
+    reportMissing(month, rows, people.directory, people.isAbsent, findings);
+  }
+  return months;
+}
+
+function reportRaters(month: Month, { raters, unnamed }: RaterGroups, findings: Findings): void {
+  const [first] = unnamed;
+  const place = first?.rows[0]?.draft.cells.name;
+  if (place !== undefined) findings.add([problem.raterUnnamed(place, monthTitle(month), unnamed.length)]);
+  checkCopies(raters, findings);
+}

@@ -1,0 +1,72 @@
+import { areaAddress } from '../grid/address';
+import { SheetCells } from '../grid/cells';
+import type { Findings } from '../grid/findings';
+import type { WorkbookSnapshot } from '../grid/snapshot';
+import type { RecordDraft } from '../records/draft';
+import { findSheetRecords, readSheetRecords, yearsOfDraft } from '../records/read';
+import type { FormDraft } from '../score-sheet/draft';
+import { holdsForm, readSheetForms, reportHidden } from '../score-sheet/find';
+import { absentByCircumstance, type AbsentLine } from './absence';
+import type { ReadOptions, Roster } from './model';
+import { yearsOnSheet } from './months';
+import { problem } from './problems';
+import { findRosterTable, readRoster } from './roster';
+
+/** What the sheets of a workbook hold, each read by itself. */
+export interface SheetContents {
+  readonly drafts: readonly FormDraft[];
+  readonly records: readonly RecordDraft[];
+  /** The first of the workbook. */
+  readonly roster: Roster | null;
+  readonly absent: readonly AbsentLine[];
+  /** Years on sheets without score sheets. */
+  readonly years: ReadonlySet<number>;
+}
+
+/** Reads every sheet that is not hidden, in tab order. */
+export function readSheets(
+  snapshot: WorkbookSnapshot,
+  { settings, includeHidden }: ReadOptions,
+  findings: Findings,
+): SheetContents {
+  const drafts: FormDraft[] = [];
+  const records: RecordDraft[] = [];
+  const absent: AbsentLine[] = [];
+  const years = new Set<number>();
+  let roster: Roster | null = null;
+  for (const sheet of snapshot.sheets) {
+    const all = new SheetCells(sheet, snapshot.date1904);
+    if (sheet.visibility !== 'Visible' && includeHidden !== true) {
+      const what = contentsOf(all);
+      if (what.length > 0) findings.add([problem.hiddenSheet(sheet.name, what.join('和'))]);
+      continue;
+    }
+    const { drafts: onSheet, areas } = readSheetRecords(all, findings);
+    for (const { block } of onSheet) reportHidden(sheet, block.area, areaAddress(block.area), findings);
+    records.push(...onSheet);
+    // 附件1 and 附件2 print 姓名, 职务 and 任现职时间 too; they are neither a roster nor part of an 附件3.
+    const cells = all.without(areas);
+    const table = findRosterTable(cells);
+    if (table !== null && roster !== null) findings.add([problem.rosterSeveral(sheet.name, roster.sheet)]);
+    else if (table !== null) {
+      const read = readRoster(table);
+      roster = read.roster;
+      findings.add(read.problems);
+    }
+    absent.push(...absentByCircumstance(cells));
+    const forms = readSheetForms(cells, sheet, settings, findings);
+    drafts.push(...forms);
+    if (sheet.protected && forms.length + onSheet.length > 0) findings.add([problem.sheetProtectedRead(sheet.name)]);
+    if (forms.length > 0 || table !== null) continue;
+    for (const year of onSheet.length > 0 ? onSheet.flatMap(yearsOfDraft) : yearsOnSheet(cells)) years.add(year);
+  }
+  return { drafts, records, roster, absent, years };
+}
+
+/** What a sheet that is not read holds, in words. */
+function contentsOf(all: SheetCells): string[] {
+  const { areas, what } = findSheetRecords(all);
+  const cells = all.without(areas);
+  const parts = [holdsForm(cells) ? '测评表' : '', what, findRosterTable(cells) === null ? '' : '人员名册'];
+  return parts.filter((part) => part !== '');
+}
