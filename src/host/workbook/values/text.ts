@@ -14,8 +14,9 @@ export function displayText(value: string | number | boolean, format: string | u
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === '') return '';
   const pattern = readable(format ?? 'General');
+  // Only a section of its own, the fourth or one with @, shows a text otherwise than it is.
+  if (typeof value === 'string') return /[@;]/.test(pattern) ? unmarked(textOf(pattern, value, OPTIONS), false) : value;
   const { isDate, isText } = getFormatInfo(pattern);
-  if (typeof value === 'string') return unmarked(textOf(pattern, value, OPTIONS), false);
   if (isText) return textOf(pattern, textOf('General', elevenDigits(value), OPTIONS), OPTIONS);
   const shown = isDate ? serial1900(value, pattern, date1904) : rounded(value, pattern);
   return unmarked(textOf(pattern, shown, OPTIONS), isDate);
