@@ -1,1 +1,1 @@
-export { readFiles, type FileSource, type ReadFile, type ReadFilesOptions } from './readFiles';
+export { readFiles, type FileSource, type ReadFile } from './readFiles';

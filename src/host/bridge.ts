@@ -15,7 +15,7 @@ import type { CellInput, SheetModel, WorkbookModel } from './workbook/model/work
 import { isSameArea, type Area } from './workbook/values/address';
 
 /** What Excel on the web allows for one request and for one answer, in bytes. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** The object that Microsoft's client looks for as the global `_richApiNativeBridge`. */
 export interface NativeBridge {

@@ -19,7 +19,7 @@ export const ANNUAL_COLUMNS = [
 export type AnnualColumn = (typeof ANNUAL_COLUMNS)[number]['id'];
 
 export const QUARTERS_LABEL = '平时考核等次（季度）';
-export const ANNUAL_KEY_LABEL = '人员键';
+const ANNUAL_KEY_LABEL = '人员键';
 const PLACE_LABELS = ['定位1', '定位2', '定位3', '定位4'] as const;
 /** What stands in 序号 below the people. */
 export const NOTES_LABEL = '说明';

@@ -7,7 +7,7 @@ import { SheetNames } from '../grid/sheetNames';
 import type { Area } from '../grid/snapshot';
 
 /** The sheet that shows who has handed in what (R16). */
-export const COMPLETENESS_SHEET = '材料完整性';
+const COMPLETENESS_SHEET = '材料完整性';
 /** Characters of the standard font, in the order of the headings. */
 const WIDTHS = [6, 12, 18, 18, 24, 11, 11, 11, 11] as const;
 const FONT = '宋体';

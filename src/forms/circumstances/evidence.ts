@@ -7,7 +7,7 @@ import { dateIn, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { normalizeLabel, normalizeName } from '../words/text';
 
-export const EVIDENCE_COLUMNS = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'] as const;
+const EVIDENCE_COLUMNS = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'] as const;
 type Column = (typeof EVIDENCE_COLUMNS)[number];
 /** Headings that no other sheet has together. */
 const TELLING: readonly Column[] = ['类型', '内容', '来源/依据'];

@@ -17,7 +17,7 @@ import { SheetNames } from '../grid/sheetNames';
 import { tableOn, type Table } from '../words/tables';
 import { normalizeName } from '../words/text';
 
-export const COLLECTED_SHEET = '收集汇总';
+const COLLECTED_SHEET = '收集汇总';
 /** Headings that no other sheet has together. */
 const TELLING: readonly CollectedColumn[] = ['附件', '期间', '工作任务进度', '来源文件'];
 /** Characters of the columns on a new sheet. */

@@ -21,7 +21,7 @@ import type { Roster, RosterPerson } from '../book/model';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 
-export const LEADERSHIP_SHEET = '考核领导小组';
+const LEADERSHIP_SHEET = '考核领导小组';
 /** Characters, in the order of LEADERSHIP_COLUMNS. */
 const WIDTHS = [18, 14, 18, 10, 12, 18, 40] as const;
 /** Rows with drop-downs, on a sheet that is made. */

@@ -33,7 +33,7 @@ export function onWorkbook<Fields extends readonly unknown[]>(severity: Severity
 }
 
 /** What people typed may hold line breaks; a message stands on one line of a list. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 

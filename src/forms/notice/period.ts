@@ -4,9 +4,9 @@ import type { NoticeStart } from '../../assessment/settings';
 import { datesIn, wholeDate } from '../words/dateText';
 
 /** 三（二）5「公示时间为3个工作日」. */
-export const NOTICE_WORKDAYS = 3;
+const NOTICE_WORKDAYS = 3;
 /** 三（二）5「在5个工作日内予以答复」. */
-export const REPLY_WORKDAYS = 5;
+const REPLY_WORKDAYS = 5;
 
 /** First and last day of a 公示, both working days. */
 export interface NoticePeriod {

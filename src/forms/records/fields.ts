@@ -45,7 +45,7 @@ export function cellErrors(cells: SheetCells, { area }: RecordBlock): Problem[] 
  * What stands behind a label of one row: in its own cell after a colon, else in the first filled cell to the right,
  * up to the next label. Blank, with the place where it belongs, when nothing does.
  */
-export function fieldOf(cells: SheetCells, block: RecordBlock, label: RecordLabel): CellText | null {
+function fieldOf(cells: SheetCells, block: RecordBlock, label: RecordLabel): CellText | null {
   const at = block.labels.get(label);
   if (at === undefined) return null;
   if (at.rest !== '') return { row: at.row, column: at.column, text: at.rest };

@@ -59,7 +59,7 @@ export function emptyFiling(header: FormHeader, month: Month): FilingContent {
   };
 }
 
-export const FILING_TITLE = '公务员平时（每月）考核备案表';
+const FILING_TITLE = '公务员平时（每月）考核备案表';
 const TASKS = 10;
 const HEIGHTS = {
   goals: 61.5,

@@ -19,7 +19,7 @@ export interface WeeklyContent {
   readonly tasks: readonly TaskContent[];
 }
 
-export const WEEKLY_TITLE = '公务员每周工作记实';
+const WEEKLY_TITLE = '公务员每周工作记实';
 const TASKS = 12;
 const HEIGHTS = { heading: 27, task: 36, note: 24 } as const;
 

@@ -31,7 +31,7 @@ export interface ScoreSheetContent {
   readonly people: readonly ScoredPerson[];
 }
 
-export const SCORE_SHEET_TITLE = '公务员平时（每月）考核测评表';
+const SCORE_SHEET_TITLE = '公务员平时（每月）考核测评表';
 /** Rows 1–4: 附件3, title, signature, headings. The people begin below. */
 export const SCORE_SHEET_TOP = 4;
 const PEOPLE = 10;

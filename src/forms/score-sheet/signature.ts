@@ -61,17 +61,17 @@ export function signatureOf(form: ScoreForm, snapshot: WorkbookSnapshot): ScoreS
   return { signer: '', signedOn: null };
 }
 
-export function lineOf(sheet: SheetSnapshot, row: number): string[] {
+function lineOf(sheet: SheetSnapshot, row: number): string[] {
   return (sheet.values[row - sheet.area.row] ?? []).map((value) => String(value).trim()).filter((text) => text !== '');
 }
 
 /** A name, without the year, month and day that the template leaves blank. */
-export function nameIn(text: string): string {
+function nameIn(text: string): string {
   const name = normalizeName(text.replace(/[\d年月日_.:：/-]/g, ' '));
   return /^[\p{L}·]{2,20}$/u.test(name) ? name : '';
 }
 
-export function dayIn(text: string): CalendarDate | null {
+function dayIn(text: string): CalendarDate | null {
   const days = datesIn(text, false).map(wholeDate);
   return days.find((day) => day !== null) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../assessment/settings';
-import { areaAddress, cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
+import { cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
 import { problem } from './problems';
 import { COMPUTED_TOTAL, PERSON_KEY, SCORE_GRADE } from '../words/labels';
 import { isOwnQuotaLine, isOwnTotal } from './ownFormulas';
@@ -338,9 +338,4 @@ function mergeBySheet(plans: readonly SheetPlan[]): SheetPlan[] {
     );
   }
   return [...bySheet.values()];
-}
-
-/** For messages and previews: the area of a block. */
-export function blockAddress({ row, column, cells }: CellBlock): string {
-  return areaAddress({ row, column, rows: cells.length, columns: cells[0]?.length ?? 1 });
 }

@@ -7,7 +7,7 @@ import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 
 /** The program's sheet with the digests of every sealed quarter. */
-export const SEAL_RECORD = '封存记录';
+const SEAL_RECORD = '封存记录';
 const NOTE = '由程序生成，用于核对封存后的改动，请勿修改；摘要为SHA-256。';
 const FIRST_ROW = 3;
 /** 部分 of the digest over all, and of that of a seal that was renewed. */

@@ -12,7 +12,7 @@ import { SheetNames } from '../grid/sheetNames';
 import { tableOn } from './tables';
 
 /** The sheet that says what the program wrote (R36). */
-export const OPERATION_LOG = '操作记录';
+const OPERATION_LOG = '操作记录';
 export const LOG_HEADINGS = ['时间', '命令', '工作表', '单元格', '修改前', '修改后', '说明'] as const;
 export type LogHeading = (typeof LOG_HEADINGS)[number];
 /** The headings are looked for in so many rows. */

@@ -1,9 +1,9 @@
 import type { WorkbookModel } from './model/workbook';
-import { refuse, type Refusal, type RefusalKind } from './package/refusal';
+import { refuse, type Refusal } from './package/refusal';
 import { readSource } from './package/source';
 import { readWorkbook } from './reading/read';
 
-export type { Refusal, RefusalKind };
+export type { Refusal };
 export { losses, type Loss } from './writing/losses';
 export { saveWorkbook } from './writing/write';
 

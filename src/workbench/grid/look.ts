@@ -130,7 +130,7 @@ export function fontOf(font: FontStyle, workbook: WorkbookModel): IStyleData {
 }
 
 /** Solid fills; of a pattern its own colour, of a gradient nothing. */
-export function fillOf(fill: FillStyle, workbook: WorkbookModel): IStyleData {
+function fillOf(fill: FillStyle, workbook: WorkbookModel): IStyleData {
   if (fill.type !== 'pattern' || fill.pattern === 'none') return {};
   const color = fill.fgColor ?? fill.bgColor;
   return color ? { bg: { rgb: colorOf(color, workbook) } } : {};

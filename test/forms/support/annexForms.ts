@@ -5,7 +5,7 @@ import type { Book } from '../../../src/forms/book/model';
 /** 序号 is numbered by itself: 工作任务进度, 完结情况, 完结时间. */
 export type Task = readonly [progress: Cell, completion?: Cell, finished?: Cell];
 
-export const TASKS: readonly Task[] = [
+const TASKS: readonly Task[] = [
   ['起草稳外贸方案', '已完成', '2021年5月6日'],
   ['走访重点企业', '进行中'],
 ];

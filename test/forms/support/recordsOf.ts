@@ -125,7 +125,7 @@ const USUAL_ROSTER = [
 ];
 
 /** What the reader would make of a workbook. */
-export function bookOf({ roster = USUAL_ROSTER, weeks = [], filings = [], scores, absent = [] }: BookText): RecordBook {
+function bookOf({ roster = USUAL_ROSTER, weeks = [], filings = [], scores, absent = [] }: BookText): RecordBook {
   const known: Roster | null = roster === null ? null : { sheet: '人员名册', people: roster };
   const people = (roster ?? []).map(({ department, name, displayName, position }): Person => ({
     key: `${department}|${name}`,

@@ -21,8 +21,6 @@ export type ReviewText = Partial<Record<Exclude<ReviewColumn, 'index' | 'departm
   readonly months?: readonly (readonly [total: Cell, grade: Cell])[];
 };
 
-export const REVIEW_HEADING_ROWS = 4;
-
 /** The cells of a 季度审定表 as the program lays it out, its people and the first lines of 统计. */
 export function reviewCells(quarter: string, people: readonly ReviewText[]): Cell[][] {
   const key = REVIEW_COLUMNS.length + 2 * MONTH_COLUMNS.length;
@@ -53,7 +51,7 @@ export function reviewCells(quarter: string, people: readonly ReviewText[]): Cel
   ];
 }
 
-export function reviewGrid(people: readonly ReviewText[], quarter = '2020Q3'): SheetGrid {
+function reviewGrid(people: readonly ReviewText[], quarter = '2020Q3'): SheetGrid {
   return SheetGrid.of(sheet(`${quarterTitle(quarter)}审定表`, reviewCells(quarter, people)));
 }
 

@@ -142,7 +142,7 @@ export function totals(book: Book): Record<string, string | null> {
   return Object.fromEntries(book.scores.map((result) => [result.row.name, totalOf(result)]));
 }
 
-export function totalOf({ total }: ScoreResult): string | null {
+function totalOf({ total }: ScoreResult): string | null {
   return total === null ? null : total.toString();
 }
 

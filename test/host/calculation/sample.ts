@@ -5,7 +5,7 @@ import { cellKey, parseA1, splitSheet } from '../../../src/host/workbook/values/
 /** What a person types into cells: `=…` is a formula, anything else a value. */
 export type Typed = Readonly<Record<string, string | number | boolean>>;
 
-export function cellsOf(typed: Typed): Map<string, CalculationCell> {
+function cellsOf(typed: Typed): Map<string, CalculationCell> {
   return new Map(
     Object.entries(typed).map(([address, content]) => [
       keyOf(address),

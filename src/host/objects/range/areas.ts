@@ -1,4 +1,4 @@
-import { formatA1, isWholeColumns, isWholeRows } from '../../workbook/values/address';
+import { isWholeColumns, isWholeRows } from '../../workbook/values/address';
 import { fullAddress } from '../cells/lookup';
 import { bind, rangeAreasObject, rangeObject, worksheetObject, type ObjectClass } from '../core/object';
 import type { RangeAreasRef } from '../core/rangeRef';
@@ -74,8 +74,3 @@ export const rangeCollectionClass: ObjectClass<RangeAreasRef> = {
     },
   },
 };
-
-/** The areas without their sheet, as a file keeps the cells of a rule: `A1:B2 D4`. */
-export function areasText({ areas }: RangeAreasRef): string {
-  return areas.map(({ area }) => formatA1(area)).join(' ');
-}

@@ -64,7 +64,7 @@ export function operatorWord(operator: Rule['operator']): (typeof OPERATOR_WORDS
  */
 export const ANY_VALUE: Rule = { type: 'custom', formula1: 'TRUE', allowBlank: true };
 
-export function isAnyValue(rule: Rule): boolean {
+function isAnyValue(rule: Rule): boolean {
   return rule.type === 'custom' && rule.formula1 === ANY_VALUE.formula1;
 }
 

@@ -27,7 +27,7 @@ interface FunctionResult {
 }
 
 /** `Excel.FunctionResult`. */
-export const functionResultClass: ObjectClass<FunctionResult> = {
+const functionResultClass: ObjectClass<FunctionResult> = {
   name: 'FunctionResult',
   since: '1.2',
   members: {

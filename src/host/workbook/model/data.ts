@@ -4,12 +4,9 @@
  */
 export type {
   AlignmentStyle,
-  AutoFilter,
   BorderLineStyle,
   BorderSide,
   BorderStyle,
-  CellComment,
-  CellProtection,
   CellStyle,
   Color,
   ColumnDef,
@@ -22,10 +19,8 @@ export type {
   NamedRange,
   PageMargins,
   PageSetup,
-  PatternFill,
   RowDef,
   SheetProtection,
-  SheetView,
   TableDefinition,
   Workbook,
   WorkbookProperties,

@@ -290,7 +290,7 @@ export function isErrorText(text: string): boolean {
 }
 
 /** A plain value as the content of a cell. */
-export function contentOf(value: CellValue): CellContent {
+function contentOf(value: CellValue): CellContent {
   if (typeof value === 'number') return { value, type: 'number' };
   if (typeof value === 'boolean') return { value, type: 'boolean' };
   return { value, type: isErrorText(value) ? 'error' : 'string' };

@@ -11,7 +11,7 @@ import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
 import { SheetContent, type CellValue } from './sheet';
 import { deleteCells, insertCells } from './structure';
 
-export type { CellContent, CellInput, CellValue } from './sheet';
+export type { CellInput, CellValue } from './sheet';
 export type { ClearWhat, CopySource, CopyWhat } from './copyCells';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';

@@ -43,7 +43,7 @@ function folderOf(path: string): string {
 }
 
 /** Where the relationships of a part stand; '' is the package itself. */
-export function relationshipsPath(path: string): string {
+function relationshipsPath(path: string): string {
   const folder = folderOf(path);
   return `${folder}_rels/${path.slice(folder.length)}.rels`;
 }

@@ -176,7 +176,7 @@ function cornersAt(
 }
 
 /** The text of a sheet part, `!` included. */
-export function formatSheetPart(text: string, sheet: SheetPart): string {
+function formatSheetPart(text: string, sheet: SheetPart): string {
   // Other workbooks are named by a number or a path that this host does not know; their text stays as it was.
   if (sheet.external) return text;
   if (sheet.last === undefined) return `${quoteSheet(sheet.first)}!`;
