@@ -68,7 +68,7 @@ export function calendarOf(overrides?: CalendarOverrides): WorkCalendar {
   const workdaysBetween = (from: CalendarDate, to: CalendarDate) => workdaysFrom(from, to).length;
   return {
     isWorkday: isWorking,
-    hasOfficialList: (year) => isListed(year) || (overrides?.completeYears ?? []).includes(year),
+    hasOfficialList: (year) => isListed(year) || overrides?.completeYears?.includes(year) === true,
     lastWorkdayOf: (month) => nearestWorkday(lastDayOf(month), -1),
     firstWorkdayOnOrAfter: (date) => nearestWorkday(date, 1),
     addWorkdays(date, n) {

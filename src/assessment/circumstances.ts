@@ -1,7 +1,7 @@
 import { dateTitle, firstDayOf, lastDayOf, type CalendarDate } from './calendarDate';
 import type { Grade, RuledGrade } from './grade';
-import { monthsOf, monthTitle, quarterOf, quarterTitle, type Month } from './period';
-import { scoreStands, type PersonQuarterInput, type Ruling, type SpecialRules } from './quarterly';
+import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from './period';
+import type { PersonQuarterInput, Ruling, SpecialRules } from './quarterly';
 import type { Settings, WarningScope } from './settings';
 
 /** One line of 特殊情形登记: what happened to one person (五·3–6). */
@@ -193,36 +193,30 @@ export function specialRules(
     judge(register.get(person.key) ?? [], span, grade, policy);
   return {
     month: (person, { month, scoreGrade }) => rule(person, monthSpan(month), scoreGrade),
-    quarter: (person, proposal) => {
-      const [first] = person.months;
-      return first === undefined ? scoreStands(proposal) : rule(person, quarterSpan(first.month), proposal);
-    },
+    quarter: (person, proposal, quarter) => rule(person, quarterSpan(quarter), proposal),
   };
 }
 
 function judge(entries: readonly Circumstance[], span: Span, grade: Grade | null, policy: Policy): Ruling {
-  if (entries.length === 0) return scoreStands(grade);
-  const touching = entries.flatMap((entry): Active[] => {
-    const rule: CircumstanceRule | undefined = CIRCUMSTANCES.find(({ kind }) => kind === entry.kind);
-    return rule !== undefined && touches(rule[span.unit], entry, span, entries, policy) ? [{ rule, entry }] : [];
-  });
-  const released = touching.filter(({ entry }) => closing(entry, entries) !== null);
-  const active = touching.filter((each) => !released.includes(each));
+  const touching = entries.flatMap((entry) =>
+    CIRCUMSTANCES.filter(({ kind }) => kind === entry.kind)
+      .filter((rule) => touches(rule[span.unit], entry, span, entries, policy))
+      .map((rule): Active => ({ rule, entry })),
+  );
+  const released = touching.flatMap(({ entry }) => closing(entry, entries) ?? []);
+  const active = touching.filter(({ entry }) => closing(entry, entries) === null);
   const of = (effect: Effect) => active.filter(({ rule }) => rule.effect === effect);
   // What a 警告 makes up for is at most 较好, in whatever year or month it was given (ambiguity 29).
-  const limited = of('cap').length > 0 || released.some(({ entry }) => closing(entry, entries)?.kind === '警告');
+  const limited = of('cap').length > 0 || released.some(({ kind }) => kind === '警告');
 
-  const head = PRECEDENCE.find(({ effect }) => of(effect).length > 0);
+  const [head, ...beaten] = PRECEDENCE.filter(({ effect }) => of(effect).length > 0);
   const ruled = head === undefined ? grade : head.result;
   const capped = ruled === '好' && limited;
-  const beaten = PRECEDENCE.slice(PRECEDENCE.findIndex((each) => each === head) + 1).flatMap(({ effect }) =>
-    of(effect),
-  );
   const said: Said[] = [
-    ...released.map(({ entry }) => sayRelease(entry, entries, span)),
-    ...(head === undefined ? [] : of(head.effect).map((each) => say(each, span, head.result))),
+    ...released.map((end) => sayRelease(end, span)),
+    ...(head === undefined ? [] : of(head.effect).map((each) => say(each, span, ruled))),
     ...(capped ? of('cap').map((each) => say(each, span, CAPPED)) : []),
-    ...(head === undefined ? [] : beaten.map((each) => sayBeaten(each, span, head.result))),
+    ...beaten.flatMap(({ effect }) => of(effect)).map((each) => sayBeaten(each, span, ruled)),
     ...of('none').map(sayNoted),
   ];
   return {
@@ -269,23 +263,14 @@ function touches(
 }
 
 /** 病假 and 事假 of a period, in working days (R44, ambiguity 27: exactly half is not over). */
-function leaveDays(
-  entries: readonly Circumstance[],
-  span: Pick<Span, 'first' | 'last'>,
-  workdays: (from: CalendarDate, to: CalendarDate) => number,
-): number {
+function leaveDays(entries: readonly Circumstance[], span: Span, workdays: Policy['workdays']): number {
   return entries.reduce((sum, entry) => sum + leaveIn(entry, span, workdays), 0);
 }
 
 /** One leave's working days in a period: those registered, and where it reaches beyond, at most the days inside. */
-function leaveIn(
-  { kind, from, to, days }: Circumstance,
-  { first, last }: Pick<Span, 'first' | 'last'>,
-  workdays: (from: CalendarDate, to: CalendarDate) => number,
-): number {
+function leaveIn({ kind, from, to, days }: Circumstance, { first, last }: Span, workdays: Policy['workdays']): number {
   if (kind !== '病假' && kind !== '事假') return 0;
   const end = to ?? from;
-  if (from > last || end < first) return 0;
   const inside = workdays(from < first ? first : from, end > last ? last : end);
   const isInside = from >= first && end <= last;
   return isInside ? (days ?? inside) : Math.min(days ?? inside, inside);
@@ -309,11 +294,10 @@ interface Said {
   readonly reason: string;
 }
 
-function sayRelease(entry: Circumstance, entries: readonly Circumstance[], span: Span): Said {
-  const end = closing(entry, entries);
-  const day = dateTitle(end?.from ?? entry.from);
+function sayRelease({ kind, from }: Circumstance, span: Span): Said {
+  const day = dateTitle(from);
   const say = (title: string) =>
-    end?.kind === '警告'
+    kind === '警告'
       ? `立案调查已结案并给予警告处分（${day}），${title}补定等次且不得为“好”（五·5），请考核领导小组确认`
       : `立案调查已于${day}结案、不给予处分，${title}按得分补定等次（五·5）`;
   return { ground: say(''), reason: say(span.title) };
@@ -345,8 +329,7 @@ function monthSpan(month: Month): Span {
   return { first: firstDayOf(month), last: lastDayOf(month), title: monthTitle(month), unit: 'month' };
 }
 
-function quarterSpan(firstMonth: Month): Span {
-  const quarter = quarterOf(firstMonth);
+function quarterSpan(quarter: Quarter): Span {
   const [first, , last] = monthsOf(quarter);
   return { first: firstDayOf(first), last: lastDayOf(last), title: quarterTitle(quarter), unit: 'quarter' };
 }

@@ -9,7 +9,7 @@ import Fraction from 'fraction.js';
 export function exactDecimal(value: number): Fraction {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   // toPrecision writes very small and very large values as 1.00000000000000e-7; fraction.js reads no exponents.
-  const [digits = '0', exponent = '0'] = value.toPrecision(15).split('e');
+  const [digits = '', exponent = ''] = value.toPrecision(15).split('e');
   return new Fraction(digits).mul(powerOfTen(Number(exponent)));
 }
 

@@ -41,12 +41,7 @@ export interface Ruling {
 export interface SpecialRules {
   readonly month: (person: PersonQuarterInput, month: MonthResult) => Ruling;
   /** @param proposal what the quarter's method gives from the months */
-  readonly quarter: (person: PersonQuarterInput, proposal: Grade | null) => Ruling;
-}
-
-/** The ruling where no rule applies. */
-export function scoreStands(grade: Grade | null): Ruling {
-  return { grade, fixed: false, cap: null, direct: false, reasons: [], grounds: [] };
+  readonly quarter: (person: PersonQuarterInput, proposal: Grade | null, quarter: Quarter) => Ruling;
 }
 
 export interface MonthReview extends MonthResult {
@@ -112,7 +107,7 @@ export function reviewQuarter(
       throw new RangeError(`${key}: the months are not those of ${quarter}`);
     }
   }
-  const reviewed = people.map((person) => reviewPerson(person, settings, rules));
+  const reviewed = people.map((person) => reviewPerson(person, quarter, settings, rules));
   return {
     quarter,
     months: months.map((month, i) => ({
@@ -137,14 +132,19 @@ interface ReviewedPerson {
   readonly inQuarter: readonly Participant[];
 }
 
-function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: SpecialRules): ReviewedPerson {
+function reviewPerson(
+  person: PersonQuarterInput,
+  quarter: Quarter,
+  settings: Settings,
+  rules: SpecialRules,
+): ReviewedPerson {
   const ruled = person.months.map((month) => ({ month, ruling: rules.month(person, month) }));
   const months = ruled.map(({ month, ruling: ofMonth }) => ({ ...month, grade: ofMonth.grade, ruling: ofMonth }));
   const average = mean(months.flatMap(({ total }) => total ?? [])) ?? null;
   const scoreGrade = average && gradeOf(average, settings);
   const mode = modalGrade(months.map(({ grade }) => grade));
   const proposals: Record<QuarterMethod, Grade | null> = { 平均分: scoreGrade, 多数等次: mode };
-  const ruling = rules.quarter(person, proposals[settings.quarterMethod]);
+  const ruling = rules.quarter(person, proposals[settings.quarterMethod], quarter);
   const scored = isAssessedHere(ruling);
   const present = months.some(({ raters }) => raters > 0);
   return {
@@ -160,7 +160,7 @@ function reviewPerson(person: PersonQuarterInput, settings: Settings, rules: Spe
       ruling,
       modalGrade: scored ? mode : null,
       alternatives: QUARTER_METHODS.flatMap((method) => {
-        const grade = proposals[method] && rules.quarter(person, proposals[method]).grade;
+        const grade = proposals[method] && rules.quarter(person, proposals[method], quarter).grade;
         return grade === null || grade === ruling.grade ? [] : { method, grade };
       }),
       reasons: [

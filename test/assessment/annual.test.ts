@@ -24,8 +24,12 @@ test.each<[string, Partial<AnnualSettings>, (AnnualHintKind | `${AnnualHintKind}
   ['好 好 好 好', {}, ['可推荐优秀', '比例内可优先确定为优秀']],
   ['好 较好 好 较好', {}, ['可推荐优秀']],
   ['好 较好 好 较好', { manyGood: '超过一半' }, ['不可推荐优秀']],
+  ['好 好 好 较好', { manyGood: '超过一半' }, ['可推荐优秀']],
+  ['好 好 好 一般', {}, ['不可推荐优秀']],
+  ['好 好 好 较差', { manyGood: '至少1次' }, ['不可推荐优秀']],
   ['好 较好 较好 较好', {}, ['不可推荐优秀']],
   ['好 较好 较好 较好', { manyGood: '至少1次' }, ['可推荐优秀']],
+  ['较好 较好 较好 较好', { manyGood: '至少1次' }, ['不可推荐优秀']],
   ['一般 一般 较好 较差', {}, ['不可推荐优秀', '原则上基本称职或不称职']],
   ['一般 较差 好 较好', {}, ['不可推荐优秀']],
   ['较差 较差 较差 较差', {}, ['不可推荐优秀', '原则上基本称职或不称职', '可直接确定为不称职']],
@@ -42,6 +46,18 @@ test.each<[string, Partial<AnnualSettings>, (AnnualHintKind | `${AnnualHintKind}
 
 test('who refuses to take part may not take part in the annual assessment, whatever the quarters were', () => {
   expect(kinds('好 好 好 好', {}, true)).toEqual(['不得参加年度考核']);
+  expect(annualHints({ quarters: [], refused: true }, DEFAULT_ANNUAL_SETTINGS)[0]?.reason).toBe(
+    '经批评教育后仍拒不参加平时考核，当年不得参加年度考核，不能给予其他形式的表彰奖励（五·6）',
+  );
+});
+
+test.each([
+  ['好 较好 好 较好', ['“好”2次，共4次，较多且无一般、较差等次（四·1）']],
+  ['好 好 好 一般', ['有一般、较差等次1次，年度优秀应从无一般、较差等次的人员中产生（四·1）']],
+  ['好 较好 较好 不确定', ['“好”1次，共3次，达不到“较多”（不少于一半，四·1）']],
+])('%s is explained with its counts', (text, reasons) => {
+  const hints = annualHints({ quarters: year(text), refused: false }, DEFAULT_ANNUAL_SETTINGS);
+  expect(hints.map(({ reason }) => reason)).toEqual(reasons);
 });
 
 test('every hint names its clause', () => {
@@ -52,11 +68,7 @@ test('every hint names its clause', () => {
 });
 
 test('the year’s results are counted by grade and 不确定等次; a quarter without a result counts nowhere', () => {
-  expect(yearCounts({ quarters: year('好 不确定 较差 无') })).toEqual({
-    好: 1,
-    较好: 0,
-    一般: 0,
-    较差: 1,
-    undetermined: 1,
-  });
+  const counts = { 好: 0, 较好: 0, 一般: 0, 较差: 0, undetermined: 0 };
+  expect(yearCounts({ quarters: year('好 不确定 较差 无') })).toEqual({ ...counts, 好: 1, 较差: 1, undetermined: 1 });
+  expect(yearCounts({ quarters: year('较好 较好 一般 无') })).toEqual({ ...counts, 较好: 2, 一般: 1 });
 });

@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { calendarOf, OFFICIAL_CALENDAR as calendar } from '../../src/assessment/calendar';
-import { addDays, lastDayOf, monthOf, parseCalendarDate, weekdayOf } from '../../src/assessment/calendarDate';
+import {
+  addDays,
+  lastDayOf,
+  localDate,
+  monthOf,
+  parseCalendarDate,
+  timeStamp,
+  weekdayOf,
+} from '../../src/assessment/calendarDate';
 
 const MONTHS_OF_2020 = Array.from({ length: 12 }, (_, i) => `2020-${String(i + 1).padStart(2, '0')}`);
 const anyDay = fc.integer({ min: 0, max: 6000 }).map((days) => addDays('2012-01-01', days));
@@ -68,9 +76,12 @@ describe('the working days of 2020', () => {
       require(${JSON.stringify(join(__dirname, '../../scripts/typescript.js'))});
       const { OFFICIAL_CALENDAR } = require(${JSON.stringify(join(__dirname, '../../src/assessment/calendar.ts'))});
       process.stdout.write(OFFICIAL_CALENDAR.workdaysFrom('2020-09-20', '2020-10-12').join(' '));`;
-    const here = calendar.workdaysFrom('2020-09-20', '2020-10-12').join(' ');
+    const days =
+      '2020-09-21 2020-09-22 2020-09-23 2020-09-24 2020-09-25 2020-09-27 2020-09-28 2020-09-29 2020-09-30 ' +
+      '2020-10-09 2020-10-10 2020-10-12';
+    expect(calendar.workdaysFrom('2020-09-20', '2020-10-12').join(' ')).toBe(days);
     for (const TZ of ['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
-      expect(execFileSync(process.execPath, ['-e', script], { env: { ...process.env, TZ } }).toString()).toBe(here);
+      expect(execFileSync(process.execPath, ['-e', script], { env: { ...process.env, TZ } }).toString()).toBe(days);
     }
   });
 });
@@ -151,4 +162,16 @@ test('only days that exist are dates', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('a day that is none is a bug', () => {
+  for (const text of ['2020-6-1', 'am 2020-06-01', '2020-06-01T08:00']) {
+    expect(() => addDays(text, 1)).toThrow(new RangeError(`not a date: ${text}`));
+  }
+});
+
+test('today and the time are those of the person’s own clock, with two digits each', () => {
+  const morning = new Date(2020, 0, 9, 4, 5);
+  expect([localDate(morning), timeStamp(morning)]).toEqual(['2020-01-09', '2020-01-09 04:05']);
+  expect(timeStamp(new Date(2020, 11, 31, 23, 59))).toBe('2020-12-31 23:59');
 });

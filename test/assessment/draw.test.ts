@@ -1,4 +1,4 @@
-import { below, draw, type RandomWord } from '../../src/assessment/draw';
+import { below, draw, unpredictableWord, type RandomWord } from '../../src/assessment/draw';
 
 /** Gives these words in turn. */
 function words(...given: readonly number[]): RandomWord {
@@ -23,6 +23,12 @@ test('the drawn come one after another from those who are left, in the order of 
   expect(draw(['甲', '乙'], 2, words(1, 0))).toEqual(['乙', '甲']);
 });
 
+test('the source of a draw gives whole numbers of 32 bits, and not the same one again and again', () => {
+  const given = Array.from({ length: 50 }, unpredictableWord);
+  expect(given.filter((word) => !Number.isInteger(word) || word < 0 || word >= 2 ** 32)).toEqual([]);
+  expect(new Set(given).size).toBeGreaterThan(1);
+});
+
 test('nobody is drawn twice, and the candidates stay as they are', () => {
   const candidates = Array.from({ length: 20 }, (_, i) => `科长${i}`);
   const before = [...candidates];
@@ -32,7 +38,7 @@ test('nobody is drawn twice, and the candidates stay as they are', () => {
 });
 
 test('more than there are candidates cannot be drawn', () => {
-  expect(() => draw(['甲'], 2)).toThrow(RangeError);
+  expect(() => draw(['甲'], 2)).toThrow(new RangeError('cannot draw 2 of 1'));
   expect(() => draw(['甲'], -1)).toThrow(RangeError);
   expect(() => draw(['甲'], 0.5)).toThrow(RangeError);
 });

@@ -52,7 +52,7 @@ test('a line that is no whole number is compared as the decimal it shows', () =>
 });
 
 test('a total below every line is a bug, not a grade', () => {
-  expect(() => gradeByTheNotice(new Fraction(-1))).toThrow(RangeError);
+  expect(() => gradeByTheNotice(new Fraction(-1))).toThrow(new RangeError('total -1 is below every grade line'));
 });
 
 test('the four grades are a closed list, and no status is among them', () => {

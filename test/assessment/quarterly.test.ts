@@ -2,9 +2,9 @@ import Fraction from 'fraction.js';
 import { jsonNumber } from '../../src/assessment/display';
 import { GRADES, STATUSES, type Grade, type RuledGrade } from '../../src/assessment/grade';
 import { monthResult } from '../../src/assessment/monthly';
-import { reviewQuarter, scoreStands, type PersonQuarterInput, type SpecialRules } from '../../src/assessment/quarterly';
+import { reviewQuarter, type PersonQuarterInput, type SpecialRules } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
-import { NO_SPECIAL_RULES } from './support/byTheNotice';
+import { NO_SPECIAL_RULES, scoreStands } from './support/byTheNotice';
 import { MONTHS, scored } from './support/scoredPeople';
 import golden from '../fixtures/2020Q3.json';
 
@@ -168,6 +168,21 @@ test.each<[(number | null)[], Partial<Settings>, string[]]>([
     [90, 84, 90],
     { quarterMethod: '多数等次' },
     ['各月等次为好、较好、好，多数等次为“好”（季度方法：多数等次，见考核设置）'],
+  ],
+  [
+    [90, null, 88],
+    { quarterMethod: '多数等次' },
+    ['2020年8月没有测评记录，未计入', '各月等次为好、好，多数等次为“好”（季度方法：多数等次，见考核设置）'],
+  ],
+  [
+    [null, null, null],
+    { quarterMethod: '多数等次' },
+    [
+      '2020年7月没有测评记录，未计入',
+      '2020年8月没有测评记录，未计入',
+      '2020年9月没有测评记录，未计入',
+      '本季度没有月度等次，不能按多数等次建议等次',
+    ],
   ],
   [
     [90, 80, 70],

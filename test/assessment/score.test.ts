@@ -37,7 +37,7 @@ test('every double is read as the 15 digits that Excel shows of it', () => {
 });
 
 test('what no cell can hold is refused', () => {
-  expect(() => exactScore(NaN)).toThrow(RangeError);
+  expect(() => exactScore(NaN)).toThrow(new RangeError('not a finite number: NaN'));
   expect(() => exactScore(Infinity)).toThrow(RangeError);
 });
 

@@ -4,8 +4,9 @@ import { ruleVersion, settingsNote } from '../../src/assessment/settingsNote';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { checkSettings, SETTING_TABLE } from '../../src/assessment/settingTable';
 
+/** What contradicts in the defaults with these changes: setting, code and message of each. */
 const found = (given: Partial<Settings>) =>
-  checkSettings({ ...DEFAULT_SETTINGS, ...given }).map(({ code, message }) => [code, message]);
+  checkSettings({ ...DEFAULT_SETTINGS, ...given }).map(({ setting, code, message }) => [setting, code, message]);
 
 test('the defaults contradict nothing', () => {
   expect(checkSettings(DEFAULT_SETTINGS)).toEqual([]);
@@ -22,6 +23,15 @@ test('every setting stands in the table once, with its default and its source', 
 
 test('the notice’s weights are 20 10 10 10 30 10 10, 共性 40 and 个性 60', () => {
   expect(INDICATORS.map(({ weight }) => weight)).toEqual([20, 10, 10, 10, 30, 10, 10]);
+  expect(INDICATORS.map(({ id, label, weight, clause }) => `${id} ${label} ${weight} ${clause}`)).toEqual([
+    'politics 政治品质 20 二（二）共性指标一',
+    'conduct 工作作风 10 二（二）共性指标二',
+    'integrity 廉洁自律 10 二（二）共性指标三',
+    'learning 学习指标 10 二（二）个性指标1',
+    'business 业务经办指标 30 二（二）个性指标2',
+    'goals 目标实施指标 10 二（三）',
+    'excellence 争先创优指标 10 二（四）',
+  ]);
   expect(INDICATORS.map(({ group }) => group.slice(0, 2)).join('')).toBe('共性共性共性个性个性个性个性');
 });
 
@@ -32,7 +42,7 @@ test.each<[number[], Contradiction['code'], string]>([
   [[20, 10, 10, 10, NaN, 10, 10], 'WEIGHT_NOT_WHOLE', '“业务经办指标”的权重为NaN，应为0至100的整数'],
   [[-10, 40, 10, 10, 30, 10, 10], 'WEIGHT_NOT_WHOLE', '“政治品质”的权重为-10，应为0至100的整数'],
 ])('the weights %j are refused', (weights, code, message) => {
-  expect(found({ weights })[0]).toEqual([code, message]);
+  expect(found({ weights })[0]).toEqual(['weights', code, message]);
 });
 
 test('weights that total 100 but shift 共性 and 个性 are to be confirmed, not refused', () => {
@@ -65,21 +75,38 @@ test.each<[Settings['gradeLines'], Contradiction['code'], string]>([
   [lines(85, 75, 80), 'GRADE_LINES_NOT_FALLING', '“一般”的最低分80不低于“较好”的75，分数线应依次递减'],
   [lines(101, 75, 60), 'GRADE_LINE_OUT_OF_RANGE', '“好”的最低分为101，应大于0且不超过100'],
   [lines(85, NaN, 60), 'GRADE_LINE_OUT_OF_RANGE', '“较好”的最低分为NaN，应大于0且不超过100'],
+  [lines(85, 75, 0), 'GRADE_LINE_OUT_OF_RANGE', '“一般”的最低分为0，应大于0且不超过100'],
+  [lines(85, -75, 60), 'GRADE_LINE_OUT_OF_RANGE', '“较好”的最低分为-75，应大于0且不超过100'],
   [lines(85, 75, 60, 10), 'GRADE_LINE_OUT_OF_RANGE', '“较差”的最低分为10，应从0分起'],
+  [
+    [...lines(85, 75, 60).slice(0, 2), { grade: '较差', from: 60 }, { grade: '一般', from: 0 }],
+    'GRADE_LINES_INCOMPLETE',
+    '等次分数线应依次为好、较好、一般、较差，各一条',
+  ],
   [lines(85, 75, 60).slice(0, 3), 'GRADE_LINES_INCOMPLETE', '等次分数线应依次为好、较好、一般、较差，各一条'],
 ])('the grade lines %j are refused', (gradeLines, code, message) => {
-  expect(found({ gradeLines })).toEqual([[code, message]]);
+  expect(found({ gradeLines })).toEqual([['gradeLines', code, message]]);
+});
+
+test('what reaches the bounds is accepted: a line of 100, 100 % of 好 or none, one weight of 100 and a name of 30 characters', () => {
+  expect(found({ gradeLines: lines(100, 75, 60) })).toEqual([]);
+  expect([found({ quotaPercent: 100 }), found({ quotaPercent: 0 })]).toEqual([[], []]);
+  expect(found({ weights: [100, 0, 0, 0, 0, 0, 0] }).map(([, code]) => code)).toEqual([
+    'WEIGHT_SHARES',
+    'WEIGHT_SHARES',
+  ]);
+  expect(found({ authority: '局'.repeat(30) })).toEqual([]);
 });
 
 test.each([-1, 101, 40.5, NaN])('a quota of %d %% is refused', (quotaPercent) => {
   expect(found({ quotaPercent })).toEqual([
-    ['QUOTA_OUT_OF_RANGE', `“好”等次比例上限为${quotaPercent}，应为0至100的整数`],
+    ['quotaPercent', 'QUOTA_OUT_OF_RANGE', `“好”等次比例上限为${quotaPercent}，应为0至100的整数`],
   ]);
 });
 
 test('0 % and “at least one” contradict each other', () => {
-  expect(found({ quotaPercent: 0, atLeastOneGood: true }).map(([code]) => code)).toEqual([
-    'AT_LEAST_ONE_WITHOUT_QUOTA',
+  expect(found({ quotaPercent: 0, atLeastOneGood: true })).toEqual([
+    ['atLeastOneGood', 'AT_LEAST_ONE_WITHOUT_QUOTA', '比例上限为0时不能设置“至少1人为好”，请改其中一项'],
   ]);
   expect(found({ quotaPercent: 0 })).toEqual([]);
   expect(found({ atLeastOneGood: true })).toEqual([]);
@@ -99,16 +126,28 @@ test('a value outside its list is named with the list', () => {
   ]);
 });
 
-test.each<[Partial<Settings>, Contradiction['code'], string]>([
-  [{ authority: ' ' }, 'AUTHORITY_UNUSABLE', '单位名称为空，应为1至30个字，不分行'],
+test.each<[Partial<Settings>, Contradiction['setting'], Contradiction['code'], string]>([
+  [{ authority: ' ' }, 'authority', 'AUTHORITY_UNUSABLE', '单位名称为空，应为1至30个字，不分行'],
   [
     { authority: '济宁市\n商务局' },
+    'authority',
     'AUTHORITY_UNUSABLE',
     '单位名称“济宁市\n商务局”有7个字或分行，应为1至30个字，不分行',
   ],
-  [{ effectiveFrom: '2020-02-30' }, 'EFFECTIVE_DATE_INVALID', '方案生效日期“2020-02-30”不是年月日齐全的日期'],
-])('%j is refused', (given, code, message) => {
-  expect(found(given)).toEqual([[code, message]]);
+  [
+    { authority: '局'.repeat(31) },
+    'authority',
+    'AUTHORITY_UNUSABLE',
+    `单位名称“${'局'.repeat(31)}”有31个字或分行，应为1至30个字，不分行`,
+  ],
+  [
+    { effectiveFrom: '2020-02-30' },
+    'effectiveFrom',
+    'EFFECTIVE_DATE_INVALID',
+    '方案生效日期“2020-02-30”不是年月日齐全的日期',
+  ],
+])('%j is refused', (given, setting, code, message) => {
+  expect(found(given)).toEqual([[setting, code, message]]);
 });
 
 test('the notice’s own settings are named as such', () => {

@@ -1,13 +1,8 @@
 import type { Grade, RuledGrade } from '../../src/assessment/grade';
-import {
-  reviewQuarter,
-  scoreStands,
-  type PersonQuarterInput,
-  type QuarterReview,
-} from '../../src/assessment/quarterly';
+import { reviewQuarter, type PersonQuarterInput, type QuarterReview } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import { whatIf } from '../../src/assessment/whatIf';
-import { NO_SPECIAL_RULES } from './support/byTheNotice';
+import { NO_SPECIAL_RULES, scoreStands } from './support/byTheNotice';
 import { scored } from './support/scoredPeople';
 
 /** Five people, three of them 好: the limit is 2. */

@@ -21,7 +21,7 @@ export function peopleOfReview(book: Book, quarter: Quarter, rules: SpecialRules
     const known = scored.get(person.key);
     if (known !== undefined) return [known];
     const absent = quarterOf(book, person, monthsOf(quarter));
-    return rules.quarter(absent, null).grade === null ? [] : [absent];
+    return rules.quarter(absent, null, quarter).grade === null ? [] : [absent];
   });
 }
 

@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import { scoreGrade, type Grade } from '../../../src/assessment/grade';
-import { scoreStands, type SpecialRules } from '../../../src/assessment/quarterly';
+import type { Ruling, SpecialRules } from '../../../src/assessment/quarterly';
 import { goodLimit, quota, type Quota } from '../../../src/assessment/quota';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
 import { weightedTotal } from '../../../src/assessment/total';
@@ -13,6 +13,11 @@ export const gradeByTheNotice = (total: Fraction): Grade => scoreGrade(total, gr
 export const limitByTheNotice = (participants: number): number => goodLimit(participants, quotaPercent, false);
 export const quotaByTheNotice = (participants: number, good: number): Quota =>
   quota(participants, good, quotaPercent, false);
+
+/** The ruling where no rule applies. */
+export function scoreStands(grade: Grade | null): Ruling {
+  return { grade, fixed: false, cap: null, direct: false, reasons: [], grounds: [] };
+}
 
 /** No special circumstances: every score's grade stands. */
 export const NO_SPECIAL_RULES: SpecialRules = {

@@ -1,10 +1,10 @@
 import { exactDecimal } from '../../../src/assessment/decimal';
 import { monthResult } from '../../../src/assessment/monthly';
 import { monthsOf } from '../../../src/assessment/period';
-import { reviewQuarter, scoreStands, type SpecialRules } from '../../../src/assessment/quarterly';
+import { reviewQuarter, type SpecialRules } from '../../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/assessment/settings';
 import { quotaProblems } from '../../../src/forms/review/quotaProblems';
-import { NO_SPECIAL_RULES } from '../../assessment/support/byTheNotice';
+import { NO_SPECIAL_RULES, scoreStands } from '../../assessment/support/byTheNotice';
 
 type Line = readonly [department: string, name: string, total: number, unit?: string];
 
