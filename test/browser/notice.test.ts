@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { decided, REVIEW } from '../excel/support/decidedQuarter';
+import { decided } from '../excel/support/decidedQuarter';
+import { REVIEW } from '../excel/support/reviewPage';
 import { GOLDEN, openFixture } from '../excel/support/workbooks';
 import { seriousFindings } from './accessibility';
 import { openAgainOn, openWorkbook } from './openWorkbook';

@@ -2,6 +2,7 @@ import type { AnnualPreview } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { reviewSheet, runAnnual, yearBook, type Line } from './support/annualBooks';
 import { decided } from './support/decidedQuarter';
+import { ReviewPage } from './support/reviewPage';
 import {
   all,
   GOLDEN,
@@ -144,14 +145,14 @@ describe('a person is followed through the year', () => {
   test('a 审定等次 changed or sorted by hand is followed without the program', async () => {
     const workbook = yearBook({ 甲: '好 好 好 好', 乙: '较好 较好 较好 较好' });
     await runAnnual(workbook);
-    const review = sheetOf(workbook, '2020年第二季度审定表');
+    const review = ReviewPage.on(workbook, '2020年第二季度审定表');
     for (const [row, name, grade] of [
       [4, '乙', '一般'],
       [5, '甲', '好'],
     ] as const) {
-      review.input(row, 2, name);
-      review.input(row, 16, grade);
-      review.input(row, 18, `办公室|${name}`);
+      review.sheet.input(row, review.column('name'), name);
+      review.sheet.input(row, review.column('decision'), grade);
+      review.sheet.input(row, review.find('人员键'), `办公室|${name}`);
     }
     expect(await shown(workbook, SHEET, 'C5:L6')).toEqual([
       ['甲', '科员', '好', '好', '好', '好', 4, 0, 0, 0],
@@ -163,7 +164,7 @@ describe('a person is followed through the year', () => {
 describe('what is not decided', () => {
   test('counts with its 建议等次, marked, and leaves every hint to be confirmed', async () => {
     const workbook = yearBook({ 甲: '好 好 好 无' });
-    sheetOf(workbook, '2020年第四季度审定表').input(4, 11, '好');
+    ReviewPage.on(workbook, '2020年第四季度审定表').type('甲', 'suggestion', '好');
     const preview = await runAnnual(workbook);
     expect(preview.annual.people[0]?.hints.map(({ kind, needsConfirmation }) => [kind, needsConfirmation])).toEqual([
       ['可推荐优秀', true],
@@ -179,7 +180,7 @@ describe('what is not decided', () => {
     // 卫东 is assessed elsewhere; 褚强 takes no part, which the group decides.
     expect(await undecided(await decided())).toEqual([expect.stringMatching(/1人.*褚强/)]);
     const alone = yearBook({ 甲: '较差 好 好 无', 乙: '好 好 好 好' });
-    sheetOf(alone, '2020年第四季度审定表').input(4, 11, '由外单位考核');
+    ReviewPage.on(alone, '2020年第四季度审定表').type('甲', 'suggestion', '由外单位考核');
     const { annual, problems } = await runAnnual(alone);
     expect(problems.map(({ code }) => code)).toEqual(['ANNUAL_PLANS_UNKNOWN']);
     expect(annual.people[0]?.hints).toMatchObject([{ kind: '不可推荐优秀', needsConfirmation: false }]);
@@ -274,16 +275,16 @@ describe('on a sheet of an earlier run', () => {
     sheet.input(4, 14, '优秀');
     sheet.input(4, 15, '主持全局重点工作');
     sheet.input(6, 4, '2名');
-    const fourth = sheetOf(workbook, '2020年第四季度审定表');
+    const fourth = ReviewPage.on(workbook, '2020年第四季度审定表');
     await inExcel(workbook, () =>
       Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(fourth.name).getRange('6:6').insert('Down');
+        context.workbook.worksheets.getItem(fourth.sheet.name).getRange('6:6').insert('Down');
         await context.sync();
       }),
     );
-    ['2', '办公室', '乙'].forEach((text, column) => fourth.input(5, column, text));
-    fourth.input(5, 16, '较好');
-    fourth.input(5, 18, '办公室|乙');
+    ['2', '办公室', '乙'].forEach((text, column) => fourth.sheet.input(5, column, text));
+    fourth.decide({ 乙: '较好' });
+    fourth.sheet.input(fourth.row('乙'), fourth.find('人员键'), '办公室|乙');
     await runAnnual(workbook);
     expect(await shown(workbook, SHEET, 'C5:I6')).toEqual([
       ['甲', '科员', '好', '好', '好', '好', 4],

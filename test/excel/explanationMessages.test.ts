@@ -2,6 +2,7 @@ import { applyPlan, previewExplanations, restore, type ExplanationOptions, type 
 import { parseA1 } from '../../src/host/workbook/values/address';
 import { normalizeName } from '../../src/forms/words/text';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from './support/reviewPage';
 import {
   all,
   inExcel,
@@ -14,20 +15,20 @@ import {
   workbookOf,
 } from './support/workbooks';
 
-const SHEET = '2020年第三季度审定表';
+const SHEET = REVIEW;
 const Q3 = { quarter: '2020Q3' } as const;
 const codes = ({ problems }: Preview) => problems.map(({ code }) => code);
 
 /** The message of each 建议等次, by the person's name. */
 async function messages(workbook: WorkbookModel): Promise<ReadonlyMap<string, string>> {
-  const sheet = sheetOf(workbook, SHEET);
+  const review = ReviewPage.on(workbook);
   return inExcel(workbook, () =>
     Excel.run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(SHEET);
-      const cells = Array.from({ length: 19 }, (_, i) => {
-        const { dataValidation } = worksheet.getRange(`L${i + 5}`);
+      const cells = review.people.map((who) => {
+        const { dataValidation } = worksheet.getRange(review.cell(who, 'suggestion'));
         dataValidation.load('type,prompt');
-        return { name: String(sheet.value(i + 4, 2)), dataValidation };
+        return { name: String(review.person(who).name), dataValidation };
       });
       await context.sync();
       return new Map(cells.map(({ name, dataValidation: { prompt } }) => [name, messageOf(prompt)]));

@@ -2,6 +2,7 @@ import { personHistory, type HistoryOptions } from '../../src/excel';
 import type { PersonHistory } from '../../src/forms/annual/history';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { reviewSheet } from './support/annualBooks';
+import { ReviewPage } from './support/reviewPage';
 import { all, contents, inExcel, reopened, runReview, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
 const history = (workbook: WorkbookModel, options: HistoryOptions = {}) =>
@@ -55,7 +56,7 @@ async function twoYears(): Promise<WorkbookModel> {
     旧表: second,
   });
   await runReview(workbook);
-  sheetOf(workbook, '2020年第三季度审定表').input(6, 16, '较好');
+  ReviewPage.on(workbook).decide({ 赵敏: '较好' });
   scoreSheet('2020年10月', people(75)).forEach((line, row) =>
     line.forEach((cell, column) =>
       (workbook.sheetByName('10月') ?? workbook.addSheet('10月')).input(row, column, cell),
@@ -104,7 +105,7 @@ test('a quarter of which a score sheet is missing is as the 审定表 has it', a
 
 test('a 建议等次 that somebody typed on the 审定表 is the suggestion', async () => {
   const workbook = await twoYears();
-  sheetOf(workbook, '2020年第三季度审定表').input(6, 11, '一般');
+  ReviewPage.on(workbook).type('赵敏', 'suggestion', '一般');
   const { people } = await history(workbook, { name: '赵敏' });
   expect(people[0]?.quarters[1]?.suggestedGrade).toBe('一般');
 });

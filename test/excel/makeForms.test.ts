@@ -2,12 +2,12 @@ import { previewForms } from '../../src/excel';
 import type { FormsWanted } from '../../src/forms/paper/made';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { confirmed } from './support/decidedQuarter';
+import { ReviewPage } from './support/reviewPage';
 import {
   all,
   contents,
   inExcel,
   reopened,
-  reviewRows,
   runReview,
   runScore,
   scoreSheet,
@@ -253,8 +253,8 @@ describe('附件3', () => {
     expect(rows[0]?.filter((label) => label === '得分等次')).toEqual(['得分等次']);
     expect(rows[0]?.indexOf('人员键')).toBe(key);
     expect([rows[2]?.[8], rows[2]?.[10]]).toEqual([90, '好']);
-    const reviewed = await runReview(workbook);
-    expect((await reviewRows(workbook, reviewed.review.people.length)).get('办公室 王建国')).toContain(90);
+    await runReview(workbook);
+    expect((await ReviewPage.open(workbook)).results('办公室 王建国')).toContain(90);
   });
 
   test('the sheets of several raters are read as theirs', async () => {

@@ -4,7 +4,8 @@ import type { Preview } from '../../src/excel/commands/preview';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { unzipSync } from 'fflate';
-import { confirmed, DECISION, decided, DEPARTMENT, NAME, PEOPLE, POSITION, REVIEW } from './support/decidedQuarter';
+import { confirmed, decided } from './support/decidedQuarter';
+import { REVIEW, ReviewPage } from './support/reviewPage';
 import { contents, GOLDEN, inExcel, openFixture, reopened, sheetOf, shown } from './support/workbooks';
 
 const AUTUMN = { quarter: '2020Q3', start: '2020-10-12' } as const;
@@ -23,12 +24,6 @@ const LISTED = [
   ['财务科', '朱琳', '好'],
   ['外资科', '王建国', '一般'],
 ];
-
-function rowOf(workbook: WorkbookModel, name: string, sheetName = REVIEW): number {
-  const sheet = sheetOf(workbook, sheetName);
-  for (let row = 0; row < 60; row++) if (sheet.value(row, NAME) === name) return row;
-  throw new Error(name);
-}
 
 const notice = (workbook: WorkbookModel, options: Partial<NoticeOptions> = {}): Promise<NoticePreview> =>
   confirmed(workbook, () => previewNotice({ ...AUTUMN, ...options }));
@@ -68,12 +63,12 @@ describe('the public notice of the golden quarter', () => {
 
   test('tells no score and no reason in any cell, comment, name, hidden row or column, however the file is read', async () => {
     const workbook = await decided();
-    const review = sheetOf(workbook, REVIEW);
+    const review = ReviewPage.on(workbook);
     // What somebody may have written beside a name, and what stands on the review itself.
-    review.input(rowOf(workbook, '周丽'), NAME, '周丽（病假12天）');
-    review.input(rowOf(workbook, '孙伟'), POSITION, '科员（2020年受警告处分）');
-    review.input(rowOf(workbook, '沈阳'), POSITION, '科员 试用期');
-    review.input(rowOf(workbook, '陈立'), 17, '警告处分，立案');
+    review.type('周丽', 'name', '周丽（病假12天）');
+    review.type('孙伟', 'position', '科员（2020年受警告处分）');
+    review.type('沈阳', 'position', '科员 试用期');
+    review.type('陈立', 'remark', '警告处分，立案');
     const preview = await notice(workbook, { undetermined: '列出不写原因' });
     expect(codes(preview)).toEqual(['NOTICE_TEXT_TELLS']);
     const sheet = sheetOf(workbook, '公示');
@@ -129,18 +124,18 @@ describe('the public notice of the golden quarter', () => {
     const empty = await openFixture(GOLDEN);
     expect(codes(await notice(empty))).toEqual(['NOTICE_WITHOUT_REVIEW']);
     const workbook = await decided();
-    sheetOf(workbook, REVIEW).input(rowOf(workbook, '孙伟'), DECISION, '优秀');
+    ReviewPage.on(workbook).decide({ 孙伟: '优秀' });
     expect(codes(await notice(workbook))).toEqual(['DECISION_UNREADABLE']);
   });
 
   test('keeps the order of 机构 when the 审定表 is sorted by score, and orders by strokes on request', async () => {
     const workbook = await decided();
-    const sheet = sheetOf(workbook, REVIEW);
-    const rows = Array.from({ length: PEOPLE }, (_, i) =>
-      [DEPARTMENT, NAME, POSITION, DECISION].map((column) => sheet.value(4 + i, column)),
-    );
-    [...rows].reverse().forEach((cells, i) => {
-      cells.forEach((cell, c) => sheet.input(4 + i, [DEPARTMENT, NAME, POSITION, DECISION][c] ?? 0, cell));
+    const review = ReviewPage.on(workbook);
+    const columns = (['department', 'name', 'position', 'decision'] as const).map((id) => review.column(id));
+    const rows = review.people.map((who) => review.row(who));
+    const cells = rows.map((row) => columns.map((column) => review.value(row, column)));
+    cells.reverse().forEach((line, i) => {
+      line.forEach((cell, c) => review.sheet.input(rows[i] ?? 0, columns[c] ?? 0, cell));
     });
     await notice(workbook);
     expect(await listed(workbook)).toEqual(LISTED);
@@ -335,7 +330,7 @@ describe('定稿', () => {
     await finalise(workbook, '2020-10-15');
     const sheet = sheetOf(workbook, '结果运用');
     ['警示谈话', '2020-10-16', '李局长', '本人表示改正', '存档'].forEach((cell, i) => sheet.input(7, 7 + i, cell));
-    sheetOf(workbook, REVIEW).input(rowOf(workbook, '朱琳'), DECISION, '较好');
+    ReviewPage.on(workbook).decide({ 朱琳: '较好' });
     const preview = await finalise(workbook, '2020-10-16', { includeFair: true });
     expect(codes(preview)).toEqual(['FINAL_DIFFERS', 'FINAL_BEFORE']);
     const rows = await shown(workbook, '结果运用', 'A7:L10');

@@ -3,7 +3,8 @@ import type { NoticeState } from '../../src/excel/reading/noticeState';
 import { readState } from '../../src/excel/reading/workbookState';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { reviewSheet, yearBook } from './support/annualBooks';
-import { confirmed, DECISION, decided, NAME, PEOPLE, REVIEW } from './support/decidedQuarter';
+import { confirmed, decided } from './support/decidedQuarter';
+import { REVIEW, ReviewPage } from './support/reviewPage';
 import { contents, GOLDEN, inExcel, openFixture, sheetOf, workbookOf } from './support/workbooks';
 
 async function stateOf(workbook: WorkbookModel, today: string): Promise<NoticeState> {
@@ -58,9 +59,7 @@ describe('a posted notice', () => {
     });
     expect(state.hasRegister).toBe(true);
     expect(codes(state.finalObstacles)).toEqual(['FINAL_TOO_EARLY']);
-    const review = sheetOf(workbook, REVIEW);
-    const row = Array.from({ length: PEOPLE }, (_, i) => 4 + i).find((each) => review.value(each, NAME) === '孙伟');
-    review.input(row ?? -1, DECISION, '一般');
+    ReviewPage.on(workbook).decide({ 孙伟: '一般' });
     expect((await stateOf(workbook, '2020-10-13')).posted?.differs).toBe(true);
   });
 

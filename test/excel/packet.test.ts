@@ -1,5 +1,6 @@
 import { applyPlan, previewPacket, type PacketPreview } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { ReviewPage } from './support/reviewPage';
 import {
   all,
   contents,
@@ -14,10 +15,7 @@ import {
   workbookOf,
 } from './support/workbooks';
 
-const REVIEW = '2020年第三季度审定表';
 const PACKET = '2020年第三季度纪检材料';
-const DECISION = 16;
-const REMARK = 17;
 const HEADINGS = ['科室', '姓名', '情形', '开始日期', '结束日期', '天数', '作用范围', '依据', '批准人', '批准日期'];
 const REGISTER: CellInput[][] = [
   HEADINGS,
@@ -112,12 +110,10 @@ test('direct, undetermined, limited and made-up grades stand there with basis, a
 
 test('a decision that differs from the suggestion, with and without a reason, and a mean that is typed', async () => {
   const workbook = await reviewed();
-  const sheet = sheetOf(workbook, REVIEW);
-  sheet.input(4, DECISION, '较好');
-  sheet.input(5, DECISION, '较好');
-  sheet.input(5, REMARK, '成绩不够显著');
-  sheet.input(6, DECISION, '不确定等次');
-  sheet.input(4, 10, 99);
+  const review = ReviewPage.on(workbook);
+  review.decide({ 张三: '较好', 李军: '较好', 赵六: '不确定等次' });
+  review.type('李军', 'remark', '成绩不够显著');
+  review.type('张三', 'mean', 99);
   const { items } = await packet(workbook);
   const decided = items.filter(({ matter }) => /审定|手工/.test(matter));
   expect(

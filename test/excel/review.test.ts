@@ -1,6 +1,7 @@
 import golden from '../fixtures/2020Q3.json';
 import { applyPlan, previewReview, restore } from '../../src/excel';
 import type { CellInput } from '../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from './support/reviewPage';
 import {
   all,
   contents,
@@ -8,7 +9,6 @@ import {
   inExcel,
   openFixture,
   reopened,
-  reviewRows,
   runReview,
   scoreSheet,
   sheetOf,
@@ -16,7 +16,6 @@ import {
   workbookOf,
 } from './support/workbooks';
 
-const SHEET = '2020年第三季度审定表';
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 const close = (value: number): unknown => expect.closeTo(value, 8);
 
@@ -24,23 +23,22 @@ describe('the golden quarter', () => {
   test('every total, grade, mean and suggestion of the 19 people stands live in the 审定表', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    const rows = await reviewRows(workbook, 19);
+    const review = await ReviewPage.open(workbook);
     for (const { department, name, months, mean, suggestedGrade } of golden.people) {
-      const row = rows.get(`${department} ${name}`) ?? [];
+      const person = review.person(`${department} ${name}`);
       for (const { month, total, grade } of months) {
-        expect(row.slice(2 * (Number(month.slice(5)) - 7)).slice(0, 2)).toEqual([close(total), grade]);
+        expect(person.months[Number(month.slice(5)) - 7]).toEqual({ total: close(total), grade });
       }
-      expect(row.slice(6)).toEqual([mean === null ? '' : close(mean), suggestedGrade]);
+      expect([person.mean, person.suggestion]).toEqual([mean === null ? '' : close(mean), suggestedGrade]);
     }
-    expect(rows.size).toBe(19);
+    expect(review.names).toHaveLength(19);
   });
 
   test('the months’ and the quarter’s 好 and their limit are counted below the people', async () => {
     const workbook = await openFixture(GOLDEN);
     const { review } = await runReview(workbook);
-    const counts = await shown(workbook, SHEET, 'A25:L34');
-    const line = (label: string) => counts.find(([first]) => first === label) ?? [];
-    const at = (label: string) => [4, 6, 8, 10].map((column) => line(label)[column]);
+    const sheet = await ReviewPage.open(workbook);
+    const at = (label: string) => sheet.counts(label).slice(0, 4);
     const quotas = [...review.months, review.quarterQuota];
     expect(quotas).toMatchObject([...golden.months, golden.quarterQuota]);
     expect(at('参加人数')).toEqual(quotas.map(({ participants }) => participants));
@@ -111,17 +109,21 @@ describe('people, not rows', () => {
     });
     sheetOf(workbook, '9月').input(4, 1, '张三');
     await runReview(workbook);
-    const rows = await reviewRows(workbook, 4);
-    expect(rows.get('办公室 王建国')).toEqual([90, '好', 90, '好', 90, '好', 90, '好']);
-    expect(rows.get('外资科 王建国')).toEqual([58, '较差', 58, '较差', 58, '较差', 58, '较差']);
-    expect(rows.get('外贸科 张 三')).toEqual([80, '较好', 80, '较好', 80, '较好', 80, '较好']);
-    expect(rows.get('商贸科 阿卜杜拉•买买提')).toEqual([76, '较好', 76, '较好', 76, '较好', 76, '较好']);
+    const rows = await ReviewPage.open(workbook);
+    expect(rows.results('办公室 王建国')).toEqual([90, '好', 90, '好', 90, '好', 90, '好']);
+    expect(rows.results('外资科 王建国')).toEqual([58, '较差', 58, '较差', 58, '较差', 58, '较差']);
+    expect(rows.results('外贸科 张 三')).toEqual([80, '较好', 80, '较好', 80, '较好', 80, '较好']);
+    expect(rows.results('商贸科 阿卜杜拉•买买提')).toEqual([76, '较好', 76, '较好', 76, '较好', 76, '较好']);
   });
 
   test('after a month sheet is sorted, everybody keeps their results', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    const before = await reviewRows(workbook, 19);
+    const results = async () => {
+      const review = await ReviewPage.open(workbook);
+      return golden.people.map(({ department, name }) => review.results(`${department} ${name}`));
+    };
+    const before = await results();
     await inExcel(workbook, () =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem('2020年8月测评表');
@@ -132,50 +134,42 @@ describe('people, not rows', () => {
     expect((await shown(workbook, '2020年8月测评表', 'B5:B8')).flat()).not.toEqual(
       (await shown(await openFixture(GOLDEN), '2020年8月测评表', 'B5:B8')).flat(),
     );
-    expect(await reviewRows(workbook, 19)).toEqual(before);
+    expect(await results()).toEqual(before);
   });
 
   test('what the group typed stays with its person when somebody is added and the review is run again', async () => {
     const three = { '7月': month(7, [0, 1]), '8月': month(8, [0, 1]), '9月': month(9, [0, 1]) };
     const workbook = workbookOf(three);
     await runReview(workbook);
-    const review = sheetOf(workbook, SHEET);
-    review.input(4, 16, '好');
-    review.input(5, 14, '同意');
-    review.input(18, 0, '组长：李局长');
+    const review = ReviewPage.on(workbook);
+    review.decide({ '办公室 王建国': '好' });
+    review.type('外资科 王建国', 'party', '同意');
+    const signatures = review.line('组长：');
+    review.sheet.input(signatures, 0, '组长：李局长');
     ['外贸科', '张三', ...all(80)].forEach((input, column) => sheetOf(workbook, '9月').input(6, column, input));
     await runReview(workbook);
-    expect((await shown(workbook, SHEET, 'B5:C7')).map((line) => line.join(' '))).toEqual([
-      '办公室 王建国',
-      '外资科 王建国',
-      '外贸科 张三',
-    ]);
-    expect(await shown(workbook, SHEET, 'Q5:Q5')).toEqual([['好']]);
-    expect(await shown(workbook, SHEET, 'O6:O6')).toEqual([['同意']]);
-    expect(await shown(workbook, SHEET, 'A20:A20')).toEqual([['组长：李局长']]);
-    expect((await reviewRows(workbook, 3)).get('外贸科 张三')).toEqual([
-      '未测评',
-      '',
-      '未测评',
-      '',
-      80,
-      '较好',
-      80,
-      '较好',
-    ]);
-    expect((await shown(workbook, SHEET, 'A10:I10'))[0]).toEqual(['参加人数', '', '', '', 2, '', 2, '', 3]);
+    await review.calculated();
+    expect(review.names).toEqual(['王建国', '王建国', '张三']);
+    expect(['办公室 王建国', '外资科 王建国', '外贸科 张三'].map((who) => review.row(who))).toEqual([4, 5, 6]);
+    expect(review.person('办公室 王建国').decision).toBe('好');
+    expect(review.person('外资科 王建国').party).toBe('同意');
+    expect(review.line('组长：李局长')).toBe(signatures + 1);
+    expect(review.results('外贸科 张三')).toEqual(['未测评', '', '未测评', '', 80, '较好', 80, '较好']);
+    expect(review.counts('参加人数').slice(0, 3)).toEqual([2, 2, 3]);
   });
 
   test('a value typed over one of the program’s formulas stays and is reported', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    sheetOf(workbook, SHEET).input(4, 10, 88);
-    sheetOf(workbook, SHEET).input(25, 4, 99);
+    const review = ReviewPage.on(workbook);
+    review.type('办公室 王建国', 'mean', 88);
+    review.sheet.input(25, 4, 99);
     const { problems } = await runReview(workbook);
-    expect(await shown(workbook, SHEET, 'K5')).toEqual([[88]]);
-    expect(await shown(workbook, SHEET, 'A26:E26')).toEqual([['参加人数', '', '', '', 99]]);
+    await review.calculated();
+    expect(review.person('办公室 王建国').mean).toBe(88);
+    expect(review.counts('参加人数')[0]).toBe(99);
     for (const cell of ['K5', 'E26']) {
-      expect(problems).toContainEqual(expect.objectContaining({ code: 'TYPED_VALUE_KEPT', sheet: SHEET, cell }));
+      expect(problems).toContainEqual(expect.objectContaining({ code: 'TYPED_VALUE_KEPT', sheet: REVIEW, cell }));
     }
   });
 });
@@ -193,10 +187,10 @@ test('people on score sheets without 科室 and without 人员名册 have their 
     );
   const workbook = workbookOf({ '7月': month(7), '8月': month(8), '9月': month(9) });
   await runReview(workbook);
-  const rows = await reviewRows(workbook, 2);
-  expect(rows.get(' 赵敏')).toEqual([90, '好', 90, '好', 90, '好', 90, '好']);
-  expect(rows.get(' 李军')).toEqual([77, '较好', 78, '较好', 79, '较好', 78, '较好']);
-  sheetOf(workbook, SHEET).input(4, 16, '较好');
+  const review = await ReviewPage.open(workbook);
+  expect(review.results('赵敏')).toEqual([90, '好', 90, '好', 90, '好', 90, '好']);
+  expect(review.results('李军')).toEqual([77, '较好', 78, '较好', 79, '较好', 78, '较好']);
+  review.decide({ 赵敏: '较好' });
   const before = contents(workbook);
   const { problems } = await runReview(workbook);
   expect(contents(workbook)).toEqual(before);
@@ -223,19 +217,19 @@ describe('raters', () => {
       ]),
     );
     await runReview(workbook);
-    const rows = await reviewRows(workbook, 2);
-    expect(rows.get('办公室 赵敏')?.slice(0, 2)).toEqual([close(84.995), '较好']);
-    expect(rows.get('办公室 李军')?.slice(0, 2)).toEqual([85, '好']);
+    const rows = await ReviewPage.open(workbook);
+    expect(rows.person('赵敏').months[0]).toEqual({ total: close(84.995), grade: '较好' });
+    expect(rows.person('李军').months[0]).toEqual({ total: 85, grade: '好' });
   });
 
   test('while a rater lacks a person, the person has no total; the others have', async () => {
     const workbook = workbookOf(sheets([['办公室', '李军', ...all(80)]]));
     const { review, problems } = await runReview(workbook);
-    const rows = await reviewRows(workbook, 2);
+    const rows = await ReviewPage.open(workbook);
     expect(codes(problems)).toContain('RATER_MISSING');
     expect(review.people.find(({ name }) => name === '赵敏')?.months[0]?.total).toBeNull();
-    expect(rows.get('办公室 赵敏')?.slice(0, 2)).toEqual(['', '']);
-    expect(rows.get('办公室 李军')?.slice(0, 2)).toEqual([85, '好']);
+    expect(rows.person('赵敏').months[0]).toEqual({ total: '', grade: '' });
+    expect(rows.person('李军').months[0]).toEqual({ total: 85, grade: '好' });
   });
 });
 
@@ -248,7 +242,7 @@ describe('trust', () => {
       return applyPlan(plan);
     });
     expect(applied).toMatchObject({ ok: false, problems: [{ code: 'WORKBOOK_CHANGED', sheet: '2020年7月测评表' }] });
-    expect(workbook.sheetByName(SHEET)).toBeUndefined();
+    expect(workbook.sheetByName(REVIEW)).toBeUndefined();
   });
 
   test('the restore copy takes the whole step back', async () => {
@@ -297,7 +291,7 @@ test('the means of the people stand behind their figures as bars, also in the sa
   await runReview(workbook);
   const bars = await inExcel(await reopened(workbook), () =>
     Excel.run(async (context) => {
-      const formats = context.workbook.worksheets.getItem(SHEET).getRange('K5:K23').conditionalFormats;
+      const formats = context.workbook.worksheets.getItem(REVIEW).getRange('K5:K23').conditionalFormats;
       formats.load('items/type');
       await context.sync();
       const rules = formats.items.map(({ dataBar }) => {
@@ -320,26 +314,20 @@ describe('decisions', () => {
   test('one that a special rule does not allow is named with its clause, whatever 备注 says, and stays as it is', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    const review = sheetOf(workbook, SHEET);
-    const row = (name: string) => {
-      for (let at = 4; at < 23; at++) if (review.value(at, 2) === name) return at;
-      throw new Error(name);
-    };
-    review.input(row('周丽'), 16, '好');
-    review.input(row('周丽'), 17, '工作突出');
-    review.input(row('吴昊'), 16, '较好');
-    review.input(row('杨帆'), 16, '好');
+    const review = ReviewPage.on(workbook);
+    review.decide({ 周丽: '好', 吴昊: '较好', 杨帆: '好' });
+    review.type('周丽', 'remark', '工作突出');
     const { problems } = await runReview(workbook);
     const found = problems.filter(({ code }) => code === 'DECISION_AGAINST_RULE');
-    expect(found.map(({ cell }) => cell)).toEqual([`Q${row('周丽') + 1}`, `Q${row('吴昊') + 1}`]);
+    expect(found.map(({ cell }) => cell)).toEqual(['周丽', '吴昊'].map((who) => review.cell(who, 'decision')));
     expect(found[0]?.message).toContain('受警告处分当年不得确定为“好”（五·5）');
-    expect(review.value(row('周丽'), 16)).toBe('好');
+    expect(review.person('周丽').decision).toBe('好');
   });
 
   test('the sheet names the version of the rules, and the settings that differ', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    expect((await shown(workbook, SHEET, 'E2')).flat().join()).toContain('规则版本');
+    expect((await shown(workbook, REVIEW, 'E2')).flat().join()).toContain('规则版本');
   });
 });
 
@@ -352,8 +340,9 @@ describe('a step that fails half-way', () => {
       );
     const workbook = workbookOf({ '7月': month(7, ['王建国', '赵敏']) });
     await runReview(workbook);
-    sheetOf(workbook, SHEET).input(4, 16, '好');
-    sheetOf(workbook, SHEET).input(18, 0, '组长：李局长');
+    const review = ReviewPage.on(workbook);
+    review.decide({ 王建国: '好' });
+    review.sheet.input(review.line('组长：'), 0, '组长：李局长');
     ['办公室', '李军', ...all(70)].forEach((input, column) => sheetOf(workbook, '7月').input(6, column, input));
     const before = contents(workbook);
     await inExcel(workbook, async (host) => {
@@ -384,6 +373,6 @@ describe('a step that fails half-way', () => {
     });
     expect(applied).toMatchObject({ ok: false, problems: [{ code: 'WORKBOOK_CHANGED', sheet: '考核设置' }] });
     expect(sheetOf(workbook, '考核设置').value(0, 0)).toBe('我的');
-    expect(workbook.sheetByName(SHEET)).toBeUndefined();
+    expect(workbook.sheetByName(REVIEW)).toBeUndefined();
   });
 });

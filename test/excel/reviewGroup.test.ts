@@ -1,5 +1,6 @@
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { annex2 } from '../forms/support/annexForms';
+import { REVIEW, ReviewPage } from './support/reviewPage';
 import {
   all,
   contents,
@@ -14,8 +15,7 @@ import {
 
 /** What the 考核领导小组 sees on the 审定表 beside totals and grades. */
 
-const SHEET = '2020年第三季度审定表';
-const STRICTER_GOLDEN = 'A34:L34';
+const STRICTER = '不计“不确定等次”人员';
 
 /** An 附件2 as typed into a sheet. */
 function filing(month: string, name: string, evaluation: string): CellInput[][] {
@@ -49,7 +49,8 @@ describe('科长/分管领导建议', () => {
   test('the suggestions of 附件2 stand month by month beside the person, and nothing beside the others', async () => {
     const workbook = filed();
     await runReview(workbook);
-    expect(await shown(workbook, SHEET, 'N5:N7')).toEqual([['7月好；8月较好'], [''], ['']]);
+    const review = await ReviewPage.open(workbook);
+    expect(['甲', '乙', '丙'].map((name) => review.person(name).proposal)).toEqual(['7月好；8月较好', '', '']);
   });
 
   test('a suggestion that differs from the month’s score is named with its cell, and changes nothing', async () => {
@@ -68,10 +69,11 @@ describe('科长/分管领导建议', () => {
   test('what somebody typed there stays', async () => {
     const workbook = filed();
     await runReview(workbook);
-    sheetOf(workbook, SHEET).input(4, 13, '好（面议）');
+    const review = ReviewPage.on(workbook);
+    review.type('甲', 'proposal', '好（面议）');
     const { problems } = await runReview(workbook);
-    expect(await shown(workbook, SHEET, 'N5')).toEqual([['好（面议）']]);
-    expect(found(problems, 'TYPED_VALUE_KEPT').map(({ cell }) => cell)).toEqual(['N5']);
+    expect(review.person('甲').proposal).toBe('好（面议）');
+    expect(found(problems, 'TYPED_VALUE_KEPT').map(({ cell }) => cell)).toEqual([review.cell('甲', 'proposal')]);
   });
 });
 
@@ -79,17 +81,16 @@ describe('a decision that is not the suggested grade', () => {
   test('is named until 备注 gives a reason', async () => {
     const workbook = quarter();
     await runReview(workbook);
-    const review = sheetOf(workbook, SHEET);
-    review.input(4, 16, '较好');
-    review.input(5, 16, '较好');
+    const review = ReviewPage.on(workbook);
+    review.decide({ 甲: '较好', 乙: '较好' });
     const { problems } = await runReview(workbook);
     expect(found(problems, 'REVIEW_REASON_MISSING')).toEqual([
       {
-        cell: 'Q5',
-        message: `${SHEET} Q5：甲的审定等次“较好”与建议等次“好”不同，而“备注”为空；请在“备注”中写明理由（三（二）4）`,
+        cell: review.cell('甲', 'decision'),
+        message: `${REVIEW} Q5：甲的审定等次“较好”与建议等次“好”不同，而“备注”为空；请在“备注”中写明理由（三（二）4）`,
       },
     ]);
-    review.input(4, 17, '8月缺席重要会议');
+    review.type('甲', 'remark', '8月缺席重要会议');
     expect(found((await runReview(workbook)).problems, 'REVIEW_REASON_MISSING')).toEqual([]);
   });
 });
@@ -110,13 +111,11 @@ describe('the limit of 好', () => {
   test('the stricter figure without 不确定等次 people stands live below the counts', async () => {
     const workbook = await openFixture(GOLDEN);
     const { review } = await runReview(workbook);
-    const [line = []] = await shown(workbook, SHEET, STRICTER_GOLDEN);
     const words = [...review.months, review.quarterQuota].map(
       ({ stricter: { participants, goodLimit, over } }) =>
         `参加${participants}人，上限${goodLimit}人，${over > 0 ? `超出${over}人` : '未超上限'}`,
     );
-    expect(line[0]).toBe('不计“不确定等次”人员');
-    expect([4, 6, 8, 10].map((column) => line[column])).toEqual(words);
+    expect((await ReviewPage.open(workbook)).counts(STRICTER).slice(0, 4)).toEqual(words);
   });
 });
 
@@ -127,14 +126,12 @@ test('where 不确定等次 people do not count, N in the sheet is that of the r
   settings.input(0, 1, '否');
   const { review } = await runReview(workbook);
   const quotas = [...review.months, review.quarterQuota];
-  const at = async (row: number) => {
-    const [line = []] = await shown(workbook, SHEET, `A${row}:L${row}`);
-    return [4, 6, 8, 10].map((column) => line[column]);
-  };
-  expect(await at(26)).toEqual(quotas.map(({ participants }) => participants));
+  const sheet = await ReviewPage.open(workbook);
+  const at = (label: string) => sheet.counts(label).slice(0, 4);
+  expect(at('参加人数')).toEqual(quotas.map(({ participants }) => participants));
   expect(quotas.map(({ participants }) => participants)).toEqual([14, 14, 13, 13]);
-  expect(await at(32)).toEqual(quotas.map(({ goodLimit }) => goodLimit));
-  expect((await at(34)).map((text) => /参加(\d+)人/.exec(String(text))?.[1])).toEqual(
+  expect(at('“好”等次人数上限')).toEqual(quotas.map(({ goodLimit }) => goodLimit));
+  expect(at(STRICTER).map((text) => /参加(\d+)人/.exec(String(text))?.[1])).toEqual(
     quotas.map(({ participants }) => String(participants)),
   );
 });
@@ -142,8 +139,8 @@ test('where 不确定等次 people do not count, N in the sheet is that of the r
 test('rows with long reasons are tall enough to print them, the others keep the usual height', async () => {
   const workbook = await openFixture(GOLDEN);
   const { plan } = await runReview(workbook);
-  const reasons = (await shown(workbook, SHEET, 'M5:M23')).map(([text]) => String(text));
-  const formats = plan.sheets.find(({ sheet }) => sheet === SHEET)?.formats ?? [];
+  const reasons = (await shown(workbook, REVIEW, 'M5:M23')).map(([text]) => String(text));
+  const formats = plan.sheets.find(({ sheet }) => sheet === REVIEW)?.formats ?? [];
   const tall = formats.filter(
     ({ area, rowHeight = 0 }) => area.rows === 1 && area.row >= 4 && area.row < 23 && rowHeight > 24,
   );
@@ -159,20 +156,18 @@ describe('a 审定表 of before the stricter figure', () => {
   const older = async (): Promise<WorkbookModel> => {
     const workbook = quarter();
     await runReview(workbook);
-    for (let column = 0; column < 18; column++) sheetOf(workbook, SHEET).input(17, column, '');
+    const review = ReviewPage.on(workbook);
+    const line = review.line(STRICTER);
+    for (let column = 0; column < 18; column++) review.sheet.input(line, column, '');
     return workbook;
   };
 
   test('gets it in the free row, and its signatures stay where they are', async () => {
     const workbook = await older();
-    sheetOf(workbook, SHEET).input(18, 0, '组长：李局长');
+    const review = ReviewPage.on(workbook);
+    review.sheet.input(review.line('组长：'), 0, '组长：李局长');
     await runReview(workbook);
-    expect(await shown(workbook, SHEET, 'A18:A21')).toEqual([
-      ['不计“不确定等次”人员'],
-      ['组长：李局长'],
-      ['成员：'],
-      ['制表人：'],
-    ]);
+    expect(await shown(workbook, REVIEW, 'A18:A21')).toEqual([[STRICTER], ['组长：李局长'], ['成员：'], ['制表人：']]);
     const once = contents(workbook);
     await runReview(workbook);
     expect(contents(workbook)).toEqual(once);
@@ -180,18 +175,18 @@ describe('a 审定表 of before the stricter figure', () => {
 
   test('keeps what somebody wrote in that row', async () => {
     const workbook = await older();
-    sheetOf(workbook, SHEET).input(17, 0, '会议记录见附页');
+    sheetOf(workbook, REVIEW).input(17, 0, '会议记录见附页');
     await runReview(workbook);
-    expect(await shown(workbook, SHEET, 'A18:E18')).toEqual([['会议记录见附页', '', '', '', '']]);
+    expect(await shown(workbook, REVIEW, 'A18:E18')).toEqual([['会议记录见附页', '', '', '', '']]);
   });
 
   test('is continued when somebody is added: people, counts and the new line', async () => {
     const workbook = await older();
     ['办公室', '丁', ...all(88)].forEach((input, column) => sheetOf(workbook, '9月').input(7, column, input));
     await runReview(workbook);
-    expect((await shown(workbook, SHEET, 'C5:C8')).flat()).toEqual(['甲', '乙', '丙', '丁']);
-    expect(await shown(workbook, SHEET, 'A19:A20')).toEqual([['不计“不确定等次”人员'], ['组长：']]);
-    expect(await shown(workbook, SHEET, 'I19:K19')).toEqual([
+    expect(ReviewPage.on(workbook).names).toEqual(['甲', '乙', '丙', '丁']);
+    expect(await shown(workbook, REVIEW, 'A19:A20')).toEqual([[STRICTER], ['组长：']]);
+    expect(await shown(workbook, REVIEW, 'I19:K19')).toEqual([
       ['参加4人，上限1人，超出1人', '', '参加4人，上限1人，超出1人'],
     ]);
   });

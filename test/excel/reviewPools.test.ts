@@ -5,6 +5,7 @@ import { POOLS, type Pool } from '../../src/assessment/settings';
 import { applyPlan, previewReview, restore } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { pooledQuarter, setPool, SHEET } from './support/poolWorkbooks';
+import { ReviewPage } from './support/reviewPage';
 import { contents, inExcel, reopened, runReview, sheetOf, shown } from './support/workbooks';
 
 /** The lines of the pools below the counts of the 审定表 (ambiguity 13). */
@@ -22,12 +23,13 @@ const NONE = counted({ participants: 0, goodLimit: 0, good: 0, over: 0 });
 /** The lines as shown: pool → months and the suggestions, then the decisions. */
 async function lines(workbook: WorkbookModel, from = FIRST_LINE): Promise<Map<string, Counted[]>> {
   const cells = await shown(workbook, SHEET, `A${from}:R${from + 7}`);
+  const review = ReviewPage.on(workbook);
   return new Map(
     cells
       .filter(([label]) => String(label).startsWith('其中：'))
       .map((line) => [
         String(line[0]).slice(3),
-        [4, 6, 8, 10, 16].map((column): Counted => [line[column] ?? '', line[column + 1] ?? '']),
+        review.periods.map((column): Counted => [line[column] ?? '', line[column + 1] ?? '']),
       ]),
   );
 }
@@ -56,11 +58,6 @@ async function reviewed(pool: Pool): Promise<WorkbookModel> {
   return workbook;
 }
 
-const rowOf = (workbook: WorkbookModel, name: string) => {
-  for (let row = 4; row < 14; row++) if (sheetOf(workbook, SHEET).value(row, 2) === name) return row;
-  throw new Error(name);
-};
-
 describe.each(POOLS)('for %s', (pool) => {
   test('a line for each pool counts months and quarter as the review does', async () => {
     const workbook = pooledQuarter();
@@ -75,10 +72,8 @@ describe.each(POOLS)('for %s', (pool) => {
         职务类别: ['领导职务', '非领导职务', '未注明职务'],
       }[pool],
     );
-    const total = await shown(workbook, SHEET, 'E17:L17');
-    expect([0, 2, 4, 6].map((column) => total[0]?.[column])).toEqual(
-      reportsOf(review).map(({ participants }) => participants),
-    );
+    const total = (await ReviewPage.open(workbook)).counts('参加人数').slice(0, 4);
+    expect(total).toEqual(reportsOf(review).map(({ participants }) => participants));
   });
 
   test('run twice, also saved in between, the workbook is the same as run once', async () => {
@@ -107,7 +102,7 @@ test('the decisions of each pool are counted as they are typed, without the prog
     [1, '上限0人，好0人，余0人'],
   ]);
   const decided = { 甲: '好', 乙: '较好', 丁: '由外单位考核', 己: '好', 庚: '好', 辛: '好', 癸: '不确定等次' };
-  for (const [name, grade] of Object.entries(decided)) sheetOf(workbook, SHEET).input(rowOf(workbook, name), 16, grade);
+  ReviewPage.on(workbook).decide(decided);
   expect(await decision()).toEqual([
     [4, '上限1人，好1人，余0人'],
     [4, '上限1人，好2人，超出1人'],
@@ -117,7 +112,7 @@ test('the decisions of each pool are counted as they are typed, without the prog
 
 test.each(['A5:R14', 'A5:Z14'])('rows sorted over %s leave every line as it was', async (address) => {
   const workbook = await reviewed('单位');
-  sheetOf(workbook, SHEET).input(rowOf(workbook, '庚'), 16, '好');
+  ReviewPage.on(workbook).decide({ 庚: '好' });
   const before = await lines(workbook);
   await inExcel(workbook, () =>
     Excel.run(async (context) => {
@@ -126,7 +121,7 @@ test.each(['A5:R14', 'A5:Z14'])('rows sorted over %s leave every line as it was'
       await context.sync();
     }),
   );
-  expect(rowOf(workbook, '甲')).not.toBe(4);
+  expect(ReviewPage.on(workbook).row('甲')).not.toBe(4);
   expect(await lines(workbook)).toEqual(before);
   await runReview(workbook);
   expect(await lines(workbook)).toEqual(before);
@@ -191,12 +186,13 @@ describe('the setting changed between two runs', () => {
   async function typedIn(): Promise<WorkbookModel> {
     const workbook = pooledQuarter();
     await runReview(workbook);
-    const review = sheetOf(workbook, SHEET);
-    review.input(rowOf(workbook, '丙'), 16, '好');
-    review.input(rowOf(workbook, '丙'), 14, '同意');
-    review.input(rowOf(workbook, '丙'), 17, '见会议记录');
-    review.input(25, 0, '组长：李局长');
-    review.input(29, 0, '本表一式两份');
+    const review = ReviewPage.on(workbook);
+    review.decide({ 丙: '好' });
+    review.type('丙', 'party', '同意');
+    review.type('丙', 'remark', '见会议记录');
+    const signatures = review.line('组长：');
+    review.sheet.input(signatures, 0, '组长：李局长');
+    review.sheet.input(signatures + 4, 0, '本表一式两份');
     return workbook;
   }
   const column = async (workbook: WorkbookModel) =>
@@ -211,7 +207,13 @@ describe('the setting changed between two runs', () => {
     const at = now.indexOf('其中：市商务局');
     expect(now.slice(at, at + 4)).toEqual(['其中：市商务局', '其中：市贸促会', '其中：未注明单位', '组长：李局长']);
     expect(now.filter((each) => !String(each).startsWith('其中：'))).toEqual(before);
-    expect(await shown(workbook, SHEET, 'O7:R7')).toEqual([['同意', '', '好', '见会议记录']]);
+    expect(ReviewPage.on(workbook).row('丙')).toBe(6);
+    expect(ReviewPage.on(workbook).person('丙')).toMatchObject({
+      party: '同意',
+      discipline: '',
+      decision: '好',
+      remark: '见会议记录',
+    });
     expect(withoutDecisions(await lines(workbook))).toEqual(expected(reportsOf(review)));
   });
 
@@ -293,18 +295,17 @@ describe('the setting changed between two runs', () => {
       const applied = await applyPlan(plan);
       expect(applied.ok).toBe(true);
     });
-    expect((await shown(workbook, SHEET, 'C15')).flat()).toEqual(['子']);
+    expect(ReviewPage.on(workbook).row('子')).toBe(14);
     expect([...(await lines(workbook, FIRST_LINE + 1)).keys()]).toEqual(['市商务局', '市贸促会', '未注明单位']);
   });
 });
 
 test('a pool, a count or a line that somebody typed stays, and is reported', async () => {
   const workbook = await reviewed('单位');
-  const review = sheetOf(workbook, SHEET);
-  review.input(FIRST_LINE - 1, 4, 9);
-  review.input(FIRST_LINE, 17, '会议另行研究');
-  const poolColumn = [...Array(40).keys()].find((each) => review.value(2, each) === '比例范围') ?? 0;
-  review.input(rowOf(workbook, '辛'), poolColumn, '市贸促会');
+  const review = ReviewPage.on(workbook);
+  review.sheet.input(FIRST_LINE - 1, 4, 9);
+  review.sheet.input(FIRST_LINE, 17, '会议另行研究');
+  review.sheet.input(review.row('辛'), review.find('比例范围'), '市贸促会');
   const { problems } = await runReview(workbook);
   const kept = problems.filter(({ code }) => code === 'TYPED_VALUE_KEPT').map(({ cell }) => cell);
   expect(kept).toHaveLength(3);

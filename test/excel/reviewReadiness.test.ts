@@ -1,6 +1,7 @@
 import { quarterReadiness, type ReadinessOptions } from '../../src/excel';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from './support/workbooks';
+import { ReviewPage } from './support/reviewPage';
+import { contents, GOLDEN, inExcel, openFixture, runReview } from './support/workbooks';
 
 const kinds = async (workbook: WorkbookModel, more: Partial<ReadinessOptions> = {}) =>
   inExcel(workbook, async () =>
@@ -31,12 +32,12 @@ test('when it is reviewed, opinions and decisions are what lacks, until they are
     ['缺领导小组名单', 0],
     ['逾期', 0],
   ]);
-  const review = sheetOf(workbook, '2020年第三季度审定表');
-  for (let row = 4; row < 23; row++) {
-    review.input(row, 14, '同意');
-    review.input(row, 15, '无异议');
-    review.input(row, 16, '一般');
-    review.input(row, 17, '会议研究');
+  const review = ReviewPage.on(workbook);
+  for (const who of review.people) {
+    review.type(who, 'party', '同意');
+    review.type(who, 'discipline', '无异议');
+    review.type(who, 'decision', '一般');
+    review.type(who, 'remark', '会议研究');
   }
   expect(await kinds(workbook, { today: '2020-10-12' })).toEqual([...WITHOUT_RECORDS, ['缺领导小组名单', 0]]);
 });

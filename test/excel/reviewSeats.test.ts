@@ -4,6 +4,7 @@ import { applyPlan, previewReview, restore } from '../../src/excel';
 import { quotaLineFormula } from '../../src/forms/score-sheet/formulas';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { pooledQuarter, seatQuarter, setPool, setSetting, SHEET } from './support/poolWorkbooks';
+import { ReviewPage } from './support/reviewPage';
 import { contents, GOLDEN, inExcel, openFixture, reopened, runReview, sheetOf, shown } from './support/workbooks';
 
 /** Whom the counts of the 审定表 leave out by the office's choice (ambiguities 11 and 16). */
@@ -37,7 +38,7 @@ async function reviewed(choice: Choice): Promise<WorkbookModel> {
 /** 参加人数, the grades, 不确定或未定等次, 上限, 结论 and 从严口径 under months, suggestions and decisions. */
 async function counts(workbook: WorkbookModel): Promise<CellInput[][]> {
   const cells = await shown(workbook, SHEET, 'A17:R25');
-  return [4, 6, 8, 10, 16].map((column) => cells.map((line) => line[column] ?? ''));
+  return ReviewPage.on(workbook).periods.map((column) => cells.map((line) => line[column] ?? ''));
 }
 
 const over = (people: number) => (people > 0 ? `超出${people}人` : '未超上限');
@@ -51,13 +52,7 @@ function expected({ participants, goodLimit, good, over: tooMany, exempt, strict
 const asReported = (lines: readonly CellInput[]) => [0, 1, 6, 7, 8].map((line) => lines[line] ?? '');
 const reportsOf = ({ months, quarterQuota }: QuarterReview) => [...months, quarterQuota];
 
-const headings = (workbook: WorkbookModel) =>
-  [...Array(60).keys()].map((column) => sheetOf(workbook, SHEET).value(2, column));
-const noteColumn = (workbook: WorkbookModel) => headings(workbook).indexOf('名额口径');
-const rowOf = (workbook: WorkbookModel, name: string) => {
-  for (let row = 4; row < 14; row++) if (sheetOf(workbook, SHEET).value(row, 2) === name) return row;
-  throw new Error(name);
-};
+const noteColumn = (workbook: WorkbookModel) => ReviewPage.on(workbook).find('名额口径');
 
 describe.each(CHOICES)('with 局领导 in N: $leaders, and a seat for a direct 好: $direct', (choice) => {
   test.each(['全局', '单位'] as const)('months and quarter are counted live as in the review, for %s', async (pool) => {
@@ -91,9 +86,7 @@ describe.each(CHOICES)('with 局领导 in N: $leaders, and a seat for a direct �
       壬: '好',
       癸: '不确定等次',
     };
-    for (const [name, grade] of Object.entries(decided)) {
-      sheetOf(workbook, SHEET).input(rowOf(workbook, name), 16, grade);
-    }
+    ReviewPage.on(workbook).decide(decided);
     // 甲 and 辛 are 局领导; 甲 and 壬 have a direct 好 for the quarter.
     const participants = choice.leaders === '是' ? 9 : 7;
     const all = choice.leaders === '是' ? 5 : 4;
@@ -109,7 +102,7 @@ describe.each(CHOICES)('with 局领导 in N: $leaders, and a seat for a direct �
       `参加${participants - 1}人，上限${strict}人，${over(all - exempt - strict)}`,
     ]);
     // A direct 好 that the group does not follow has no seat to spare.
-    sheetOf(workbook, SHEET).input(rowOf(workbook, '壬'), 16, '较好');
+    ReviewPage.on(workbook).decide({ 壬: '较好' });
     const left = choice.direct === '是' ? 0 : exempt - 1;
     expect((await now())[3]).toBe(over(all - 1 - left - limit) + (left > 0 ? `（另${left}人不占名额）` : ''));
   });
@@ -152,7 +145,8 @@ test('a workbook whose counts leave nobody out has no list and no other formulas
 
 test('名额口径 says beside each person what the row counts for, and only there', async () => {
   const workbook = await reviewed({ leaders: '否', direct: '否' });
-  const notes = (await shown(workbook, SHEET, 'A5:AC14')).map((line) => [line[2], line[noteColumn(workbook)]]);
+  const review = await ReviewPage.open(workbook);
+  const notes = review.names.map((name) => [name, review.value(review.row(name), noteColumn(workbook))]);
   expect(notes.filter(([, note]) => note !== '')).toEqual([
     ['甲', '局领导，不计入'],
     ['丙', '直接确定，不占名额：7月'],
@@ -163,7 +157,7 @@ test('名额口径 says beside each person what the row counts for, and only the
 
 test.each(['A5:R14', 'A5:AC14'])('rows sorted over %s leave every count as it was', async (address) => {
   const workbook = await reviewed({ leaders: '否', direct: '否' });
-  sheetOf(workbook, SHEET).input(rowOf(workbook, '壬'), 16, '好');
+  ReviewPage.on(workbook).decide({ 壬: '好' });
   const before = await counts(workbook);
   await inExcel(workbook, () =>
     Excel.run(async (context) => {
@@ -172,7 +166,7 @@ test.each(['A5:R14', 'A5:AC14'])('rows sorted over %s leave every count as it wa
       await context.sync();
     }),
   );
-  expect(rowOf(workbook, '甲')).not.toBe(4);
+  expect(ReviewPage.on(workbook).row('甲')).not.toBe(4);
   expect(await counts(workbook)).toEqual(before);
   await runReview(workbook);
   expect(await counts(workbook)).toEqual(before);
@@ -180,14 +174,14 @@ test.each(['A5:R14', 'A5:AC14'])('rows sorted over %s leave every count as it wa
 
 test('a grade or a note that somebody types over is followed, stays and is reported', async () => {
   const workbook = await reviewed({ leaders: '否', direct: '否' });
-  const review = sheetOf(workbook, SHEET);
+  const review = ReviewPage.on(workbook);
   const august = async () => asReported((await counts(workbook))[1] ?? []);
   const [participants = 0, good = 0] = await august();
   expect((await august())[3]).toContain('（另1人不占名额）');
-  review.input(rowOf(workbook, '壬'), 7, '较好');
+  review.sheet.input(review.row('壬'), review.monthGrade(1), '较好');
   expect((await august()).slice(0, 2)).toEqual([participants, Number(good) - 1]);
   expect((await august())[3]).not.toContain('另');
-  review.input(rowOf(workbook, '乙'), noteColumn(workbook), '局领导，不计入');
+  review.sheet.input(review.row('乙'), noteColumn(workbook), '局领导，不计入');
   expect((await august()).slice(0, 2)).toEqual([Number(participants) - 1, Number(good) - 2]);
   const before = await counts(workbook);
   const { problems } = await runReview(workbook);
@@ -214,10 +208,10 @@ test('局领导 who stand on no score sheet, and have a result by a rule, are le
 describe('the settings changed between two runs', () => {
   async function typedIn(): Promise<WorkbookModel> {
     const workbook = await reviewed({ leaders: '是', direct: '是' });
-    const review = sheetOf(workbook, SHEET);
-    review.input(rowOf(workbook, '丙'), 16, '好');
-    review.input(rowOf(workbook, '丙'), 14, '同意');
-    review.input(29, 0, '本表一式两份');
+    const review = ReviewPage.on(workbook);
+    review.decide({ 丙: '好' });
+    review.type('丙', 'party', '同意');
+    review.sheet.input(29, 0, '本表一式两份');
     return workbook;
   }
 
@@ -228,7 +222,13 @@ describe('the settings changed between two runs', () => {
     choose(workbook, { leaders: '否', direct: '否' });
     await runReview(workbook);
     const noted = contents(workbook);
-    expect(await shown(workbook, SHEET, 'O7:R7')).toEqual([['同意', '', '好', '']]);
+    expect(ReviewPage.on(workbook).row('丙')).toBe(6);
+    expect(ReviewPage.on(workbook).person('丙')).toMatchObject({
+      party: '同意',
+      discipline: '',
+      decision: '好',
+      remark: '',
+    });
     choose(workbook, { leaders: '是', direct: '是' });
     await runReview(workbook);
     expect(contents(workbook)).toEqual(plain);

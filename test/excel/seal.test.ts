@@ -1,5 +1,6 @@
 import { applyPlan, previewSeal, verifySeal, type SealCheck, type SealPreview } from '../../src/excel';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from './support/reviewPage';
 import {
   all,
   contents,
@@ -14,9 +15,7 @@ import {
   workbookOf,
 } from './support/workbooks';
 
-const SHEET = '2020年第三季度审定表';
 const QUARTER = '2020Q3';
-const DECISION = 16;
 const named = ({ changes }: SealCheck) => changes.map(({ section, object, kind }) => [section, object, kind]);
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
@@ -35,17 +34,18 @@ async function seal(
 const verify = (workbook: WorkbookModel) => inExcel(workbook, () => verifySeal({ quarter: QUARTER }));
 
 /** Everybody is decided as suggested. */
-async function decide(workbook: WorkbookModel, people: number): Promise<void> {
-  const suggestions = await shown(workbook, SHEET, `L5:L${4 + people}`);
-  suggestions.forEach(([grade], i) =>
-    sheetOf(workbook, SHEET).input(4 + i, DECISION, grade === '' ? '一般' : (grade ?? '')),
-  );
+async function decide(workbook: WorkbookModel): Promise<void> {
+  const review = await ReviewPage.open(workbook);
+  for (const who of review.people) {
+    const { suggestion } = review.person(who);
+    review.decide({ [who]: suggestion === '' ? '一般' : suggestion });
+  }
 }
 
 async function goldenSealed(): Promise<WorkbookModel> {
   const workbook = await openFixture(GOLDEN);
   await runReview(workbook);
-  await decide(workbook, 19);
+  await decide(workbook);
   await seal(workbook);
   return workbook;
 }
@@ -67,7 +67,7 @@ async function smallSealed(): Promise<WorkbookModel> {
     特殊情形登记: REGISTER,
   });
   await runReview(workbook);
-  await decide(workbook, 2);
+  await decide(workbook);
   await seal(workbook);
   return workbook;
 }
@@ -82,7 +82,7 @@ describe('the golden quarter', () => {
 
   test('the short digest, the date and who sealed stand below the signatures, all digests on 封存记录', async () => {
     const workbook = await goldenSealed();
-    const lines = await shown(workbook, SHEET, 'A34:P45');
+    const lines = await shown(workbook, REVIEW, 'A34:P45');
     const line = lines.find(([first]) => String(first).startsWith('封存摘要：')) ?? [];
     const [, , , whole] = await shown(workbook, '封存记录', 'A1:D4');
     const digest = String(whole?.[3]);
@@ -128,8 +128,8 @@ describe('what changes after the seal is named', () => {
 
   test('one decision, and one 备注', async () => {
     const workbook = await smallSealed();
-    sheetOf(workbook, SHEET).input(4, DECISION, '较好');
-    sheetOf(workbook, SHEET).input(5, DECISION + 1, '补写');
+    ReviewPage.on(workbook).decide({ 张三: '较好' });
+    ReviewPage.on(workbook).type('李军', 'remark', '补写');
     expect(named(await verify(workbook))).toEqual([
       ['审定', '办公室 张三', '已改动'],
       ['审定', '外贸科 李军', '已改动'],
@@ -151,7 +151,7 @@ describe('what changes after the seal is named', () => {
   test('a person who is added, and a total that is typed over its formula', async () => {
     const workbook = await smallSealed();
     ['外资科', '赵六', ...all(70)].forEach((input, column) => sheetOf(workbook, '9月').input(6, column, input));
-    sheetOf(workbook, SHEET).input(4, 10, 99);
+    ReviewPage.on(workbook).type('张三', 'mean', 99);
     expect(named(await verify(workbook))).toEqual([
       ['分数', '外资科 赵六 2020年9月', '封存后增加'],
       ['等次结果', '外资科 赵六', '封存后增加'],
@@ -166,9 +166,9 @@ describe('what changes after the seal is named', () => {
     sheetOf(workbook, '封存记录').input(row, 3, 'a'.repeat(64));
     expect(codes((await verify(workbook)).problems)).toEqual(['SEAL_BROKEN', 'SEAL_RECORD_CHANGED']);
     sheetOf(workbook, '封存记录').input(row, 3, String(lines[row]?.[3]));
-    const seals = await shown(workbook, SHEET, 'A1:A40');
+    const seals = await shown(workbook, REVIEW, 'A1:A40');
     const at = seals.findIndex(([first]) => String(first).startsWith('封存摘要：'));
-    sheetOf(workbook, SHEET).input(at, 0, '封存摘要：0000-0000-0000-0000');
+    sheetOf(workbook, REVIEW).input(at, 0, '封存摘要：0000-0000-0000-0000');
     expect(codes((await verify(workbook)).problems)).toEqual(['SEAL_PRINT_DIFFERS']);
   });
 });
@@ -178,7 +178,11 @@ describe('what is no change', () => {
     const workbook = await smallSealed();
     swap(workbook, '7月', 4, 5, 9);
     swap(workbook, '封存记录', 3, 9, 4);
-    for (const column of [1, 2, 3, DECISION, DECISION + 1]) swap(workbook, SHEET, 4, 5, column + 1, column);
+    const review = ReviewPage.on(workbook);
+    const [a, b] = [review.row('张三'), review.row('李军')];
+    for (const id of ['department', 'name', 'position', 'decision', 'remark'] as const) {
+      swap(workbook, REVIEW, a, b, review.column(id) + 1, review.column(id));
+    }
     await inExcel(workbook, () =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getItem('8月').getRange('C5:I6');
@@ -208,7 +212,7 @@ test('an end that is entered later counts where it lies in the quarter, and not 
     register.input(1, c, input),
   );
   await runReview(workbook);
-  await decide(workbook, 2);
+  await decide(workbook);
   await seal(workbook, { renew: true });
   register.input(1, 4, '2021-06-30');
   expect((await verify(workbook)).clean).toBe(true);
@@ -220,8 +224,8 @@ describe('sealing', () => {
   test('is refused while somebody is not decided, and names them', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    await decide(workbook, 19);
-    sheetOf(workbook, SHEET).input(4, DECISION, '');
+    await decide(workbook);
+    ReviewPage.on(workbook).decide({ '办公室 王建国': '' });
     const { refused, problems, plan } = await seal(workbook);
     expect(refused).toBe(true);
     expect(plan.sheets).toEqual([]);
@@ -233,19 +237,18 @@ describe('sealing', () => {
   test('needs no decision of whom another unit assesses, which the drop-down cannot give', async () => {
     const workbook = await openFixture(GOLDEN);
     await runReview(workbook);
-    await decide(workbook, 19);
-    const names = (await shown(workbook, SHEET, 'C5:C23')).flat();
-    sheetOf(workbook, SHEET).input(4 + names.indexOf('卫东'), DECISION, '');
+    await decide(workbook);
+    ReviewPage.on(workbook).decide({ 卫东: '' });
     expect((await seal(workbook)).refused).toBe(false);
   });
 
   test('again after a change is refused until it is renewed, which keeps the earlier digest', async () => {
     const workbook = await smallSealed();
     const before = (await shown(workbook, '封存记录', 'D4'))[0]?.[0];
-    sheetOf(workbook, SHEET).input(4, DECISION, '较好');
+    ReviewPage.on(workbook).decide({ 张三: '较好' });
     expect(codes((await seal(workbook)).problems)).toContain('SEAL_EXISTS');
     await seal(workbook, { renew: true, sealedOn: '2020-10-12' });
-    expect((await shown(workbook, SHEET, 'K15:K30')).flat()).toContain('封存日期：2020年10月12日');
+    expect((await shown(workbook, REVIEW, 'K15:K30')).flat()).toContain('封存日期：2020年10月12日');
     expect((await shown(workbook, '封存记录', 'B5:D5'))[0]).toEqual(['前次封存', '', before]);
     expect((await verify(workbook)).clean).toBe(true);
   });

@@ -1,8 +1,8 @@
 import { applyPlan, previewReview, previewScore, restore, type Preview, type RestoreOptions } from '../../src/excel';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from './support/reviewPage';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
-const REVIEW = '2020年第三季度审定表';
 const workbook = () =>
   workbookOf({
     '7月': scoreSheet('2020年7月', [
@@ -32,12 +32,12 @@ describe('an edit after the step', () => {
     const book = workbook();
     const before = contents(book);
     const review = () => previewReview({ quarter: '2020Q3' });
-    const decide = () => sheetOf(book, REVIEW).input(4, 16, '好');
+    const decide = () => ReviewPage.on(book).decide({ 张三: '好' });
     expect(await undoneAfter(book, review, decide)).toEqual([`EDITED_SINCE_STEP ${REVIEW}`]);
-    expect(sheetOf(book, REVIEW).value(4, 16)).toBe('好');
+    expect(ReviewPage.on(book).person('张三').decision).toBe('好');
 
     const again = workbook();
-    const decideAgain = () => sheetOf(again, REVIEW).input(4, 16, '好');
+    const decideAgain = () => ReviewPage.on(again).decide({ 张三: '好' });
     expect(await undoneAfter(again, review, decideAgain, { discardEdits: true })).toEqual([]);
     expect(contents(again)).toEqual(before);
   });
@@ -54,9 +54,10 @@ describe('an edit after the step', () => {
     await inExcel(book, async () => applyPlan((await previewReview({ quarter: '2020Q3' })).plan));
     ['人事科', '王芳', ...all(70)].forEach((input, column) => sheetOf(book, '7月').input(6, column, input));
     const review = () => previewReview({ quarter: '2020Q3' });
-    const decide = () => sheetOf(book, REVIEW).input(6, 16, '一般');
+    const decide = () => ReviewPage.on(book).decide({ 王芳: '一般' });
     expect(await undoneAfter(book, review, decide)).toEqual([`EDITED_SINCE_STEP ${REVIEW}`]);
-    expect([2, 16].map((column) => sheetOf(book, REVIEW).value(6, column))).toEqual(['王芳', '一般']);
+    expect(ReviewPage.on(book).row('王芳')).toBe(6);
+    expect(ReviewPage.on(book).person('王芳').decision).toBe('一般');
   });
 
   test('of any other cell does not stand in the way, and stays', async () => {

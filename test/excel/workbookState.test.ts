@@ -1,9 +1,7 @@
 import { readState } from '../../src/excel/reading/workbookState';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { GOLDEN, inExcel, openFixture, runReview, sheetOf, shown } from './support/workbooks';
-
-const SHEET = '2020年第三季度审定表';
-const DECISION = 16;
+import { ReviewPage } from './support/reviewPage';
+import { GOLDEN, inExcel, openFixture, runReview } from './support/workbooks';
 
 const state = async (workbook: WorkbookModel) =>
   (await inExcel(workbook, () => readState({ today: '2020-10-09' }))).quarter;
@@ -18,14 +16,13 @@ test('nothing is counted as decided before the group has begun', async () => {
 test('what is decided is counted as the 审定表 counts it, whoever is taken out of the assessment', async () => {
   const workbook = await openFixture(GOLDEN);
   await runReview(workbook);
-  const sheet = sheetOf(workbook, SHEET);
-  const decide = (row: number, grade: string) => sheet.input(row, DECISION, grade);
-  [4, 5, 6, 7, 8, 9, 10, 11].forEach((row) => decide(row, '好'));
-  decide(12, '不参加考核');
-  decide(13, '不确定等次');
+  const sheet = ReviewPage.on(workbook);
+  sheet.people.forEach((who, i) => {
+    if (i < 10) sheet.decide({ [who]: i < 8 ? '好' : i === 8 ? '不参加考核' : '不确定等次' });
+  });
   const { participants, good, goodLimit, over } = (await state(workbook))?.decidedQuota ?? {};
-  const lines = (await shown(workbook, SHEET, 'A24:R30')).map((line) => line.filter((cell) => cell !== ''));
-  const live = (label: string) => lines.find(([first]) => first === label)?.at(-1);
+  await sheet.calculated();
+  const live = (label: string) => sheet.counts(label).at(-1);
   expect([participants, good]).toEqual([live('参加人数'), live('好')].map(Number));
   expect({ participants, good, goodLimit, over }).toEqual({ participants: 17, good: 8, goodLimit: 6, over: 2 });
 });

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from '../excel/support/reviewPage';
 import { GOLDEN, openFixture, sheetOf, shown } from '../excel/support/workbooks';
 import { kaohe } from './kaohe';
 
-const REVIEW = '2020年第三季度审定表';
-const DECISION = 16;
 const Q3 = ['--quarter', '2020Q3'];
 
 let folder: string;
@@ -21,10 +20,10 @@ async function typed(from: string, to: string, type: (workbook: WorkbookModel) =
 }
 
 /** The group decides everybody as suggested. */
-const decide = async (workbook: WorkbookModel) =>
-  (await shown(workbook, REVIEW, 'L5:L23')).forEach(([grade], i) =>
-    sheetOf(workbook, REVIEW).input(4 + i, DECISION, grade ?? ''),
-  );
+const decide = async (workbook: WorkbookModel) => {
+  const review = await ReviewPage.open(workbook);
+  for (const who of review.people) review.decide({ [who]: review.person(who).suggestion });
+};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kaohe-decide-'));
@@ -80,7 +79,7 @@ describe('from the decided review to the seal', () => {
   });
 
   test('a seal is not put over a change unless it is asked to be renewed', async () => {
-    await typed('封存', '改定', (workbook) => sheetOf(workbook, REVIEW).input(4, DECISION, '较好'));
+    await typed('封存', '改定', (workbook) => ReviewPage.on(workbook).decide({ '办公室 王建国': '较好' }));
     const refused = await kaohe('seal', at('改定'), ...Q3, '--out', at('再封'), '--json');
     expect(refused.code).toBe(1);
     expect(JSON.parse(refused.out)).toMatchObject({ refused: true, digest: null });

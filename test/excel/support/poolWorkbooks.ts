@@ -4,7 +4,7 @@ import { all, scoreSheet, workbookOf } from './workbooks';
 
 /** A quarter of two 单位 with leaders and staff; 辛 has no 单位, 壬 and 癸 no 职务, 癸 is on no score sheet. */
 
-export const SHEET = '2020年第三季度审定表';
+export { REVIEW as SHEET } from './reviewPage';
 
 /** 单位, 科室, 姓名, 职务, the three months' scores (null: not on the sheet). */
 const PEOPLE: readonly (readonly [string, string, string, string, readonly (number | null)[]])[] = [

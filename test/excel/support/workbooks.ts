@@ -126,13 +126,3 @@ export function contents(workbook: WorkbookModel): Record<string, CellInput> {
     ),
   );
 }
-
-/** The rows of the people on a 季度审定表, by 科室 and 姓名: E to L as shown. */
-export async function reviewRows(
-  workbook: WorkbookModel,
-  people: number,
-  name = '2020年第三季度审定表',
-): Promise<Map<string, CellInput[]>> {
-  const rows = await shown(workbook, name, `B5:L${4 + people}`);
-  return new Map(rows.map(([department, person, , ...rest]) => [`${String(department)} ${String(person)}`, rest]));
-}

@@ -1,14 +1,6 @@
 import { explainPerson } from '../../../src/excel';
-import {
-  all,
-  GOLDEN,
-  inExcel,
-  openFixture,
-  runReview,
-  scoreSheet,
-  sheetOf,
-  workbookOf,
-} from '../../excel/support/workbooks';
+import { all, GOLDEN, inExcel, openFixture, runReview, scoreSheet, workbookOf } from '../../excel/support/workbooks';
+import { ReviewPage } from '../../excel/support/reviewPage';
 import golden from '../../fixtures/2020Q3.json';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 
@@ -25,7 +17,7 @@ describe('a person’s derivation', () => {
       '9月': scoreSheet('2020年9月', [['外贸科', '李军', ...all(90)]]),
     });
     await runReview(workbook);
-    sheetOf(workbook, '2020年第三季度审定表').input(4, 16, '较好');
+    ReviewPage.on(workbook).decide({ 李军: '较好' });
     const [first] = await explained(workbook, '李军');
     const lines = first?.lines ?? [];
     expect(lines.slice(0, 4)).toEqual([
