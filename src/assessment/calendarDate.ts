@@ -87,8 +87,9 @@ export function dateTitle(date: CalendarDate): string {
 
 /** Days since 1 January 1970. Dates are parsed where they enter the program; a malformed one here is a bug. */
 function toDayNumber(date: CalendarDate): number {
-  const [, year, month, day] = DATE.exec(date) ?? [];
-  if (year === undefined) throw new RangeError(`not a date: ${date}`);
+  const match = DATE.exec(date);
+  if (match === null) throw new RangeError(`not a date: ${date}`);
+  const [, year, month, day] = match;
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / MS_PER_DAY;
 }
 

@@ -55,7 +55,8 @@ function quarterParts(quarter: Quarter): { year: string; ordinal: number } {
 
 /** Periods are parsed where they enter the program; a malformed one here is a bug. */
 function parts(pattern: RegExp, period: string): { year: string; ordinal: number } {
-  const [, year, ordinal] = pattern.exec(period) ?? [];
-  if (year === undefined || ordinal === undefined) throw new RangeError(`not a period: ${period}`);
+  const match = pattern.exec(period);
+  if (match === null) throw new RangeError(`not a period: ${period}`);
+  const [, year = '', ordinal = ''] = match;
   return { year, ordinal: Number(ordinal) };
 }

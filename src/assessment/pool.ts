@@ -64,7 +64,7 @@ function countPool(members: readonly Participant[], settings: QuotaSettings): Qu
   const count = (participants: number): Quota =>
     quota(participants, seated.length, settings.quotaPercent, settings.atLeastOneGood);
   const counted = count(settings.undeterminedInQuota ? members.length : determined);
-  const goodLine = exactDecimal(settings.gradeLines.find(({ grade }) => grade === '好')?.from ?? 0);
+  const goodLine = exactDecimal(settings.gradeLines[0]?.from ?? 0);
   return {
     ...counted,
     exempt: good.length - seated.length,
@@ -98,7 +98,7 @@ const LEADING_POST = /(长|主任|书记|主席)$/;
 
 /** 职务类别 of a 职务 such as 「科长、一级主任科员」 (ambiguity 13: leaders apart from staff). */
 function positionClass(position: string): '领导职务' | '非领导职务' | '未注明职务' {
-  const posts = position.split(/[\s、,，;；/兼()（）]+/).filter((post) => post !== '');
+  const posts = position.split(/[\s、,，;；/兼()（）]/).filter((post) => post !== '');
   if (posts.length === 0) return '未注明职务';
   return posts.some((post) => LEADING_POST.test(post)) ? '领导职务' : '非领导职务';
 }

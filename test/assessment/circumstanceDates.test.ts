@@ -138,6 +138,22 @@ describe('leave of more than half of the quarter’s 67 working days', () => {
     expect(results([leave('2020-06-01', '2020-10-30', 33)])).toBe('好 好 好 | 好');
   });
 
+  test('counts more days than lie between its first and its last only where both are in the quarter', () => {
+    // 33 working days from 1 July to 14 August, and as many from 18 August to 30 September.
+    expect(results([leave('2020-07-01', '2020-08-14', 34)])).toBe('好 好 好 | 不确定');
+    expect(results([leave('2020-08-18', '2020-09-30', 34)])).toBe('好 好 好 | 不确定');
+    expect(results([leave('2020-06-30', '2020-08-14', 40)])).toBe('好 好 好 | 好');
+    expect(results([leave('2020-08-18', '2020-10-09', 40)])).toBe('好 好 好 | 好');
+  });
+
+  test('is 病假 and 事假 and nothing else', () => {
+    const away = entry('抽调', '2020-07-01', '2020-09-30', { days: 67 });
+    expect(results([leave('2020-07-01', '2020-08-14'), away])).toBe('好 好 好 | 好');
+    expect(results([leave('2020-07-01', '2020-07-31'), entry('病假', '2020-08-03', '2020-08-17')])).toBe(
+      '好 好 好 | 不确定',
+    );
+  });
+
   test('is explained by the leave that lies in the quarter alone', () => {
     const { ruling } = reviewWith([
       entry('病假', '2020-06-01', '2020-06-12', { basis: '上季度' }),

@@ -2,7 +2,12 @@ import Fraction from 'fraction.js';
 import { jsonNumber } from '../../src/assessment/display';
 import { GRADES, STATUSES, type Grade, type RuledGrade } from '../../src/assessment/grade';
 import { monthResult } from '../../src/assessment/monthly';
-import { reviewQuarter, type PersonQuarterInput, type SpecialRules } from '../../src/assessment/quarterly';
+import {
+  reviewQuarter,
+  type PersonQuarterInput,
+  type QuarterReview,
+  type SpecialRules,
+} from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { NO_SPECIAL_RULES, scoreStands } from './support/byTheNotice';
 import { MONTHS, scored } from './support/scoredPeople';
@@ -146,6 +151,27 @@ test('someone on a score sheet without a total counts in N and has no grade', ()
   ]);
 });
 
+test('who stands on one month’s score sheet is in N of that month and of the quarter, with a total or not', () => {
+  const [july, , september] = scored('赵敏', []).months;
+  const august = monthResult('2020-08', [null], 1, DEFAULT_SETTINGS);
+  if (!july || !september) throw new Error('three months');
+  const { months: counts, quarterQuota } = reviewOf([{ ...scored('赵敏', []), months: [july, august, september] }]);
+  expect([...counts, quarterQuota].map(({ participants }) => participants)).toEqual([0, 1, 0, 1]);
+});
+
+test('who stands on no score sheet is in N only where a rule gives a result', () => {
+  const absent = scored('赵敏', []);
+  const ruled: SpecialRules = {
+    ...NO_SPECIAL_RULES,
+    month: (_person, { month }) => ({ ...scoreStands(null), grade: month === '2020-08' ? '不确定等次' : null }),
+    quarter: () => ({ ...scoreStands(null), grade: '不确定等次' }),
+  };
+  const inN = ({ months: counts, quarterQuota }: QuarterReview) =>
+    [...counts, quarterQuota].map(({ participants }) => participants);
+  expect(inN(reviewOf([absent]))).toEqual([0, 0, 0, 0]);
+  expect(inN(reviewOf([absent], {}, ruled))).toEqual([0, 1, 0, 1]);
+});
+
 const reasonsOf = (totals: (number | null)[], settings: Partial<Settings> = {}) =>
   reviewOf([scored('周丽', totals)], settings).people[0]?.reasons;
 
@@ -248,6 +274,18 @@ test('the mode is the one grade that occurs most often, or none', () => {
 test('不确定等次 and months without a grade do not count towards the mode', () => {
   expect(modeOf('不确定等次', null, '较好')).toBe('较好');
   expect(modeOf('不确定等次', '不确定等次', '不确定等次')).toBeNull();
+});
+
+test('a quarter has its three months, no fewer and no more', () => {
+  const { months, ...person } = scored('周丽', [90, 90, 90]);
+  const [july, august] = months;
+  for (const given of [
+    months.slice(0, 2),
+    [...months, ...months],
+    [july, august, august].flatMap((one) => one ?? []),
+  ]) {
+    expect(() => reviewOf([{ ...person, months: given }])).toThrow('办公室|周丽: the months are not those of 2020Q3');
+  }
 });
 
 test('months that are not the quarter’s are a bug', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { quotaEdge } from '../../src/assessment/edge';
-import { explainEdge } from '../../src/assessment/explain';
+import { explainEdge, explainExempt } from '../../src/assessment/explain';
 import { poolOf, quotaReport, type Participant } from '../../src/assessment/pool';
 import { goodLimit } from '../../src/assessment/quota';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
@@ -181,6 +181,7 @@ test.each([
   ['二级调研员', '非领导职务'],
   ['科员', '非领导职务'],
   [' ', '未注明职务'],
+  ['一级主任科员（兼 综合科科长）', '领导职务'],
 ])('the 职务 “%s” belongs to %s', (position, expected) => {
   expect(poolOf({ unit: undefined, position }, '职务类别')).toBe(expected);
 });
@@ -234,4 +235,9 @@ test('of those at the edge and of those after it twelve are named, and how many 
   );
   const twelve = quotaEdge(holders(...Array.from({ length: 12 }, () => '90')), 8, line);
   expect(twelve && explainEdge(twelve, (key) => key, DEFAULT_SETTINGS)).toContain(`：${names(12)}同分`);
+});
+
+test('whoever has a direct 好 beside the seats is told apart, with the clause', () => {
+  expect(explainExempt(2)).toBe('另有2人直接确定为“好”、不占名额（五·3，见考核设置）');
+  expect(explainExempt(0)).toBe('');
 });

@@ -29,6 +29,8 @@ test.each([
   [percent, 'fits'],
   [points, 'mixed'],
   [exact(18, 9, 9, 9, 87, 90, 91), 'mixed'],
+  [exact(20, 10, 10, 10, 87, 90, 91), 'mixed'],
+  [[null, ...exact(9, 9, 85, 87, 90, 91)], 'low'],
   [exact(18, 9, 9, 85, 87, 90, 91), 'low'],
   [exact(18, 88, 92, 85, 87, 90, 91), 'low'],
   [exact(18, 9, 9, 0, 87, 90, 91), 'low'],

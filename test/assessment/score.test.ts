@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { exactScore, hasMoreThanTwoDecimals, isWithinLimit, scoreLimit } from '../../src/assessment/score';
+import { exactScore, hasMoreThanTwoDecimals, isWithinLimit, scoreLimit, scoreOfText } from '../../src/assessment/score';
 
 test.each([
   [85, '85'],
@@ -34,6 +34,45 @@ test('every double is read as the 15 digits that Excel shows of it', () => {
       return Number(shown.valueOf().toPrecision(15)) === Number(value.toPrecision(15)) || Math.abs(value) < 1e-290;
     }),
   );
+});
+
+test.each([
+  ['85', '85'],
+  ['８５．５', '85.5'],
+  [' 85 ', '85'],
+  ['　85　', '85'],
+  ['85分', '85'],
+  ['85.25 分', '85.25'],
+  ["'85", '85'],
+  ['‘ 85', '85'],
+  ['-5', '-5'],
+  ['123456789012345.123456789012345', '123456789012345.123456789012345'],
+])('“%s” is typed for %s', (text, score) => {
+  expect(scoreOfText(text)?.equals(new Fraction(score))).toBe(true);
+});
+
+test.each([
+  '',
+  '分',
+  '85。5',
+  '85,5',
+  '八十五',
+  '优',
+  '90-95',
+  '8分5',
+  '85分钟',
+  '约85',
+  '85.',
+  '.5',
+  '1e2',
+  "8'5",
+  '8 5',
+])('“%s” is no score and is not guessed', (text) => {
+  expect(scoreOfText(text)).toBeNull();
+});
+
+test('a number of more than 15 digits before or behind the point is none that Excel could show', () => {
+  expect(['1234567890123456', '0.1234567890123456'].map(scoreOfText)).toEqual([null, null]);
 });
 
 test('what no cell can hold is refused', () => {

@@ -1,6 +1,6 @@
 import type { Contradiction } from '../../src/assessment/contradiction';
 import { INDICATORS } from '../../src/assessment/indicator';
-import { ruleVersion, settingsNote } from '../../src/assessment/settingsNote';
+import { ruleVersion, settingClause, settingsNote } from '../../src/assessment/settingsNote';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { checkSettings, SETTING_TABLE } from '../../src/assessment/settingTable';
 
@@ -19,6 +19,36 @@ test('every setting stands in the table once, with its default and its source', 
     expect(clause ?? ambiguity).not.toBeNull();
     if (choices !== null) expect(choices).toContain(value);
   }
+});
+
+test('考核设置 names each choice, what it can be, and the clause or the ambiguity that leaves it to the office', () => {
+  const lines = SETTING_TABLE.map((setting) => [setting.name, setting.allowed, settingClause(setting)].join(' | '));
+  expect(lines).toEqual([
+    '指标权重（%） | 7个整数，合计100 | 二（二）考核指标',
+    '等次分数线 | “好”“较好”“一般”的最低分，依次递减，0至100；“较差”从0分起 | 二·考核等次',
+    '“好”等次比例上限（%） | 0至100的整数 | 二·考核等次',
+    '人数过少时至少1人为“好” | 否、是 | 方案未明确（规则说明12）',
+    '参加考核总人数包含“不确定等次”人员 | 是、否 | 五·5',
+    '参加考核总人数包含局领导 | 否、是（人事科须核实） | 二·考核等次',
+    '直接确定为好占用名额 | 是、否（人事科须核实） | 五·3',
+    '“好”等次比例的计算范围 | 全局、单位、职务类别 | 二·考核等次',
+    '打分制 | 自动、百分制、分值制 | 二·考核等次',
+    '比较等次前保留的小数位数（四舍五入） | 不舍入、0、1、2 | 方案未明确（规则说明7）',
+    '多名评委的合成方法（超过5名评委时才去掉最高最低） | 平均、去掉最高最低后平均 | 方案未明确（规则说明8）',
+    '有评委未打分时 | 待确认、按已打分评委平均 | 方案未明确（规则说明8）',
+    '季度等次的建议方法 | 平均分、多数等次 | 三（一）考核方法',
+    '直接确定等次的默认作用范围 | 季、月 | 五·3',
+    '受警告处分不得确定为好的期间 | 全年、自处分之月起 | 五·5',
+    '公示起始 | 当日计入、次日起 | 三（二）5',
+    '“不确定等次”人员在公示中 | 不列、列出不写原因 | 三（二）5',
+    '年度“好等次较多”的标准 | 不少于一半、至少1次、超过一半 | 四·1',
+    '年度“超过一半”的基数 | 已确定等次的季度、固定4个季度 | 四·1',
+    '单位名称 | 1至30个字 | 方案标题',
+    '方案生效日期 | 年月日齐全的日期，如2020年6月12日 | 通知落款日期',
+  ]);
+  expect(SETTING_TABLE.map(({ ambiguity }) => ambiguity)).toEqual([
+    ...[3, null, null, 12, 11, 11, 16, 13, 6, 7, 8, 8, 5, 18, 30, 24, 26, 21, 20, null, null],
+  ]);
 });
 
 test('the notice’s weights are 20 10 10 10 30 10 10, 共性 40 and 个性 60', () => {
@@ -126,6 +156,14 @@ test('a value outside its list is named with the list', () => {
   ]);
 });
 
+test('a choice of 是 and 否 is named in these words', () => {
+  const outside: Settings = { ...DEFAULT_SETTINGS };
+  Object.assign(outside, { leadersInQuota: '有时' });
+  expect(checkSettings(outside).map(({ message }) => message)).toEqual([
+    '“参加考核总人数包含局领导”为“有时”，应为否、是之一',
+  ]);
+});
+
 test.each<[Partial<Settings>, Contradiction['setting'], Contradiction['code'], string]>([
   [{ authority: ' ' }, 'authority', 'AUTHORITY_UNUSABLE', '单位名称为空，应为1至30个字，不分行'],
   [
@@ -160,6 +198,7 @@ test('the notice’s own settings are named as such', () => {
 test('settings that differ from the default are named with both values', () => {
   const note = settingsNote({
     ...DEFAULT_SETTINGS,
+    weights: [20, 10, 10, 20, 20, 10, 10],
     gradeLines: lines(90, 75, 60),
     atLeastOneGood: true,
     rounding: 2,
@@ -168,6 +207,7 @@ test('settings that differ from the default are named with both values', () => {
   });
   expect(note).toBe(
     '规则版本：济宁市商务局公务员平时考核工作方案（2021年3月1日）；与默认不同的设置：' +
+      '指标权重（%）为20、10、10、20、20、10、10（默认20、10、10、10、30、10、10）；' +
       '等次分数线为好≥90、较好≥75、一般≥60、较差≥0（默认好≥85、较好≥75、一般≥60、较差≥0）；' +
       '人数过少时至少1人为“好”为是（默认否）；比较等次前保留的小数位数（四舍五入）为2（默认不舍入）；' +
       '公示起始为次日起（默认当日计入）；方案生效日期为2021年3月1日（默认2020年6月12日）',

@@ -1,9 +1,10 @@
 import type { Grade, RuledGrade } from '../../src/assessment/grade';
+import { monthResult } from '../../src/assessment/monthly';
 import { reviewQuarter, type PersonQuarterInput, type QuarterReview } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import { whatIf } from '../../src/assessment/whatIf';
 import { NO_SPECIAL_RULES, scoreStands } from './support/byTheNotice';
-import { scored } from './support/scoredPeople';
+import { MONTHS, scored } from './support/scoredPeople';
 
 /** Five people, three of them 好: the limit is 2. */
 const TOTALS = { 甲: 95, 乙: 90, 丙: 86, 丁: 80, 戊: 70 } as const;
@@ -45,6 +46,7 @@ test('moving one 好 to 较好 brings the quarter within its limit, and the revi
     { grade: '较差', before: 0, after: 0 },
   ]);
   expect(result.moved).toEqual([{ key: '办公室|丙', from: '好', to: '较好' }]);
+  expect(result.ignored).toEqual([]);
   expect(structuredText(given)).toBe(before);
 });
 
@@ -96,4 +98,27 @@ test('who is unknown or assessed elsewhere is ignored and named', () => {
   expect(result.ignored).toEqual(['办公室|丁', '办公室|无名']);
   expect(result.after).toMatchObject({ participants: 4, good: 3 });
   expect(result.moved).toEqual([]);
+});
+
+test('who has no grade is counted where a score sheet has them, and not where none has', () => {
+  const months = MONTHS.map((month, i) => monthResult(month, i === 1 ? [null] : [], i === 1 ? 1 : 0, DEFAULT_SETTINGS));
+  const broken = { ...scored('己', []), months };
+  const given = reviewQuarter('2020Q3', [broken, scored('庚', [])], DEFAULT_SETTINGS, NO_SPECIAL_RULES);
+  const changes = new Map([
+    ['办公室|己', '好'],
+    ['办公室|庚', '好'],
+  ] as const);
+  expect(whatIf(given, changes, DEFAULT_SETTINGS)).toMatchObject({
+    before: { participants: 1, good: 0 },
+    after: { participants: 1, good: 1 },
+    moved: [{ key: '办公室|己', from: null, to: '好' }],
+    ignored: ['办公室|庚'],
+  });
+});
+
+test('whom a rule gives a status without a score is counted as in the review', () => {
+  const rules = { ...NO_SPECIAL_RULES, quarter: () => ({ ...scoreStands(null), grade: '不确定等次' as const }) };
+  const given = reviewQuarter('2020Q3', [scored('庚', [])], DEFAULT_SETTINGS, rules);
+  expect(whatIf(given, new Map(), DEFAULT_SETTINGS).before).toEqual(given.quarterQuota);
+  expect(given.quarterQuota.participants).toBe(1);
 });
