@@ -1,4 +1,5 @@
 import type { SheetGrid } from '../grid/sheetGrid';
+import { tableOn } from '../words/tables';
 import { normalizeLabel } from '../words/text';
 
 /** The columns of the 年度汇总表 as it is printed (A:P), apart from the four quarters in E:H; widths in characters. */
@@ -24,6 +25,10 @@ const PLACE_LABELS = ['定位1', '定位2', '定位3', '定位4'] as const;
 /** What stands in 序号 below the people. */
 export const NOTES_LABEL = '说明';
 const TITLE = '公务员平时考核年度汇总表';
+/** All headings of the program's sheet, each with its text as it is compared. */
+const HEADINGS = [...ANNUAL_COLUMNS.map(({ label }) => label), QUARTERS_LABEL, ANNUAL_KEY_LABEL, ...PLACE_LABELS].map(
+  (label): [string, string[]] => [label, [normalizeLabel(label)]],
+);
 
 /** Where everything stands on a 年度汇总表; columns and rows 0-based. */
 export interface AnnualPlace {
@@ -82,32 +87,26 @@ export function findAnnual(
 ): AnnualPlace | { readonly missing: readonly string[] } | undefined {
   const title = titleRow(grid, annualTitle(year));
   if (title === undefined) return undefined;
-  for (let headerRow = title + 1; headerRow < Math.min(grid.rowEnd, title + 10); headerRow++) {
-    const at = new Map<string, number>();
-    for (let column = 0; column < grid.columnEnd; column++) {
-      const label = normalizeLabel(String(grid.value(headerRow, column)));
-      if (label !== '' && !at.has(label)) at.set(label, column);
-    }
-    if (!at.has('姓名') && !at.has('年度关联提示')) continue;
-    const needed = [...ANNUAL_COLUMNS.map(({ label }) => label), QUARTERS_LABEL, ...helperLabels()];
-    const missing = needed.filter((label) => !at.has(normalizeLabel(label)));
-    if (missing.length > 0) return { missing };
-    const column = (label: string) => at.get(normalizeLabel(label)) ?? 0;
-    const firstRow = headerRow + 2;
-    let endRow = firstRow;
-    while (endRow < grid.rowEnd && normalizeLabel(String(grid.value(endRow, column('序号')))) !== NOTES_LABEL) endRow++;
-    return {
-      sheet: grid.name,
-      headerRow,
-      column: columnsBy(({ label }) => column(label)),
-      quarters: column(QUARTERS_LABEL),
-      key: column(ANNUAL_KEY_LABEL),
-      places: PLACE_LABELS.map(column),
-      firstRow,
-      endRow,
-    };
-  }
-  return { missing: ['姓名', '年度关联提示'] };
+  const isHeading = (found: ReadonlyMap<string, number>) => found.has('姓名') || found.has('年度关联提示');
+  const table = tableOn(grid, HEADINGS, isHeading, [title + 1, title + 10]);
+  if (table === null) return { missing: ['姓名', '年度关联提示'] };
+  const { headerRow, columns } = table;
+  const missing = HEADINGS.flatMap(([label]) => (columns.has(label) ? [] : [label]));
+  if (missing.length > 0) return { missing };
+  const column = (label: string) => columns.get(label) ?? 0;
+  const firstRow = headerRow + 2;
+  let endRow = firstRow;
+  while (endRow < grid.rowEnd && normalizeLabel(String(grid.value(endRow, column('序号')))) !== NOTES_LABEL) endRow++;
+  return {
+    sheet: grid.name,
+    headerRow,
+    column: columnsBy(({ label }) => column(label)),
+    quarters: column(QUARTERS_LABEL),
+    key: column(ANNUAL_KEY_LABEL),
+    places: PLACE_LABELS.map(column),
+    firstRow,
+    endRow,
+  };
 }
 
 function columnsBy(at: (column: (typeof ANNUAL_COLUMNS)[number]) => number): AnnualPlace['column'] {

@@ -1,19 +1,15 @@
 import type { Quarter } from '../../assessment/period';
 import type { SheetGrid } from '../grid/sheetGrid';
+import { tableOn, type Table } from '../words/tables';
 import { normalizeLabel } from '../words/text';
 import { monthLabels, REVIEW_COLUMNS, type ReviewColumn } from './columns';
 import { COUNTS_LABEL, reviewTitles, type ReviewTitle } from './sheet';
 
-/** A 季度审定表 where it stands: made here or by hand, with or without the program's columns. */
-export interface ReviewTable {
-  readonly grid: SheetGrid;
+/** A 季度审定表 where it stands: made here or by hand, with 姓名, 审定等次 and whatever other columns it has. */
+export interface ReviewTable extends Table<ReviewColumn> {
   readonly quarter: Quarter;
-  /** First of the heading rows. */
-  readonly headerRow: number;
-  /** Everything in that row, by its text without white space. */
+  /** Everything in the heading row, the first of two, by its text without white space. */
   readonly headings: ReadonlyMap<string, number>;
-  /** The printed columns that the sheet has, 姓名 and 审定等次 among them. */
-  readonly columns: ReadonlyMap<ReviewColumn, number>;
   /** 总分 and 等次 of the three months; null for a column that the sheet lacks. */
   readonly months: readonly { readonly total: number | null; readonly grade: number | null }[];
   /** First row of the people, and the first row below them. */
@@ -28,7 +24,8 @@ export interface BrokenTable {
 }
 
 /** Without them nothing can be read of a 审定表. */
-const NEEDED = ['name', 'decision'] as const satisfies readonly ReviewColumn[];
+const NEEDED: readonly ReviewColumn[] = ['name', 'decision'];
+const HEADINGS = REVIEW_COLUMNS.map(({ id, label, also }) => [id, [label, ...also]] as const);
 /** The headings stand so many rows below the title at most, where the title is not the program's. */
 const NEAR = 10;
 /** What the lines below the people begin with. */
@@ -42,7 +39,7 @@ export function findReview(grid: SheetGrid, quarter: Quarter): ReviewTable | Bro
     if (table !== undefined) return table;
   }
   if (!titles.some(({ isOwn }) => isOwn)) return undefined;
-  return { grid, missing: REVIEW_COLUMNS.filter(({ id }) => isNeeded(id)).map(({ label }) => label) };
+  return { grid, missing: REVIEW_COLUMNS.filter(({ id }) => NEEDED.includes(id)).map(({ label }) => label) };
 }
 
 /** The quarters of which there is a 审定表, in order. */
@@ -55,31 +52,24 @@ export function reviewedQuarters(grids: Iterable<SheetGrid>): Quarter[] {
 
 function tableBelow(grid: SheetGrid, { row: title, quarter, isOwn }: ReviewTitle): ReviewTable | undefined {
   const end = isOwn ? grid.rowEnd : Math.min(grid.rowEnd, title + 1 + NEAR);
-  for (let headerRow = title + 1; headerRow < end; headerRow++) {
-    const headings = headingsIn(grid, headerRow);
-    const columns = new Map(
-      REVIEW_COLUMNS.flatMap(({ id, label, also }) => {
-        const found = [label, ...also].flatMap((each) => headings.get(each) ?? []);
-        return found[0] === undefined ? [] : [[id, found[0]] as const];
-      }),
-    );
-    if (!NEEDED.every((id) => columns.has(id))) continue;
-    const name = columns.get('name') ?? 0;
-    // Headings of two rows, whether their cells are merged or each has its text.
-    const isSecond = ['', ...namesOf('name')].includes(labelAt(grid, headerRow + 1, name));
-    const firstRow = headerRow + (isSecond ? 2 : 1);
-    return {
-      grid,
-      quarter,
-      headerRow,
-      headings,
-      columns,
-      months: monthLabels(quarter).map((label) => monthColumns(grid, headerRow, headings, label)),
-      firstRow,
-      endRow: endOf(grid, firstRow, Math.min(...columns.values()), name),
-    };
-  }
-  return undefined;
+  const table = tableOn(grid, HEADINGS, NEEDED, [title + 1, end]);
+  if (table === null) return undefined;
+  const { headerRow, columns } = table;
+  const headings = headingsIn(grid, headerRow);
+  const name = columns.get('name') ?? 0;
+  // Headings of two rows, whether their cells are merged or each has its text.
+  const isSecond = ['', '姓名'].includes(labelAt(grid, headerRow + 1, name));
+  const firstRow = headerRow + (isSecond ? 2 : 1);
+  return {
+    grid,
+    quarter,
+    headerRow,
+    headings,
+    columns,
+    months: monthLabels(quarter).map((label) => monthColumns(grid, headerRow, headings, label)),
+    firstRow,
+    endRow: endOf(grid, firstRow, Math.min(...columns.values()), name),
+  };
 }
 
 function headingsIn(grid: SheetGrid, row: number): ReadonlyMap<string, number> {
@@ -118,12 +108,4 @@ function endOf(grid: SheetGrid, firstRow: number, first: number, name: number): 
 
 function labelAt(grid: SheetGrid, row: number, column: number): string {
   return normalizeLabel(String(grid.value(row, column)));
-}
-
-function namesOf(id: ReviewColumn): readonly string[] {
-  return REVIEW_COLUMNS.flatMap((column) => (column.id === id ? [column.label, ...column.also] : []));
-}
-
-function isNeeded(id: ReviewColumn): boolean {
-  return NEEDED.some((each) => each === id);
 }
