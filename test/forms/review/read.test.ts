@@ -127,6 +127,19 @@ describe('what stands on a line', () => {
     expect(read?.repeated.map(({ cell }) => cell)).toEqual(['Q7']);
   });
 
+  test('goes on to 统计 below a line of the office’s own', () => {
+    const cells = reviewCells('2020Q3', [{ name: '李军' }, { name: '王芳' }]);
+    const noted = [...cells.slice(0, 5), ['备注：以下为市贸促会'], ...cells.slice(5)];
+    expect(sheetOf(noted).lines.map(({ name }) => name)).toEqual(['李军', '王芳']);
+  });
+
+  test('is held against the 建议等次 that somebody typed, whatever it says', () => {
+    const { lines } = reviewSheetOf([{ name: '李军', suggestion: '好/较好', decision: '好' }]);
+    expect(decisionProblems(lines, NOBODY).map(({ code, message }) => [code, message.includes('“好/较好”')])).toEqual([
+      ['REVIEW_REASON_MISSING', true],
+    ]);
+  });
+
   test('of people without 科室 has the name as its key', () => {
     expect(reviewSheetOf([{ department: '', name: '李军' }]).lines[0]?.key).toBe('李军');
   });
