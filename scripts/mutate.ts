@@ -14,19 +14,28 @@ import type { Answer, Request } from './mutateTests';
 
 const rules = join(__dirname, '../src/assessment');
 const tests = join(__dirname, '../test/assessment');
-/** Without a word for so long, the tests are taken to run for ever; whoever noticed it would have waited in vain. */
-const PATIENCE_MS = 120_000;
-/** A test that comes by a change so many times as often as without it is in an endless loop. */
-const ENDLESS = 10;
+/** Without an answer for so long, a test runs for ever: the change was noticed. A busy machine takes a small part of it. */
+const PATIENCE_MS = 600_000;
+/** How often a test may come by a change, by how often it does without one; more is an endless loop. */
+const limitOf = (hits: number) => Math.max(1000, 10 * hits);
 /** The slowest tests, which run last: most changes are noticed before. */
 const SLOW_SHARE = 0.1;
 
 const silent = () => undefined;
 const off = () => false;
 const logger = {
-  ...{ trace: silent, debug: silent, info: silent, warn: silent, error: silent, fatal: silent },
-  ...{ isTraceEnabled: off, isDebugEnabled: off, isInfoEnabled: off },
-  ...{ isWarnEnabled: off, isErrorEnabled: off, isFatalEnabled: off },
+  trace: silent,
+  debug: silent,
+  info: silent,
+  warn: silent,
+  error: silent,
+  fatal: silent,
+  isTraceEnabled: off,
+  isDebugEnabled: off,
+  isInfoEnabled: off,
+  isWarnEnabled: off,
+  isErrorEnabled: off,
+  isFatalEnabled: off,
 };
 
 interface Outcome {
@@ -87,8 +96,9 @@ async function cover(thread: TestThread, files: readonly string[]): Promise<Cove
   const runBy = new Map<string, Map<Test, number>>();
   for (const file of files) {
     const answer = await thread.ask({ mutant: null, file, tests: null });
-    if (answer?.failed !== null)
+    if (answer?.failed !== null) {
       throw new Error(`${basename(file)} fails without a change: ${answer?.failed ?? 'no end'}`);
+    }
     for (const mutant of answer.loading.keys()) loadedBy.set(mutant, (loadedBy.get(mutant) ?? new Set()).add(file));
     for (const [name, ms] of answer.times) {
       const test = { file, name, ms };
@@ -109,10 +119,7 @@ function runsFor(mutant: string, { tests, loadedBy, runBy }: Coverage): Request[
     for (const test of part) {
       const hits = runBy.get(mutant)?.get(test) ?? (loadedBy.get(mutant)?.has(test.file) === true ? 0 : undefined);
       if (hits === undefined) continue;
-      byFile.set(
-        test.file,
-        (byFile.get(test.file) ?? new Map<string, number>()).set(test.name, ENDLESS * (hits + 100)),
-      );
+      byFile.set(test.file, (byFile.get(test.file) ?? new Map<string, number>()).set(test.name, limitOf(hits)));
     }
     return [...byFile].map(([file, limits]) => ({ mutant, file, tests: limits }));
   });

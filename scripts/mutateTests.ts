@@ -55,6 +55,8 @@ fc.configureGlobal({ seed: 1, endOnFailure: true });
 const own = [join(__dirname, '../src'), join(__dirname, '../test')].map((folder) => folder + sep);
 const sources = workerData as ReadonlyMap<string, string>;
 const compiled = new Map<string, string>();
+/** How often a change may be come by while files are loaded. */
+const WHILE_LOADING = 100_000;
 /** The longest that a timer can wait; how long a test takes is no matter here. */
 const NO_LIMIT = 2 ** 31 - 1;
 
@@ -82,7 +84,7 @@ async function run({ mutant, file, tests }: Request): Promise<Answer> {
     if (own.some((folder) => loaded.startsWith(folder))) Reflect.deleteProperty(load.cache, loaded);
   }
   instrumented.mutantCoverage = { static: {}, perTest: {} };
-  Object.assign(instrumented, { activeMutant: mutant ?? undefined, hitCount: 0, hitLimit: Infinity });
+  Object.assign(instrumented, { activeMutant: mutant ?? undefined, hitCount: 0, hitLimit: WHILE_LOADING });
   circus.resetState();
   let failed: string | null = null;
   const times = new Map<string, number>();
