@@ -34,11 +34,8 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
     const sheets = found.map(({ sheet }) => sheet);
 
     const people = new AnnualPeople(book, sheets);
-    const register = readCircumstances(
-      read.snapshot,
-      new Directory([...new Set([...book.people, ...people.order])], book.roster),
-      settings,
-    );
+    const directory = new Directory([...new Set([...book.people, ...people.order])], book.roster);
+    const register = readCircumstances(read.snapshot, directory, settings);
     const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
     const sources = quartersOf(year).map((quarter, i) => {
       const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
@@ -49,7 +46,7 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
     const isEmpty = sheets.every((sheet) => sheet === null) && annual.people.length === 0;
     const table = layoutAnnual(annual, grids, settings);
     const lists = layoutAnnualLists(annual, table.excellent, grids, settings);
-    const plans = checkAnnualPlans(year, read.snapshot, annual.people, calendar);
+    const plans = checkAnnualPlans(year, read.snapshot, annual.people, directory, calendar);
     const layouts = [...table.problems, ...lists.problems];
     const unusable = [...reading.problems, ...unreadable, ...layouts].filter(({ code }) => REFUSALS.has(code));
     const refused = isEmpty || unusable.length > 0;

@@ -14,13 +14,14 @@ import { quotaProblems } from '../../forms/review/quotaProblems';
 import { recommendationProblems, recommendationsOf } from '../../forms/evaluation/recommendations';
 import { decisionProblems, decisionsAgainstRules } from '../../forms/review/decisions';
 import { readReview } from '../../forms/review/read';
-import { layoutSettings, SETTINGS_SHEET } from '../../forms/settings/sheet';
+import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { fitPlan } from '../workbook/fit';
 import type { CommandOptions, Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
 import type { Preview } from './preview';
 import { sealProblems } from './seal';
+import { layoutSettings } from '../../forms/settings/layout';
 
 export interface ReviewPreview extends Preview {
   readonly review: QuarterReview;

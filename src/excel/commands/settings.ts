@@ -1,8 +1,9 @@
 import type { Settings } from '../../assessment/settings';
-import { layoutSettingChanges, SETTINGS_SHEET } from '../../forms/settings/sheet';
+import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
 import { readSheets } from './sheets';
+import { layoutSettingChanges } from '../../forms/settings/layout';
 
 /** Plans new values in 考核设置, which is made where there is none; refused with the cell where they contradict. */
 export async function previewSettings(changes: Partial<Settings>): Promise<Preview> {

@@ -8,11 +8,12 @@ import { readCalendar } from '../../forms/settings/calendar';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { problem } from '../../forms/book/problems';
 import type { Problem } from '../../forms/grid/problem';
-import { readSettings, SETTINGS_SHEET, type ReadSettings } from '../../forms/settings/sheet';
+import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnFormula } from '../../forms/scoring/ownFormulas';
 import { reviewCountsRow } from '../../forms/review/sheet';
 import type { OwnResults, ReadWorkbook } from '../workbook/snapshot';
+import { readSettings, type ReadSettings } from '../../forms/settings/read';
 
 export interface CommandOptions {
   /** The quarter to work on; without it, `score` takes every form of the workbook. */

@@ -15,11 +15,11 @@ import { readiness, type Readiness } from '../../forms/review/readiness';
 import { readReview, type ReviewLine } from '../../forms/review/read';
 import { reviewedQuarters } from '../../forms/review/table';
 import { noticeState, type NoticeState } from './noticeState';
-import type { ReadSettings } from '../../forms/settings/sheet';
 import { OWN_RESULTS, readingOf, type Sheets } from './reading';
 import { reviewOf } from './reviewOf';
 import type { Book } from '../../forms/book/model';
 import { readOpenWorkbook } from '../workbook/snapshot';
+import type { ReadSettings } from '../../forms/settings/read';
 
 /** How far a quarter is. */
 export interface QuarterState {

@@ -8,8 +8,9 @@ import { dateCellText, wholeDateIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { LabelTable } from '../words/labels';
-import { normalizeName, personKey } from '../words/text';
+import { normalizeName } from '../words/text';
 import { tableOn, type Table } from '../words/tables';
+import type { Directory } from '../book/directory';
 import type { Person } from '../book/model';
 
 type Column = 'department' | 'name' | 'approver' | 'filed';
@@ -30,6 +31,7 @@ export function checkAnnualPlans(
   year: number,
   { sheets, date1904 }: WorkbookSnapshot,
   people: readonly Person[],
+  directory: Directory,
   calendar: WorkCalendar,
 ): Problem[] {
   const due = annualPlanDeadline(year, calendar).literal;
@@ -38,12 +40,17 @@ export function checkAnnualPlans(
     if (!sheet.name.includes('计划') || (named !== undefined && Number(named) !== year)) continue;
     const cells = new SheetCells(sheet, date1904);
     const table = tableOn(cells, COLUMNS, ['name', 'filed'], [0, cells.rowEnd]);
-    if (table !== null) return plansOf(table, people, due);
+    if (table !== null) return plansOf(table, people, directory, due);
   }
   return [problem.annualPlansUnknown(dateTitle(due))];
 }
 
-function plansOf(table: Table<Column, SheetCells>, people: readonly Person[], due: CalendarDate): Problem[] {
+function plansOf(
+  table: Table<Column, SheetCells>,
+  people: readonly Person[],
+  directory: Directory,
+  due: CalendarDate,
+): Problem[] {
   const cells = table.grid;
   const problems: Problem[] = [];
   const present = new Set<string>();
@@ -55,7 +62,8 @@ function plansOf(table: Table<Column, SheetCells>, people: readonly Person[], du
     };
     const name = seen('name');
     if (name === '') continue;
-    present.add(normalizeName(name)).add(personKey(seen('department'), name));
+    const who = directory.resolve({ department: normalizeName(seen('department')), name: normalizeName(name) });
+    if (who.kind === 'known') present.add(who.person.key);
     const column = table.columns.get('filed') ?? 0;
     const at = cellAddress(row, column);
     const shown = dateCellText(cells.value(row, column), cells.format(row, column), cells.date1904);
@@ -73,12 +81,7 @@ function plansOf(table: Table<Column, SheetCells>, people: readonly Person[], du
       problems.push(problem.annualPlanLate(cells.name, at, name, '没有分管领导核准', day));
     }
   }
-  const bearers = new Map<string, number>();
-  for (const { name } of people) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  const missing = people.filter(
-    ({ department, name }) =>
-      !present.has(personKey(department, name)) && !(bearers.get(name) === 1 && present.has(name)),
-  );
+  const missing = people.filter(({ key }) => !present.has(key));
   if (missing.length === 0) return problems;
   const names = missing.slice(0, 5).map(({ displayName }) => displayName);
   const shown = `${names.join('、')}${missing.length > names.length ? '等' : ''}`;

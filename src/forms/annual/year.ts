@@ -14,6 +14,7 @@ import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import type { Book, Person } from '../book/model';
 import type { ReviewLine, ReviewSheet } from '../review/read';
+import { Directory } from '../book/directory';
 import { normalizeName } from '../words/text';
 
 /** One quarter of a person's year. */
@@ -67,22 +68,19 @@ export class AnnualPeople {
   readonly problems: Problem[] = [];
 
   constructor(book: Book, sheets: readonly (ReviewSheet | null)[]) {
-    const known = new Map(book.people.map((person) => [person.key, person]));
-    const byName = new Map<string, Person[]>();
-    for (const person of book.people) byName.set(person.name, [...(byName.get(person.name) ?? []), person]);
+    const directory = new Directory(book.people, book.roster);
     const present = sheets.flatMap((sheet) => sheet ?? []);
     const namesakes = new Set(present.flatMap(({ lines }) => repeated(lines.map(({ name }) => name))));
     for (const { table, lines } of present) {
       for (const line of lines) {
-        const [only, ...others] = byName.get(line.name) ?? [];
         const stranger = personOf(line);
-        const exact = known.get(line.key);
-        const moved = others.length === 0 && !namesakes.has(line.name) ? only : undefined;
-        const person = exact ?? moved ?? stranger;
         const { department, displayName } = stranger;
-        if (exact === undefined && moved !== undefined && department !== '' && moved.department !== '') {
+        const found = directory.resolve(stranger);
+        const isTold = found.kind === 'known' && (found.person.key === line.key || !namesakes.has(line.name));
+        const person = isTold ? found.person : stranger;
+        if (isTold && found.otherDepartment !== null) {
           this.problems.push(
-            problem.annualDepartmentChanged(table.grid.name, displayName, department, moved.department),
+            problem.annualDepartmentChanged(table.grid.name, displayName, department, found.otherDepartment),
           );
         }
         this.keys.set(line, person.key);

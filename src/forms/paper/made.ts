@@ -8,12 +8,12 @@ import { emptyFiling, layoutFiling } from '../records/layoutFiling';
 import { layoutScoreSheet, SCORE_SHEET_TOP, SCORE_SHEET_WIDTHS } from '../score-sheet/layout';
 import { sheetOfForms, type FormHeader, type FormLayout, type FormPlace } from '../grid/formSketch';
 import { RECORD_WIDTHS } from '../records/layoutHeader';
-import { weeklyExists, filingExists, scoreSheetExists } from './madeForms';
 import type { Margins, SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
-import type { Roster, RosterPerson } from '../book/model';
+import { Directory } from '../book/directory';
+import type { Book, Roster, RosterPerson } from '../book/model';
+import { SheetNames } from '../grid/sheetNames';
 import { normalizeName } from '../words/text';
-import type { Book } from '../book/model';
 
 /** For whom forms are made; an empty department stands for any. */
 export type PeopleChoice =
@@ -104,23 +104,23 @@ function choosePeople(
   return { people: found };
 }
 
-/** The most characters that Excel allows in a sheet's name. */
-const LONGEST_SHEET_NAME = 31;
-
 class Batch {
   private readonly sheets: SheetPlan[] = [];
   private readonly forms: MadeForm[] = [];
   private readonly problems: Problem[] = [];
   /** Forms that the book has, for the note: who or whose, when. */
   private readonly existing: string[] = [];
-  private readonly taken: Set<string>;
+  private readonly names: SheetNames;
+  private readonly directory: Directory;
   private readonly calendar: WorkCalendar;
 
   constructor(
     private readonly wanted: FormsWanted,
     private readonly sources: FormSources,
   ) {
-    this.taken = new Set([...sources.sheetNames].map((name) => name.toLowerCase()));
+    const { roster } = sources.book;
+    this.names = new SheetNames(sources.sheetNames);
+    this.directory = new Directory(roster?.people ?? [], roster);
     this.calendar = sources.calendar ?? OFFICIAL_CALENDAR;
   }
 
@@ -154,9 +154,9 @@ class Batch {
   /** 附件3, one sheet for each rater or a joint one. */
   addScoreSheets(people: readonly RosterPerson[]): void {
     const { month, raters = [], people: choice } = this.wanted;
-    const { weights, book } = this.sources;
+    const { weights } = this.sources;
     for (const rater of raters.length === 0 ? [null] : raters) {
-      const missing = people.filter((person) => !scoreSheetExists(book, month, rater, person));
+      const missing = people.filter((person) => !this.isScored(person, rater));
       if (missing.length < people.length) {
         const whose = rater === null ? '' : `评委${rater}的`;
         this.existing.push(`${monthTitle(month)}${whose}测评表（${people.length - missing.length}人已在表上）`);
@@ -184,7 +184,7 @@ class Batch {
   private weeksOf(person: RosterPerson): Maker[] {
     return this.calendar.weeksOf(this.wanted.month).flatMap(({ from, to }) => {
       const about = { from, to, department: person.department, name: person.displayName };
-      if (weeklyExists(this.sources.book, person, from, to)) {
+      if (this.hasWeekly(person, from, to)) {
         this.existing.push(`${person.displayName}${dateTitle(from)}至${dayTitle(to)}的附件1`);
         return [];
       }
@@ -195,7 +195,7 @@ class Batch {
   private monthOf(person: RosterPerson): Maker[] {
     const { month } = this.wanted;
     const about = { department: person.department, name: person.displayName };
-    if (filingExists(this.sources.book, person, month)) {
+    if (this.hasFiling(person)) {
       this.existing.push(`${person.displayName}${monthTitle(month)}的附件2`);
       return [];
     }
@@ -213,18 +213,45 @@ class Batch {
     this.sheets.push(sheetOfForms(sheet, layouts, { orientation, margins, widths, titleRows, protect }));
   }
 
-  /** 「附件1 2020年7月 外贸科」, without what Excel forbids in names, and unlike every other sheet's. */
+  /** 「附件1 2020年7月 外贸科」, unlike every other sheet's. */
   private sheetName(annex: number, whose: string): string {
-    const plain = `附件${annex} ${monthTitle(this.wanted.month)} ${whose}`
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .replace(/[\s']+$/, '');
-    for (let i = 1; ; i++) {
-      const suffix = i === 1 ? '' : `(${i})`;
-      const name = cut(plain, LONGEST_SHEET_NAME - suffix.length) + suffix;
-      if (this.taken.has(name.toLowerCase())) continue;
-      this.taken.add(name.toLowerCase());
-      return name;
-    }
+    return this.names.next(`附件${annex} ${monthTitle(this.wanted.month)} ${whose}`);
+  }
+
+  /** A weekly record of the person that shares a day with the week. */
+  private hasWeekly(person: RosterPerson, from: CalendarDate, to: CalendarDate): boolean {
+    return this.sources.book.weeklyRecords.some(
+      (record) =>
+        record.from !== null &&
+        record.from <= to &&
+        (record.to ?? record.from) >= from &&
+        this.isOf(record.header, person),
+    );
+  }
+
+  private hasFiling(person: RosterPerson): boolean {
+    const { month } = this.wanted;
+    return this.sources.book.filings.some((filing) => filing.month === month && this.isOf(filing.header, person));
+  }
+
+  /** The person stands on a score sheet of the month: the rater's, or any where a joint one is asked for. */
+  private isScored(person: RosterPerson, rater: string | null): boolean {
+    const wanted = rater === null ? null : normalizeName(rater);
+    const forms = this.sources.book.forms.filter(({ month }) => month === this.wanted.month);
+    return forms.some((form) =>
+      form.rows.some(
+        (row) =>
+          (wanted === null || wanted === normalizeName(row.rater ?? form.rater ?? '')) &&
+          this.isOf({ ...row, department: row.department ?? '' }, person),
+      ),
+    );
+  }
+
+  /** A form that names no 科室 may be that of each namesake. */
+  private isOf(named: { readonly department: string; readonly name: string }, person: RosterPerson): boolean {
+    if (named.name !== person.name) return false;
+    const found = this.directory.resolve(named);
+    return found.kind === 'known' ? found.person.key === person.key : named.department === '';
   }
 }
 
@@ -251,14 +278,4 @@ function byDepartment(people: readonly RosterPerson[]): Map<string, RosterPerson
 
 function printedRange({ row, rows, columns }: FormLayout): string {
   return areaAddress({ row, column: 0, rows, columns });
-}
-
-/** The first so many UTF-16 units of a text, no character cut in half. */
-function cut(text: string, length: number): string {
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length > length) break;
-    kept += character;
-  }
-  return kept.trimEnd();
 }

@@ -1,36 +1,15 @@
 import type { SheetCells } from '../grid/cells';
-import { annexOfTitle, continuesLabel, readLabels, type ReadLabel, type RecordLabel } from './labels';
+import { type RecordLabel } from './labels';
 import type { Area } from '../grid/snapshot';
-
-/** A label where it stands. */
-export interface LabelCell extends ReadLabel {
-  readonly row: number;
-  readonly column: number;
-  /** The last row and column of its cell, or of the cells that it was split over. */
-  readonly lastRow: number;
-  readonly lastColumn: number;
-  /** Written in several cells below each other that are not merged. */
-  readonly split: boolean;
-}
-
-interface TitleCell {
-  readonly row: number;
-  readonly column: number;
-  readonly lastColumn: number;
-  readonly annex: 1 | 2;
-}
-
-/** The columns of the tasks: 序号, 工作任务进度, 完结情况, 完结时间. */
-export interface TaskHeading {
-  readonly row: number;
-  readonly lastRow: number;
-  readonly index: number | null;
-  readonly progress: number;
-  readonly completion: number | null;
-  readonly finished: number | null;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
+import {
+  type LabelCell,
+  type TitleCell,
+  type TaskHeading,
+  type Scan,
+  scan,
+  findTaskHeadings,
+  type Columns,
+} from './scan';
 
 /** The cells of one 附件1 or 附件2. */
 export interface RecordBlock {
@@ -83,81 +62,8 @@ export function findRecordBlocks(cells: SheetCells): { blocks: RecordBlock[]; lo
   return { blocks, lost: lostTitles(found, blocks) };
 }
 
-interface Scan {
-  /** By row, in column order. */
-  readonly labels: ReadonlyMap<number, readonly LabelCell[]>;
-  readonly titles: ReadonlyMap<number, readonly TitleCell[]>;
-}
-
-function scan(cells: SheetCells): Scan {
-  const labels = new Map<number, LabelCell[]>();
-  const titles = new Map<number, TitleCell[]>();
-  for (let row = cells.firstRow; row < cells.rowEnd; row++) {
-    for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
-      const value = cells.value(row, column);
-      if (typeof value !== 'string' || value === '') continue;
-      const annex = annexOfTitle(value);
-      const merge = cells.merge(row, column);
-      const lastColumn = column + (merge?.columns ?? 1) - 1;
-      if (annex !== null) titles.set(row, [...(titles.get(row) ?? []), { row, column, lastColumn, annex }]);
-      else {
-        for (const read of readLabels(value)) {
-          const lastRow = merge === undefined ? lastRowOfLabel(cells, read, row, column) : merge.row + merge.rows - 1;
-          const cell = { ...read, row, column, lastRow, lastColumn, split: merge === undefined && lastRow > row };
-          labels.set(row, [...(labels.get(row) ?? []), cell]);
-        }
-      }
-    }
-  }
-  return { labels, titles };
-}
-
-/** A long label that was pasted from Word may go on in the cells below. */
-function lastRowOfLabel(cells: SheetCells, label: ReadLabel, row: number, column: number): number {
-  let last = row;
-  while (continuesLabel(label, cells.own(last + 1, column))) last++;
-  return last;
-}
-
-/** Rows with 工作任务进度 and 完结情况 or 完结时间; several of them in a row are forms side by side. */
-function findTaskHeadings({ labels }: Scan): TaskHeading[] {
-  return [...labels.values()].flatMap((line) => {
-    const starts = line.flatMap(({ label }, i) => (label === 'progress' ? [i] : []));
-    let end = -1;
-    return starts.flatMap((at, n) => {
-      const part = line.slice(at, starts[n + 1]);
-      const progress = line[at];
-      const completion = part.find(({ label }) => label === 'completion');
-      const finished = part.find(({ label }) => label === 'finished');
-      if (progress === undefined || (completion === undefined && finished === undefined)) return [];
-      const before = line.slice(0, at).filter(({ column }) => column > end);
-      const index = before.filter(({ label }) => label === 'index').at(-1);
-      const section = before.filter(({ label }) => label === 'taskSection').at(-1);
-      const own = [section, index, progress, completion, finished].filter((cell) => cell !== undefined);
-      end = Math.max(...own.map(({ lastColumn }) => lastColumn));
-      return [
-        {
-          row: progress.row,
-          lastRow: Math.max(...[index, progress, completion, finished].map((cell) => cell?.lastRow ?? 0)),
-          index: index?.column ?? null,
-          progress: progress.column,
-          completion: completion?.column ?? null,
-          finished: finished?.column ?? null,
-          firstColumn: Math.min(...own.map(({ column }) => column)),
-          lastColumn: end,
-        },
-      ];
-    });
-  });
-}
-
 function overlap(a: Columns, b: Columns): boolean {
   return a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
-}
-
-interface Columns {
-  readonly firstColumn: number;
-  readonly lastColumn: number;
 }
 
 /** The columns that a form may use: up to the forms beside it, whose different positions are few. */
@@ -222,9 +128,9 @@ function startOf(
   { labels, titles }: Scan,
   heading: TaskHeading,
   columns: Columns,
-  above: TaskHeading | null,
+  formBefore: TaskHeading | null,
 ): Start | null {
-  const lowest = above === null ? cells.firstRow : above.lastRow + 1;
+  const lowest = formBefore === null ? cells.firstRow : formBefore.lastRow + 1;
   const title = titleAbove(titles, heading.row, lowest, columns);
   const header = new Map<RecordLabel, LabelCell>();
   for (let row = heading.row - 1; row >= (title?.row ?? lowest); row--) {
@@ -242,8 +148,9 @@ function startOf(
   if (title === undefined && !header.has('name')) return null;
   const rows = [...header.values()].map(({ row }) => row);
   const headerRow = Math.min(heading.row, ...rows);
+  const above = { cells, labels, lowest, columns };
   return {
-    top: topOf(cells, labels, title, headerRow, lowest, columns),
+    top: annexLineAbove(above, title?.row ?? periodLinesAbove(above, headerRow)),
     headerRow,
     title: title ?? null,
     columns,
@@ -260,26 +167,32 @@ function isWithin({ column }: LabelCell, { firstColumn, lastColumn }: Columns): 
   return column >= firstColumn && column <= lastColumn;
 }
 
-/** The line 附件1 above the title; without a title, the lines above the fields that a date stands in. */
-function topOf(
-  cells: SheetCells,
-  labels: Scan['labels'],
-  title: TitleCell | undefined,
-  headerRow: number,
-  lowest: number,
-  columns: Columns,
-): number {
-  let top = title?.row ?? headerRow;
-  for (let line = 0; title === undefined && line < LINES_WITHOUT_TITLE; line++) {
-    const isDate = lineTexts(cells, top - 1, columns).some((text) => /\d\s*[年月]|年\s*月|^\d{4}[-./]\d/.test(text));
-    if (top - 1 < lowest || !isDate) break;
-    top--;
-  }
+/** Where the lines above a form are looked for: below another form, in its own columns. */
+interface Above {
+  readonly cells: SheetCells;
+  readonly labels: Scan['labels'];
+  readonly lowest: number;
+  readonly columns: Columns;
+}
+
+/** The line 附件1 above the title or the first line. */
+function annexLineAbove({ cells, labels, lowest, columns }: Above, top: number): number {
   for (const row of [top - 1, top - 2]) {
     if (row < lowest) break;
     const line = (labels.get(row) ?? []).filter((cell) => isWithin(cell, columns));
     if (line.some(({ label }) => label === 'annexLine')) return row;
     if (lineTexts(cells, row, columns).length > 0) break;
+  }
+  return top;
+}
+
+/** Without a title, the lines above the fields that a date stands in. */
+function periodLinesAbove({ cells, lowest, columns }: Above, headerRow: number): number {
+  let top = headerRow;
+  for (let line = 0; line < LINES_WITHOUT_TITLE; line++) {
+    const isDate = lineTexts(cells, top - 1, columns).some((text) => /\d\s*[年月]|年\s*月|^\d{4}[-./]\d/.test(text));
+    if (top - 1 < lowest || !isDate) break;
+    top--;
   }
   return top;
 }

@@ -3,7 +3,7 @@ import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import { problem as wordsProblem } from '../words/problems';
 import type { Problem } from '../grid/problem';
-import type { LabelCell, RecordBlock } from './blocks';
+import type { RecordBlock } from './blocks';
 import {
   cellErrors,
   readHeader,
@@ -15,6 +15,7 @@ import {
 } from './fields';
 import { periodEvidence, type PeriodEvidence } from './period';
 import { readTasks, type WrittenTask } from './tasks';
+import type { LabelCell } from './scan';
 
 /** What 附件1 and 附件2 have in common, as one form alone shows it: other forms may still have to tell the year. */
 export interface RecordDraft {

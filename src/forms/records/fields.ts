@@ -6,10 +6,11 @@ import { problem as wordsProblem } from '../words/problems';
 import { dateCellText, datesIn, wholeDate } from '../words/dateText';
 import { readName } from '../words/personName';
 import type { Problem } from '../grid/problem';
-import type { LabelCell, RecordBlock } from './blocks';
+import type { RecordBlock } from './blocks';
 import type { HeaderLabel, RecordLabel } from './labels';
 import type { DayOrMonth, RecordHeader } from './record';
 import { normalizeName } from '../words/text';
+import type { LabelCell } from './scan';
 
 /** A text of a form and where it stands. */
 export interface CellText {

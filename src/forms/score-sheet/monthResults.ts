@@ -5,6 +5,7 @@ import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
+import type { Problem } from '../grid/problem';
 import { expectedRaters, type RaterGroups, type RaterRow, type RaterMonth } from './raters';
 import type { ScoreRow } from './form';
 
@@ -49,46 +50,36 @@ export function monthResults(
       monthResult(month, given, wanted.length, hasError ? { ...settings, absentRaters: '待确认' } : settings),
     );
     if (scored.length < wanted.length && wanted.length > 1) {
-      reportAbsent(
-        month,
-        present,
-        wanted,
-        scored.map(({ rater }) => rater),
-        settings,
-        findings,
-      );
+      const absent = wanted.filter((rater) => !scored.some((each) => each.rater === rater));
+      const first = present[0]?.rows[0];
+      if (first !== undefined) findings.add([raterMissing(first, { month, absent, wanted, settings })]);
     }
   }
   return results;
 }
 
-function reportAbsent(
-  month: Month,
-  present: readonly { rows: readonly RaterRow[] }[],
-  wanted: readonly RaterMonth[],
-  scored: readonly RaterMonth[],
-  settings: Settings,
-  findings: Findings,
-): void {
-  const first = present[0]?.rows[0];
-  if (first === undefined) return;
-  const absent = wanted.filter((rater) => !scored.includes(rater)).map(({ label }) => label);
+interface Absence {
+  readonly month: Month;
+  readonly wanted: readonly RaterMonth[];
+  readonly absent: readonly RaterMonth[];
+  readonly settings: Settings;
+}
+
+function raterMissing(first: RaterRow, { month, wanted, absent, settings }: Absence): Problem {
   const outcome =
     settings.absentRaters === '按已打分评委平均'
       ? '按设置以已打分评委平均'
       : '本月未计算；请补打分，或在考核设置中选择“按已打分评委平均”';
-  findings.add([
-    problem.raterMissing(
-      first.draft.cells.name,
-      nameCell(first),
-      first.row.row.displayName,
-      monthTitle(month),
-      wanted.length,
-      scored.length,
-      absent.join('、'),
-      outcome,
-    ),
-  ]);
+  return problem.raterMissing(
+    first.draft.cells.name,
+    nameCell(first),
+    first.row.row.displayName,
+    monthTitle(month),
+    wanted.length,
+    wanted.length - absent.length,
+    absent.map(({ label }) => label).join('、'),
+    outcome,
+  );
 }
 
 function nameCell({ draft, row }: Pick<RaterRow, 'draft' | 'row'>): string {

@@ -1,8 +1,7 @@
 /** Where forms of 附件1 are found on a sheet, whatever stands around them. */
-import { SheetCells } from '../../../src/forms/grid/cells';
-import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
 import { annex1, ANNEX1_MERGED, annex2, weekly } from '../support/annexForms';
 import { annex3, findings, LI, only, read, sheet, totals, ZHANG } from '../support/workbook';
+import { looksAtCells } from '../support/looks';
 
 const periods = ['2021年5月3日---5月7日', '2021年5月10日---5月14日', '2021年5月17日---5月21日'];
 
@@ -127,15 +126,10 @@ test('on ten times as many sheets, or ten times as many on one sheet, take ten t
     Array.from({ length: count }, (_, i) => sheet(`人${i}`, annex1(), { merged: ANNEX1_MERGED }));
   const stacked = (count: number) => [sheet('全部', Array.from({ length: count }, () => annex1()).flat())];
   for (const forms of [onSheets, stacked]) {
-    expect(looksAtCells(forms(100), 100) / looksAtCells(forms(10), 10)).toBeLessThan(11);
+    const looks = (count: number) =>
+      looksAtCells(() => {
+        expect(read(forms(count)).weeklyRecords).toHaveLength(count);
+      });
+    expect(looks(100) / looks(10)).toBeLessThan(11);
   }
 });
-
-/** How often a cell is looked at until so many records are read. */
-function looksAtCells(sheets: readonly SheetSnapshot[], records: number): number {
-  const looks = jest.spyOn(SheetCells.prototype, 'value');
-  expect(read(sheets).weeklyRecords).toHaveLength(records);
-  const count = looks.mock.calls.length;
-  looks.mockRestore();
-  return count;
-}

@@ -2,9 +2,10 @@ import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
 import { SETTING_TABLE } from '../../../src/assessment/settingTable';
 import { areaAddress } from '../../../src/forms/grid/address';
 import { SETTING_CELL_NAMES } from '../../../src/forms/settings/names';
-import { layoutSettings, readSettings, type SettingsLayout } from '../../../src/forms/settings/sheet';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import type { SnapshotValue } from '../../../src/forms/grid/snapshot';
+import { readSettings } from '../../../src/forms/settings/read';
+import { layoutSettings, type SettingsLayout } from '../../../src/forms/settings/layout';
 
 /** A sheet 考核设置 with these rows. */
 function sheetOf(values: readonly (readonly SnapshotValue[])[], isProtected = false): SheetGrid {
