@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
@@ -20,6 +21,63 @@ const layers = {
   workbench: ['host'],
 };
 
+/**
+ * The rooms of a layer, from the ground up, and the rooms that each stands on: it may import those, and what they may
+ * import. A layer's own files beside the rooms may import them all.
+ */
+const rooms = {
+  forms: {
+    grid: [],
+    words: ['grid'],
+    settings: ['words'],
+    'score-sheet': ['settings'],
+    records: ['words'],
+    book: ['score-sheet', 'records'],
+    circumstances: ['book'],
+    evaluation: ['book'],
+    scoring: ['book'],
+    collect: ['book'],
+    check: ['evaluation', 'circumstances'],
+    review: ['scoring', 'check'],
+    notice: ['review'],
+    seal: ['review'],
+    annual: ['review'],
+    paper: ['collect', 'check'],
+  },
+  excel: { workbook: [], reading: ['workbook'], commands: ['reading'] },
+  taskpane: { texts: [], state: ['texts'], parts: ['state'], pages: ['parts'], app: ['pages'] },
+  'host/workbook': { values: [], package: [], model: ['values', 'package'], reading: ['model'], writing: ['reading'] },
+  'host/objects': {
+    core: [],
+    cells: ['core'],
+    rules: ['cells'],
+    range: ['rules'],
+    sheet: ['cells'],
+    workbook: ['sheet'],
+  },
+};
+
+/** The rooms under `room`, itself included. */
+const downFrom = (room, table) => [room, ...table[room].flatMap((lower) => downFrom(lower, table))];
+
+/** The zones of `import-x/no-restricted-paths`: whichever way a module is imported, what counts is where it lies. */
+const zones = [
+  ...Object.entries(layers).map(([layer, lower]) => ({
+    target: `src/${layer}`,
+    from: 'src',
+    except: [layer, ...lower],
+    message: `src/${layer} may not import this layer.`,
+  })),
+  ...Object.entries(rooms).flatMap(([layer, table]) =>
+    Object.keys(table).map((room) => ({
+      target: `src/${layer}/${room}`,
+      from: `src/${layer}`,
+      except: [...new Set(downFrom(room, table))],
+      message: `src/${layer}/${room} may not import this room.`,
+    })),
+  ),
+];
+
 /** Packages with an adapter each: the folders that may import them. hucre has two: src/host is not shipped to Excel. */
 const adapters = [
   { package: /^hucre(\/|$)/, within: ['src/host/workbook', 'src/files'] },
@@ -27,23 +85,22 @@ const adapters = [
   { package: /^@univerjs\//, within: ['src/host/calculation', 'src/workbench/grid'] },
 ];
 
-/** The patterns of `no-restricted-imports` for files of `folder` (a path from the root), which belong to `layer`. */
-function importsRefused(folder, layer) {
-  const foreign = Object.keys(layers).filter((other) => other !== layer && !layers[layer].includes(other));
-  return [
-    { regex: `^(\\.\\./)+(${foreign.join('|')})(/|$)`, message: `src/${layer} may not import this layer.` },
-    ...adapters
-      .filter(({ within }) => !within.includes(folder))
-      .map(({ package: name, within }) => ({
-        regex: name.source,
-        message: `Only ${within.join(' and ')} may import this package.`,
-      })),
-  ];
-}
-
-const restrictImports = (folder, layer) => ({
+/** Refuses packages in the files of `folder` (a path from the root) that only others may import. */
+const restrictPackages = (folder) => ({
   files: [`${folder}/**/*.{ts,tsx}`],
-  rules: { 'no-restricted-imports': ['error', { patterns: importsRefused(folder, layer) }] },
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: adapters
+          .filter(({ within }) => !within.includes(folder))
+          .map(({ package: name, within }) => ({
+            regex: name.source,
+            message: `Only ${within.join(' and ')} may import this package.`,
+          })),
+      },
+    ],
+  },
 });
 
 const addinFiles = ['src/excel/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'];
@@ -113,8 +170,35 @@ export default defineConfig(
         .map((rule) => [rule, 'error']),
     ),
   },
-  Object.keys(layers).map((layer) => restrictImports(`src/${layer}`, layer)),
-  adapters.flatMap(({ within }) => within.map((folder) => restrictImports(folder, folder.split('/')[1]))),
+  {
+    name: 'arrows run one way',
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js'] })] },
+    rules: { 'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }] },
+  },
+  restrictPackages('src'),
+  adapters.flatMap(({ within }) => within.map(restrictPackages)),
+  {
+    name: 'Excel is spoken to in two rooms',
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/excel/workbook/**', 'src/excel/commands/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name="Excel"][property.name="run"]',
+          message: 'Only src/excel/workbook and src/excel/commands call Excel.run.',
+        },
+      ],
+    },
+  },
+  {
+    name: 'a file has one reason to change; tables of texts may be as long as the texts are many',
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    ignores: ['src/taskpane/texts/**'],
+    rules: { 'max-lines': ['error', 500] },
+  },
   {
     files: ['**/*.js'],
     languageOptions: {
