@@ -72,8 +72,6 @@ async function smallSealed(): Promise<WorkbookModel> {
   return workbook;
 }
 
-jest.setTimeout(30_000);
-
 describe('the golden quarter', () => {
   test('sealed, saved and opened again, it is verified clean', async () => {
     const workbook = await reopened(await goldenSealed());
