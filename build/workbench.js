@@ -5,7 +5,6 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { IgnorePlugin } = require('webpack');
 const { addin } = require('./addin.js');
 const { Licences } = require('./licences.js');
@@ -38,15 +37,15 @@ module.exports = (env, options) => {
   const pane = addin(env, options);
   const shared = {
     mode: options.mode,
-    cache: {
-      type: 'filesystem',
-      buildDependencies: { config: [__filename, require.resolve('./addin.js')] },
-    },
     performance: { hints: false },
   };
   const workbench = {
     ...shared,
     name: 'workbench',
+    cache: {
+      type: 'filesystem',
+      buildDependencies: { config: [__filename, require.resolve('./addin.js')] },
+    },
     entry: { workbench: './src/workbench/workbench.ts', frame: './src/workbench/frame.ts' },
     output: {
       path: OUTPUT,
@@ -56,9 +55,9 @@ module.exports = (env, options) => {
       clean: { keep: /^pane\// },
     },
     resolve: pane.resolve,
-    // Univer is 15 MB of source: over it webpack's own minimizer takes minutes, and a source map another one.
+    // Univer is 15 MB of source: a source map of it takes a minute.
     devtool: options.mode === 'production' ? false : pane.devtool,
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
+    optimization: { minimizer: pane.optimization.minimizer },
     module: pane.module,
     plugins: [
       new HtmlPlugin({

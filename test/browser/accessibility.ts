@@ -16,9 +16,12 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   if (frame === undefined) throw new Error('no pane');
   // What changes colour is judged when it has changed.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.waitForTimeout(200);
+  await frame.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   // As the browser's own code: the page's policy allows no script of ours.
-  await frame.evaluate(source);
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
   const { violations } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -35,8 +35,6 @@ let page: Page;
 let pane: PaneFrame;
 let faults: () => string[];
 
-afterEach(() => page.close({ runBeforeUnload: false }));
-
 async function open(workbook: WorkbookModel): Promise<void> {
   ({ page, pane, faults } = await openWorkbook(stage.browser, stage.site, workbook, '2021-01-15'));
   await pane.open('annual');

@@ -6,7 +6,15 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Dialog,
+  type Page,
+  type Request,
+  type Response,
+} from 'playwright-core';
 
 /** Where Chrome, Edge and Chromium are usually installed. */
 const INSTALLED = [
@@ -40,6 +48,11 @@ const QUIET = [
 export interface Browser {
   /** A window of its own: what the site keeps in the browser stays from page to page, as between two visits. */
   readonly context: BrowserContext;
+  /**
+   * Goes to an address anew, in the page of the visit before if that is still open: to start another takes as long as
+   * many a test. What was to be seen there is gone, and with it what the page's doings were.
+   */
+  visit(address: string): Promise<WatchedPage>;
   /**
    * Opens a page whose doings are recorded; see {@link WatchedPage.faults}.
    *
@@ -76,11 +89,21 @@ export async function launchBrowser({ locale = 'zh-CN' } = {}): Promise<Browser>
     // Certificates of this machine's sites are of the tests' own making.
     ignoreHTTPSErrors: true,
   });
+  let visited: { readonly page: Page; readonly stopRecording: () => void } | undefined;
   return {
     context,
+    async visit(address) {
+      const page = visited === undefined || visited.page.isClosed() ? await context.newPage() : visited.page;
+      visited?.stopRecording();
+      await leave(page);
+      const { faults, stop } = record(page, [new URL(address).host]);
+      visited = { page, stopRecording: stop };
+      await page.goto(address);
+      return { page, faults };
+    },
     async openPage(address, hosts = [new URL(address).host]) {
       const page = await context.newPage();
-      const faults = record(page, hosts);
+      const { faults } = record(page, hosts);
       await page.goto(address);
       return { page, faults };
     },
@@ -103,19 +126,36 @@ export async function program(): Promise<{ executablePath: string; args: string[
   return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
 }
 
-function record(page: Page, hosts: readonly string[]): () => string[] {
+/** Leaves a page as it was before the visit, whatever is unsaved there. */
+async function leave(page: Page): Promise<void> {
+  const confirm = (dialog: Dialog): void => void dialog.accept();
+  page.on('dialog', confirm);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  page.off('dialog', confirm);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+  await page.mouse.move(0, 0);
+}
+
+function record(page: Page, hosts: readonly string[]): { faults: () => string[]; stop: () => void } {
   const faults: string[] = [];
-  page.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage): void => {
     // Violations of the policy are among the errors.
     if (['error', 'warning', 'assert'].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`exception: ${error.stack ?? error.message}`));
-  page.on('request', (request) => {
+  };
+  const onError = (error: Error): number => faults.push(`exception: ${error.stack ?? error.message}`);
+  const onRequest = (request: Request): void => {
     const url = new URL(request.url());
     if (!['data:', 'blob:'].includes(url.protocol) && !hosts.includes(url.host)) faults.push(`request to ${url.href}`);
-  });
-  page.on('response', (response) => {
+  };
+  const onResponse = (response: Response): void => {
     if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
-  });
-  return () => faults.splice(0);
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest).on('response', onResponse);
+  return {
+    faults: () => faults.splice(0),
+    stop: () => {
+      page.off('console', onConsole).off('pageerror', onError).off('request', onRequest).off('response', onResponse);
+    },
+  };
 }

@@ -10,14 +10,11 @@ let pane: PaneFrame;
 let faults: () => string[];
 
 beforeEach(async () => {
-  ({ page, faults } = await stage.browser.openPage(stage.site.address));
+  ({ page, faults } = await stage.browser.visit(stage.site.address));
   pane = await PaneFrame.of(page);
 });
 
-afterEach(async () => {
-  expect(faults()).toEqual([]);
-  await page.close({ runBeforeUnload: false });
-});
+afterEach(() => expect(faults()).toEqual([]));
 
 test('a problem is explained above its message, by sheet and by person; a command is called by its English name', async () => {
   await typeInto(page, AUGUST, 'D6', [['八十五']]);

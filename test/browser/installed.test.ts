@@ -26,8 +26,10 @@ const ON_THE_WEB = [
   '/office/office.js',
   '/office/telemetry/oteljs_agave.js',
   '/office/zh-cn/office_strings.js',
+  '/pages.css',
   '/pages.js',
-  '/taskpane.css',
+  '/parts.css',
+  '/shell.css',
   '/taskpane.html',
   '/taskpane.js',
 ];
@@ -146,7 +148,9 @@ describe('before Excel answers', () => {
   const files = (platform: readonly string[]): string[] => [
     '/office/office.js',
     ...platform,
-    '/taskpane.css',
+    '/pages.css',
+    '/parts.css',
+    '/shell.css',
     '/taskpane.html',
     '/taskpane.js',
   ];

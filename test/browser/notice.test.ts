@@ -13,8 +13,6 @@ let page: Page;
 let pane: PaneFrame;
 let faults: () => string[];
 
-afterEach(() => page.close({ runBeforeUnload: false }));
-
 async function open(workbook: WorkbookModel, today: string): Promise<void> {
   ({ page, pane, faults } = await openWorkbook(stage.browser, stage.site, workbook, today));
   await pane.open('notice');

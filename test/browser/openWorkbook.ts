@@ -14,14 +14,13 @@ export interface OpenWorkbook {
 /** The workbench over a workbook of the test's own, in the place of the sample, on a day. */
 export async function openWorkbook(
   browser: Browser,
-  { address }: Site,
+  site: Site,
   workbook: WorkbookModel,
   today: string,
 ): Promise<OpenWorkbook> {
-  const body = Buffer.from(await saveWorkbook(workbook));
-  await browser.context.route('**/samples/2020Q3.xlsx', (route) => route.fulfill({ body }), { times: 1 });
+  site.offerInstead(await saveWorkbook(workbook));
   await browser.context.clock.setFixedTime(noonOf(today));
-  const { page, faults } = await browser.openPage(address);
+  const { page, faults } = await browser.visit(site.address);
   return { page, faults, pane: await PaneFrame.of(page) };
 }
 

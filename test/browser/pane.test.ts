@@ -5,7 +5,7 @@ import { siteAndBrowser } from './siteAndBrowser';
 const stage = siteAndBrowser();
 
 test('the pane in the workbench reads the sample through Excel’s own client', async () => {
-  const { page, faults } = await stage.browser.openPage(stage.site.address);
+  const { page, faults } = await stage.browser.visit(stage.site.address);
   const pane = page.frameLocator('#pane');
   await pane.locator('#quarter option').first().waitFor({ state: 'attached' });
   expect(await pane.locator('#quarter').textContent()).toBe('2020年第三季度');
@@ -25,7 +25,7 @@ test('a page that cannot be fetched says so in its place, and the others go on w
 });
 
 test('a new day is noticed in a pane that stays open overnight', async () => {
-  const { page } = await stage.browser.openPage(stage.site.address);
+  const { page } = await stage.browser.visit(stage.site.address);
   await PaneFrame.of(page);
   const pane = await openAgainOn(page, '2020-10-31');
   await pane.open('forms');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
+import { holdAnswers } from './heldAnswers';
 import { cellValue, PAGES, PaneFrame, sheetNames, typeInto } from './paneFrame';
 import { siteAndBrowser } from './siteAndBrowser';
 
@@ -11,14 +12,11 @@ let pane: PaneFrame;
 let faults: () => string[];
 
 beforeEach(async () => {
-  ({ page, faults } = await stage.browser.openPage(stage.site.address));
+  ({ page, faults } = await stage.browser.visit(stage.site.address));
   pane = await PaneFrame.of(page);
 });
 
-afterEach(async () => {
-  expect(faults()).toEqual([]);
-  await page.close({ runBeforeUnload: false });
-});
+afterEach(() => expect(faults()).toEqual([]));
 
 describe('季度审定', () => {
   beforeEach(() => pane.open('review'));
@@ -130,21 +128,51 @@ describe('季度审定', () => {
   });
 });
 
-test('an edit in the sheet is followed without asking', async () => {
-  await pane.open('review');
-  await pane.find('#filter').fill('杨帆');
-  const line = pane.find('.people .grade');
-  const before = await line.textContent();
-  const row = await page.evaluate((name) => {
-    const sheet = window.workbenchHost?.workbook.sheetByName(name);
-    return Array.from({ length: 40 }, (_, i) => i).find((each) => sheet?.value(each, 1) === '杨帆');
-  }, JULY);
-  await typeInto(page, JULY, `C${Number(row) + 1}`, [[60]]);
-  await pane
-    .find('.people .grade')
-    .filter({ hasNotText: before ?? '' })
-    .waitFor();
-  expect(await pane.find('.stale').count()).toBe(0);
+describe('an edit in the sheet', () => {
+  /** Gives somebody another score on a month's sheet, as a person does there. */
+  async function score(person: string, value: number): Promise<void> {
+    const row = await page.evaluate(
+      ([name, wanted]) => {
+        const sheet = window.workbenchHost?.workbook.sheetByName(name);
+        return Array.from({ length: 40 }, (_, i) => i).find((each) => sheet?.value(each, 1) === wanted);
+      },
+      [JULY, person] as const,
+    );
+    await typeInto(page, JULY, `C${Number(row) + 1}`, [[value]]);
+  }
+
+  /** The grade of the only person who is shown, once it is another. */
+  async function otherThan(before: string | null): Promise<string | null> {
+    const grade = pane.find('.people .grade').filter({ hasNotText: before ?? '' });
+    await grade.waitFor();
+    return grade.textContent();
+  }
+
+  beforeEach(async () => {
+    await pane.open('review');
+    await pane.find('#filter').fill('杨帆');
+  });
+
+  test('is followed without asking', async () => {
+    const before = await pane.find('.people .grade').textContent();
+    await score('杨帆', 60);
+    await otherThan(before);
+    await pane.find('.stale').waitFor({ state: 'detached' });
+  });
+
+  test('is followed however long a reading takes, which is shown while it lasts', async () => {
+    const before = await pane.find('.people .grade').textContent();
+    const answers = await holdAnswers(page);
+    await score('杨帆', 60);
+    await pane.find('progress.rereading').waitFor();
+    expect(await pane.find('.stale').count()).toBe(0);
+    await answers.afterAMinute();
+    const after = await otherThan(before);
+    await pane.find('.rereading').waitFor({ state: 'detached' });
+    await pane.find('.stale').waitFor({ state: 'detached' });
+    await score('杨帆', 100);
+    await otherThan(after);
+  });
 });
 
 describe('every page', () => {

@@ -13,7 +13,7 @@ const EMPTY = Array.from({ length: 7 }, () => '');
 
 /** 打分 of September, with the scores of the first people on the sheet taken out. */
 async function openScores(empty = 3): Promise<WatchedPage & { readonly pane: PaneFrame }> {
-  const opened = await stage.browser.openPage(stage.site.address);
+  const opened = await stage.browser.visit(stage.site.address);
   const { page } = opened;
   await page.waitForFunction(() => window.workbenchHost !== undefined);
   if (empty > 0) {

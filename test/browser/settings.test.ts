@@ -11,15 +11,12 @@ let pane: PaneFrame;
 let faults: () => string[];
 
 beforeEach(async () => {
-  ({ page, faults } = await stage.browser.openPage(stage.site.address));
+  ({ page, faults } = await stage.browser.visit(stage.site.address));
   pane = await PaneFrame.of(page);
   await pane.open('settings');
 });
 
-afterEach(async () => {
-  expect(faults()).toEqual([]);
-  await page.close({ runBeforeUnload: false });
-});
+afterEach(() => expect(faults()).toEqual([]));
 
 const setting = (id: string) => pane.find(`#setting-${id}`);
 

@@ -15,10 +15,7 @@ beforeEach(async () => {
   workbench = await openWorkbench(stage.browser, stage.site.address);
 });
 
-afterEach(async () => {
-  expect(workbench.faults()).toEqual([]);
-  await workbench.page.close();
-});
+afterEach(() => expect(workbench.faults()).toEqual([]));
 
 async function calculateScores(): Promise<void> {
   await workbench.pane.getByRole('button', { name: '审定', exact: true }).click();
@@ -205,33 +202,54 @@ test('several files at once are for the pane', async () => {
   await workbench.message('一次只能打开一个工作簿');
 });
 
-/** Keeps the next page of the pane from its client for a while; resolves when it asks for it. */
-async function slowClient(): Promise<() => Promise<unknown>> {
+interface HeldClient {
+  /** The pane has asked for it, and waits. */
+  readonly asked: Promise<unknown>;
+  readonly letGo: () => Promise<void>;
+}
+
+/** Keeps the next page of the pane from Excel's client until it is let go; pages after that get it at once. */
+async function holdClient(): Promise<HeldClient> {
   const client = '**/pane/office/*';
-  await workbench.page.route(client, (route) => setTimeout(() => void route.continue().catch(() => undefined), 1000));
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((release) => (letGo = release));
   const asked = workbench.page.waitForRequest(client);
-  return async () => {
-    await asked;
-    await workbench.page.unroute(client);
+  await workbench.page.route(
+    client,
+    async (route) => {
+      await held;
+      // The page that asked may have gone.
+      await route.continue().catch(() => undefined);
+    },
+    { times: 1 },
+  );
+  return {
+    asked,
+    letGo: async () => {
+      letGo();
+      await workbench.page.unroute(client);
+    },
   };
 }
 
 test('workbooks that are dropped one after the other are opened so', async () => {
-  const paneLoads = await slowClient();
+  const client = await holdClient();
   await workbench.drop(join(FIXTURES, 'messy/protected.xlsx'));
-  await paneLoads();
+  await client.asked;
   await workbench.drop(join(FIXTURES, 'messy/weeks.xlsx'));
   await workbench.drop(join(FIXTURES, 'messy/label-whitespace.xlsx'));
+  await client.letGo();
   await workbench.message('已打开“label-whitespace.xlsx”');
   expect(await workbench.page.locator('#name').textContent()).toBe('label-whitespace.xlsx');
   await workbench.pane.locator('#next-step').waitFor();
 });
 
 test('a pane that is left while it loads does so quietly', async () => {
-  const paneLoads = await slowClient();
+  const client = await holdClient();
   await workbench.drop(join(FIXTURES, 'messy/weeks.xlsx'));
-  await paneLoads();
+  await client.asked;
   await workbench.page.locator('#pane').evaluate((pane: HTMLIFrameElement) => pane.contentWindow?.location.reload());
+  await client.letGo();
   await workbench.pane.locator('#next-step').waitFor();
 });
 

@@ -34,6 +34,8 @@ export interface Workbench extends WatchedPage {
 /** Opens the workbench and waits until grid and pane show the sample. */
 export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
   await browser.context.addInitScript(() => {
+    // One script for each workbench that was opened in this window; they do it once.
+    if (Object.hasOwn(window, 'paintedText')) return;
     window.paintedText = '';
     // eslint-disable-next-line @typescript-eslint/unbound-method -- called below on the context that it is called on
     const paint = CanvasRenderingContext2D.prototype.fillText;
@@ -42,10 +44,11 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
       paint.call(this, text, ...place);
     };
   });
-  const watched = await browser.openPage(address);
+  const watched = await browser.visit(address);
   const { page } = watched;
   const pane = page.frameLocator('#pane');
   await pane.locator('#next-step').waitFor();
+  await page.waitForFunction(() => window.paintedText !== '');
   return { ...watched, pane, ...actions(page) };
 }
 

@@ -10,7 +10,7 @@ export function idlePane(texts: Texts): Pane {
     texts,
     today: '2020-10-09',
     state: null,
-    isStale: false,
+    freshness: 'current',
     activity: null,
     message: null,
     proposal: null,

@@ -7,6 +7,7 @@ import { Shell } from './Shell';
 import type { Texts } from '../texts';
 import { useTheme } from './theme';
 import { usePaneController } from '../state/usePaneController';
+import { usePrefetch } from './usePrefetch';
 import { useRibbon } from '../state/useRibbon';
 import { useToday } from '../state/useToday';
 
@@ -31,6 +32,7 @@ export function PaneRoot({ texts, ribbon }: PaneProps): ReactNode {
 function PaneWithState({ texts, ribbon }: PaneProps): ReactNode {
   const pane = usePaneController(texts, useToday());
   useRibbon(ribbon, pane);
+  usePrefetch(pane.state !== null);
   return (
     <PaneContext.Provider value={pane}>
       <Shell />

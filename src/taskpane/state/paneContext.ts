@@ -1,20 +1,18 @@
 import { createContext, useContext } from 'react';
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
-import type * as commands from '../../excel';
 import type { RestoreCopy } from '../../excel/workbook/undo';
 import type { WorkbookState } from '../../excel/reading/workbookState';
 import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import type { Texts } from '../texts';
 import type { Command } from '../texts/commands';
+import type { Excel } from './excel';
+import type { Freshness } from './follower';
 
 /** The pages, in the order of the work. */
 export const PAGES = ['overview', 'forms', 'check', 'score', 'review', 'notice', 'annual', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
-
-/** The commands over the workbook; loaded after the first page is shown. */
-export type Excel = typeof commands;
 
 /** What a command would write, for the preview. */
 export interface Proposed {
@@ -70,8 +68,8 @@ export interface Pane {
   readonly today: CalendarDate;
   /** Null until the workbook was read for the first time. */
   readonly state: WorkbookState | null;
-  /** The workbook has changed since it was read. */
-  readonly isStale: boolean;
+  /** Whether that is what the workbook says now. */
+  readonly freshness: Freshness;
   readonly activity: Activity | null;
   readonly message: Message | null;
   readonly proposal: Proposal | null;

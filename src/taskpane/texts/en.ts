@@ -92,6 +92,7 @@ export const en: Texts = {
     noQuarter: 'No score sheet',
     refresh: 'Read again',
     stale: 'The workbook has changed; what is shown below may be out of date.',
+    rereading: 'The workbook has changed; reading it again…',
     reading: 'Reading the workbook…',
     writing: 'Writing…',
     cancel: 'Cancel',

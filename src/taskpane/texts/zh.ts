@@ -56,6 +56,7 @@ export const zh = {
     noQuarter: '没有测评表',
     refresh: '重新读取',
     stale: '工作簿已改动，下面的结果可能已过时。',
+    rereading: '工作簿已改动，正在重新读取…',
     reading: '正在读取工作簿…',
     writing: '正在写入…',
     cancel: '取消',

@@ -5,7 +5,8 @@ import { monthsOf } from '../../../assessment/period';
 import type { QuarterReview } from '../../../assessment/quarterly';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';
-import { usePane, type Excel, type Page, type Proposed } from '../../state/paneContext';
+import type { Excel } from '../../state/excel';
+import { usePane, type Page, type Proposed } from '../../state/paneContext';
 import { GradeBars } from '../../parts/GradeBars';
 import { QuotaGauge } from '../../parts/QuotaGauge';
 

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+
+/** Shorter things need no sign that they run, in milliseconds. */
+const UNNOTICED = 400;
+
+/** True once something has lasted long enough to be worth a sign. */
+export function useLasting(isOn: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isOn) {
+      setLong(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setLong(true), UNNOTICED);
+    return () => clearTimeout(timer);
+  }, [isOn]);
+  return isOn && isLong;
+}

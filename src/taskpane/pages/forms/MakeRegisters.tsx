@@ -1,0 +1,18 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { usePane } from '../../state/paneContext';
+
+/** An empty roster and empty registers, as far as the workbook has none. */
+export function MakeRegisters(): ReactNode {
+  const { texts, activity, propose } = usePane();
+  const make = (): void => void propose('空白名册和登记表', (excel) => excel.previewRegisters());
+  return (
+    <section>
+      <h2>{texts.forms.registers}</h2>
+      <p>{texts.forms.registersHint}</p>
+      <Button id="registers" disabledFocusable={activity !== null} onClick={make}>
+        {texts.forms.makeRegisters}
+      </Button>
+    </section>
+  );
+}
