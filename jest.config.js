@@ -58,5 +58,7 @@ module.exports = {
   // Of the whole run: Jest does not heed it in a project.
   // Milliseconds: a whole workbook on a busy machine takes its time.
   testTimeout: 60_000,
+  // The browser works while a worker waits for it, and the other way round.
+  maxWorkers: '100%',
   projects: [node, browser, ...(process.argv.includes(libreOffice.displayName) ? [libreOffice] : [])],
 };

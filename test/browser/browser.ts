@@ -45,6 +45,9 @@ const QUIET = [
   '--disable-features=LocalNetworkAccessChecks',
 ];
 
+/** Milliseconds that something may take to come: many times what it takes on a machine that has nothing else to do. */
+const PATIENCE = 60_000;
+
 export interface Browser {
   /** A window of its own: what the site keeps in the browser stays from page to page, as between two visits. */
   readonly context: BrowserContext;
@@ -89,6 +92,7 @@ export async function launchBrowser({ locale = 'zh-CN' } = {}): Promise<Browser>
     // Certificates of this machine's sites are of the tests' own making.
     ignoreHTTPSErrors: true,
   });
+  context.setDefaultTimeout(PATIENCE);
   let visited: { readonly page: Page; readonly stopRecording: () => void } | undefined;
   return {
     context,

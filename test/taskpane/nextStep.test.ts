@@ -1,7 +1,7 @@
 import { previewNotice } from '../../src/excel';
 import { readState } from '../../src/excel/reading/workbookState';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { nextStep } from '../../src/taskpane/pages/overview/OverviewPage';
+import { nextStep } from '../../src/taskpane/pages/overview/nextStep';
 import { confirmed, decided } from '../excel/support/decidedQuarter';
 import { ReviewPage } from '../excel/support/reviewPage';
 import { inExcel } from '../excel/support/workbooks';

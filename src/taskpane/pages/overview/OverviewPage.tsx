@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { GRADES } from '../../../assessment/grade';
-import { monthsOf } from '../../../assessment/period';
 import type { QuarterReview } from '../../../assessment/quarterly';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';
 import type { Excel } from '../../state/excel';
-import { usePane, type Page, type Proposed } from '../../state/paneContext';
+import { usePane, type Proposed } from '../../state/paneContext';
 import { GradeBars } from '../../parts/GradeBars';
 import { QuotaGauge } from '../../parts/QuotaGauge';
+import { nextStep, PAGE_OF } from './nextStep';
 
 /** 概览: what is in this workbook, what is missing, the limit as a picture, the next step. */
 export function OverviewPage(): ReactNode {
@@ -67,40 +67,6 @@ function Contents({ state: { book, problems } }: { readonly state: WorkbookState
 }
 
 const SAMPLE = '2020Q3.xlsx';
-
-const PAGE_OF = {
-  roster: 'forms',
-  forms: 'forms',
-  errors: 'check',
-  scores: 'score',
-  review: 'review',
-  decide: 'review',
-  reasons: 'review',
-  notice: 'notice',
-  renew: 'notice',
-  finalise: 'notice',
-  annual: 'annual',
-} as const satisfies Readonly<Record<string, Page>>;
-type StepName = keyof typeof PAGE_OF;
-
-/** The first thing that is still to be done, in the order of the work. */
-export function nextStep({ book, problems, quarter }: WorkbookState): StepName {
-  if (quarter === null) return book.roster === null || book.roster.people.length === 0 ? 'roster' : 'forms';
-  // Empty score sheets are not to be corrected but to be filled in.
-  if (book.scores.every(({ row }) => row.scores.every((score) => score === null))) return 'scores';
-  if (problems.some(({ severity }) => severity === 'error')) return 'errors';
-  const { review, decisions, readiness, notice } = quarter;
-  if (decisions === null) {
-    const months = new Set(book.forms.map(({ month }) => month));
-    const isWhole = monthsOf(review.quarter).every((month) => months.has(month));
-    return isWhole && review.people.some(({ mean }) => mean !== null) ? 'review' : 'scores';
-  }
-  if (!readiness.isDecided) return 'decide';
-  if (readiness.items.some(({ kind }) => kind === '缺理由')) return 'reasons';
-  if (notice.final !== null) return 'annual';
-  if (notice.posted === null) return 'notice';
-  return notice.posted.differs ? 'renew' : 'finalise';
-}
 
 function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {
   const { texts, goTo, activity, propose } = usePane();
