@@ -13,7 +13,6 @@ export function exactScore(value: number): Fraction {
  */
 export function scoreOfText(text: string): Fraction | null {
   const digits = text
-    .trim()
     .normalize('NFKC')
     .trim()
     .replace(/^['’‘`]\s*/, '')
