@@ -1,6 +1,6 @@
 /**
- * Writes the messy workbooks of the tests to test/fixtures/messy: those of test/messy/workbooks.ts as OOXML by hand,
- * those of test/messy/libreOffice.ts through LibreOffice, where it is installed.
+ * Writes the messy workbooks of the tests to test/fixtures/messy: those of test/messy/support/messyWorkbooks.ts as OOXML by hand,
+ * those of test/messy/support/libreOffice.ts through LibreOffice, where it is installed.
  *
  *     node --require ./scripts/typescript.js scripts/messyFixtures.ts
  */
@@ -9,8 +9,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { libreOfficeSources, type LibreOfficeSource } from '../test/messy/libreOffice';
-import { messyWorkbooks } from '../test/messy/workbooks';
+import { libreOfficeSources, type LibreOfficeSource } from '../test/messy/support/libreOffice';
+import { messyWorkbooks } from '../test/messy/support/messyWorkbooks';
 import { findSoffice } from './oracle/libreoffice';
 
 const folder = join(__dirname, '../test/fixtures/messy');

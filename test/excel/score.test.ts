@@ -13,20 +13,10 @@ import {
   shown,
   workbookOf,
 } from './support/workbooks';
+import { INDICATORS_OF_ANNEX3 } from '../forms/support/annex3Headings';
 
 const JULY = '2020年7月';
-const heading = [
-  '科室',
-  '姓名',
-  '政治品质',
-  '工作作风',
-  '廉洁自律',
-  '学习指标',
-  '业务经办指标',
-  '目标实施指标',
-  '争先创优指标',
-  '总分',
-];
+const heading = ['科室', '姓名', ...INDICATORS_OF_ANNEX3, '总分'];
 
 /** One month sheet with these people, after 计算得分. */
 async function scored(people: readonly (readonly CellInput[])[], head: readonly string[] = []) {

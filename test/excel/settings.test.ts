@@ -14,6 +14,7 @@ import {
   shown,
   workbookOf,
 } from './support/workbooks';
+import { INDICATORS_OF_ANNEX3 } from '../forms/support/annex3Headings';
 
 const REVIEW = '2020年第三季度审定表';
 const SETTINGS = '考核设置';
@@ -45,18 +46,7 @@ async function change(workbook: WorkbookModel, name: string, value: CellInput, n
 }
 
 describe('考核设置', () => {
-  const NO_WEIGHTS = [
-    '科室',
-    '姓名',
-    '政治品质',
-    '工作作风',
-    '廉洁自律',
-    '学习指标',
-    '业务经办指标',
-    '目标实施指标',
-    '争先创优指标',
-    '总分',
-  ];
+  const NO_WEIGHTS = ['科室', '姓名', ...INDICATORS_OF_ANNEX3, '总分'];
   /** 政治品质 100 and all else 80: 84 with the notice's weights. */
   const people = [
     ['办公室', '甲', 100, 80, 80, 80, 80, 80, 80],

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { applyPlan, previewScore } from '../../src/excel';
 import { contents } from '../excel/support/workbooks';
-import { messyFile } from '../messy/checking';
-import { BASES, copyOf, openBase } from './bases';
-import { mutate, MUTATION_KINDS, type Mutation } from './mutations';
-import { judge, readings } from './oracle';
-import { inExcel, read } from './reading';
+import { messyFile } from '../messy/support/checking';
+import { BASES, copyOf, openBase } from './support/bases';
+import { mutate, MUTATION_KINDS, type Mutation } from './support/mutations';
+import { judge, readings } from './support/oracle';
+import { inExcel, read } from './support/reading';
 import type { Book } from '../../src/forms/book/model';
 
 const RUNS = 2000;

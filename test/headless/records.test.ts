@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { main } from '../../src/headless/main';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { annex1, annex2 } from '../forms/support/annexForms';
-import { annex3, LI, ZHANG, type Cell } from '../forms/support/workbook';
+import { annex3, LI, ZHANG, type Cell } from '../forms/support/sheets';
 import { workbookOf } from '../excel/support/workbooks';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import { checked, found, kaohe, messyFile, months, totals } from './checking';
+import { checked, found, kaohe, messyFile, months, totals } from './support/checking';
 
 test('forms-stacked: every form of a sheet is found by its own title and headings', async () => {
   const reading = await checked('forms-stacked');

@@ -1,6 +1,6 @@
 import { previewReview, previewScore } from '../../src/excel';
 import { contents, inExcel, openFixture, runReview } from '../excel/support/workbooks';
-import { checked, found, kaohe, messyFile, months, totals } from './checking';
+import { checked, found, kaohe, messyFile, months, totals } from './support/checking';
 
 const BOTH = { '7月!5 赵敏': 85.4, '7月!6 李伟': 80.7 };
 

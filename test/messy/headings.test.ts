@@ -1,5 +1,5 @@
 import { openFixture, runScore, shown } from '../excel/support/workbooks';
-import { checked, found, messyFile, months, totals } from './checking';
+import { checked, found, messyFile, months, totals } from './support/checking';
 
 const BOTH = { '7月!5 赵敏': 85.4, '7月!6 李伟': 80.7 };
 const NEITHER = { '7月!5 赵敏': null, '7月!6 李伟': null };

@@ -1,4 +1,4 @@
-import { checked, found, months, totals } from './checking';
+import { checked, found, months, totals } from './support/checking';
 
 test('libreoffice-html: a table as Word saves it, with soft breaks and spanning rows', async () => {
   const reading = await checked('libreoffice-html');

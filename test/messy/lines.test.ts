@@ -1,9 +1,9 @@
 /** Holds docs/messy-input.md, the workbooks and the tests to each other. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { messyFile } from './checking';
-import { libreOfficeSources } from './libreOffice';
-import { messyWorkbooks } from './workbooks';
+import { messyFile } from './support/checking';
+import { libreOfficeSources } from './support/libreOffice';
+import { messyWorkbooks } from './support/messyWorkbooks';
 
 const table = readFileSync(join(__dirname, '../../docs/messy-input.md'), 'utf8');
 const lines = [...table.matchAll(/^\| ([a-z0-9-]+) \|/gm)]

@@ -1,4 +1,4 @@
-import { checked, found, totals } from './checking';
+import { checked, found, totals } from './support/checking';
 
 test('name-spaces: 张 三 is 张三, and stays written as it was', async () => {
   const reading = await checked('name-spaces');

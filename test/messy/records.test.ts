@@ -1,5 +1,5 @@
 import type { Reading } from '../../src/excel';
-import { checked, found } from './checking';
+import { checked, found } from './support/checking';
 
 /** Person, first and last day, number of tasks of every 附件1. */
 const weeks = ({ book }: Reading) =>

@@ -1,5 +1,5 @@
 import { openFixture, runScore, contents } from '../excel/support/workbooks';
-import { checked, found, messyFile, totals } from './checking';
+import { checked, found, messyFile, totals } from './support/checking';
 
 test('total-differs: a typed total that is not the computed one is kept and reported', async () => {
   const reading = await checked('total-differs');

@@ -20,6 +20,7 @@ import {
   sheetOf,
   workbookOf,
 } from '../excel/support/workbooks';
+import { INDICATORS_OF_ANNEX3 } from '../forms/support/annex3Headings';
 
 // LibreOffice takes some seconds to start.
 jest.setTimeout(120_000);
@@ -193,16 +194,7 @@ test('months stacked on one sheet, notes beside the form, 科室 merged over sev
 });
 
 test('namesakes on forms without 科室 stay without a total; others are found through the roster', async () => {
-  const heading = [
-    '姓名',
-    '政治品质',
-    '工作作风',
-    '廉洁自律',
-    '学习指标',
-    '业务经办指标',
-    '目标实施指标',
-    '争先创优指标',
-  ];
+  const heading = ['姓名', ...INDICATORS_OF_ANNEX3];
   const month = (m: number, score: number) =>
     scoreSheet(
       `2020年${m}月`,
@@ -238,18 +230,7 @@ test('namesakes on forms without 科室 stay without a total; others are found t
 });
 
 test('one sheet with a column of raters', async () => {
-  const heading = [
-    '评委',
-    '科室',
-    '姓名',
-    '政治品质',
-    '工作作风',
-    '廉洁自律',
-    '学习指标',
-    '业务经办指标',
-    '目标实施指标',
-    '争先创优指标',
-  ];
+  const heading = ['评委', '科室', '姓名', ...INDICATORS_OF_ANNEX3];
   const workbook = workbookOf({
     '7月': scoreSheet(
       '2020年7月',

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import { SheetGrid } from '../../src/forms/grid/sheetGrid';
 import { layoutScores } from '../../src/forms/scoring/layout';
 import { readField, scoringLists } from '../../src/taskpane/pages/score/scoring';
-import { annex3, read, sheet, totals, type Cell } from '../forms/support/workbook';
+import { annex3, read, sheet, totals, type Cell } from '../forms/support/sheets';
 
 const POINTS: readonly Cell[][] = [
   ['张三', 18, 9, 9, 9, 27, 9, 9],

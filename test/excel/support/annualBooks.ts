@@ -2,7 +2,7 @@ import { quarterTitle } from '../../../src/assessment/period';
 import { applyPlan, previewAnnual, type AnnualPreview } from '../../../src/excel';
 import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { reviewCells } from '../../forms/support/reviewSheet';
-import type { Cell } from '../../forms/support/workbook';
+import type { Cell } from '../../forms/support/sheets';
 import { inExcel, workbookOf } from './workbooks';
 
 /** A person's line of a 审定表: 科室, 姓名, 审定等次, 建议等次. */

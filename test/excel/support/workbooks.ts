@@ -8,6 +8,7 @@ import { connect, withGlobals } from '../../../src/host/client';
 import { parseA1 } from '../../../src/host/workbook/values/address';
 import { WorkbookModel, type CellInput, type SheetModel } from '../../../src/host/workbook/model/workbook';
 import { openWorkbook, saveWorkbook } from '../../../src/host/workbook/xlsx';
+import { PRINTED_INDICATORS } from '../../forms/support/annex3Headings';
 
 /** The golden quarter: 19 people, three months, every special case. */
 export const GOLDEN = join(__dirname, '../../fixtures/2020Q3.xlsx');
@@ -43,16 +44,6 @@ function type(sheet: SheetModel, cells: readonly (readonly CellInput[])[]): void
   cells.forEach((line, row) => line.forEach((input, column) => input !== '' && sheet.input(row, column, input)));
 }
 
-const INDICATOR_HEADINGS = [
-  '政治品质（20%）',
-  '工作作风（10%）',
-  '廉洁自律（10%）',
-  '学习指标（10%）',
-  '业务经办指标（30%）',
-  '目标实施指标（10%）',
-  '争先创优指标（10%）',
-];
-
 /** An 附件3 of a month as the office fills it in: people as [科室, 姓名, seven scores, 总分 if typed]. */
 export function scoreSheet(
   month: string,
@@ -63,7 +54,7 @@ export function scoreSheet(
     ['附件3'],
     ['公务员平时（每月）考核测评表'],
     ['分管领导签字：', '', '', '', '', '', '', month],
-    heading.length > 0 ? [...heading] : ['科室', '姓名', ...INDICATOR_HEADINGS, '总分'],
+    heading.length > 0 ? [...heading] : ['科室', '姓名', ...PRINTED_INDICATORS, '总分'],
     ...people.map((line) => [...line]),
   ];
 }

@@ -4,7 +4,7 @@ import { readBook } from '../../../src/forms/book/book';
 import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
 import { goldenSnapshot } from '../support/golden';
 import { looksAtCells } from '../support/looks';
-import { annex3, HEADING, read, sheet, workbook, type Cell } from '../support/workbook';
+import { annex3, HEADING, read, sheet, workbook, type Cell } from '../support/sheets';
 import type { Book } from '../../../src/forms/book/model';
 
 const score = fc.integer({ min: 310, max: 1000 }).map((tenths) => tenths / 10);

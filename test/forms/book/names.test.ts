@@ -13,7 +13,7 @@ import {
   ZHANG,
   ZHAO,
   type Cell,
-} from '../support/workbook';
+} from '../support/sheets';
 
 const scores = (name: Cell, from: readonly Cell[] = ZHANG): Cell[] => [name, ...from.slice(1)];
 const named = (name: Cell) => read(sheet('2020年7月', annex3([scores(name), LI])));

@@ -16,7 +16,7 @@ import {
   week,
 } from '../support/recordsOf';
 import { annex1, ANNEX1_MERGED, annex2, ANNEX2_MERGED, EVALUATION } from '../support/annexForms';
-import { annex3, read, roster, sheet } from '../support/workbook';
+import { annex3, read, roster, sheet } from '../support/sheets';
 
 const STAFF = [onRoster('张三')];
 

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
 import { readBook } from '../../../src/forms/book/book';
 import { findCorrections, type Correction } from '../../../src/forms/check/corrections';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/forms/grid/snapshot';
-import { annex3, HEADING, LI, roster, sheet, totals, workbook, ZHANG, type Cell } from '../support/workbook';
+import { annex3, HEADING, LI, roster, sheet, totals, workbook, ZHANG, type Cell } from '../support/sheets';
 
 function correctionsOf(snapshot: WorkbookSnapshot): Correction[] {
   return findCorrections(snapshot, readBook(snapshot, { settings: DEFAULT_SETTINGS }), DEFAULT_SETTINGS);

@@ -5,7 +5,7 @@ import type { Problem } from '../../../src/forms/grid/problem';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { SheetNames } from '../../../src/forms/grid/sheetNames';
 import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
-import { annex3, LI, read, sheet, ZHANG } from '../support/workbook';
+import { annex3, LI, read, sheet, ZHANG } from '../support/sheets';
 
 const FORMS = [sheet('8月', annex3([ZHANG, LI], { month: '2020年8月' })), sheet('7月', annex3([ZHANG]))];
 const book = read(FORMS);

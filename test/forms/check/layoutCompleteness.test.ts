@@ -1,7 +1,7 @@
 import type { MonthCompleteness } from '../../../src/forms/evaluation/states';
 import { layoutCompleteness } from '../../../src/forms/check/layoutCompleteness';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
-import { sheet } from '../support/workbook';
+import { sheet } from '../support/sheets';
 
 const week = (state: MonthCompleteness['people'][number]['filing']) => ({
   from: '2020-07-01',

@@ -1,6 +1,6 @@
 import { checkCompleteness } from '../../../src/forms/check/completeness';
 import { codes, completeness, filing, header, messages, onRoster, rowOf, september, week } from '../support/recordsOf';
-import { annex3, LI, read, sheet, ZHANG } from '../support/workbook';
+import { annex3, LI, read, sheet, ZHANG } from '../support/sheets';
 
 const STAFF = [onRoster('张三')];
 

@@ -2,7 +2,7 @@ import { Directory } from '../../../src/forms/book/directory';
 import { readEvidence } from '../../../src/forms/circumstances/evidence';
 import { isOwnSheet } from '../../../src/forms/ownSheets';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
-import { sheet, type Cell, type SheetOptions } from '../support/workbook';
+import { sheet, type Cell, type SheetOptions } from '../support/sheets';
 import type { Person } from '../../../src/forms/book/model';
 
 const HEADING = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'];

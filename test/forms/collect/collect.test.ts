@@ -1,6 +1,6 @@
 import { collect } from '../../../src/forms/collect/collect';
 import type { Choices, CollectedFile, Collection } from '../../../src/forms/collect/collection';
-import { annex3, LI, roster, sheet, ZHANG } from '../support/workbook';
+import { annex3, LI, roster, sheet, ZHANG } from '../support/sheets';
 import { file, filing, weekly, workbookWith } from '../support/collecting';
 
 const NO_CHOICES: Choices = new Map();

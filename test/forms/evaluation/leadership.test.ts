@@ -8,7 +8,7 @@ import {
 } from '../../../src/forms/evaluation/leadership';
 import { isOwnSheet } from '../../../src/forms/ownSheets';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
-import { sheet } from '../support/workbook';
+import { sheet } from '../support/sheets';
 
 const HEADINGS = ['季度', '姓名', '职务', '角色', '类别', '抽取日期', '抽取方法'];
 const COMPLETE = [

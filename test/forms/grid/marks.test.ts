@@ -1,7 +1,7 @@
 import { marksOf, markedSeverity, markFormula, MOST_MARKS, ownWords, sameMarks } from '../../../src/forms/grid/marks';
 import type { Mark } from '../../../src/forms/grid/plan';
 import type { Problem } from '../../../src/forms/grid/problem';
-import { sheet, workbook } from '../support/workbook';
+import { sheet, workbook } from '../support/sheets';
 
 const problemAt = (cell: string | null, over: Partial<Problem> = {}): Problem => ({
   severity: 'error',

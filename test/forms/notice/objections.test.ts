@@ -4,7 +4,7 @@ import { isObjectionSheet, readObjections } from '../../../src/forms/notice/obje
 import { finalObstacles } from '../../../src/forms/notice/final';
 import { findNotices } from '../../../src/forms/notice/sheet';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
-import { sheet, type Cell } from '../support/workbook';
+import { sheet, type Cell } from '../support/sheets';
 
 const HEADINGS = ['序号', '科室', '姓名', '异议内容', '收到日期', '答复期限', '答复日期', '复核结果', '经办人', '备注'];
 

@@ -8,7 +8,7 @@ import { layoutArchive } from '../../../src/forms/paper/layoutArchive';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { SheetNames } from '../../../src/forms/grid/sheetNames';
 import { filing, weekly, workbookWith } from '../support/collecting';
-import { annex3, roster, sheet, ZHANG, type Cell } from '../support/workbook';
+import { annex3, roster, sheet, ZHANG, type Cell } from '../support/sheets';
 
 const formsOf = (contents: Parameters<typeof workbookWith>[0], month = '2020-07') => {
   const { book, snapshot } = workbookWith(contents);

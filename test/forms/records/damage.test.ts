@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/forms/grid/snapshot';
 import { annex1, annex2 } from '../support/annexForms';
-import { annex3, LI, read, sheet, ZHANG, type Cell } from '../support/workbook';
+import { annex3, LI, read, sheet, ZHANG, type Cell } from '../support/sheets';
 
 /** mulberry32: the same damage on every run. */
 function seeded(seed: number): (below: number) => number {

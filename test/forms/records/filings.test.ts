@@ -1,5 +1,5 @@
 import { annex1, annex2, ANNEX2_MERGED, BLANK_FILING, filing, type FilingText, type Task } from '../support/annexForms';
-import { annex3, findings, only, read, sheet, ZHANG, type Cell } from '../support/workbook';
+import { annex3, findings, only, read, sheet, ZHANG, type Cell } from '../support/sheets';
 
 const form = (text: FilingText = {}, name = '备案') => {
   const book = read(sheet(name, annex2(text), { merged: ANNEX2_MERGED }));

@@ -1,6 +1,6 @@
 /** Where forms of 附件1 are found on a sheet, whatever stands around them. */
 import { annex1, ANNEX1_MERGED, annex2, weekly } from '../support/annexForms';
-import { annex3, findings, LI, only, read, sheet, totals, ZHANG } from '../support/workbook';
+import { annex3, findings, LI, only, read, sheet, totals, ZHANG } from '../support/sheets';
 import { looksAtCells } from '../support/looks';
 
 const periods = ['2021年5月3日---5月7日', '2021年5月10日---5月14日', '2021年5月17日---5月21日'];

@@ -1,5 +1,5 @@
 import { annex1, ANNEX1_MERGED, weekly, type Task } from '../support/annexForms';
-import { annex3, findings, only, read, roster, sheet, withCode, ZHANG, type Cell } from '../support/workbook';
+import { annex3, findings, only, read, roster, sheet, withCode, ZHANG, type Cell } from '../support/sheets';
 
 const week = (period: Cell, name = '记实') => {
   const book = read(sheet(name, annex1({ period }), { merged: ANNEX1_MERGED }));

@@ -6,7 +6,7 @@ import { readReview, type ReviewSheet } from '../../../src/forms/review/read';
 import { reviewedQuarters } from '../../../src/forms/review/table';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { readingOf, reviewCells, reviewSheetOf } from '../support/reviewSheet';
-import { sheet, type Cell } from '../support/workbook';
+import { sheet, type Cell } from '../support/sheets';
 import { NO_SPECIAL_RULES } from '../../assessment/support/byTheNotice';
 
 const NOBODY = reviewQuarter('2020Q3', [], DEFAULT_SETTINGS, NO_SPECIAL_RULES);

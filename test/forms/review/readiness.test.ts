@@ -7,7 +7,7 @@ import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
 import { annex2 } from '../support/annexForms';
 import { reviewSheetOf, type ReviewText } from '../support/reviewSheet';
-import { read as readSheets, sheet, type Cell } from '../support/workbook';
+import { read as readSheets, sheet, type Cell } from '../support/sheets';
 import { NO_SPECIAL_RULES } from '../../assessment/support/byTheNotice';
 
 const ROSTER = sheet('人员名册', [

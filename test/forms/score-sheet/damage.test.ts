@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
 import { readBook } from '../../../src/forms/book/book';
 import type { SheetSnapshot, SnapshotValue } from '../../../src/forms/grid/snapshot';
 import { goldenSnapshot } from '../support/golden';
-import { area, workbook } from '../support/workbook';
+import { area, workbook } from '../support/sheets';
 import type { Book } from '../../../src/forms/book/model';
 
 /** mulberry32: the same damage on every run. */

@@ -11,7 +11,7 @@ import {
   ZHANG,
   ZHAO,
   type Cell,
-} from '../support/workbook';
+} from '../support/sheets';
 
 const TOTALS = { 张三: '89', 李四: '80.7', 赵敏: '70.7' };
 const people = [ZHANG, LI, ZHAO];

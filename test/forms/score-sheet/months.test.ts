@@ -1,4 +1,4 @@
-import { annex3, findings, LI, only, read, sheet, totals, withCode, ZHANG, type Cell } from '../support/workbook';
+import { annex3, findings, LI, only, read, sheet, totals, withCode, ZHANG, type Cell } from '../support/sheets';
 
 const form = (name: string, month: Cell, signer?: string) =>
   sheet(name, annex3([ZHANG, LI], { month, ...(signer === undefined ? {} : { signer }) }));

@@ -12,7 +12,7 @@ import {
   ZHANG,
   ZHAO,
   type Cell,
-} from '../support/workbook';
+} from '../support/sheets';
 
 type Line = readonly Cell[];
 const by = (rater: string, people: readonly Line[], name = `2020年7月${rater}`) => {

@@ -11,7 +11,7 @@ import {
   ZHANG,
   ZHAO,
   type Cell,
-} from '../support/workbook';
+} from '../support/sheets';
 
 /** 张三 with the learning score (E5) replaced; 李四 beside him. */
 const learning = (cell: Cell, heading: readonly Cell[] = HEADING) => {

@@ -1,5 +1,5 @@
 import type { FilingForm, WeeklyRecord } from '../../../src/forms/records/record';
-import type { Cell } from './workbook';
+import type { Cell } from './sheets';
 import type { Book } from '../../../src/forms/book/model';
 
 /** 序号 is numbered by itself: 工作任务进度, 完结情况, 完结时间. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import golden from '../../fixtures/2020Q3.json';
 import type { WorkbookSnapshot } from '../../../src/forms/grid/snapshot';
-import { sheet, workbook, type Cell } from './workbook';
+import { sheet, workbook, type Cell } from './sheets';
 
 const fixture = (name: string) => join(__dirname, '../../fixtures', name);
 

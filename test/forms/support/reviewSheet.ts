@@ -11,7 +11,7 @@ import { reviewTitle } from '../../../src/forms/review/sheet';
 import { personKey } from '../../../src/forms/words/text';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import { readReview, type ReviewReading, type ReviewSheet } from '../../../src/forms/review/read';
-import { sheet, type Cell } from './workbook';
+import { sheet, type Cell } from './sheets';
 
 /** What stands on a person's line of a 审定表, by column; 科室 is 外贸科 where it is not given. */
 export type ReviewText = Partial<Record<Exclude<ReviewColumn, 'index' | 'department' | 'name'>, Cell>> & {

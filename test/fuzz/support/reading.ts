@@ -1,11 +1,11 @@
-import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
-import { OWN_RESULTS } from '../../src/excel/reading/reading';
-import { readOpenWorkbook } from '../../src/excel/workbook/snapshot';
-import { readBook } from '../../src/forms/book/book';
-import type { Book } from '../../src/forms/book/model';
-import { EmbeddedHost } from '../../src/host/bridge';
-import { connect, withGlobals, type Client } from '../../src/host/client';
-import { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
+import { OWN_RESULTS } from '../../../src/excel/reading/reading';
+import { readOpenWorkbook } from '../../../src/excel/workbook/snapshot';
+import { readBook } from '../../../src/forms/book/book';
+import type { Book } from '../../../src/forms/book/model';
+import { EmbeddedHost } from '../../../src/host/bridge';
+import { connect, withGlobals, type Client } from '../../../src/host/client';
+import { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 
 /** A host that shows one workbook after the other to the same client: starting a client costs more than reading. */
 class RelayingHost extends EmbeddedHost {

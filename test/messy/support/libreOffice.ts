@@ -1,3 +1,4 @@
+import { INDICATORS_OF_ANNEX3 } from '../../forms/support/annex3Headings';
 /** What LibreOffice is given to make workbooks of: a page with a table as Word saves it, its own format, a list. */
 export interface LibreOfficeSource {
   /** The file's name; LibreOffice calls a sheet without a name after it. */
@@ -7,7 +8,6 @@ export interface LibreOfficeSource {
   readonly filter?: string;
 }
 
-const HEADING = ['政治品质', '工作作风', '廉洁自律', '学习指标', '业务经办指标', '目标实施指标', '争先创优指标'];
 const WEIGHTS = [20, 10, 10, 10, 30, 10, 10];
 
 const cells = (line: readonly (string | number)[], tag = 'td') =>
@@ -17,7 +17,7 @@ const cells = (line: readonly (string | number)[], tag = 'td') =>
 const html = `<html><head><meta charset="utf-8"></head><body><table>
 <tr><td colspan="10" align="center">公务员平时（每月）考核测评表</td></tr>
 <tr><td colspan="7">分管领导签字：</td><td colspan="3">2020年7月</td></tr>
-<tr><td>科&nbsp;&nbsp;室</td><td>姓&nbsp;名</td>${cells(HEADING.map((label, i) => `<p>${label.slice(0, 2)}<br>${label.slice(2)}</p><p>（${WEIGHTS[i] ?? ''}%）</p>`))}<td>总分</td></tr>
+<tr><td>科&nbsp;&nbsp;室</td><td>姓&nbsp;名</td>${cells(INDICATORS_OF_ANNEX3.map((label, i) => `<p>${label.slice(0, 2)}<br>${label.slice(2)}</p><p>（${WEIGHTS[i] ?? ''}%）</p>`))}<td>总分</td></tr>
 <tr><td rowspan="3">办公室</td>${cells(['赵&nbsp;敏', 86, 85, 85, 84, 86, 85, 85, ''])}</tr>
 <tr>${['李伟', 80, 82, 81, 80, 79, 83, 84, ''].map((cell) => `<td rowspan="2">${cell}</td>`).join('')}</tr>
 <tr></tr>
@@ -48,7 +48,7 @@ const fods = `<?xml version="1.0" encoding="UTF-8"?>
 ${row(['附件3'])}
 <table:table-row><table:table-cell table:number-columns-spanned="10" table:number-rows-spanned="1" office:value-type="string"><text:p>公务员平时（每月）考核测评表</text:p></table:table-cell></table:table-row>
 <table:table-row>${text('分管领导签字：')}<table:table-cell table:number-columns-repeated="6"/><table:table-cell table:style-name="dated" office:value-type="date" office:date-value="2020-08-01"/></table:table-row>
-${row(['科室', '姓名', ...HEADING.map((label, i) => `${label}（${WEIGHTS[i] ?? ''}%）`), '总分'])}
+${row(['科室', '姓名', ...INDICATORS_OF_ANNEX3.map((label, i) => `${label}（${WEIGHTS[i] ?? ''}%）`), '总分'])}
 <table:table-row>${['办公室', '赵敏', 86, 85, 85, 84, 86, 85, 85].map(text).join('')}<table:table-cell table:formula="of:=SUMPRODUCT([.C5:.I5];{20;10;10;10;30;10;10})/100" office:value-type="float" office:value="0"/></table:table-row>
 ${row(['办公室', '李伟', 80, 82, 81, 80, 79, 83, 84], ' table:visibility="collapse"')}
 <table:table-row>${['外资科', '孙丽'].map(text).join('')}<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"/>${[90, 91, 93, 91, 90, 92].map(text).join('')}</table:table-row>
@@ -56,7 +56,7 @@ ${row(['办公室', '李伟', 80, 82, 81, 80, 79, 83, 84], ' table:visibility="c
 
 /** A list without title or style, as other programs export it; numbers with a space and scores with 分 become text. */
 const csv = [
-  ['科室', '姓名', ...HEADING.map((label, i) => `${label}（${WEIGHTS[i] ?? ''}%）`)],
+  ['科室', '姓名', ...INDICATORS_OF_ANNEX3.map((label, i) => `${label}（${WEIGHTS[i] ?? ''}%）`)],
   ['办公室', '赵敏', 86, 85, 85, 84, 86, 85, 85],
   ['办公室', '李伟', '80分', 82, 81, 80, 79, 83, 84],
   ['外资科', '孙丽', 92, 90, '', 93, 91, 90, 92],

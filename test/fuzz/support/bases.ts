@@ -1,9 +1,9 @@
-import { readColumnLabel, isIndicator } from '../../src/forms/words/columnLabel';
-import { INDICATORS } from '../../src/assessment/indicator';
-import { parseCellKey } from '../../src/host/workbook/values/address';
-import { WorkbookModel, type SheetModel } from '../../src/host/workbook/model/workbook';
-import { GOLDEN, openFixture } from '../excel/support/workbooks';
-import { messyFile } from '../messy/checking';
+import { readColumnLabel, isIndicator } from '../../../src/forms/words/columnLabel';
+import { INDICATORS } from '../../../src/assessment/indicator';
+import { parseCellKey } from '../../../src/host/workbook/values/address';
+import { WorkbookModel, type SheetModel } from '../../../src/host/workbook/model/workbook';
+import { GOLDEN, openFixture } from '../../excel/support/workbooks';
+import { messyFile } from '../../messy/support/checking';
 
 /** Workbooks that the reader reads without an error, each with its forms' headings and names tagged. */
 export const BASES: Readonly<Record<string, string>> = {

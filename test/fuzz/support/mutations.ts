@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../src/host/workbook/values/address';
-import { contentFrom } from '../../src/host/workbook/model/sheet';
-import type { CellInput, SheetModel, WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../src/host/workbook/values/address';
+import { contentFrom } from '../../../src/host/workbook/model/sheet';
+import type { CellInput, SheetModel, WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { tagsOf, type Tag, type Tagged } from './bases';
 
 /** One mutation as data: what happens, and four numbers that say where and with what. */

@@ -1,18 +1,8 @@
 /** The printed 附件3 as rows of cells: what the messy workbooks depart from. */
-import type { MessyCell, MessySheet } from './package';
+import type { MessyCell, MessySheet } from './xlsxPackage';
+import { PRINTED_INDICATORS } from '../../forms/support/annex3Headings';
 
-export const HEADING = [
-  '科室',
-  '姓名',
-  '政治品质（20%）',
-  '工作作风（10%）',
-  '廉洁自律（10%）',
-  '学习指标（10%）',
-  '业务经办指标（30%）',
-  '目标实施指标（10%）',
-  '争先创优指标（10%）',
-  '总分',
-] as const;
+export const HEADING = ['科室', '姓名', ...PRINTED_INDICATORS, '总分'] as const;
 
 /** 赵敏 has 85.4, 李伟 80.7, 孙丽 91.3: people of whom nothing is to be said. */
 export const ZHAO: readonly MessyCell[] = ['办公室', '赵敏', 86, 85, 85, 84, 86, 85, 85];

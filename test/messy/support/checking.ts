@@ -1,10 +1,10 @@
-export { kaohe } from '../headless/kaohe';
+export { kaohe } from '../../headless/kaohe';
 import { join } from 'node:path';
-import { check, type CommandOptions, type Reading } from '../../src/excel';
-import { inExcel, openFixture } from '../excel/support/workbooks';
+import { check, type CommandOptions, type Reading } from '../../../src/excel';
+import { inExcel, openFixture } from '../../excel/support/workbooks';
 
 export function messyFile(name: string): string {
-  return join(__dirname, '../fixtures/messy', name.includes('.') ? name : `${name}.xlsx`);
+  return join(__dirname, '../../fixtures/messy', name.includes('.') ? name : `${name}.xlsx`);
 }
 
 /** What the add-in says of a messy workbook: opened as a file, read through Excel's interface. */

@@ -2,9 +2,10 @@
  * The messy workbooks: by file name, how each departs from the printed forms. `scripts/messyFixtures.ts` writes them
  * to test/fixtures/messy, where they can be opened in Excel and WPS; the tests read those files.
  */
-import { changed, form, HEADING, july, LI, roster, SUN, ZHAO } from './forms';
-import { messyPackage, type MessyCell, type MessySheet, type MessyWorkbook } from './package';
+import { changed, form, HEADING, july, LI, roster, SUN, ZHAO } from './scoreForms';
+import { messyPackage, type MessyCell, type MessySheet, type MessyWorkbook } from './xlsxPackage';
 import { recordWorkbooks } from './recordWorkbooks';
+import { INDICATORS_OF_ANNEX3 } from '../../forms/support/annex3Headings';
 
 const one = (cell: MessyCell, at: number, more: Readonly<Record<number, MessyCell>> = {}) => [
   changed(ZHAO, { [at]: cell, ...more }),
@@ -16,11 +17,10 @@ const monthly = (cells: readonly MessyCell[], at: number): MessySheet[] =>
   cells.map((cell, i) => ({ name: `${i + 1}月`, rows: form(one(cell, at), { month: `2020年${i + 1}月` }) }));
 
 const WEIGHTS = [20, 10, 10, 10, 30, 10, 10];
-const PLAIN = ['政治品质', '工作作风', '廉洁自律', '学习指标', '业务经办指标', '目标实施指标', '争先创优指标'];
 const weighted = (write: (weight: number) => string): MessyCell[] => [
   '科室',
   '姓名',
-  ...PLAIN.map((label, i) => label + write(WEIGHTS[i] ?? 0)),
+  ...INDICATORS_OF_ANNEX3.map((label, i) => label + write(WEIGHTS[i] ?? 0)),
   '总分',
 ];
 
@@ -56,7 +56,7 @@ const definitions: Readonly<Record<string, MessyWorkbook>> = {
       rows: form([ZHAO, LI], { month: `2020年${i + 1}月`, heading: weighted(write) }),
     })),
   },
-  'weights-missing': { sheets: [july([ZHAO, LI], { heading: ['科室', '姓名', ...PLAIN, '总分'] })] },
+  'weights-missing': { sheets: [july([ZHAO, LI], { heading: ['科室', '姓名', ...INDICATORS_OF_ANNEX3, '总分'] })] },
   'weights-changed': {
     sheets: [
       july([ZHAO, LI], { heading: heading({ 6: '业务经办指标（25%）' }) }),

@@ -3,6 +3,7 @@ import { readBook } from '../../../src/forms/book/book';
 import type { Problem } from '../../../src/forms/grid/problem';
 import type { Area, SheetSnapshot, SnapshotValue, WorkbookSnapshot } from '../../../src/forms/grid/snapshot';
 import type { Book, ReadOptions, ScoreResult } from '../../../src/forms/book/model';
+import { PRINTED_INDICATORS } from './annex3Headings';
 
 /** A cell as a test writes it: null is blank, '=…' a formula with its value, and { date } a serial number with a format. */
 export type Cell = SnapshotValue | null | { readonly formula: string; readonly value: SnapshotValue } | FormattedCell;
@@ -76,17 +77,7 @@ export function read(sheets: SheetSnapshot | readonly SheetSnapshot[], options: 
   return readBook({ sheets: list, date1904 }, { ...rest, settings: { ...DEFAULT_SETTINGS, ...settings } });
 }
 
-export const HEADING = [
-  '姓名',
-  '政治品质（20%）',
-  '工作作风（10%）',
-  '廉洁自律（10%）',
-  '学习指标（10%）',
-  '业务经办指标（30%）',
-  '目标实施指标（10%）',
-  '争先创优指标（10%）',
-  '总分',
-] as const;
+export const HEADING = ['姓名', ...PRINTED_INDICATORS, '总分'] as const;
 
 /** Seven scores that make 89, 88, 87, …: three people of whom nothing is to be said. */
 export const ZHANG: readonly Cell[] = ['张三', 90, 88, 88, 89, 90, 88, 87];

@@ -1,10 +1,10 @@
 import Fraction from 'fraction.js';
-import type { Problem } from '../../src/forms/grid/problem';
-import { parseA1 } from '../../src/host/workbook/values/address';
-import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model/workbook';
+import type { Problem } from '../../../src/forms/grid/problem';
+import { parseA1 } from '../../../src/host/workbook/values/address';
+import type { SheetModel, WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { tagsOf, type Tag, type Tagged } from './bases';
 import type { Reach } from './mutations';
-import type { Book, ScoreResult } from '../../src/forms/book/model';
+import type { Book, ScoreResult } from '../../../src/forms/book/model';
 
 /** Somebody's line on a sheet as the tags and the cells say it, without the reader. */
 interface Line {

@@ -1,5 +1,5 @@
-import { filing, weekly } from './forms';
-import type { MessyWorkbook } from './package';
+import { filing, weekly } from './scoreForms';
+import type { MessyWorkbook } from './xlsxPackage';
 
 /** Workbooks with 附件1 and 附件2, by file name without its extension. */
 export const recordWorkbooks: Readonly<Record<string, MessyWorkbook>> = {
