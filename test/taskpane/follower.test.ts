@@ -110,12 +110,13 @@ test('what the pane writes is followed too, without a word that it may be out of
   expect(workbook.freshness).toBe('outdated');
 });
 
-test('a write that was refused leaves it said that the workbook has changed', async () => {
+test('a write that was refused hides no edit: neither one before it nor one after it', async () => {
   const workbook = await opened();
-  workbook.edit();
   await workbook.write(false);
-  expect(workbook.freshness).toBe('outdated');
+  expect(workbook.freshness).toBe('current');
   workbook.edit();
+  expect(workbook.freshness).toBe('outdated');
+  await workbook.write(false);
   expect(workbook.freshness).toBe('outdated');
 });
 

@@ -88,9 +88,10 @@ export class ReviewPage {
 
   /** 0-based row of a person: 王建国, or 办公室 王建国 where several bear the name. */
   row(who: string): number {
+    const columns = { name: this.column('name'), department: this.column('department') };
     const found = this.rows().filter((row) => {
-      const text = (id: ReviewColumn) => String(this.value(row, this.column(id)));
-      return [text('name'), `${text('department')} ${text('name')}`].some((each) => plain(each) === plain(who));
+      const [name, department] = [columns.name, columns.department].map((column) => String(this.value(row, column)));
+      return [name, `${department} ${name}`].some((each) => plain(String(each)) === plain(who));
     });
     const [row] = found;
     if (row === undefined || found.length > 1) throw new Error(`${who}: ${found.length} rows`);
