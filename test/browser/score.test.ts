@@ -77,6 +77,8 @@ test('what is no score is refused at its field, and nothing is lost on the way t
   await pane.find('#score-integrity').fill('８５分');
   await pane.find('#score-learning').fill('88.125');
   await pane.find('#score-save').click();
+  // The last message is there once the click has been answered.
+  await pane.find('.scores .fui-Field__validationMessage').nth(5).waitFor();
   const messages = await pane.find('.scores .fui-Field__validationMessage').allTextContents();
   expect(messages).toEqual([
     '不是分数。请填写数字，如 89.5。',
