@@ -26,8 +26,12 @@ interface FunctionResult {
   readonly error: string;
 }
 
-/** `Excel.FunctionResult`. */
-const functionResultClass: ObjectClass<FunctionResult> = {
+/**
+ * `Excel.FunctionResult`.
+ *
+ * @public test/project/officeApi finds the host's classes among the exports
+ */
+export const functionResultClass: ObjectClass<FunctionResult> = {
   name: 'FunctionResult',
   since: '1.2',
   members: {
