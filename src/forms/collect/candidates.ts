@@ -6,7 +6,7 @@ import type { CollectedBefore, CollectedFile, Place, TakenFiling, TakenScores, T
 import type { Owners } from './owners';
 import { submittedScores } from './scores';
 import type { Problem } from '../grid/problem';
-import type { RecordHeader } from '../records/record';
+import type { FilingForm, RecordHeader, WeeklyRecord } from '../records/record';
 import type { Area } from '../grid/snapshot';
 
 /** One record found somewhere, before it is known whether it is taken. */
@@ -24,6 +24,14 @@ export interface Taken {
   readonly scoreSheets: TakenScores[];
 }
 
+/** Where candidates come from: a file, or the open workbook (`file` null). */
+interface Source extends Omit<CollectedFile, 'name'> {
+  readonly file: string | null;
+  readonly owners: Owners;
+  /** Of the forms that cannot be taken. */
+  readonly problems: Problem[];
+}
+
 /** Every form of a file, or of the open workbook (`file` null), that says whose it is and of when; problems of the others. */
 export function candidatesOf(
   file: string | null,
@@ -31,57 +39,58 @@ export function candidatesOf(
   owners: Owners,
   problems: Problem[],
 ): Candidate[] {
+  const source = { file, book, snapshot, owners, problems };
+  return [
+    ...book.weeklyRecords.flatMap((form) => weeklyCandidate(form, source) ?? []),
+    ...book.filings.flatMap((form) => filingCandidate(form, source) ?? []),
+    ...submittedScores(file, book, snapshot, problems).map((sheet): Candidate => ({
+      key: sheet.key,
+      title: sheet.title,
+      place: placeOf(file, sheet.form),
+      content: sheet.identity,
+      take: ({ scoreSheets }) => scoreSheets.push({ ...sheet, file: file ?? '' }),
+    })),
+  ];
+}
+
+function weeklyCandidate(form: WeeklyRecord, { file, owners, problems }: Source): Candidate | null {
   const named = file ?? '';
-  const weekly = book.weeklyRecords.flatMap((form): Candidate[] => {
-    const owner = ownerOf(named, form, owners, problems);
-    if (owner === null) return [];
-    const { from, to } = form;
-    if (from === null || to === null) {
-      problems.push(
-        problem.collectWithoutPeriod(named, `附件1（${owner.displayName}）`, `${form.sheet} ${form.cells.period}`),
-      );
-      return [];
-    }
-    const period = periodTitle(from, to);
-    return [
-      {
-        key: weeklyKey(owner, from, to),
-        title: titleOf('附件1', owner, period),
-        place: placeOf(file, form),
-        content: contentOf(weeklyLines(form, owner, period, '')),
-        take: ({ weekly: list }) => list.push({ form, owner, file: named, from, to }),
-      },
-    ];
-  });
-  const filings = book.filings.flatMap((form): Candidate[] => {
-    const owner = ownerOf(named, form, owners, problems);
-    if (owner === null) return [];
-    const { month } = form;
-    if (month === null) {
-      problems.push(
-        problem.collectWithoutPeriod(named, `附件2（${owner.displayName}）`, `${form.sheet} ${form.cells.month}`),
-      );
-      return [];
-    }
-    const period = monthTitle(month);
-    return [
-      {
-        key: filingKey(owner, month),
-        title: titleOf('附件2', owner, period),
-        place: placeOf(file, form),
-        content: contentOf(filingLines(form, owner, period, '')),
-        take: ({ filings: list }) => list.push({ form, owner, file: named, month }),
-      },
-    ];
-  });
-  const scores = submittedScores(file, book, snapshot, problems).map((sheet): Candidate => ({
-    key: sheet.key,
-    title: sheet.title,
-    place: placeOf(file, sheet.form),
-    content: sheet.identity,
-    take: ({ scoreSheets: list }) => list.push({ ...sheet, file: named }),
-  }));
-  return [...weekly, ...filings, ...scores];
+  const owner = ownerOf(named, form, owners, problems);
+  if (owner === null) return null;
+  const { from, to } = form;
+  if (from === null || to === null) {
+    const place = `${form.sheet} ${form.cells.period}`;
+    problems.push(problem.collectWithoutPeriod(named, `附件1（${owner.displayName}）`, place));
+    return null;
+  }
+  const period = periodTitle(from, to);
+  return {
+    key: weeklyKey(owner, from, to),
+    title: titleOf('附件1', owner, period),
+    place: placeOf(file, form),
+    content: contentOf(weeklyLines(form, owner, period, '')),
+    take: ({ weekly }) => weekly.push({ form, owner, file: named, from, to }),
+  };
+}
+
+function filingCandidate(form: FilingForm, { file, owners, problems }: Source): Candidate | null {
+  const named = file ?? '';
+  const owner = ownerOf(named, form, owners, problems);
+  if (owner === null) return null;
+  const { month } = form;
+  if (month === null) {
+    const place = `${form.sheet} ${form.cells.month}`;
+    problems.push(problem.collectWithoutPeriod(named, `附件2（${owner.displayName}）`, place));
+    return null;
+  }
+  const period = monthTitle(month);
+  return {
+    key: filingKey(owner, month),
+    title: titleOf('附件2', owner, period),
+    place: placeOf(file, form),
+    content: contentOf(filingLines(form, owner, period, '')),
+    take: ({ filings }) => filings.push({ form, owner, file: named, month }),
+  };
 }
 
 /** The records of 收集汇总. */

@@ -4,11 +4,12 @@ import { filingContent, weeklyContent } from '../records/contents';
 import { layoutWeeklyRecord } from '../records/layoutWeekly';
 import { layoutFiling } from '../records/layoutFiling';
 import { layoutScoreSheet, SCORE_SHEET_WIDTHS, type ScoreSheetContent } from '../score-sheet/layout';
-import { sheetOfForms, type FormLayout, type FormPages, type FormPlace } from '../grid/formSketch';
+import { type FormLayout, type FormPlace } from '../grid/formSketch';
 import { RECORD_WIDTHS } from '../records/layoutHeader';
 import { monthTitle } from '../../assessment/period';
 import type { SheetPlan } from '../grid/plan';
 import { SheetNames } from '../grid/sheetNames';
+import { sheetOfForms, type FormPages } from '../grid/formPages';
 
 /** Sheets on which the forms of one annex stand, each on a page of its own. */
 export const RECORD_PAGES: FormPages = {

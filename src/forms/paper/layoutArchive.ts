@@ -7,12 +7,13 @@ import { layoutWeeklyRecord } from '../records/layoutWeekly';
 import { layoutFiling } from '../records/layoutFiling';
 import { layoutScoreSheet } from '../score-sheet/layout';
 import { RECORD_PAGES, SCORE_PAGES, scoreContent, stack } from '../collect/layoutForms';
-import type { FormLayout, FormPages, FormPlace } from '../grid/formSketch';
+import type { FormLayout, FormPlace } from '../grid/formSketch';
 import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import type { Area, WorkbookSnapshot } from '../grid/snapshot';
+import type { FormPages } from '../grid/formPages';
 
 /** Each form begins a page, and Excel heeds at most 1,026 page breaks on a sheet. */
 const MOST_FORMS = 500;
@@ -34,42 +35,12 @@ export function layoutArchive(
   snapshot: WorkbookSnapshot,
 ): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
   const names = new SheetNames(grids.keys());
-  const present = new Map<string, SheetGrid>();
-  for (const grid of grids.values()) {
-    const mark = archiveMarkOf(grid);
-    if (mark?.month === month) present.set(`${mark.annex} ${mark.part}`, grid);
-  }
-  const wanted = [
-    ...parts(
-      1,
-      forms.weekly.map(
-        ({ form, from, to }): Layout =>
-          (at) =>
-            layoutWeeklyRecord(weeklyContent(form, from, to), at),
-      ),
-    ),
-    ...parts(
-      2,
-      forms.filings.map(
-        ({ form, month: of }): Layout =>
-          (at) =>
-            layoutFiling(filingContent(form, of), at),
-      ),
-    ),
-    ...parts(
-      3,
-      forms.scores.map(
-        (scores): Layout =>
-          (at) =>
-            layoutScoreSheet(scoreContent(scores), at),
-      ),
-    ),
-  ];
+  const present = archivedParts(month, grids.values());
   const sheets: SheetPlan[] = [];
   const problems: Problem[] = [];
-  for (const { annex, part, layouts } of wanted) {
-    const grid = present.get(`${annex} ${part}`);
-    present.delete(`${annex} ${part}`);
+  for (const { annex, part, layouts } of wantedParts(forms)) {
+    const grid = present.get(partKey({ annex, part }));
+    present.delete(partKey({ annex, part }));
     const name = grid?.name ?? names.next(`归档${monthTitle(month)} 附件${annex}`);
     const made = archiveSheet(name, { annex, month, part }, layouts);
     if (grid === undefined) sheets.push(made);
@@ -82,6 +53,52 @@ export function layoutArchive(
     if (mark !== null) sheets.push(...madeAnew(archiveSheet(grid.name, mark, []), grid, mergesOf(snapshot, grid.name)));
   }
   return { sheets, problems };
+}
+
+/** The archive sheets of a month that are there. */
+function archivedParts(month: Month, grids: Iterable<SheetGrid>): Map<string, SheetGrid> {
+  const present = new Map<string, SheetGrid>();
+  for (const grid of grids) {
+    const mark = archiveMarkOf(grid);
+    if (mark?.month === month) present.set(partKey(mark), grid);
+  }
+  return present;
+}
+
+function partKey({ annex, part }: Pick<ArchiveMark, 'annex' | 'part'>): string {
+  return `${annex} ${part}`;
+}
+
+function wantedParts({ weekly, filings, scores }: ArchiveForms) {
+  const records = weekly.map(({ form, from, to }) => weeklyContent(form, from, to));
+  const monthly = filings.map(({ form, month }) => filingContent(form, month));
+  const sheets = scores.map(scoreContent);
+  return [
+    ...parts(
+      1,
+      records.map(
+        (content): Layout =>
+          (at) =>
+            layoutWeeklyRecord(content, at),
+      ),
+    ),
+    ...parts(
+      2,
+      monthly.map(
+        (content): Layout =>
+          (at) =>
+            layoutFiling(content, at),
+      ),
+    ),
+    ...parts(
+      3,
+      sheets.map(
+        (content): Layout =>
+          (at) =>
+            layoutScoreSheet(content, at),
+      ),
+    ),
+  ];
 }
 
 function parts(annex: ArchiveMark['annex'], layouts: readonly Layout[]) {

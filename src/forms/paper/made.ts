@@ -6,7 +6,7 @@ import { problem } from './problems';
 import { layoutWeeklyRecord } from '../records/layoutWeekly';
 import { emptyFiling, layoutFiling } from '../records/layoutFiling';
 import { layoutScoreSheet, SCORE_SHEET_TOP, SCORE_SHEET_WIDTHS } from '../score-sheet/layout';
-import { sheetOfForms, type FormHeader, type FormLayout, type FormPlace } from '../grid/formSketch';
+import { type FormHeader, type FormLayout, type FormPlace } from '../grid/formSketch';
 import { RECORD_WIDTHS } from '../records/layoutHeader';
 import type { Margins, SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
@@ -14,6 +14,7 @@ import { Directory } from '../book/directory';
 import type { Book, Roster, RosterPerson } from '../book/model';
 import { SheetNames } from '../grid/sheetNames';
 import { normalizeName } from '../words/text';
+import { sheetOfForms } from '../grid/formPages';
 
 /** For whom forms are made; an empty department stands for any. */
 export type PeopleChoice =

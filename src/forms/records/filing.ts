@@ -46,16 +46,13 @@ export function isFilledFiling(draft: FilingDraft): boolean {
 
 /** 附件2 with its month, its suggested grade and the days of tasks and signatures. */
 export function toFiling(draft: FilingDraft, sources: PeriodSources): { filing: FilingForm; problems: Problem[] } {
-  const { cells, block, header, tasks, period, tasksCell, evaluation, committee } = draft;
-  const { name: sheet } = cells;
+  const { block, header, tasks, period, evaluation, committee } = draft;
+  const { name: sheet } = draft.cells;
   const signed = evaluation.date === null ? undefined : datesIn(evaluation.date.text, true)[0];
   const signedMonth = signed?.month == null ? null : { year: signed.year, month: signed.month };
   const judged = judgeFilingMonth(period, signedMonth, sources);
   const near = judged.month === null ? null : lastDayOf(judged.month);
   const dated = datedTasks(sheet, tasks, near);
-  const section = (label: SectionLabel) => sectionCell(cells, block, label);
-  const at = (cell: CellText | null | undefined, label: SectionLabel) =>
-    cell == null ? section(label) : cellAddress(cell.row, cell.column);
   const signedOn = evaluation.date === null ? null : signingDate(evaluation.date.text, near);
   const filing: FilingForm = {
     annex: 2,
@@ -74,20 +71,7 @@ export function toFiling(draft: FilingDraft, sources: PeriodSources): { filing: 
     committeeOpinion: committee.comment,
     committeeOn: committee.date === null ? null : signingDate(committee.date.text, near),
     statusNote: draft.statusNote,
-    cells: {
-      ...header.cells,
-      month: period.cell,
-      goals: section('goals'),
-      duties: section('duties'),
-      tasks: tasksCell,
-      comment: section('evaluation'),
-      suggestedGrade: at(evaluation.grade?.cell, 'evaluation'),
-      signer: at(evaluation.signerCell, 'evaluation'),
-      signedOn: at(evaluation.date?.cell ?? evaluation.signerCell, 'evaluation'),
-      committeeOpinion: section('committee'),
-      committeeOn: at(committee.date?.cell, 'committee'),
-      statusNote: section('statusNote'),
-    },
+    cells: cellsOf(draft),
   };
   return {
     filing,
@@ -98,6 +82,27 @@ export function toFiling(draft: FilingDraft, sources: PeriodSources): { filing: 
       ...gradeProblems(filing, evaluation),
       ...signatureProblems(filing, draft),
     ],
+  };
+}
+
+/** Where each field of a form stands. */
+function cellsOf({ cells, block, header, period, tasksCell, evaluation, committee }: FilingDraft): FilingForm['cells'] {
+  const section = (label: SectionLabel) => sectionCell(cells, block, label);
+  const at = (cell: CellText | null | undefined, label: SectionLabel) =>
+    cell == null ? section(label) : cellAddress(cell.row, cell.column);
+  return {
+    ...header.cells,
+    month: period.cell,
+    goals: section('goals'),
+    duties: section('duties'),
+    tasks: tasksCell,
+    comment: section('evaluation'),
+    suggestedGrade: at(evaluation.grade?.cell, 'evaluation'),
+    signer: at(evaluation.signerCell, 'evaluation'),
+    signedOn: at(evaluation.date?.cell ?? evaluation.signerCell, 'evaluation'),
+    committeeOpinion: section('committee'),
+    committeeOn: at(committee.date?.cell, 'committee'),
+    statusNote: section('statusNote'),
   };
 }
 

@@ -114,7 +114,7 @@ export function layoutFiling(content: FilingContent, at: FormPlace): FormLayout 
     ['未确定等\n次或不参\n加考核\n情况说明', content.statusNote, 1],
   ]);
   sketchSuggestion(form, comment + 1, content);
-  sketchLine(form, opinion + 1, 1, 4, dateLine(content.committeeOn), LOOKS.date);
+  sketchLine(form, [opinion + 1, 1, 4], dateLine(content.committeeOn), LOOKS.date);
   for (const [row, height] of [
     [comment, 3],
     [opinion, 2],
@@ -140,7 +140,7 @@ function sketchFields(
     form.put(row, 0, label);
     if (height > 1) form.merge(row, 0, height, 1);
     form.format(row, 0, height, 1, SIDE_LABEL);
-    sketchLine(form, row, 1, RECORD_COLUMNS - 1, text, LOOKS.paragraph);
+    sketchLine(form, [row, 1, RECORD_COLUMNS - 1], text, LOOKS.paragraph);
     row += height;
   }
 }
@@ -158,16 +158,14 @@ function sketchSuggestion(form: FormSketch, row: number, { suggestedGrade, signe
     prompt: '请从下拉列表中选择：好、较好、一般或较差。',
     error: '建议等次须为好、较好、一般或较差，请从下拉列表中选择。',
   });
-  sketchLine(form, row, 3, 2, `签名：${signer}`, LOOKS.signature);
-  sketchLine(form, row + 1, 3, 2, dateLine(signedOn), LOOKS.date);
+  sketchLine(form, [row, 3, 2], `签名：${signer}`, LOOKS.signature);
+  sketchLine(form, [row + 1, 3, 2], dateLine(signedOn), LOOKS.date);
 }
 
 /** One merged line for typing into. */
 function sketchLine(
   form: FormSketch,
-  row: number,
-  column: number,
-  columns: number,
+  [row, column, columns]: readonly [row: number, column: number, columns: number],
   text: string,
   look: Parameters<FormSketch['format']>[4],
 ): void {

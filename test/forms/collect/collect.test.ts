@@ -1,6 +1,7 @@
 import { collect } from '../../../src/forms/collect/collect';
 import type { Choices, CollectedFile, Collection } from '../../../src/forms/collect/collection';
-import { annex3, LI, roster, sheet, ZHANG } from '../support/sheets';
+import { scoreContent } from '../../../src/forms/collect/layoutForms';
+import { annex3, LI, roster, sheet, ZHANG, type Cell } from '../support/sheets';
 import { file, filing, weekly, workbookWith } from '../support/collecting';
 
 const NO_CHOICES: Choices = new Map();
@@ -238,6 +239,12 @@ describe('score sheets of single raters', () => {
     const collection = run([file('2020年8月测评表 张局长.xlsx', { sheets: scores([ZHANG], { month: null }) })]);
     expect(collection.scoreSheets.map(({ month, rater }) => [month, rater])).toEqual([['2020-08', '张局长']]);
     expect(codes(collection)).toContain('warning COLLECT_MONTH_OF_NAME');
+  });
+
+  test('whose month stands only in the name of the file keep the scale of their scores', () => {
+    const points: Cell[] = ['张三', 18, 9, 9, 9, 27, 9, 9];
+    const collection = run([file('2020年8月测评表 张局长.xlsx', { sheets: scores([points], { month: null }) })]);
+    expect(collection.scoreSheets.map((sheet) => scoreContent(sheet).scale)).toEqual(['分值制']);
   });
 
   test('of one rater and month are taken once when they say the same, and left out when they do not', () => {

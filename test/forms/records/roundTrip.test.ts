@@ -7,18 +7,13 @@ import { applyPlan, check } from '../../../src/excel';
 import { layoutWeeklyRecord, type WeeklyContent } from '../../../src/forms/records/layoutWeekly';
 import { layoutFiling, type FilingContent } from '../../../src/forms/records/layoutFiling';
 import { layoutScoreSheet, SCORE_SHEET_WIDTHS, type ScoreSheetContent } from '../../../src/forms/score-sheet/layout';
-import {
-  sheetOfForms,
-  type FormHeader,
-  type FormLayout,
-  type FormPlace,
-  type TaskContent,
-} from '../../../src/forms/grid/formSketch';
+import { type FormHeader, type FormLayout, type FormPlace, type TaskContent } from '../../../src/forms/grid/formSketch';
 import { RECORD_WIDTHS } from '../../../src/forms/records/layoutHeader';
 import { COMPLETIONS, type RecordHeader, type TaskLine } from '../../../src/forms/records/record';
 import { normalizeName } from '../../../src/forms/words/text';
 import { inExcel, reopened, workbookOf } from '../../excel/support/workbooks';
 import type { Book } from '../../../src/forms/book/model';
+import { sheetOfForms } from '../../../src/forms/grid/formPages';
 
 /** A record → its form, written through Office.js → saved → loaded → read: the same record. */
 
