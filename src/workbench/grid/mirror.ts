@@ -100,6 +100,7 @@ export class Mirror {
       });
       this.activate(workbook.activeSheet);
     });
+    await this.engine.rendered();
     await this.refresh();
   }
 

@@ -3,6 +3,8 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   Univer,
@@ -35,6 +37,11 @@ export interface GridEngine {
   readonly commands: ICommandService;
   readonly units: IUniverInstanceService;
   readonly undo: GridUndo;
+  /**
+   * Until the grid is on the page: what scrolls it, and what shows something beside a cell, is only there then, some
+   * time after the first workbook is.
+   */
+  readonly rendered: () => Promise<void>;
 }
 
 /** Fills the element with a grid that has no workbook yet. */
@@ -90,5 +97,6 @@ export function startUniver(container: HTMLElement): GridEngine {
     commands: injector.get(ICommandService),
     units: injector.get(IUniverInstanceService),
     undo,
+    rendered: () => injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
   };
 }
