@@ -8,6 +8,9 @@ import Fraction from 'fraction.js';
  */
 export function exactDecimal(value: number): Fraction {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  // Nearly every score: a number of hundredths whose double this is has fewer digits than 15, so that it is the one shown.
+  const hundredths = Math.round(value * 100);
+  if (Math.abs(hundredths) < 1e13 && hundredths / 100 === value) return new Fraction(hundredths, 100);
   // toPrecision writes very small and very large values as 1.00000000000000e-7; fraction.js reads no exponents.
   const [digits = '', exponent = ''] = value.toPrecision(15).split('e');
   return new Fraction(digits).mul(powerOfTen(Number(exponent)));

@@ -27,7 +27,7 @@ export async function calculate(input: CalculationInput, wanted: CellSelection):
 
   // Loading Univer takes about 0.2 s, which reading and writing cells should not cost.
   const { UniverEngine } = await import('./univer');
-  const engine = new UniverEngine(input, plan, values);
+  const engine = UniverEngine.filledWith(input, plan, values);
   try {
     for (const step of plan.settled) store(step, engine.calculate(step));
     let unsteady = plan.unsettled;
@@ -42,7 +42,7 @@ export async function calculate(input: CalculationInput, wanted: CellSelection):
     }
     for (const step of unsteady) store(step, CIRCULAR);
   } finally {
-    engine.dispose();
+    engine.empty();
   }
   return values;
 }

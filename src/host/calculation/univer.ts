@@ -28,11 +28,20 @@ const SEVERAL_VALUES: CalculatedValue = { error: '#SPILL!' };
 
 const UNIT = 'workbook';
 
+/** Of every sheet: large enough for all cells that are given and all areas that are named. */
+interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
  * Univer looks criteria up in an index of each column, which takes an empty text for 0 and the text 85 for the number:
  * a formula that asks twice would get two answers.
  */
 const nothingIndexed: typeof CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+
+/** Started engines by date system (true: 1904): to start one takes longer than to calculate a quarter's sheets. */
+const started = new Map<boolean, UniverEngine>();
 
 /**
  * Univer's interpreter, asked for one formula at a time. Its own scheduler is left out: it knows neither names limited
@@ -46,13 +55,17 @@ export class UniverEngine {
   private readonly treeBuilder: AstTreeBuilder;
   private readonly interpreter: Interpreter;
   private readonly functions: IFunctionService;
+  private size = { rows: 0, columns: 0 };
 
-  /** The engine reads `values` before the cells of the input, at the time when a formula needs them. */
-  constructor(
-    input: CalculationInput,
-    private readonly size: { readonly rows: number; readonly columns: number },
-    values: CalculatedValues,
-  ) {
+  /** The engine of the input's date system, which is everybody's: it is to be emptied before anybody else asks for it. */
+  static filledWith(input: CalculationInput, size: SheetSize, values: CalculatedValues): UniverEngine {
+    const engine = started.get(input.date1904) ?? new UniverEngine(input.date1904);
+    started.set(input.date1904, engine);
+    engine.fill(input, size, values);
+    return engine;
+  }
+
+  private constructor(date1904: boolean) {
     this.univer.registerPlugin(UniverFormulaEnginePlugin);
     // The plugin starts with the first workbook; the cells are given to the interpreter below.
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: UNIT });
@@ -63,7 +76,12 @@ export class UniverEngine {
     this.treeBuilder = injector.get(AstTreeBuilder);
     this.interpreter = injector.get(Interpreter);
     this.functions = injector.get(IFunctionService);
-    correctFunctions(this.functions, input.date1904);
+    correctFunctions(this.functions, date1904);
+  }
+
+  /** The engine reads `values` before the cells of the input, at the time when a formula needs them. */
+  private fill(input: CalculationInput, { rows, columns }: SheetSize, values: CalculatedValues): void {
+    this.size = { rows, columns };
     this.configuration.load({
       allUnitData: { [UNIT]: this.sheetData(input, values) },
       unitSheetNameMap: { [UNIT]: Object.fromEntries(input.sheets.map(({ name }) => [name, name])) },
@@ -104,8 +122,9 @@ export class UniverEngine {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
   }
 
-  dispose(): void {
-    this.univer.dispose();
+  /** Lets the workbook go. */
+  empty(): void {
+    this.fill({ sheets: [], names: [], date1904: false }, { rows: 0, columns: 0 }, new Map());
     this.forgetRanges();
   }
 

@@ -33,11 +33,17 @@ export function cellKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-/** The row and column of a key made by {@link cellKey}. */
+/** The row and column of a key made by {@link cellKey}; without texts in between, since every cell is asked often. */
 export function parseCellKey(key: string): { row: number; column: number } {
-  const comma = key.indexOf(',');
-  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
+  let row = 0;
+  let column = 0;
+  let at = 0;
+  for (; key[at] !== ','; at++) row = row * 10 + key.charCodeAt(at) - DIGIT_0;
+  for (at++; at < key.length; at++) column = column * 10 + key.charCodeAt(at) - DIGIT_0;
+  return { row, column };
 }
+
+const DIGIT_0 = '0'.charCodeAt(0);
 
 const A1_PART = /^(\$?[A-Za-z]{1,3})?(\$?[1-9][0-9]{0,6})?$/;
 
