@@ -33,3 +33,11 @@ export async function holdAnswers(page: Page): Promise<HeldAnswers> {
     },
   };
 }
+
+/** Makes what the pane starts to wait for from now on come fifty times as early: seconds for minutes. */
+export async function hurry(page: Page): Promise<void> {
+  await page.frame({ name: 'pane' })?.evaluate(() => {
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, { setTimeout: (what: TimerHandler, wait = 0) => later(what, wait / 50) });
+  });
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { holdAnswers } from './heldAnswers';
+import { holdAnswers, hurry } from './heldAnswers';
 import { cellValue, PAGES, PaneFrame, sheetNames, typeInto } from './paneFrame';
 import { siteAndBrowser } from './siteAndBrowser';
 
@@ -86,6 +86,7 @@ describe('季度审定', () => {
     await pane.find('#review').click();
     await pane.find('#preview').waitFor();
     await page.evaluate(() => window.workbenchHost?.faults.inject({ kind: 'lostAnswer' }, Infinity));
+    await hurry(page);
     await pane.find('#confirm').click();
     await pane.find('#status').filter({ hasText: 'Excel 一直没有回应' }).waitFor();
     await page.evaluate(() => window.workbenchHost?.faults.clear('lostAnswer'));

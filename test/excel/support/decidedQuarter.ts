@@ -3,16 +3,25 @@ import type { Preview } from '../../../src/excel/commands/preview';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { goldenPeople } from '../../forms/support/golden';
 import { ReviewPage } from './reviewPage';
-import { GOLDEN, inExcel, openFixture, runReview } from './workbooks';
+import { saveWorkbook } from '../../../src/host/workbook/xlsx';
+import { GOLDEN, inExcel, opened, openFixture, runReview } from './workbooks';
+
+/** The golden quarter, reviewed once for all tests of a file, which take a copy each. */
+let reviewed: Promise<Uint8Array> | undefined;
+
+async function review(): Promise<Uint8Array> {
+  const workbook = await openFixture(GOLDEN);
+  await runReview(workbook);
+  return saveWorkbook(workbook);
+}
 
 /** The golden quarter, reviewed, with the group's decisions typed in; none for people who are not assessed here. */
 export async function decided(without: readonly string[] = []): Promise<WorkbookModel> {
-  const workbook = await openFixture(GOLDEN);
-  await runReview(workbook);
-  const review = ReviewPage.on(workbook);
+  const workbook = await opened(await (reviewed ??= review()));
+  const page = ReviewPage.on(workbook);
   for (const { department, name, suggestedGrade } of goldenPeople()) {
     if (without.includes(name) || suggestedGrade === '由外单位考核' || suggestedGrade === '不参加考核') continue;
-    review.type(`${department} ${name}`, 'decision', suggestedGrade);
+    page.type(`${department} ${name}`, 'decision', suggestedGrade);
   }
   return workbook;
 }

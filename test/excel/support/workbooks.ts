@@ -23,7 +23,8 @@ export async function reopened(workbook: WorkbookModel): Promise<WorkbookModel> 
   return opened(await saveWorkbook(workbook));
 }
 
-async function opened(bytes: Uint8Array): Promise<WorkbookModel> {
+/** The workbook that a file of these bytes holds. */
+export async function opened(bytes: Uint8Array): Promise<WorkbookModel> {
   const result = await openWorkbook(bytes);
   if (!result.ok) throw new Error(`${result.kind}: ${result.detail}`);
   return result.workbook;
