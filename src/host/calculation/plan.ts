@@ -170,6 +170,7 @@ class SheetFormulas {
 
   constructor(readonly cells: ReadonlyMap<string, CalculationCell>) {
     for (const [key, cell] of cells) {
+      if (cell.value === null && cell.formula === undefined) continue;
       const { row, column } = parseCellKey(key);
       this.rows = Math.max(this.rows, row + 1);
       this.columns = Math.max(this.columns, column + 1);

@@ -3,9 +3,12 @@
 /** A formula's value: '' for an empty text, 0 for a reference to an empty cell, an error as Excel writes it. */
 export type CalculatedValue = string | number | boolean | { readonly error: string };
 
-/** One cell: a typed value (null: empty), or a formula without its `=`. An error is its text, such as `#N/A`. */
+/**
+ * One cell: a typed value (null or a Date, which no reader of files makes: empty), or a formula without its `=`. An error
+ * is its text, such as `#N/A`.
+ */
 export interface CalculationCell {
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean | Date | null;
   readonly formula?: string;
 }
 

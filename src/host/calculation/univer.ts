@@ -152,7 +152,7 @@ class SheetCells extends ObjectMatrix<ICellData> {
     const key = cellKey(row, column);
     const cell = this.cells.get(key);
     const value = this.values.get(key) ?? cell?.value;
-    if (value === undefined || value === null) return undefined;
+    if (value === undefined || value === null || value instanceof Date) return undefined;
     // SUBTOTAL asks for formulas, to leave out other subtotals; and only a formula makes an empty text count as text.
     return { ...cellData(value), f: cell?.formula ?? (value === '' ? '=""' : null) };
   }

@@ -1,5 +1,5 @@
 import { calculate } from '../../calculation/calculation';
-import type { CalculatedValue, CalculationCell, CalculationInput } from '../../calculation/types';
+import type { CalculatedValue, CalculationInput } from '../../calculation/types';
 import type { KeptPackage } from '../package/source';
 import type { Area } from '../values/address';
 import { formulaSheetDeleted, formulaSheetRenamed } from '../values/formula';
@@ -8,7 +8,7 @@ import { clearArea, copyCells, type ClearWhat, type CopySource, type CopyWhat } 
 import { copyOfSheet, extrasOfCopy } from './copySheet';
 import { emptySheet, type Cell, type Sheet, type SheetExtras, type WorkbookData } from './data';
 import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
-import { SheetContent, type CellValue } from './sheet';
+import { SheetContent } from './sheet';
 import { deleteCells, insertCells } from './structure';
 
 export type { CellInput, CellValue } from './sheet';
@@ -223,7 +223,7 @@ export class WorkbookModel {
 
   private calculationInput(): CalculationInput {
     return {
-      sheets: this.list.map((sheet) => ({ name: sheet.name, cells: calculationCells(sheet) })),
+      sheets: this.list.map((sheet) => ({ name: sheet.name, cells: sheet.cells })),
       names: this.data.namedRanges.map((name) => ({
         name: name.name,
         formula: name.range,
@@ -270,14 +270,4 @@ export class SheetModel extends SheetContent {
     this.workbook.rewrite((formula, own) => shiftFormula(change, formula, own?.name ?? ''));
     this.workbook.markWritten();
   }
-}
-
-function calculationCells(sheet: SheetModel): Map<string, CalculationCell> {
-  const cells = new Map<string, CalculationCell>();
-  for (const [key, cell] of sheet.cells) {
-    const value: CellValue | null = cell.value instanceof Date ? null : cell.value;
-    if (cell.formula !== undefined) cells.set(key, { value, formula: cell.formula });
-    else if (value !== null) cells.set(key, { value });
-  }
-  return cells;
 }
