@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // ESM-only packages are compiled for Jest like our own source.
 const esmPackages = [
   'hucre',
@@ -58,7 +60,7 @@ module.exports = {
   // Of the whole run: Jest does not heed it in a project.
   // Milliseconds: a whole workbook on a busy machine takes its time.
   testTimeout: 60_000,
-  // The browser works while a worker waits for it, and the other way round.
-  maxWorkers: '100%',
+  // One more than there are cores: while the browser works for a worker, the worker waits, and the other way round.
+  maxWorkers: availableParallelism() + 1,
   projects: [node, browser, ...(process.argv.includes(libreOffice.displayName) ? [libreOffice] : [])],
 };

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { applyPlan, previewReview, previewScore, type CommandOptions, type ReviewPreview } from '../../../src/excel';
 import type { Quarter } from '../../../src/assessment/period';
 import type { Preview } from '../../../src/excel';
-import { EmbeddedHost } from '../../../src/host/bridge';
-import { connect, withGlobals } from '../../../src/host/client';
 import { parseA1 } from '../../../src/host/workbook/values/address';
 import { WorkbookModel, type CellInput, type SheetModel } from '../../../src/host/workbook/model/workbook';
 import { openWorkbook, saveWorkbook } from '../../../src/host/workbook/xlsx';
 import { PRINTED_INDICATORS } from '../../forms/support/annex3Headings';
+import { inExcel } from './oneClient';
+
+export { inExcel };
 
 /** The golden quarter: 19 people, three months, every special case. */
 export const GOLDEN = join(__dirname, '../../fixtures/2020Q3.xlsx');
@@ -62,12 +63,6 @@ export function scoreSheet(
 
 /** Seven equal scores. */
 export const all = (score: CellInput): CellInput[] => Array.from({ length: 7 }, () => score);
-
-/** Runs code as it runs in Excel: with the workbook behind the global Excel. */
-export async function inExcel<T>(workbook: WorkbookModel, code: (host: EmbeddedHost) => Promise<T>): Promise<T> {
-  const host = new EmbeddedHost(workbook);
-  return withGlobals(await connect(host), () => code(host));
-}
 
 /** Gives the command 计算得分 and confirms its preview. */
 export async function runScore(workbook: WorkbookModel, options: CommandOptions = {}): Promise<Preview> {
