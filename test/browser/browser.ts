@@ -15,6 +15,7 @@ import {
   type Request,
   type Response,
 } from 'playwright-core';
+import type {} from '../../src/workbench/hostOfPage';
 
 /** Where Chrome, Edge and Chromium are usually installed. */
 const INSTALLED = [
@@ -57,6 +58,11 @@ export interface Browser {
    */
   visit(address: string): Promise<WatchedPage>;
   /**
+   * As {@link visit}, for tests of the pane: a workbench that is open already opens the sample again, in a new pane,
+   * since its grid takes longer to start than all the rest.
+   */
+  visitPane(address: string): Promise<WatchedPage>;
+  /**
    * Opens a page whose doings are recorded; see {@link WatchedPage.faults}.
    *
    * @param hosts from which it may ask for something; only its own unless given
@@ -94,17 +100,29 @@ export async function launchBrowser({ locale = 'zh-CN' } = {}): Promise<Browser>
   });
   context.setDefaultTimeout(PATIENCE);
   let visited: { readonly page: Page; readonly stopRecording: () => void } | undefined;
+  const visit = async (address: string, go: (page: Page) => Promise<void>): Promise<WatchedPage> => {
+    const page = visited === undefined || visited.page.isClosed() ? await context.newPage() : visited.page;
+    visited?.stopRecording();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+    await page.mouse.move(0, 0);
+    const { faults, stop } = record(page, [new URL(address).host]);
+    visited = { page, stopRecording: stop };
+    await go(page);
+    return { page, faults };
+  };
+  const goAnew = (address: string) => async (page: Page) => {
+    await leave(page);
+    await page.goto(address);
+  };
   return {
     context,
-    async visit(address) {
-      const page = visited === undefined || visited.page.isClosed() ? await context.newPage() : visited.page;
-      visited?.stopRecording();
-      await leave(page);
-      const { faults, stop } = record(page, [new URL(address).host]);
-      visited = { page, stopRecording: stop };
-      await page.goto(address);
-      return { page, faults };
-    },
+    visit: (address) => visit(address, goAnew(address)),
+    visitPane: (address) =>
+      visit(address, async (page) => {
+        if (new URL(page.url()).origin === new URL(address).origin) await openSample(page);
+        else await goAnew(address)(page);
+      }),
     async openPage(address, hosts = [new URL(address).host]) {
       const page = await context.newPage();
       const { faults } = record(page, hosts);
@@ -130,15 +148,29 @@ export async function program(): Promise<{ executablePath: string; args: string[
   return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] };
 }
 
-/** Leaves a page as it was before the visit, whatever is unsaved there. */
+/** Leaves a page, whatever is unsaved there. */
 async function leave(page: Page): Promise<void> {
   const confirm = (dialog: Dialog): void => void dialog.accept();
   page.on('dialog', confirm);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.goto('about:blank');
   page.off('dialog', confirm);
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
-  await page.mouse.move(0, 0);
+}
+
+/** Opens the sample in a workbench that is open, whatever is unsaved there, with the pane as it is at first. */
+async function openSample(page: Page): Promise<void> {
+  const before = await page.evaluateHandle(() => {
+    const pane = document.querySelector<HTMLIFrameElement>('#pane');
+    pane?.removeAttribute('style');
+    return { host: window.workbenchHost, pane: pane?.contentDocument };
+  });
+  const isUnsaved = await page.locator('.unsaved').isVisible();
+  await page.locator('#sample').click();
+  if (isUnsaved) await page.locator('#dialog').getByRole('button', { name: '不保存，直接打开' }).click();
+  await page.waitForFunction(
+    ({ host, pane }) =>
+      window.workbenchHost !== host && document.querySelector<HTMLIFrameElement>('#pane')?.contentDocument !== pane,
+    before,
+  );
 }
 
 function record(page: Page, hosts: readonly string[]): { faults: () => string[]; stop: () => void } {

@@ -10,7 +10,7 @@ let pane: PaneFrame;
 let faults: () => string[];
 
 beforeEach(async () => {
-  ({ page, faults } = await stage.browser.visit(stage.site.address));
+  ({ page, faults } = await stage.browser.visitPane(stage.site.address));
   pane = await PaneFrame.of(page);
 });
 

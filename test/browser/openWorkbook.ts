@@ -20,7 +20,7 @@ export async function openWorkbook(
 ): Promise<OpenWorkbook> {
   site.offerInstead(await saveWorkbook(workbook));
   await browser.context.clock.setFixedTime(noonOf(today));
-  const { page, faults } = await browser.visit(site.address);
+  const { page, faults } = await browser.visitPane(site.address);
   return { page, faults, pane: await PaneFrame.of(page) };
 }
 

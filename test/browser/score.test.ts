@@ -12,16 +12,20 @@ const SCORES = [2, 3, 4, 5, 6, 7, 8];
 const EMPTY = Array.from({ length: 7 }, () => '');
 
 /** 打分 of September, with the scores of the first people on the sheet taken out. */
-async function openScores(empty = 3): Promise<WatchedPage & { readonly pane: PaneFrame }> {
-  const opened = await stage.browser.visit(stage.site.address);
+async function openScores(empty: 1 | 2 | 3 = 3): Promise<WatchedPage & { readonly pane: PaneFrame }> {
+  const opened = await stage.browser.visitPane(stage.site.address);
   const { page } = opened;
   await page.waitForFunction(() => window.workbenchHost !== undefined);
-  if (empty > 0) {
-    const cells = Array.from({ length: empty }, () => EMPTY);
-    await typeInto(page, SHEET, `C5:I${4 + empty}`, cells);
-  }
+  const cells = Array.from({ length: empty }, () => EMPTY);
+  await typeInto(page, SHEET, `C5:I${4 + empty}`, cells);
   const pane = await PaneFrame.of(page);
   await pane.open('score');
+  // The pane follows what was typed, whether it was read before or after that.
+  if (empty > 0)
+    await pane
+      .find('#score-position')
+      .filter({ hasText: `已打完 ${16 - empty} 人` })
+      .waitFor();
   return { ...opened, pane };
 }
 

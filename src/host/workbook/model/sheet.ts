@@ -1,12 +1,4 @@
-import {
-  areaBetween,
-  cellKey,
-  intersection,
-  isWholeColumns,
-  isWholeRows,
-  parseCellKey,
-  type Area,
-} from '../values/address';
+import { areaBetween, cellKey, isWholeColumns, isWholeRows, parseCellKey, type Area } from '../values/address';
 import { readInput } from '../values/input';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../values/size';
 import { displayText } from '../values/text';
@@ -238,8 +230,10 @@ export class SheetContent {
   /** Takes apart every merged area that touches this one. */
   unmerge(area: Area): void {
     if (!this.data.merges) return;
+    const rowAfter = area.row + area.rows;
+    const columnAfter = area.column + area.columns;
     this.data.merges = this.data.merges.filter(
-      (m) => !intersection(area, areaBetween(m.startRow, m.startCol, m.endRow, m.endCol)),
+      (m) => m.startRow >= rowAfter || m.endRow < area.row || m.startCol >= columnAfter || m.endCol < area.column,
     );
   }
 
