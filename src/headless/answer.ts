@@ -72,6 +72,10 @@ export async function writeBook<Result extends Planned>(
   if (out !== null) await checkOutput(file, out);
   return onHost(workbook, async () => {
     const result = await preview();
+    if (result.problems.some(({ code }) => code === 'NOTHING_FOUND')) {
+      const lines = problemLines(result.problems).join('\n');
+      return { text: json ? jsonText({}, result.problems) : lines, problems: result.problems, isFalse: true };
+    }
     refuse(file, nothing?.(result));
     const isWritten = out !== null && !result.refused;
     const written = isWritten ? await writeResult(workbook, file, result.plan, out, command) : null;

@@ -24,6 +24,7 @@ export async function checkBooks({
   return {
     text: json ? JSON.stringify(checkJson(results), null, 1) : results.map(checkReport).join('\n\n'),
     problems: results.flatMap(({ problems }) => problems),
+    isFalse: results.some(({ problems }) => problems.some(({ code }) => code === 'NOTHING_FOUND')),
   };
 }
 

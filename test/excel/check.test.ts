@@ -184,7 +184,7 @@ describe('the sheet 检查结果', () => {
     workbook.addSheet(CHECK).input(0, 0, '我的笔记');
     await runCheck(workbook);
     expect(await shown(workbook, CHECK, 'A1:B1')).toEqual([['我的笔记', '']]);
-    expect((await list(workbook, '检查结果(2)')).map(([, , , , , code]) => code)).toHaveLength(4);
+    expect((await list(workbook, '检查结果(2)')).map(([, , , , , code]) => code)).toHaveLength(5);
     await runCheck(workbook);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', CHECK, '检查结果(2)']);
     sheetOf(workbook, '检查结果(2)').data.protection = { sheet: true };

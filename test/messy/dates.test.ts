@@ -11,7 +11,11 @@ test('forms-stacked: every form of a sheet is found by its own title and heading
     '第三季度!15 孙丽': 91.3,
     '第三季度!21 孙丽': 91.3,
   });
-  expect(found(reading)).toEqual([]);
+  // Each month has other people, and no roster says who belongs to it.
+  expect(found(reading)).toEqual([
+    'warning PERSON_MISSING 第三季度：2020年7月没有孙丽的打分，同季其他月份有；请补打分、在特殊情形登记中说明，或核对姓名是否一致',
+    'warning PERSON_MISSING 第三季度：2020年9月没有赵敏、李伟的打分，同季其他月份有；请补打分、在特殊情形登记中说明，或核对姓名是否一致',
+  ]);
 });
 
 test('months-across-workbooks: months in several files are checked together, each under its file’s name', async () => {

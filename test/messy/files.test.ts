@@ -12,6 +12,7 @@ test('hidden: hidden and filtered rows are read and counted; hidden sheets wait 
     'warning HIDDEN_CELLS 8月 A1:J8：含1个隐藏行，已一并读取；请取消隐藏或筛选后核对',
     'warning HIDDEN_SHEET 9月：隐藏的工作表里有测评表，未读取；如需计入请取消隐藏，不需要请删除',
     'warning HIDDEN_SHEET 10月：隐藏的工作表里有测评表，未读取；如需计入请取消隐藏，不需要请删除',
+    'warning PERSON_MISSING 8月：2020年8月没有钱进的打分，同季其他月份有；请补打分、在特殊情形登记中说明，或核对姓名是否一致',
   ]);
   expect(months(await checked('hidden', { includeHidden: true }))).toEqual([
     '2020-07',

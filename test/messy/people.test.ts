@@ -42,8 +42,8 @@ test('roster-mismatch: who is not on the roster, and who of it is missing', asyn
   const reading = await checked('roster-mismatch');
   expect(totals(reading)).toEqual({ '7月!5 赵敏': 85.4, '7月!6 李伟': 80.7 });
   expect(found(reading)).toEqual([
-    'warning NOT_ON_ROSTER 7月 B6“李伟”不在花名册；请核对姓名或补入人员名册',
     'warning PERSON_MISSING 7月：2020年7月缺1人：周丽；请补打分或在特殊情形登记中说明',
+    'warning NOT_ON_ROSTER 7月 B6“李伟”不在花名册；已按一人计入，2020年7月计入为2人、“好”上限0人，不计为1人、“好”上限0人；请核对姓名或补入人员名册',
   ]);
 });
 

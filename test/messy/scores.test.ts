@@ -104,9 +104,9 @@ test('blank-rows: reading goes on after blank rows', async () => {
   expect(found(reading)).toEqual([]);
 });
 
-test('grade-words: words of other scales are errors with the grade to write', async () => {
+test('grade-words: words of other scales are errors of their cells, with the grade to write; totals stand', async () => {
   const reading = await checked('grade-words');
-  expect(Object.values(totals(reading))).toEqual([null, null, null, null, null]);
+  expect(Object.values(totals(reading))).toEqual([80.7, 80.6, 80.5, 80.4, 80.3]);
   const rule = '不是规定的等次，等次须为好/较好/一般/较差';
   expect(found(reading)).toEqual([
     `error GRADE_WORD 7月 K5“优秀”${rule}，建议改为“好”；请改正`,

@@ -5,6 +5,7 @@ import type { Scale } from '../../assessment/total';
 import { readBook } from '../../forms/book/book';
 import type { Book } from '../../forms/book/model';
 import { readCalendar } from '../../forms/settings/calendar';
+import { nearMisses } from '../../forms/nearMisses';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { problem } from '../../forms/book/problems';
 import type { Problem } from '../../forms/grid/problem';
@@ -56,13 +57,14 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   // What the program wrote about forms, or copied of them, is no source for reading them.
   const sources = read.snapshot.sheets.filter(({ name }) => !holdsOwn(grids.get(name)));
   const book = readBook({ ...read.snapshot, sheets: sources }, { settings, ...options });
+  const near = nearMisses({ ...read.snapshot, sheets: sources }, book, ({ name }) => name.includes('计划'));
   const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
   return {
     read,
     grids,
     office,
     calendar: own.calendar,
-    reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...book.problems] },
+    reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...near, ...book.problems] },
   };
 }
 

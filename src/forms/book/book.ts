@@ -10,6 +10,7 @@ import { blockDuplicates } from '../score-sheet/monthResults';
 import { fixedScale } from '../score-sheet/scales';
 import { explainedAbsence } from './absence';
 import { Directory } from './directory';
+import { reportDoubts, reportMissingAmongMonths } from './doubts';
 import { identifyRows } from './identify';
 import type { Book, Person, ReadOptions, ScoreResult } from './model';
 import { judgeMonths } from './months';
@@ -44,6 +45,10 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const totals = computeTotals(drafts, periodOf, settings, findings);
   const months = judgeResults(periods, totals, settings, { directory, isAbsent }, findings);
 
+  const counted = { periods, persons, directory, settings };
+  reportDoubts(counted, findings);
+  reportMissingAmongMonths(counted, isAbsent, findings);
+
   const scoreMonths = [...monthOf.values()].filter((month) => month !== null);
   const { weeklyRecords, filings } = completeRecords(records, { quarter, scoreMonths }, findings);
   if (roster !== null) reportStrangers([...weeklyRecords, ...filings], directory, findings);
@@ -74,7 +79,7 @@ function reportStrangers(
 ): void {
   for (const { sheet, header, cells } of records) {
     if (header.name !== '' && !directory.isNameOnRoster(header.name)) {
-      findings.add([problem.notOnRoster(sheet, cells.name, header.displayName)]);
+      findings.add([problem.notOnRoster(sheet, cells.name, header.displayName, [], '')]);
     }
   }
 }

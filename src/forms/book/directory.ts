@@ -35,6 +35,11 @@ export class Directory {
   /** Names that one form lists under several departments. */
   private readonly namesakes = new Set<string>();
 
+  /** Minority names by themselves without dots: 阿卜杜拉 买买提 is 阿卜杜拉·买买提 where that one is known. */
+  private readonly dotted = new Map<string, string>();
+  /** Names that stand somewhere with nothing beside them. */
+  private readonly plain = new Set<string>();
+
   /** @param people roster order first */
   constructor(people: readonly Person[], roster: Roster | null) {
     this.rosterKeys = new Set(roster?.people.map(({ key }) => key));
@@ -47,11 +52,25 @@ export class Directory {
   /** The people of the roster and of all score sheets. Costs one pass over the roster and one over the rows of all forms. */
   static of(roster: Roster | null, drafts: readonly FormDraft[]): Directory {
     const directory = new Directory(rosterPeople(roster), roster);
+    const lines = drafts.flatMap(({ rows }) => rows);
+    for (const { row } of lines) {
+      directory.registerDotted(row.name);
+      if (row.beside.length === 0) directory.plain.add(row.name);
+    }
+    for (const name of directory.rosterNames) {
+      directory.registerDotted(name);
+      directory.plain.add(name);
+    }
     for (const draft of drafts) directory.registerForm(draft);
-    for (const { row, name } of drafts.flatMap(({ rows }) => rows)) {
-      if (name.fault === 'none' && !directory.byName.has(row.name)) directory.register(personOf(row), row.staffNumber);
+    for (const { row, name } of lines) {
+      const known = directory.canonical(row.name);
+      if (name.fault === 'none' && !directory.byName.has(known)) directory.register(personOf(row), row.staffNumber);
     }
     return directory;
+  }
+
+  get hasRoster(): boolean {
+    return this.rosterNames.size > 0;
   }
 
   isOnRoster({ key }: Person): boolean {
@@ -60,6 +79,20 @@ export class Directory {
 
   isNameOnRoster(name: string): boolean {
     return this.rosterNames.has(name);
+  }
+
+  /** The name stands on the roster or on a form with nothing beside it. */
+  isPlain(name: string): boolean {
+    return this.plain.has(this.canonical(name));
+  }
+
+  private registerDotted(name: string): void {
+    if (/^\p{L}+(·\p{L}+)+$/u.test(name)) this.dotted.set(name.replaceAll('·', ''), name);
+  }
+
+  /** The name as it is known elsewhere. */
+  private canonical(name: string): string {
+    return this.rosterNames.has(name) ? name : (this.dotted.get(name) ?? name);
   }
 
   /** The departments under which different forms print the name, where none lists them side by side. */
@@ -72,7 +105,8 @@ export class Directory {
    * The person of a 科室 and 姓名, or of a 姓名 that only one person bears. Where the roster knows a bearer of the name,
    * another 科室 is only another spelling; among people whom no roster names, it makes another person.
    */
-  resolve({ department, name, staffNumber = '' }: Named): Resolution {
+  resolve({ department, name: written, staffNumber = '' }: Named): Resolution {
+    const name = this.canonical(written);
     const bearers = this.byName.get(name) ?? [];
     const exact = bearers.find(({ person }) => department !== '' && person.department === department);
     if (exact !== undefined) return { kind: 'known', person: exact.person, otherDepartment: null };
@@ -101,7 +135,9 @@ export class Directory {
    * the form's department is only another spelling, except where one form lists the name under several.
    */
   private registerForm({ rows }: FormDraft): void {
-    const named = rows.filter(({ name, row }) => name.fault === 'none' && row.department !== null);
+    const named = rows
+      .filter(({ name, row }) => name.fault === 'none' && row.department !== null)
+      .map(({ row }) => ({ row: { ...row, name: this.canonical(row.name) } }));
     const departments = new Map<string, Set<string | null>>();
     for (const { row } of named) {
       departments.set(row.name, (departments.get(row.name) ?? new Set<string | null>()).add(row.department));

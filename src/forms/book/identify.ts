@@ -5,7 +5,7 @@ import { problem as recordsProblem } from '../records/problems';
 import type { Findings } from '../grid/findings';
 import type { FormDraft } from '../score-sheet/draft';
 import type { Directory } from './directory';
-import { candidates, hasRareCharacter } from '../words/personName';
+import { candidates } from '../words/personName';
 import type { Roster } from './model';
 import type { ScoreRow, DraftRow } from '../score-sheet/form';
 import type { Person } from './model';
@@ -32,16 +32,15 @@ export function identifyRows(
       }
       const { person, otherDepartment } = found;
       persons.set(row, person);
-      const known = directory.isOnRoster(person);
-      const unreadable = name.unreadable || (hasRareCharacter(row.name) && !known);
-      if (unreadable) {
+      if (name.unreadable) {
         findings.add([recordsProblem.nameUnreadable(...at, row.displayName, proposal(row.name, rosterNames))]);
       }
       if (otherDepartment !== null) {
         findings.add([problem.departmentDiffers(...at, row.displayName, row.departmentText, otherDepartment)]);
       }
-      if (roster !== null && !known && !unreadable && once(person.key))
-        findings.add([problem.notOnRoster(...at, row.displayName)]);
+      if (row.beside.length > 0 && directory.isPlain(row.name)) {
+        findings.add([problem.nameBeside(...at, row.nameText.trim(), person.displayName)]);
+      }
       const varying = roster === null && once(row.name) ? directory.varyingDepartments(row.name) : [];
       if (varying.length > 0) findings.add([problem.departmentsVary(...at, row.displayName, varying)]);
     }

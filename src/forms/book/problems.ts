@@ -1,4 +1,4 @@
-import { onCell, onSheet } from '../grid/problems';
+import { onCell, onSheet, onWorkbook } from '../grid/problems';
 
 /** Problems of the workbook as a whole: roster, people, raters, months. */
 export const problem = {
@@ -32,12 +32,52 @@ export const problem = {
     (name: string, departments: readonly string[]) =>
       `${name}在不同表上的科室不同（${departments.join('、')}），按${departments.length}人计；如是同一人请改为一致`,
   ),
-  notOnRoster: onCell('warning', 'NOT_ON_ROSTER', (name: string) => `“${name}”不在花名册；请核对姓名或补入人员名册`),
+  notOnRoster: onCell(
+    'warning',
+    'NOT_ON_ROSTER',
+    (name: string, similar: readonly string[], effect: string) =>
+      `“${name}”不在花名册${similar.length === 0 ? '' : `，是否为${similar.join('、')}？`}` +
+      `${effect === '' ? '' : `；已按一人计入，${effect}`}；请核对姓名或补入人员名册`,
+  ),
+  nameBeside: onCell(
+    'note',
+    'NAME_BESIDE',
+    (text: string, name: string) => `“${text}”按${name}处理，姓名以外的文字不计，显示不变`,
+  ),
+  nameBesideUnknown: onCell(
+    'warning',
+    'NAME_BESIDE',
+    (text: string, name: string, effect: string) =>
+      `“${text}”是否为${name}？别处没有这个姓名，已按${name}计为一人，${effect}；请核对，姓名栏只写姓名`,
+  ),
+  nameSimilar: onCell(
+    'warning',
+    'NAME_SIMILAR',
+    (text: string, other: string, effect: string) =>
+      `“${text}”与${other}只差一字，又不在同一个月的表上，是否为同一人？现按两人计，${effect}；请改为一致或建立人员名册`,
+  ),
+  rowCounted: onCell(
+    'warning',
+    'ROW_DOUBTFUL',
+    (text: string, effect: string) =>
+      `“${text}”不像姓名，但有分数，已按一人计入，${effect}；如不是人员请移到表下，如是请补入人员名册`,
+  ),
+  rowNotCounted: onCell(
+    'warning',
+    'ROW_DOUBTFUL',
+    (text: string, effect: string) => `“${text}”有分数，但不像人员，未计入，${effect}；如是人员请补入人员名册`,
+  ),
   peopleMissing: onSheet(
     'warning',
     'PERSON_MISSING',
     (month: string, names: readonly string[]) =>
       `${month}缺${names.length}人：${names.join('、')}；请补打分或在特殊情形登记中说明`,
+  ),
+  peopleMissingHere: onSheet(
+    'warning',
+    'PERSON_MISSING',
+    (month: string, names: readonly string[]) =>
+      `${month}没有${names.join('、')}的打分，同季其他月份有；请补打分、在特殊情形登记中说明，或核对姓名是否一致`,
   ),
   peopleAbsent: onSheet(
     'note',
@@ -54,6 +94,18 @@ export const problem = {
     'warning',
     'ROSTER_SEVERAL',
     (used: string) => `有多张人员名册，只使用“${used}”；请合并为一张`,
+  ),
+  nothingFound: onWorkbook(
+    'warning',
+    'NOTHING_FOUND',
+    (nearest: string) => `没有找到测评表、周记实、备案表或人员名册；${nearest}`,
+  ),
+  sheetNear: onCell('warning', 'SHEET_NEAR', (what: string) => `${what}；本表未读取`),
+  sheetUnused: onSheet(
+    'note',
+    'SHEET_UNUSED',
+    (texts: readonly string[], cells: number) =>
+      `未使用：“${texts.join('”“')}”等${cells}个单元格；如有考核内容请按附件或人员名册的表头填写`,
   ),
   sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
 };

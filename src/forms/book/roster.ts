@@ -4,8 +4,9 @@ import { problem } from './problems';
 import { problem as scoreSheetProblem } from '../score-sheet/problems';
 import { dateCellText, isDateFormat } from '../words/dateText';
 import { headingCells, indicatorCount } from '../words/columnLabel';
-import { ROSTER_ALIASES, SUMMARY_LABELS, type RosterColumn } from '../words/labels';
+import { ROSTER_ALIASES, type RosterColumn } from '../words/labels';
 import { readName } from '../words/personName';
+import { rowWord } from '../words/rowWords';
 import type { Problem } from '../grid/problem';
 import { normalizeLabel, normalizeName, personKey } from '../words/text';
 import type { Book, Roster, RosterPerson } from './model';
@@ -36,33 +37,64 @@ export function rosterFacts(roster: Roster | null): Pick<Book, 'unitOf' | 'isLea
   };
 }
 
-/** The people of a roster, in its order; somebody who stands there twice counts once. */
+/** The people of a roster, in its order, one block of columns after the other; somebody who stands there twice counts once. */
 export function readRoster(table: RosterTable): { roster: Roster; problems: Problem[] } {
   const cells = table.grid;
   const people: RosterPerson[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const nameColumn = table.columns.get('name') ?? 0;
-  for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
-    const reading = readName(cells.value(row, nameColumn));
-    const at = cellAddress(row, nameColumn);
-    if (isSummaryRow(cells, row)) continue;
-    if (reading.fault === 'several') problems.push(scoreSheetProblem.nameSeveral(cells.name, at, reading.displayName));
-    if (reading.fault !== 'none') continue;
-    const person = readPerson(table, row, reading.name, reading.displayName);
-    const key = `${person.key}|${person.staffNumber}`;
-    if (seen.has(key)) problems.push(problem.rosterDuplicate(cells.name, at, person.displayName));
-    else people.push(person);
-    seen.add(key);
+  for (const block of blocksOf(table)) {
+    const nameColumn = block.columns.get('name') ?? 0;
+    for (let row = table.headerRow + 1; row < cells.rowEnd; row++) {
+      const reading = readName(cells.value(row, nameColumn));
+      const at = cellAddress(row, nameColumn);
+      if (isSummaryRow(cells, row, block.left, nameColumn)) continue;
+      if (reading.fault === 'several') {
+        problems.push(scoreSheetProblem.nameSeveral(cells.name, at, reading.displayName));
+      }
+      if (reading.fault !== 'none') continue;
+      const person = readPerson(block, row, reading.name, reading.displayName);
+      const key = `${person.key}|${person.staffNumber}`;
+      if (seen.has(key)) problems.push(problem.rosterDuplicate(cells.name, at, person.displayName));
+      else people.push(person);
+      seen.add(key);
+    }
   }
   return { roster: { sheet: cells.name, people }, problems };
 }
 
-/** 合计, 制表人 … in the first cell of a row that holds anything. */
-function isSummaryRow(cells: SheetCells, row: number): boolean {
-  for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
-    const [label = ''] = normalizeLabel(cells.own(row, column)).split(':');
-    if (label !== '') return SUMMARY_LABELS.has(label);
+/** One block of a roster's columns. */
+interface RosterBlock extends RosterTable {
+  /** The first column after the block beside it. */
+  readonly left: number;
+}
+
+/** A roster in two columns prints its headings twice, side by side. */
+function blocksOf({ grid, headerRow }: RosterTable): RosterBlock[] {
+  const blocks: RosterBlock[] = [];
+  let left = grid.firstColumn;
+  let columns = new Map<RosterColumn, number>();
+  const close = () => {
+    if (columns.has('name')) blocks.push({ grid, headerRow, columns, left });
+    left = Math.max(...columns.values()) + 1;
+    columns = new Map();
+  };
+  for (let column = grid.firstColumn; column < grid.columnEnd; column++) {
+    const label = normalizeLabel(grid.own(headerRow, column));
+    const known = ROSTER_ALIASES.find(([, labels]) => labels.includes(label))?.[0];
+    if (known === undefined) continue;
+    if (columns.has(known) && columns.has('name')) close();
+    if (!columns.has(known)) columns.set(known, column);
+  }
+  close();
+  return blocks;
+}
+
+/** 合计, 制表人 … in the first cell that holds anything, the name's at the latest. */
+function isSummaryRow(cells: SheetCells, row: number, left: number, name: number): boolean {
+  for (let column = left; column <= name; column++) {
+    const text = cells.own(row, column);
+    if (text !== '') return rowWord(text) !== null;
   }
   return false;
 }

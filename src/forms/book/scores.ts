@@ -7,6 +7,7 @@ import type { Findings } from '../grid/findings';
 import { checkCopies, checkUniformity } from '../score-sheet/checks';
 import type { FormDraft } from '../score-sheet/draft';
 import { checkExisting } from '../score-sheet/existing';
+import { checkExtras } from '../score-sheet/extras';
 import type { ScoreRow } from '../score-sheet/form';
 import { monthResults } from '../score-sheet/monthResults';
 import type { RaterGroups } from '../score-sheet/raters';
@@ -41,6 +42,7 @@ export function computeTotals(
       const total = complete ? weightedTotal(scores, scale, draft.weights.weights) : null;
       totals.set(row, total);
       if (total !== null) checkExisting(draft, row, total, settings, findings);
+      findings.add(checkExtras(draft, row, total, settings));
     }
   }
   return totals;

@@ -34,6 +34,7 @@ export function readSheets(
   const absent: AbsentLine[] = [];
   const years = new Set<number>();
   let roster: Roster | null = null;
+  const known = namesOnRoster(snapshot, includeHidden === true);
   for (const sheet of snapshot.sheets) {
     const all = new SheetCells(sheet, snapshot.date1904);
     if (sheet.visibility !== 'Visible' && includeHidden !== true) {
@@ -54,13 +55,23 @@ export function readSheets(
       findings.add(read.problems);
     }
     absent.push(...absentByCircumstance(cells));
-    const forms = readSheetForms(cells, sheet, settings, findings);
+    const forms = readSheetForms(cells, sheet, settings, findings, (name) => known.has(name));
     drafts.push(...forms);
     if (sheet.protected && forms.length + onSheet.length > 0) findings.add([problem.sheetProtectedRead(sheet.name)]);
     if (forms.length > 0 || table !== null) continue;
     for (const year of onSheet.length > 0 ? onSheet.flatMap(yearsOfDraft) : yearsOnSheet(cells)) years.add(year);
   }
   return { drafts, records, roster, absent, years };
+}
+
+/** Names tell a person's row from others, wherever the roster stands among the sheets. */
+function namesOnRoster({ sheets, date1904 }: WorkbookSnapshot, includeHidden: boolean): ReadonlySet<string> {
+  for (const sheet of sheets) {
+    if (sheet.visibility !== 'Visible' && !includeHidden) continue;
+    const table = findRosterTable(new SheetCells(sheet, date1904));
+    if (table !== null) return new Set(readRoster(table).roster.people.map(({ name }) => name));
+  }
+  return new Set();
 }
 
 /** What a sheet that is not read holds, in words. */

@@ -61,9 +61,12 @@ export interface Correction {
 export function findCorrections(snapshot: WorkbookSnapshot, book: Book, settings: Settings): Correction[] {
   const records = [...book.weeklyRecords, ...book.filings];
   const sources = new Set([...book.forms, ...records, ...(book.roster === null ? [] : [book.roster])].map(sheetOf));
+  const known = new Set(book.roster?.people.map(({ name }) => name));
   return snapshot.sheets.flatMap((sheet) => {
     const cells = new SheetCells(sheet, snapshot.date1904);
-    const drafts = sources.has(sheet.name) ? readSheetForms(cells, sheet, settings, new Findings()) : [];
+    const drafts = sources.has(sheet.name)
+      ? readSheetForms(cells, sheet, settings, new Findings(), (name) => known.has(name))
+      : [];
     const found = [
       ...drafts.flatMap((draft) => ofForm(cells, draft)),
       ...(book.roster?.sheet === sheet.name ? rosterNames(cells) : []),

@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import { exactScore, scoreOfText } from '../../assessment/score';
 import { dateCellText, isDateFormat, isTimeFormat } from '../words/dateText';
 import type { SnapshotValue } from '../grid/snapshot';
+import { withoutFormat } from '../words/folding';
 
 /** What one score cell holds. */
 export type ScoreReading =
@@ -31,7 +32,7 @@ export function readScore(value: SnapshotValue, format: string, date1904 = false
       return { kind: 'unreadable', text: `${Number((value * 100).toFixed(10))}%`, isNumber: true };
     return { kind: 'score', score: exactScore(value), text: String(value), isText: false };
   }
-  const text = value.trim();
+  const text = withoutFormat(value).trim();
   if (text === '') return { kind: 'blank' };
   if (CELL_ERROR.test(text)) return { kind: 'error', text };
   const score = scoreOfText(text);

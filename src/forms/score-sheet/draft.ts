@@ -2,6 +2,8 @@ import { INDICATORS } from '../../assessment/indicator';
 import { areaAddress, cellAddress } from '../grid/address';
 import type { Block } from './block';
 import type { SheetCells } from '../grid/cells';
+import type { Problem } from '../grid/problem';
+import { hasTitleWord, rowTexts } from './titleText';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { cellsWithRole, type Heading } from './heading';
@@ -48,7 +50,7 @@ export function draftForm(cells: SheetCells, block: Block, weights: readonly num
     evidence: collectEvidence(cells, block),
     rater: writtenRater(cells, block),
   };
-  const faults = columnFaults(cells, heading, headingAddress);
+  const faults = [...columnFaults(cells, heading, headingAddress), ...periodFaults(cells, block)];
   findings.add(faults);
   if (faults.length > 0 || !read.valid) blockForm(draft, findings);
   return draft;
@@ -96,6 +98,22 @@ function columnFaults(cells: SheetCells, heading: Heading, at: string) {
     if (found.length > 1) return [problem.columnDuplicate(cells.name, places[1] ?? at, label, places.join('、'))];
     return found.length === 0 && needed ? [problem.columnMissing(cells.name, at, label)] : [];
   });
+}
+
+/** A quarter, half a year or a year in the title, and no month beside it (R14: 以月为周期). */
+const OTHER_PERIOD = /第?[一二三四1-4]季度?|[上下]半年|全年|年度|年终/;
+
+/** A title that names another period than a month: a quarter's scores are never taken for a month's. */
+function periodFaults(cells: SheetCells, { heading, titleRows }: Block): Problem[] {
+  for (const row of titleRows) {
+    for (const { text, column } of rowTexts(cells, heading, row)) {
+      const label = normalizeLabel(text);
+      const [period] = OTHER_PERIOD.exec(label) ?? [];
+      if (period === undefined || !hasTitleWord(label) || /月/.test(label)) continue;
+      return [problem.periodNotMonth(cells.name, cellAddress(row, column), period)];
+    }
+  }
+  return [];
 }
 
 /** Headings that are not written as 附件3 prints them. */

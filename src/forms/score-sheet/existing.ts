@@ -16,17 +16,13 @@ import { normalizeLabel } from '../words/text';
 /** A grade that somebody wrote: one of the four, a status, nothing, or a word of another scale. */
 type WrittenGrade = 'none' | 'status' | 'word' | (typeof GRADES)[number];
 
-/** Words of other scales (优秀, 合格, A) in a grade column: an error of the row, with a proposal (R12). */
+/** Words of other scales (优秀, 合格, A) in a grade column: an error of that cell alone, with a proposal (R12); the total stands. */
 export function checkGradeWords({ cells, columns, rows }: FormDraft, findings: Findings): void {
   for (const { row } of rows) {
     if (columns.grade === null || row.existingGrade === null || writtenGrade(row.existingGrade) !== 'word') continue;
     const proposal = GRADE_WORDS[normalizeLabel(row.existingGrade).toUpperCase()];
     const text = proposal === undefined ? '' : `，建议改为“${proposal}”`;
-    findings.block(
-      row,
-      'program',
-      problem.gradeWord(cells.name, cellAddress(row.row, columns.grade), row.existingGrade, text),
-    );
+    findings.add([problem.gradeWord(cells.name, cellAddress(row.row, columns.grade), row.existingGrade, text)]);
   }
 }
 

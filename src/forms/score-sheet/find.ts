@@ -1,7 +1,8 @@
 import { INDICATORS } from '../../assessment/indicator';
 import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
-import { findBlocks, isFormTitle, type Block } from './block';
+import { findBlocks, type Block } from './block';
+import { isFormTitle } from './titleText';
 import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
@@ -23,8 +24,9 @@ export function readSheetForms(
   sheet: SheetSnapshot,
   settings: Settings,
   findings: Findings,
+  isKnown: (name: string) => boolean,
 ): FormDraft[] {
-  const blocks = findBlocks(cells, findHeadings(cells));
+  const blocks = findBlocks(cells, findHeadings(cells), isKnown);
   const drafts: FormDraft[] = [];
   for (const block of blocks) {
     if (isForm(block)) drafts.push(draftForm(cells, inheritTitle(block, drafts), settings.weights, findings));
@@ -41,7 +43,7 @@ export function readSheetForms(
 
 /** Whether a sheet holds a form, without reading it. */
 export function holdsForm(cells: SheetCells): boolean {
-  return findBlocks(cells, findHeadings(cells)).some(isForm);
+  return findBlocks(cells, findHeadings(cells), () => false).some(isForm);
 }
 
 function isForm({ heading }: Block): boolean {

@@ -50,6 +50,8 @@ export interface ScoreRow {
   /** Normalised; '' where a line has scores and no name. */
   readonly name: string;
   readonly displayName: string;
+  /** What else stands in the name cell, as written: （借调）, 副科长, 1., *; normally nothing. */
+  readonly beside: readonly string[];
   /** What the cells of name and department hold, white space and all. */
   readonly nameText: string;
   readonly departmentText: string;

@@ -1,7 +1,13 @@
 import type { Rounding } from '../../assessment/grade';
 import type { Scale } from '../../assessment/total';
-import { NAME_SUBSTITUTIONS } from '../words/text';
+import { folded } from '../words/folding';
 import { SETTING_NAMES } from '../settings/names';
+
+/*
+ * The native formulas of score and review sheets: functions that Excel 2016, WPS and LibreOffice all have. `{r}` is the
+ * row the formula stands in. Sums are rounded to nine decimals, which takes away the error of binary fractions and
+ * nothing else: scores have at most a few decimals (R13, ambiguity 7).
+ */
 
 /** What stands for a month in which a person is on no score sheet. */
 export const NOT_SCORED = '未测评';
@@ -73,23 +79,31 @@ export function gradeFormula(total: string, rounding: Rounding): string {
 /**
  * 科室|姓名 without spaces, or the name alone where the form has no 科室; with |评委 behind it where the form's rows
  * name theirs; '' on rows without a name.
+ *
+ * @param characters those of the workbook's names, the row's own first
+ * @param beside what stands beside the name in its cell
  */
 export function keyFormula(
   department: string | null,
   name: string,
   characters: ReadonlySet<string>,
   rater: string | null = null,
+  beside: readonly string[] = [],
 ): string {
-  const parts = [department, name, rater].flatMap((cell) => (cell === null ? [] : plainText(cell, characters)));
+  const bare = beside.reduce((text, part) => `SUBSTITUTE(${text},${literal(part)},"")`, name);
+  const parts = [department, bare, rater].flatMap((cell) => (cell === null ? [] : plainText(cell, characters)));
   return `=IF(${name}="","",${parts.join('&"|"&')})`;
 }
 
-/** Nested SUBSTITUTEs for those of NAME_SUBSTITUTIONS that the workbook's names need; plain spaces always. */
+/** Excel nests no more functions than 64; some are left for what stands around the name. */
+const MOST_SUBSTITUTES = 50;
+
+/** Nested SUBSTITUTEs for those characters of the workbook's names that are folded; plain spaces always. */
 function plainText(cell: string, characters: ReadonlySet<string>): string {
-  return NAME_SUBSTITUTIONS.filter(([from]) => from === ' ' || from === '\u3000' || characters.has(from)).reduce(
-    (text, [from, to]) => `SUBSTITUTE(${text},${literal(from)},${literal(to)})`,
-    cell,
-  );
+  return [...new Set([' ', '\u3000', ...characters])]
+    .filter((character) => folded(character) !== character)
+    .slice(0, MOST_SUBSTITUTES)
+    .reduce((text, character) => `SUBSTITUTE(${text},${literal(character)},${literal(folded(character))})`, cell);
 }
 
 /** A text inside a formula; control characters by number, since a cell cannot show them. */

@@ -41,18 +41,35 @@ export function cellsWithRole(heading: Heading, role: IndicatorId | ColumnRole):
  */
 export function findHeadings(cells: SheetCells): Heading[] {
   const headings: Heading[] = [];
+  let covered: Heading[] = [];
   for (let row = cells.firstRow; row < cells.rowEnd; row++) {
-    if (indicatorCount(headingCells(cells, row)) < SUSPICIOUS_INDICATORS) continue;
-    const line = headingLine(cells, row);
-    const found: Heading[] = [];
-    for (const part of splitSideBySide(line)) {
-      const left = found.at(-1);
-      found.push(completeHeading(cells, row, part, left === undefined ? cells.firstColumn : left.lastColumn + 1));
+    // A form beside a heading of several rows may have its own one row off.
+    covered = covered.filter(({ lastRow }) => lastRow >= row);
+    const isFree = ({ column }: HeadingCell) =>
+      !covered.some(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn);
+    if (indicatorCount(headingCells(cells, row).filter(isFree)) < SUSPICIOUS_INDICATORS) continue;
+    for (const part of splitSideBySide(headingLine(cells, row).filter(isFree))) {
+      const heading = completeHeading(cells, row, part);
+      headings.push(heading);
+      covered.push(heading);
     }
-    headings.push(...found);
-    row = Math.max(row, ...found.map(({ lastRow }) => lastRow));
   }
-  return headings.sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
+  return headings
+    .map((heading, i) => ({ ...heading, titleColumn: titleColumnOf(cells, heading, headings, i) }))
+    .sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
+}
+
+/** Rows by which the headings of forms side by side may differ. */
+const BESIDE_ROWS = 8;
+
+/** The first column that may hold title text of a form: right of the forms beside it. */
+function titleColumnOf(cells: SheetCells, heading: Heading, headings: readonly Heading[], at: number): number {
+  const isNear = ({ firstRow }: Heading) => Math.abs(firstRow - heading.firstRow) <= BESIDE_ROWS;
+  let [from, to] = [at, at + 1];
+  for (let each = headings[from - 1]; each !== undefined && isNear(each); each = headings[from - 1]) from--;
+  for (let each = headings[to]; each !== undefined && isNear(each); each = headings[to]) to++;
+  const left = headings.slice(from, to).filter(({ lastColumn }) => lastColumn < heading.firstColumn);
+  return Math.max(cells.firstColumn, ...left.map(({ lastColumn }) => lastColumn + 1));
 }
 
 /** The row's cells, and where they are blank those of headings that reach down from above or stand one row off. */
@@ -71,10 +88,21 @@ function headingLine(cells: SheetCells, row: number): HeadingCell[] {
       const near =
         (aboveIsHeading ? above.find((cell) => cell.column === column && cell.label !== null) : undefined) ??
         below.find((cell) => cell.column === column && cell.label?.role === 'name');
-      if (near !== undefined) line.push(near);
+      if (near !== undefined && !standsInHeading(cells, near)) line.push(near);
     }
   }
   return line.filter(({ label }) => label?.role !== 'own');
+}
+
+/** The cell's neighbours in its row make a heading of their own: a form beside this one, one row off. */
+function standsInHeading(cells: SheetCells, { row, column }: HeadingCell): boolean {
+  const line = headingCells(cells, row);
+  const at = line.findIndex((cell) => cell.column === column);
+  const joins = (i: number) => (line[i + 1]?.column ?? NaN) - (line[i]?.column ?? NaN) === 1;
+  let [first, last] = [at, at];
+  while (joins(first - 1)) first--;
+  while (joins(last)) last++;
+  return indicatorCount(line.slice(first, last + 1)) >= ENOUGH_INDICATORS;
 }
 
 /** Several 姓名 with enough indicators each are forms side by side; else the line is one form. */
@@ -112,7 +140,7 @@ function cutBetween(line: readonly HeadingCell[], from: number, to: number): num
   return to;
 }
 
-function completeHeading(cells: SheetCells, row: number, part: readonly HeadingCell[], titleColumn: number): Heading {
+function completeHeading(cells: SheetCells, row: number, part: readonly HeadingCell[]): Heading {
   const bottoms = part.map((cell) => {
     const merge = cells.merge(cell.row, cell.column);
     return merge === undefined ? cell.row : merge.row + merge.rows - 1;
@@ -127,7 +155,7 @@ function completeHeading(cells: SheetCells, row: number, part: readonly HeadingC
     lastRow: weightsBelow.size > 0 ? bottom + 1 : bottom,
     firstColumn: first,
     lastColumn: part.at(-1)?.column ?? first,
-    titleColumn,
+    titleColumn: first,
     cells: part,
     weightsBelow,
   };

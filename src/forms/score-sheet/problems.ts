@@ -24,6 +24,24 @@ export const problem = {
     'COLUMN_DUPLICATE',
     (label: string, cells: string) => `“${label}”列重复（${cells}），整表未计算；请只保留一列`,
   ),
+  periodNotMonth: onCell(
+    'error',
+    'PERIOD_NOT_MONTH',
+    (period: string) =>
+      `标题写的是${period}，不是一个月，整表未计算；平时考核以月为周期，请每月一张测评表，或改正标题（二·考核等次）`,
+  ),
+  extraNotCounted: onCell(
+    'warning',
+    'EXTRA_NOT_COUNTED',
+    (label: string, text: string, total: string) =>
+      `“${label}”${text}不在方案的七项指标之内，未计入总分${total === '' ? '' : `；如计入为${total}`}；请核对`,
+  ),
+  vetoNotCounted: onCell(
+    'warning',
+    'VETO_NOT_COUNTED',
+    (label: string, text: string) =>
+      `“${label}”${text}不影响总分；是否应在特殊情形登记中登记“直接确定为较差”？（五·3）`,
+  ),
   formEmpty: onCell('note', 'FORM_EMPTY', () => '测评表没有填写人员'),
   labelsRead: onCell('note', 'LABELS_READ', (pairs: string) => `表头写法与附件3不同，已识别：${pairs}`),
   rowsSkipped: onCell('note', 'ROWS_SKIPPED', (rows: string) => `以下各行不是人员，已跳过：${rows}`),

@@ -1,4 +1,5 @@
-import { rowTexts, type Block } from './block';
+import type { Block } from './block';
+import { rowTexts } from './titleText';
 import type { SheetCells } from '../grid/cells';
 import { datesIn } from '../words/dateText';
 import { RATER_LABELS, SHEET_NAME_WORDS, SIGNER_LABELS } from '../words/labels';

@@ -112,6 +112,7 @@ function scoreRow(
     row,
     name: name.name,
     displayName: name.displayName,
+    beside: name.beside,
     nameText: String(cells.value(row, cells.anchor(row, columns.name).column)),
     department: department === '' ? null : normalizeName(department),
     departmentText: department,

@@ -1,5 +1,6 @@
 import { cellAddress } from '../grid/address';
-import { rowTexts, type Block } from './block';
+import type { Block } from './block';
+import { rowTexts } from './titleText';
 import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import { SIGNER_LABELS } from '../words/labels';

@@ -15,7 +15,6 @@ import type { Problem } from '../grid/problem';
 import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from '../score-sheet/formulas';
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import { SheetGrid, type KeptCell } from '../grid/sheetGrid';
-import { normalizeName } from '../words/text';
 import type { Book, Person, ScoreResult } from '../book/model';
 
 /** Where a form's live results stand, in rows `form.firstRow`…`form.lastRow`; columns 0-based. */
@@ -216,7 +215,8 @@ class FormLayout {
   private keyAt(row: number): CellContent {
     const { form } = this;
     const name = this.ref(form.columns.name);
-    const cell = this.results.get(row)?.row.departmentCell;
+    const line = this.results.get(row)?.row;
+    const cell = line?.departmentCell;
     const department =
       form.columns.department === null
         ? null
@@ -224,7 +224,8 @@ class FormLayout {
           ? this.prefix + fixedAddress({ ...cell, rows: 1, columns: 1 })
           : this.ref(form.columns.department);
     const rater = form.columns.rater === null ? null : this.ref(form.columns.rater);
-    return { formula: keyFormula(department, name, this.characters, rater) };
+    const own = new Set([...(line?.nameText ?? ''), ...(line?.departmentText ?? ''), ...this.characters]);
+    return { formula: keyFormula(department, name, own, rater, line?.beside) };
   }
 
   private scoreCells(result: ScoreResult | undefined): ScoreCells {
@@ -299,8 +300,7 @@ class FormLayout {
 }
 
 /** What 人员键 says of a row, without the rater. */
-export function keyOnForm({ columns }: ScoreForm, { department, displayName }: ScoreRow): string {
-  const name = normalizeName(displayName);
+export function keyOnForm({ columns }: ScoreForm, { department, name }: ScoreRow): string {
   return columns.department === null ? name : `${department ?? ''}|${name}`;
 }
 

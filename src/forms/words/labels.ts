@@ -53,62 +53,6 @@ export const ROLE_ALIASES: LabelTable<ColumnRole> = [
 /** Endings and beginnings of a heading that say nothing about which column it is. */
 export const LABEL_ENDINGS: readonly string[] = ['指标', '情况', '得分', '评分', '分数', '打分'];
 
-/** Rows below the people that are not people; the label stands in the name column or left of it, alone or before a colon. */
-export const SUMMARY_LABELS: ReadonlySet<string> = new Set([
-  '合计',
-  '总计',
-  '小计',
-  '共计',
-  '合计分',
-  '总分',
-  '平均',
-  '平均分',
-  '平均数',
-  '平均值',
-  '平均得分',
-  '均分',
-  '最高',
-  '最高分',
-  '最高值',
-  '最低',
-  '最低分',
-  '最低值',
-  '中位数',
-  '标准差',
-  '排名',
-  '名次',
-  '人数',
-  '总人数',
-  '合计人数',
-  '权重',
-  '备注',
-  '说明',
-  '注',
-  '填表说明',
-  '打分说明',
-  '制表',
-  '制表人',
-  '填表人',
-  '统计人',
-  '计分人',
-  '监票人',
-  '复核人',
-  '审核人',
-  '审核',
-  '签字',
-  '签名',
-  '日期',
-  '填表日期',
-  '制表日期',
-  '分管领导签字',
-  '姓名',
-  '科室',
-  '部门',
-]);
-
-/** Beginnings of the line below the people that ends a form (附件3: 备注：此表由考核领导小组…打分。). */
-export const FOOTNOTE_LABELS: readonly string[] = ['备注', '说明', '注', '填表说明', '打分说明'];
-
 /** Words in the title lines above a heading row. */
 export const TITLE_WORDS: readonly string[] = [
   '测评表',

@@ -14,6 +14,21 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   COLUMN_DUPLICATE: 'A column stands here more than once; none of the sheet was calculated. Keep only one.',
   FORM_EMPTY: 'The score sheet lists nobody.',
   LABELS_READ: 'Some labels are worded otherwise than in the annexed form; they were understood as shown below.',
+  ROW_DOUBTFUL:
+    'This row is hard to tell from a summary. The message says whether it is counted, and what that does to the number of people and the limit of 好; please check it.',
+  NAME_BESIDE:
+    'Something stands beside a name in its cell; only the name is used. Please keep the name column to names.',
+  NAME_SIMILAR:
+    'Two names differ in one character and never stand on the same month’s sheets: perhaps one person. The message says what that does to the number of people and the limit.',
+  PERIOD_NOT_MONTH:
+    'The title names a quarter, half a year or a year, not a month: no totals are calculated. Make one score sheet a month, or correct the title.',
+  EXTRA_NOT_COUNTED:
+    'A column of plus or minus points is not among the seven indicators and is not counted; please check it.',
+  VETO_NOT_COUNTED: 'A veto does nothing by itself; please see whether it belongs into 特殊情形登记.',
+  NOTHING_FOUND:
+    'No score sheet, weekly record, filing form or roster was found; the message says what came nearest and what to do.',
+  SHEET_NEAR: 'This sheet looks like a form but cannot be read as one; the message says what to change.',
+  SHEET_UNUSED: 'Nothing on this sheet is used.',
   ROWS_SKIPPED: 'These rows are not about people and were skipped.',
   ROW_SPLIT:
     'One entry seems to be spread over several rows. Scores split like this were not calculated; what 附件1 and 附件2 say was read as described below. Put the entry into one row, or merge its cells.',

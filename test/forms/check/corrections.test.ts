@@ -226,10 +226,10 @@ test('corrections never change a total, and leave nothing more to correct', () =
   );
 });
 
-test('a row whose only fault is a word for a grade has its total once the word is replaced', () => {
+test('a word for a grade leaves the total alone, before and after it is replaced', () => {
   const snapshot = workbook(sheet('7月', annex3([[...ZHANG, null, '优秀']], { heading: [...HEADING, '等次'] })));
   const read = (of: WorkbookSnapshot) => totals(readBook(of, { settings: DEFAULT_SETTINGS }));
-  expect(read(snapshot)).toEqual({ 张三: null });
+  expect(read(snapshot)).toEqual({ 张三: '89' });
   expect(read(corrected(snapshot, correctionsOf(snapshot)))).toEqual({ 张三: '89' });
 });
 

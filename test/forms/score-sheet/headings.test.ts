@@ -219,7 +219,8 @@ test('forms stacked on one sheet are read one by one, with the months of their o
     { month: '2020-08', area: { row: 9, column: 0, rows: 6, columns: 9 }, firstRow: 13, lastRow: 13 },
   ]);
   expect(totals(book)).toEqual(TOTALS);
-  expect(book.problems).toEqual([]);
+  // Without a roster, each month tells who of the other is missing.
+  expect(findings(book)).toEqual(['warning PERSON_MISSING -', 'warning PERSON_MISSING -']);
 });
 
 test('forms that follow each other without a blank row or footnote keep all their people', () => {

@@ -238,13 +238,13 @@ describe('totals and grades that people typed', () => {
     ['A', '，建议改为“好”'],
     ['合格', '，建议改为“一般”'],
     ['不错', ''],
-  ])('the grade %s is an error of the row', (word, proposal) => {
+  ])('the grade %s is an error of its cell, and the total stands', (word, proposal) => {
     const book = typed(null, word);
     expect(only(book, 'GRADE_WORD')).toMatchObject({
       severity: 'error',
       cell: 'J5',
       message: `2020年7月 J5“${word}”不是规定的等次，等次须为好/较好/一般/较差${proposal}；请改正`,
     });
-    expect(totals(book)).toEqual({ 赵敏: null, 李四: '80.7' });
+    expect(totals(book)).toEqual({ 赵敏: '70.7', 李四: '80.7' });
   });
 });
