@@ -34,6 +34,12 @@ describe('the golden quarter', () => {
     expect(review.names).toHaveLength(19);
   });
 
+  test('neither 特殊情形登记 nor the 审定表 is told to be a sheet that nobody uses', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    expect(codes((await runReview(workbook)).problems)).not.toContain('SHEET_UNUSED');
+  });
+
   test('the months’ and the quarter’s 好 and their limit are counted below the people', async () => {
     const workbook = await openFixture(GOLDEN);
     const { review } = await runReview(workbook);
