@@ -1,6 +1,8 @@
 import { isAnnualSheet } from './annual/columns';
 import { isAnnualList } from './annual/listSheets';
 import { isArchiveSheet } from './paper/archiveSheet';
+import { isFilingList } from './paper/filingList';
+import { isCollectedSheet } from './collect/sheet';
 import { isCalendarSheet } from './settings/calendar';
 import { isCheckSheet } from './check/sheet';
 import { isEvidenceSheet } from './circumstances/evidence';
@@ -15,13 +17,18 @@ import { isLogSheet } from './words/operationLog';
 import { isSettingsSheet } from './settings/sheet';
 import type { SheetGrid } from './grid/sheetGrid';
 
-/** Whether a sheet is the program's own and holds what is no source: findings about forms, copies of them, days, settings. */
+/**
+ * Whether a sheet is the program's own and holds what is no source: findings about forms, lists and copies of them, days,
+ * settings.
+ */
 export function isOwnSheet(grid: SheetGrid): boolean {
   return (
     isCheckSheet(grid) ||
     isLeadershipSheet(grid) ||
     isCompletenessSheet(grid) ||
     isArchiveSheet(grid) ||
+    isFilingList(grid) ||
+    isCollectedSheet(grid) ||
     isAnnualSheet(grid) ||
     isAnnualList(grid) ||
     isSealRecord(grid) ||

@@ -1,6 +1,6 @@
 import { collect } from '../../forms/collect/collect';
 import type { Choices, CollectedFile, Collection } from '../../forms/collect/collection';
-import { layoutCollectedRows, findCollectedTable, readCollected } from '../../forms/collect/layoutRows';
+import { layoutCollectedRows, readCollected } from '../../forms/collect/layoutRows';
 import { layoutCollectedScores, layoutCollectedSheets } from '../../forms/collect/layoutForms';
 import { SheetNames } from '../../forms/grid/sheetNames';
 import type { Problem } from '../../forms/grid/problem';
@@ -8,6 +8,7 @@ import type { SheetPlan } from '../../forms/grid/plan';
 import { previewOf, type Preview } from './preview';
 import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
+import { findCollectedTable } from '../../forms/collect/sheet';
 
 export interface CollectOptions {
   /**

@@ -12,14 +12,11 @@ import {
 } from './record';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
-import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
-import { tableOn, type Table } from '../words/tables';
 import { normalizeName } from '../words/text';
+import type { CollectedTable } from './sheet';
 
 const COLLECTED_SHEET = '收集汇总';
-/** Headings that no other sheet has together. */
-const TELLING: readonly CollectedColumn[] = ['附件', '期间', '工作任务进度', '来源文件'];
 /** Characters of the columns on a new sheet. */
 const WIDTHS: Readonly<Record<CollectedColumn, number>> = {
   附件: 7,
@@ -42,17 +39,6 @@ const WIDTHS: Readonly<Record<CollectedColumn, number>> = {
   未确定等次或不参加考核情况说明: 20,
   来源文件: 24,
 };
-
-export type CollectedTable = Table<CollectedColumn>;
-
-/** The workbook's 收集汇总, known by its headings. */
-export function findCollectedTable(grids: Iterable<SheetGrid>): CollectedTable | null {
-  for (const grid of grids) {
-    const table = tableOn(grid, COLLECTED_COLUMNS, TELLING);
-    if (table !== null) return table;
-  }
-  return null;
-}
 
 /** The records that stand on 收集汇总. People may have sorted it: lines belong together by person and period. */
 export function readCollected(table: CollectedTable | null): CollectedBefore | null {

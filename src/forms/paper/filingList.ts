@@ -61,6 +61,10 @@ export function findFilingTable(grids: readonly SheetGrid[]): FilingTable | null
   return null;
 }
 
+export function isFilingList(grid: SheetGrid): boolean {
+  return findFilingTable([grid]) !== null;
+}
+
 /** The lines of a month, and those of other months by their key, as they stand there. */
 export function storedLines(month: Month, table: FilingTable): StoredLine[] {
   const { grid, headerRow } = table;
