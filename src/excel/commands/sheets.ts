@@ -1,7 +1,29 @@
+import { circumstancesOn } from '../../forms/book/absence';
+import type { SheetGrid } from '../../forms/grid/sheetGrid';
+import { nearMisses } from '../../forms/nearMisses';
+import { isOwnSheet } from '../../forms/ownSheets';
+import { reviewedQuarters } from '../../forms/review/table';
 import { OWN_RESULTS, readingOf, type CommandOptions, type Sheets } from '../reading/reading';
 import { readWorkbook } from '../workbook/snapshot';
 
-/** Reads the open workbook with the forms in it, which every command begins with. At most five syncs. */
+/**
+ * Reads the open workbook with the forms in it, which every command begins with; what stands there and nobody reads is
+ * told as well. At most five syncs.
+ */
 export async function readSheets(context: Excel.RequestContext, options: CommandOptions = {}): Promise<Sheets> {
-  return readingOf(await readWorkbook(context, OWN_RESULTS), options);
+  const sheets = readingOf(await readWorkbook(context, OWN_RESULTS), options);
+  const { grids, read, reading } = sheets;
+  const near = nearMisses(read.snapshot, reading.book, ({ name }) => isReadElsewhere(grids.get(name)));
+  return { ...sheets, reading: { ...reading, problems: [...near, ...reading.problems] } };
+}
+
+/** What is no form, and yet a source: the program's own sheets, plans of the year, 特殊情形登记, 审定表. */
+function isReadElsewhere(grid: SheetGrid | undefined): boolean {
+  if (grid === undefined) return false;
+  return (
+    isOwnSheet(grid) ||
+    grid.name.includes('计划') ||
+    circumstancesOn(grid) !== null ||
+    reviewedQuarters([grid]).length > 0
+  );
 }

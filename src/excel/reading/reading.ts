@@ -2,11 +2,9 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import type { Quarter } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';
 import type { Scale } from '../../assessment/total';
-import { circumstancesOn } from '../../forms/book/absence';
 import { readBook } from '../../forms/book/book';
 import type { Book } from '../../forms/book/model';
 import { readCalendar } from '../../forms/settings/calendar';
-import { nearMisses } from '../../forms/nearMisses';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { problem } from '../../forms/book/problems';
 import type { Problem } from '../../forms/grid/problem';
@@ -14,7 +12,6 @@ import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnFormula } from '../../forms/scoring/ownFormulas';
 import { reviewCountsRow } from '../../forms/review/sheet';
-import { reviewedQuarters } from '../../forms/review/table';
 import type { OwnResults, ReadWorkbook } from '../workbook/snapshot';
 import { readSettings, type ReadSettings } from '../../forms/settings/read';
 
@@ -59,21 +56,14 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   // What the program wrote about forms, or copied of them, is no source for reading them.
   const sources = read.snapshot.sheets.filter(({ name }) => !holdsOwn(grids.get(name)));
   const book = readBook({ ...read.snapshot, sheets: sources }, { settings, ...options });
-  const near = nearMisses({ ...read.snapshot, sheets: sources }, book, ({ name }) => isReadElsewhere(grids.get(name)));
   const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
   return {
     read,
     grids,
     office,
     calendar: own.calendar,
-    reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...near, ...book.problems] },
+    reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...book.problems] },
   };
-}
-
-/** What is no form, and yet a source: plans of the year, 特殊情形登记, 审定表. */
-function isReadElsewhere(grid: SheetGrid | undefined): boolean {
-  if (grid === undefined) return false;
-  return grid.name.includes('计划') || circumstancesOn(grid) !== null || reviewedQuarters([grid]).length > 0;
 }
 
 function holdsOwn(grid: SheetGrid | undefined): boolean {

@@ -48,7 +48,6 @@ export interface RowFacts {
 
 /** A sign of what a row is, and how much it speaks for or against each kind. */
 interface Evidence {
-  readonly sign: string;
   readonly seen: (facts: RowFacts) => boolean;
   readonly speaks: Partial<Record<RowKind, number>>;
 }
@@ -63,99 +62,72 @@ const NUMBERS_OF_A_PERSON = 4;
  * in words/rowWords.ts, and nowhere else.
  */
 const EVIDENCE: readonly Evidence[] = [
-  { sign: 'nothing in the form’s columns', seen: ({ empty }) => empty, speaks: { blank: CERTAIN } },
-  {
-    sign: 'lower part of a merged name, with scores',
-    seen: ({ covered, filled }) => covered && filled > 0,
-    speaks: { split: 2 * CERTAIN },
-  },
-  {
-    sign: 'lower part of a merged name, without',
-    seen: ({ covered, filled }) => covered && filled === 0,
-    speaks: { blank: CERTAIN },
-  },
-  {
-    sign: 'neither a name nor a score: a running number, a department',
-    seen: ({ empty, unnamed, filled }) => !empty && unnamed && filled === 0,
-    speaks: { blank: 1 },
-  },
-  {
-    sign: 'a name or a score',
-    seen: ({ unnamed, filled }) => !unnamed || filled > 0,
-    speaks: { blank: -CERTAIN },
-  },
+  // Nothing in the form’s columns.
+  { seen: ({ empty }) => empty, speaks: { blank: CERTAIN } },
+  // Lower part of a merged name, with scores.
+  { seen: ({ covered, filled }) => covered && filled > 0, speaks: { split: 2 * CERTAIN } },
+  // Lower part of a merged name, without.
+  { seen: ({ covered, filled }) => covered && filled === 0, speaks: { blank: CERTAIN } },
+  // Neither a name nor a score: a running number, a department.
+  { seen: ({ empty, unnamed, filled }) => !empty && unnamed && filled === 0, speaks: { blank: 1 } },
+  // A name or a score.
+  { seen: ({ unnamed, filled }) => !unnamed || filled > 0, speaks: { blank: -CERTAIN } },
   // Who is a person.
-  { sign: 'the name is on the roster', seen: ({ known }) => known, speaks: { person: 12 } },
-  {
-    sign: 'a surname and one to three letters, or the parts of a minority name',
-    seen: (facts) => mayBeName(facts) && facts.likeness === 'surname',
-    speaks: { person: 3 },
-  },
-  {
-    sign: 'two to four letters',
-    seen: (facts) => mayBeName(facts) && facts.likeness === 'letters',
-    speaks: { person: 1 },
-  },
-  { sign: 'scores', seen: ({ scores }) => scores > 0, speaks: { person: 2, title: -3 } },
-  { sign: 'seven scores', seen: ({ scores }) => scores >= 7, speaks: { person: 1, summary: 1 } },
-  {
-    sign: 'as many numbers as a person has',
-    seen: ({ scores }) => scores >= NUMBERS_OF_A_PERSON,
-    speaks: { title: -10, text: -4 },
-  },
-  { sign: 'a running number', seen: ({ numbered }) => numbered, speaks: { person: 1 } },
-  {
-    sign: 'texts where scores belong',
-    seen: ({ filled, scores, date, titleWord }) => filled > scores && !date && !titleWord,
-    speaks: { person: 1 },
-  },
+  // The name is on the roster.
+  { seen: ({ known }) => known, speaks: { person: 12 } },
+  // A surname and one to three letters, or the parts of a minority name.
+  { seen: (facts) => mayBeName(facts) && facts.likeness === 'surname', speaks: { person: 3 } },
+  // Two to four letters.
+  { seen: (facts) => mayBeName(facts) && facts.likeness === 'letters', speaks: { person: 1 } },
+  // Scores.
+  { seen: ({ scores }) => scores > 0, speaks: { person: 2, title: -3 } },
+  // Seven scores.
+  { seen: ({ scores }) => scores >= 7, speaks: { person: 1, summary: 1 } },
+  // As many numbers as a person has.
+  { seen: ({ scores }) => scores >= NUMBERS_OF_A_PERSON, speaks: { title: -10, text: -4 } },
+  // A running number.
+  { seen: ({ numbered }) => numbered, speaks: { person: 1 } },
+  // Texts where scores belong.
+  { seen: ({ filled, scores, date, titleWord }) => filled > scores && !date && !titleWord, speaks: { person: 1 } },
   // Who is nobody.
-  { sign: '合计, 满分, 及格线 …', seen: ({ word }) => word === 'summary', speaks: { summary: 8 } },
-  { sign: '…线, …率, …值', seen: ({ word }) => word === 'measure', speaks: { summary: 4 } },
-  { sign: '制表人, 领导签字, 填表说明 …', seen: ({ word }) => word === 'note', speaks: { summary: 7, text: 1 } },
-  {
-    sign: 'scores that only add up the rows of the sheet',
-    seen: ({ aggregates }) => aggregates,
-    speaks: { summary: 10, person: -2 },
-  },
-  { sign: 'a name that counts', seen: ({ countedName }) => countedName, speaks: { summary: 10 } },
-  {
-    sign: 'the footnote’s word, without scores',
-    seen: ({ word, filled }) => word === 'footnote' && filled === 0,
-    speaks: { footnote: 12 },
-  },
-  {
-    sign: 'the footnote’s word beside scores',
-    seen: ({ word, filled }) => word === 'footnote' && filled > 0,
-    speaks: { summary: 6 },
-  },
-  {
-    sign: '分管领导签字, 评委 …, without scores',
-    seen: ({ word, scores }) => word === 'signature' && scores === 0,
-    speaks: { signature: 5 },
-  },
-  { sign: 'a name merged over score cells', seen: ({ spread }) => spread, speaks: { text: 5, person: -2 } },
-  { sign: 'longer than a name, without scores', seen: ({ long, filled }) => long && filled === 0, speaks: { text: 4 } },
+  // 合计, 满分, 及格线 ….
+  { seen: ({ word }) => word === 'summary', speaks: { summary: 8 } },
+  // …线, …率, …值.
+  { seen: ({ word }) => word === 'measure', speaks: { summary: 4 } },
+  // 制表人, 领导签字, 填表说明 ….
+  { seen: ({ word }) => word === 'note', speaks: { summary: 7, text: 1 } },
+  // Scores that only add up the rows of the sheet.
+  { seen: ({ aggregates }) => aggregates, speaks: { summary: 10, person: -2 } },
+  // A name that counts.
+  { seen: ({ countedName }) => countedName, speaks: { summary: 10 } },
+  // The footnote’s word, without scores.
+  { seen: ({ word, filled }) => word === 'footnote' && filled === 0, speaks: { footnote: 12 } },
+  // The footnote’s word beside scores.
+  { seen: ({ word, filled }) => word === 'footnote' && filled > 0, speaks: { summary: 6 } },
+  // 分管领导签字, 评委 …, without scores.
+  { seen: ({ word, scores }) => word === 'signature' && scores === 0, speaks: { signature: 5 } },
+  // A name merged over score cells.
+  { seen: ({ spread }) => spread, speaks: { text: 5, person: -2 } },
+  // Longer than a name, without scores.
+  { seen: ({ long, filled }) => long && filled === 0, speaks: { text: 4 } },
   // What stands above the next form.
+  // 附件3 or the title of a form, without numbers.
+  { seen: ({ formTitle, scores }) => formTitle && scores === 0, speaks: { title: 14 } },
+  // 测评, 打分表, 分管领导 … in a line.
+  { seen: ({ titleWord, scores }) => titleWord && scores === 0, speaks: { title: 4 } },
+  // A date in a line.
+  { seen: ({ date }) => date, speaks: { title: 2 } },
+  // Merged over three columns and more.
+  { seen: ({ wide }) => wide, speaks: { title: 2 } },
+  // 科室：….
+  { seen: ({ field, filled }) => field && filled === 0, speaks: { title: 3 } },
+  // None of these.
   {
-    sign: '附件3 or the title of a form, without numbers',
-    seen: ({ formTitle, scores }) => formTitle && scores === 0,
-    speaks: { title: 14 },
-  },
-  {
-    sign: '测评, 打分表, 分管领导 … in a line',
-    seen: ({ titleWord, scores }) => titleWord && scores === 0,
-    speaks: { title: 4 },
-  },
-  { sign: 'a date in a line', seen: ({ date }) => date, speaks: { title: 2 } },
-  { sign: 'merged over three columns and more', seen: ({ wide }) => wide, speaks: { title: 2 } },
-  { sign: '科室：…', seen: ({ field, filled }) => field && filled === 0, speaks: { title: 3 } },
-  {
-    sign: 'none of these',
     seen: ({ wide, titleWord, formTitle, date, field }) => !wide && !titleWord && !formTitle && !date && !field,
     speaks: { title: -6 },
   },
-  { sign: 'the footnote’s word is no title', seen: ({ word }) => word === 'footnote', speaks: { title: -12 } },
+  // The footnote’s word is no title.
+  { seen: ({ word }) => word === 'footnote', speaks: { title: -12 } },
 ];
 
 function mayBeName({ word }: RowFacts): boolean {
