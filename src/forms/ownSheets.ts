@@ -1,11 +1,11 @@
 import { isAnnualSheet } from './annual/columns';
 import { isAnnualList } from './annual/listSheets';
 import { isArchiveSheet } from './paper/archiveSheet';
-import { isFilingList } from './paper/filingList';
+import { isFilingList } from './paper/filingSheet';
 import { isCollectedSheet } from './collect/sheet';
 import { isCalendarSheet } from './settings/calendar';
 import { isCheckSheet } from './check/sheet';
-import { isEvidenceSheet } from './circumstances/evidence';
+import { isEvidenceSheet } from './circumstances/evidenceSheet';
 import { isCompletenessSheet } from './check/completenessSheet';
 import { isFollowUpSheet } from './notice/followUp';
 import { isObjectionSheet } from './notice/objections';
@@ -13,7 +13,7 @@ import { isNoticeSheet } from './notice/sheet';
 import { isSealRecord } from './seal/recordSheet';
 import { isLeadershipSheet } from './evaluation/leadership';
 import { isPacketSheet } from './seal/packetSheet';
-import { isLogSheet } from './words/operationLog';
+import { isLogSheet } from './words/logSheet';
 import { isSettingsSheet } from './settings/sheet';
 import type { SheetGrid } from './grid/sheetGrid';
 

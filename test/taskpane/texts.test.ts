@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { en as english } from '../../src/taskpane/texts/en';
 import { PROBLEM_MEANINGS } from '../../src/taskpane/texts/problemsEn';
 import { zh as chinese } from '../../src/taskpane/texts/zh';
+import { zhPages } from '../../src/taskpane/texts/zhPages';
 
 const PANE = join(__dirname, '../../src/taskpane');
 
 /** The texts themselves, which are no use of a text. */
-const TABLES = /[\\/]texts[\\/](zh|en|\w+En)\.ts$/;
+const TABLES = /[\\/]texts[\\/](zh|zhPages|en|\w+En)\.ts$/;
 
 /** Words of the notice and names of sheets, which stay Chinese in English; longer ones first. */
 const ALLOWED = [
@@ -99,7 +100,7 @@ function unused(paths: readonly string[], code: string): string[] {
   });
 }
 
-const zh = leaves(chinese);
+const zh = leaves({ ...chinese, ofPages: zhPages });
 const en = leaves(english);
 const paths = zh.map(([path]) => path);
 

@@ -1,5 +1,6 @@
 import { problem } from './problems';
-import { findLog, layoutLog, LOG_HEAD_ROWS, type LogLine, type LogPlace } from '../../forms/words/operationLog';
+import { findLog, LOG_HEAD_ROWS, type LogPlace } from '../../forms/words/logSheet';
+import { layoutLog, type LogLine } from '../../forms/words/operationLog';
 import type { SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { SheetGrid } from '../../forms/grid/sheetGrid';

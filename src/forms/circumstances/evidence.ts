@@ -1,18 +1,15 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
+import { evidenceOn, type EvidenceColumn } from './evidenceSheet';
 import { problem } from './problems';
 import type { Directory } from '../book/directory';
 import type { Problem } from '../grid/problem';
-import { dateIn, tableOn, textIn, type Table } from '../words/tables';
+import { dateIn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { normalizeLabel, normalizeName } from '../words/text';
 
-const EVIDENCE_COLUMNS = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'] as const;
-type Column = (typeof EVIDENCE_COLUMNS)[number];
-/** Headings that no other sheet has together. */
-const TELLING: readonly Column[] = ['类型', '内容', '来源/依据'];
 /** Without these no line can be used. */
-const NEEDED: readonly Column[] = ['日期', '姓名'];
+const NEEDED: readonly EvidenceColumn[] = ['日期', '姓名'];
 
 /** What 二（一） names beside the daily work: 服务对象投诉, 群众测评, 平时督查抽查情况, 勤政廉政, 承担急难险重任务. */
 export const EVIDENCE_KINDS = ['投诉', '群众测评', '督查抽查', '廉政', '急难险重'] as const;
@@ -36,16 +33,12 @@ export interface EvidenceLog {
   readonly problems: readonly Problem[];
 }
 
-export function isEvidenceSheet(grid: SheetGrid): boolean {
-  return tableOn(grid, EVIDENCE_COLUMNS, TELLING) !== null;
-}
-
 /** Reads every 考核记实 of a workbook. A line that cannot be used is an error with its cell. */
 export function readEvidence(grids: Iterable<SheetGrid>, directory: Directory, date1904: boolean): EvidenceLog {
   const entries = new Map<string, Evidence[]>();
   const problems: Problem[] = [];
   for (const grid of grids) {
-    const table = tableOn(grid, EVIDENCE_COLUMNS, TELLING);
+    const table = evidenceOn(grid);
     if (table === null) continue;
     const missing = NEEDED.filter((column) => !table.columns.has(column));
     if (missing.length > 0) {
@@ -70,12 +63,13 @@ interface Line {
   readonly problems: readonly Problem[];
 }
 
-function readLine(table: Table<Column>, row: number, directory: Directory, date1904: boolean): Line {
+function readLine(table: Table<EvidenceColumn>, row: number, directory: Directory, date1904: boolean): Line {
   const { name: sheet } = table.grid;
-  const text = (column: Column) => textIn(table, row, column);
-  const at = (column: Column) => cellAddress(row, table.columns.get(column) ?? 0);
+  const text = (column: EvidenceColumn) => textIn(table, row, column);
+  const at = (column: EvidenceColumn) => cellAddress(row, table.columns.get(column) ?? 0);
   const problems: Problem[] = [];
-  const refuse = (column: Column, what: string) => problems.push(problem.evidenceInvalid(sheet, at(column), what));
+  const refuse = (column: EvidenceColumn, what: string) =>
+    problems.push(problem.evidenceInvalid(sheet, at(column), what));
 
   const [department, name] = [normalizeName(text('科室')), normalizeName(text('姓名'))];
   const found = directory.resolve({ department, name });

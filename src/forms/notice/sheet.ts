@@ -1,4 +1,4 @@
-import { isLogSheet } from '../words/operationLog';
+import { isLogSheet } from '../words/logSheet';
 import type { Quarter } from '../../assessment/period';
 import { published, type NoticeLine } from './lines';
 import { readPeriod, type NoticePeriod } from './period';

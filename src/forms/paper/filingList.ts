@@ -4,28 +4,11 @@ import { monthTitle, type Month } from '../../assessment/period';
 import { recordKey } from '../collect/record';
 import { cellAddress } from '../grid/address';
 import type { Problem } from '../grid/problem';
-import type { SheetGrid } from '../grid/sheetGrid';
 import { dateCellText, datesIn, wholeDate } from '../words/dateText';
-import { tableOn, textIn, type Table } from '../words/tables';
+import { textIn } from '../words/tables';
+import type { FilingTable } from './filingSheet';
 import { problem } from './problems';
 
-/** The columns of 归档清单. */
-export const FILING_COLUMNS = [
-  '序号',
-  '科室',
-  '姓名',
-  '附件',
-  '期间',
-  '所在工作表',
-  '签名',
-  '签署日期',
-  '应归档日期',
-  '实际归档日期',
-  '备注',
-] as const;
-export type FilingColumn = (typeof FILING_COLUMNS)[number];
-/** Headings that no other sheet has together. */
-const TELLING: readonly FilingColumn[] = ['附件', '期间', '应归档日期', '实际归档日期'];
 /** What the program writes in 备注; anything else there was typed, and stays. */
 export const REMARKS = {
   missing: '缺',
@@ -35,8 +18,6 @@ export const REMARKS = {
   elsewhere: '工作簿中没有此表',
   settled: '不再缺',
 } as const;
-
-export type FilingTable = Table<FilingColumn>;
 
 /** A line of 归档清单. */
 export interface StoredLine {
@@ -50,19 +31,6 @@ export interface StoredLine {
 /** What HR typed in 实际归档日期; `day` is null where none can be read. */
 export interface Filed {
   readonly day: CalendarDate | null;
-}
-
-/** 归档清单, found by its headings, wherever they stand and whatever the sheet is called. */
-export function findFilingTable(grids: readonly SheetGrid[]): FilingTable | null {
-  for (const grid of grids) {
-    const table = tableOn(grid, FILING_COLUMNS, TELLING);
-    if (table !== null) return table;
-  }
-  return null;
-}
-
-export function isFilingList(grid: SheetGrid): boolean {
-  return findFilingTable([grid]) !== null;
 }
 
 /** The lines of a month, and those of other months by their key, as they stand there. */

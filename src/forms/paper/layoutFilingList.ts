@@ -7,17 +7,8 @@ import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { RegisterCells, textIn } from '../words/tables';
 import type { ArchiveLine } from './archiveLines';
-import {
-  FILING_COLUMNS,
-  filedOn,
-  findFilingTable,
-  REMARKS,
-  storedLines,
-  type Filed,
-  type FilingColumn,
-  type FilingTable,
-  type StoredLine,
-} from './filingList';
+import { filedOn, REMARKS, storedLines, type Filed, type StoredLine } from './filingList';
+import { FILING_COLUMNS, findFilingTable, type FilingColumn, type FilingTable } from './filingSheet';
 import { problem } from './problems';
 
 const FILING_LIST = '归档清单';

@@ -1,7 +1,8 @@
 import { circumstancesOn } from '../book/absence';
 import { CIRCUMSTANCES } from '../../assessment/circumstances';
 import { problem } from '../settings/problems';
-import { EVIDENCE_KINDS, isEvidenceSheet } from '../circumstances/evidence';
+import { EVIDENCE_KINDS } from '../circumstances/evidence';
+import { isEvidenceSheet } from '../circumstances/evidenceSheet';
 import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationStep } from '../grid/plan';
 import type { Problem } from '../grid/problem';

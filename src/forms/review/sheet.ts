@@ -1,7 +1,7 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SnapshotValue } from '../grid/snapshot';
-import { isLogSheet } from '../words/operationLog';
+import { isLogSheet } from '../words/logSheet';
 import { normalizeLabel } from '../words/text';
 
 /** By what a 季度审定表 is known. */

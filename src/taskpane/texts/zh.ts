@@ -1,15 +1,10 @@
-import type { AnnualHintKind } from '../../assessment/annual';
-import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
 import type { Quota } from '../../assessment/quota';
-import type { Setting } from '../../assessment/settingTable';
-import type { PeopleChoice } from '../../forms/paper/made';
-import type { ObjectionRemark } from '../../forms/notice/objections';
-import { periodTitle, type NoticePeriod } from '../../forms/notice/period';
 import type { Readiness } from '../../forms/review/readiness';
 import type { Command } from './commands';
 import type { Meanings } from './meanings';
+import type { PageTexts } from './zhPages';
 
 const none = (): null => null;
 const meanings: Meanings = {
@@ -23,7 +18,10 @@ const meanings: Meanings = {
   derivation: none,
 };
 
-/** Every text of the pane in Chinese, the language in which it is thought. Functions take what varies. */
+/**
+ * What the pane says in Chinese, the language in which it is thought, before any page but the first is opened: the pages
+ * bring their own (zhPages.ts). Functions take what varies.
+ */
 export const zh = {
   /** The language tag of these texts, for the page. */
   language: 'zh-CN',
@@ -104,6 +102,7 @@ export const zh = {
     whole: '整个工作簿',
   },
   overview: {
+    deadline: ({ deadlineText }: Readiness) => deadlineText,
     contents: '工作簿内容',
     roster: (people: number) => `人员名册：${people} 人`,
     noRoster: '没有人员名册',
@@ -154,256 +153,6 @@ export const zh = {
     months: (name: string, totals: string) => `${name}各月总分：${totals}`,
     noTotal: '无',
   },
-  forms: {
-    make: '制作表格',
-    annexes: { 1: '附件1 每周工作记实', 2: '附件2 每月考核备案表', 3: '附件3 测评表' },
-    annex: '表格',
-    month: '月份',
-    forWhom: '为谁制作',
-    people: (choice: PeopleChoice) =>
-      choice.kind === 'all'
-        ? '全体人员'
-        : choice.kind === 'department'
-          ? choice.department
-          : `${choice.department} ${choice.name}`.trim(),
-    raters: '评委（每人一张测评表；不填则共用一张）',
-    ratersHint: '用顿号分开，如：李局长、王局长',
-    protect: '保护工作表（不设密码，只开放填写处）',
-    makeForms: '预览要制作的表格',
-    registers: '空白名册和登记表',
-    registersHint: '人员名册、特殊情形登记等；已有的不会改动。',
-    makeRegisters: '预览空白名册和登记表',
-    collect: '收集填好的文件',
-    files: '文件（可一次选多个 .xlsx）',
-    collectAs: '放入工作簿的方式',
-    asSheets: '还原为表格（便于打印）',
-    asRows: '汇总为行（附件3仍为测评表）',
-    readFiles: '读取并预览',
-    noFiles: '请先选择要收集的文件。',
-    readingFiles: (done: number, total: number, name: string) =>
-      `正在读取文件：${done} / ${total}${name === '' ? '' : `（${name}）`}`,
-    contradictions: (count: number) => `有 ${count} 处内容不一致，请选择以哪个文件为准`,
-    takeNone: '都不采用',
-    chooseAgain: '按所选重新预览',
-    archive: '归档',
-    makeArchive: '预览归档表和清单',
-    noMonths: '还没有可以归档的表格。',
-  },
-  check: {
-    groupBy: '分组',
-    bySheet: '按工作表',
-    byPerson: '按人员',
-    show: '显示',
-    all: '全部',
-    onlyErrors: '只看错误',
-    group: (title: string, problems: number) => `${title}（${problems}）`,
-    mark: '在工作簿中标记',
-    clear: '清除标记',
-    fixes: '可以代为改正',
-    listFixes: '查找可以代为改正的内容',
-    noFixes: '没有可以代为改正的内容。',
-    chooseFixes: (count: number) => `找到 ${count} 处。请勾选后再预览；未勾选的不会改动。`,
-    previewFixes: '预览所选改正',
-    nobody: '不涉及个人',
-  },
-  review: {
-    build: '审定表',
-    buildHint: '汇总三个月，写出审定表；已填写的意见、审定等次和备注不会改动。',
-    previewScores: '计算得分',
-    previewReview: '预览审定表',
-    previewMessages: '把说明写到建议等次单元格',
-    removeMessages: '去掉单元格说明',
-    quota: '“好”的名额',
-    suggested: (quarter: string) => `${quarter}建议等次`,
-    decided: (quarter: string) => `${quarter}审定等次`,
-    stricter: (people: number, limit: number) => `不计“不确定等次”人员时：${people} 人，名额 ${limit} 人`,
-    whatIf: '试算：调整几个人会怎样',
-    whatIfHint: '只试算，不写入。审定等次由考核领导小组在审定表中填写。',
-    whatIfPerson: '人员',
-    whatIfGrade: '改为',
-    whatIfAdd: '加入试算',
-    whatIfRemove: (name: string) => `不再试算${name}`,
-    whatIfMoved: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
-    whatIfCount: (grade: string, before: number, after: number) => `${grade}：${before} → ${after} 人`,
-    whatIfForbidden: (grounds: string) => `特殊规定不允许：${grounds}`,
-    whatIfQuota: '试算后',
-    whatIfClear: '清空试算',
-    people: (count: number) => `人员（${count}）`,
-    filter: '按姓名或科室查找',
-    mean: (points: string) => `平均 ${points}`,
-    noMean: '没有平均分',
-    suggestion: (grade: string) => `建议“${grade}”`,
-    noSuggestion: '没有建议等次',
-    decision: (grade: string) => `审定“${grade}”`,
-    undecided: '未审定',
-    explain: '说明依据',
-    history: '考核历史',
-    more: (count: number) => `再显示 ${count} 人`,
-    nobody: '没有找到。请换一个姓名或科室。',
-    readiness: '会前还缺什么',
-    nothingLacks: '审定所需材料已齐全。',
-    deadline: ({ deadlineText }: Readiness) => deadlineText,
-    leadership: '考核领导小组',
-    previewLeadership: '预览领导小组名单',
-    drawCount: '临时抽取科室负责人（人数）',
-    previewDraw: '随机抽取并预览',
-    afterwards: '封存与核验',
-    sealHint: '审定完成后封存：此后分数、设置、特殊情形或审定等次有改动，都能核验出来。',
-    previewSeal: '预览封存',
-    verify: '核验封存',
-    verified: '核验通过：封存之后没有改动。',
-    previewPacket: '预览纪检材料',
-  },
-  notice: {
-    steps: { decide: '审定', post: '公示', objections: '复核登记', final: '定稿', followUp: '结果运用' },
-    states: { done: '已完成', now: '请办理', running: '进行中', later: '未到' },
-    decided: (people: number) => `已审定 ${people} 人`,
-    allDecided: '审定等次已填齐，可以公示。',
-    toReview: '去审定',
-    period: (period: NoticePeriod) => periodTitle(period),
-    posted: (sheet: string) => `公示表“${sheet}”`,
-    periodIs: (period: NoticePeriod) => `，公示期${periodTitle(period)}。`,
-    periodUnreadable: '，看不出公示期。',
-    differs: '公示表上的人员或等次与审定表不同。如已张贴，请更新后重新公示3个工作日。',
-    start: '张贴日期',
-    startInvalid: '请填写一年以内的日期。',
-    startMoved: (start: CalendarDate, from: CalendarDate) => `${dayTitle(start)}不是工作日，从${dayTitle(from)}起算。`,
-    days: '公示3个工作日：',
-    daysFromNext: '公示3个工作日，自张贴次日起算：',
-    day: (day: CalendarDate, weekday: number, isWeekend: boolean) =>
-      `${dayTitle(day)} 周${'一二三四五六日'.charAt(weekday)}${isWeekend ? '（调休上班）' : ''}`,
-    lastDay: (last: CalendarDate, next: CalendarDate) =>
-      `${dayTitle(last)}公示期满；没有未办结的异议时，${dayTitle(next)}起可以定稿（三（二）5）。`,
-    calendarUnknown: (year: number) => `没有${year}年的放假安排，按周一至周五计算；请在“工作日历”中补充。`,
-    listed: (people: number) => `公示名单（${people} 人）`,
-    listedHint: '公示表只写以下四项，不写分数和原因。',
-    columns: ['科室', '姓名', '职务', '等次'],
-    previewPost: '预览公示表',
-    previewPostAgain: '预览更新公示表',
-    openObjections: (count: number) => `未办结 ${count} 件`,
-    objectionHint: '收到异议后，在“复核登记”中填写姓名、异议内容和收到日期；5个工作日内答复（三（二）5）。',
-    answered: (open: number, answered: number) =>
-      open + answered === 0
-        ? '没有登记异议。'
-        : open === 0
-          ? `登记 ${answered} 件，都已办结。`
-          : `未办结 ${open} 件，已办结 ${answered} 件。`,
-    previewDeadlines: '更新答复期限',
-    previewRegister: '预览复核登记表',
-    overdue: '逾期',
-    remarks: (remarks: readonly ObjectionRemark[]) => remarks.join('；'),
-    open: '待复',
-    undated: (name: string) => `${name}：没有可识别的收到日期`,
-    objection: (name: string, received: CalendarDate, deadline: CalendarDate) =>
-      `${name}：${dayTitle(received)}收到，最迟${dayTitle(deadline)}答复`,
-    finalFrom: (day: CalendarDate) => `最早${dayTitle(day)}`,
-    notYetFinal: '还不能定稿：',
-    finalHint: '公示期已满，没有未办结的异议，可以定稿（三（二）5）。同时生成结果运用名单。',
-    includeFair: '“一般”也列入谈话名单（四·2，视情况）',
-    previewFinal: '预览定稿',
-    openTalks: (people: number) => `待办理 ${people} 人`,
-    followUpLater: '定稿时生成表扬名单和谈话名单。',
-    followUpHint: '办理后，请在“结果运用”中填写方式和办理日期。',
-    praise: (people: number) => `表扬：“好”等次（${people} 人，四·2）`,
-    talks: (people: number) => `批评教育、警示谈话或离岗培训（${people} 人，四·2）`,
-    nobody: '没有人员。',
-    handled: (method: string, date: string) => `${method}，${date}`,
-    notHandled: '未填办理情况',
-    previewFollowUp: '预览更新名单',
-  },
-  annual: {
-    title: '年度汇总',
-    noYear: '工作簿中还没有测评表或审定表。',
-    year: '年度',
-    yearTitle: (year: number) => `${year}年`,
-    hint: '写出年度汇总表和参考名单；填了“优秀”的人员另有公示附表。提示供参考，等次由考核领导小组决定。',
-    preview: '预览年度汇总',
-    reading: (year: number) => `正在读取${year}年…`,
-    notRead: '年度情况没有读取，或早于工作簿的改动。请点“重新读取”。',
-    quarters: '各季度',
-    barred: (people: number) => `不得参加年度考核（${people} 人）`,
-    because: (person: string) => `${person}：`,
-    plans: '年度工作计划（2月底前备案）',
-    plansDone: '表上人员都已按期备案。',
-    people: (people: number) => `四个季度（${people} 人）`,
-    filter: '姓名或科室',
-    kind: '提示',
-    allKinds: '全部',
-    kinds: {
-      不得参加年度考核: '不得参加年度考核',
-      可推荐优秀: '可推荐优秀',
-      比例内可优先确定为优秀: '比例内可优先确定为优秀',
-      不可推荐优秀: '不可推荐优秀',
-      原则上基本称职或不称职: '原则上基本称职或不称职',
-      可直接确定为不称职: '可直接确定为不称职',
-    } satisfies Readonly<Record<AnnualHintKind, string>>,
-    kindCount: (kind: string, people: number) => `${kind}（${people}）`,
-    undecidedMark: '带 * 的尚未审定，按建议等次计。',
-    nobody: '没有找到。请换一个姓名或科室。',
-    columns: ['姓名', '一', '二', '三', '四'],
-    noHint: '没有已定等次的季度',
-    confirm: '需确认',
-  },
-  score: {
-    month: '月份',
-    noMonth: '没有月份的表',
-    sheet: '测评表（评委）',
-    nobody: '这张表上没有人员。',
-    person: '人员',
-    personOption: (position: number, name: string, isDone: boolean) =>
-      `${position}. ${name}${isDone ? '（已打完）' : ''}`,
-    previous: '上一人',
-    next: '下一人',
-    position: (position: number, people: number, done: number) =>
-      `第 ${position}/${people} 人，已打完 ${done} 人${done === people ? '，全部打完' : ''}`,
-    onlyOpen: '只看未打完的人',
-    target: (sheet: string, address: string) => `将写入“${sheet}”${address}`,
-    hundred: '百分制，每项 0–100 分',
-    points: '分值制，每项不超过括号中的分值',
-    limit: (limit: number) => `0–${limit}`,
-    label: (label: string, weight: number, isPoints: boolean) => `${label}（${weight}${isPoints ? '分' : '%'}）`,
-    blank: '请填写分数。',
-    notANumber: '不是分数。请填写数字，如 89.5。',
-    outside: (limit: number) => `应为 0 至 ${limit}。`,
-    fine: '超过两位小数，请确认。',
-    partial: (total: string, filled: number) => `暂计 ${total} 分，已填 ${filled}/7 项`,
-    total: (total: string, grade: string) => `总分 ${total}，得分等次 ${grade}`,
-    save: '写入，下一人',
-    keys: 'Enter 到下一项，在最后一项写入并到下一人；Alt+↑、Alt+↓ 或 PageUp、PageDown 换人。',
-    unsaved: '填了一部分或有误，尚未写入：',
-    leftUnsaved: (people: number) => `打分页有 ${people} 人的分数尚未写入，回到“打分”可以继续填写。`,
-  },
-  settings: {
-    programVersion: (version: string) => `程序版本：${version}`,
-    title: '考核设置',
-    hint: '修改后先预览再写入“考核设置”工作表；写入后请重新计算得分、生成审定表。',
-    groups: {
-      scores: '打分和等次',
-      quota: '“好”的名额',
-      quarter: '季度',
-      notice: '公示',
-      annual: '年度',
-      office: '单位和方案',
-    },
-    differs: '与默认不同',
-    unsaved: '未写入',
-    and: '，',
-    /** Between one message about a setting and the next. */
-    then: '；',
-    choice: (value: string | number | boolean) => (typeof value === 'boolean' ? (value ? '是' : '否') : String(value)),
-    basis: (_setting: Setting, value: string, allowed: string, clause: string) =>
-      `默认：${value}。${allowed === '' ? '' : `可填：${allowed}。`}依据：${clause}。`,
-    restore: '恢复默认值',
-    restoreOf: (name: string) => `恢复默认值：${name}`,
-    notANumber: '请填写数字。',
-    unusable: (present: string) => `工作表中写的是“${present}”，不能使用，按默认值计算。请改正或恢复默认值。`,
-    sum: (sum: number) => `合计 ${sum}%`,
-    preview: (changes: number) => (changes === 0 ? '预览更改' : `预览更改（${changes} 项）`),
-    discard: '放弃更改',
-    calendar: '工作日历',
-    calendarHint: '放假、调休与国家安排不同时，在“工作日历”中逐日填写；已有的不会改动。',
-    previewCalendar: '预览空白工作日历',
-  },
   errors: {
     AccessDenied: '工作表受保护，没有写入。请先取消工作表保护再试。',
     ApiNotFound: '当前 Excel 不支持所需功能，没有完成。请升级到 Excel 2021 或更高版本。',
@@ -421,4 +170,7 @@ export const zh = {
 };
 
 /** What every language has: the same keys. */
-export type Texts = typeof zh;
+export type Texts = typeof zh & {
+  /** What the other pages say; the Chinese comes with the pages. */
+  readonly ofPages?: PageTexts;
+};

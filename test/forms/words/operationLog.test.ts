@@ -1,4 +1,5 @@
-import { findLog, layoutLog, LOG_HEADINGS, logLines } from '../../../src/forms/words/operationLog';
+import { findLog, LOG_HEADINGS } from '../../../src/forms/words/logSheet';
+import { layoutLog, logLines } from '../../../src/forms/words/operationLog';
 import { emptySheetPlan, type Plan, type SheetPlan } from '../../../src/forms/grid/plan';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 

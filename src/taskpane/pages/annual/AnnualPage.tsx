@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnnualPreview } from '../../../excel';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';
-import { usePane } from '../../state/paneContext';
 import { ProblemList } from '../../parts/ProblemList';
+import { usePage } from '../usePage';
 import { YearTable } from './YearTable';
 
 /** A year as it was read, and what it was read with. */
@@ -15,7 +15,7 @@ interface ReadYear extends Pick<AnnualPreview, 'annual' | 'problems' | 'refused'
 
 /** 年度: everybody's four quarters, what they mean for the annual assessment, plans that are late, and the year's sheets. */
 export function AnnualPage(): ReactNode {
-  const { texts, state, activity, propose } = usePane();
+  const { texts, state, activity, propose } = usePage();
   const [chosen, setYear] = useState<number | null>(null);
   const years = state?.years ?? [];
   const ofQuarter = Number(state?.quarter?.review.quarter.slice(0, 4));
@@ -53,7 +53,7 @@ export function AnnualPage(): ReactNode {
 
 /** Reads a year when it is chosen, and again whenever the pane has read the workbook; nothing is written. */
 function useYear(year: number | null): ReadYear | null {
-  const { texts, state, activity, run } = usePane();
+  const { texts, state, activity, run } = usePage();
   const [read, setRead] = useState<ReadYear | null>(null);
   const asked = useRef<Pick<ReadYear, 'year' | 'state'> | null>(null);
   const isIdle = activity === null;
@@ -81,7 +81,7 @@ export function Year({
 }: {
   readonly read: Pick<ReadYear, 'annual' | 'problems' | 'refused'>;
 }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const plans = problems.filter(({ code }) => PLANS.test(code));
   const isJudged = !refused && !plans.some(({ code }) => code === PLANS_UNKNOWN);
   const barred = annual.people.filter(({ hints }) => hints.some(({ kind }) => kind === '不得参加年度考核'));

@@ -4,8 +4,8 @@ import type { AnnualHint, AnnualHintKind } from '../../../assessment/annual';
 import type { DecidedGrade } from '../../../assessment/grade';
 import type { AnnualPerson, AnnualQuarter } from '../../../forms/annual/year';
 import { Explained } from '../../parts/Explained';
-import { usePane } from '../../state/paneContext';
 import { useMore } from '../../parts/useMore';
+import { usePage } from '../usePage';
 
 /** Statuses as they fit a narrow column. */
 const SHORT: Readonly<Partial<Record<DecidedGrade, string>>> = {
@@ -26,7 +26,7 @@ const LOOKS: Readonly<Record<AnnualHintKind, 'good' | 'low' | ''>> = {
 
 /** The people's four quarters, each with what it means for the annual assessment. */
 export function YearTable({ people }: { readonly people: readonly AnnualPerson[] }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useState('');
   const kinds = countKinds(people);
@@ -103,7 +103,7 @@ function PersonRows({ person }: { readonly person: AnnualPerson }): ReactNode {
 
 /** What the year means, and on request why. */
 function Hints({ hints }: { readonly hints: readonly AnnualHint[] }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   if (hints.length === 0) return <small>{texts.annual.noHint}</small>;
   return (
     <details className="hints">

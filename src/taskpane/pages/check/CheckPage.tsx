@@ -3,15 +3,14 @@ import { useState, type ReactNode } from 'react';
 import type { Correction } from '../../../forms/check/corrections';
 import type { Problem } from '../../../forms/grid/problem';
 import { Explained } from '../../parts/Explained';
-import { usePane } from '../../state/paneContext';
 import { ProblemList } from '../../parts/ProblemList';
-import type { Texts } from '../../texts';
+import { usePage, type AllTexts } from '../usePage';
 
 type Grouping = 'sheet' | 'person';
 
 /** 检查: problems by sheet or person, marks in the workbook, and what can be corrected for the office. */
 export function CheckPage(): ReactNode {
-  const { texts, state, today, activity, propose } = usePane();
+  const { texts, state, today, activity, propose } = usePage();
   const [grouping, setGrouping] = useState<Grouping>('sheet');
   const [onlyErrors, setOnlyErrors] = useState(false);
   if (state === null) return null;
@@ -82,7 +81,7 @@ export function CheckPage(): ReactNode {
 
 /** What is understood but not written as it should be: each chosen by a person, then previewed. */
 function Corrections(): ReactNode {
-  const { texts, activity, run, propose } = usePane();
+  const { texts, activity, run, propose } = usePage();
   const [found, setFound] = useState<readonly Correction[] | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = async (): Promise<void> => {
@@ -130,7 +129,7 @@ function groupsOf(
   problems: readonly Problem[],
   grouping: Grouping,
   names: readonly string[],
-  texts: Texts,
+  texts: AllTexts,
 ): [string, Problem[]][] {
   const rest = grouping === 'sheet' ? texts.problems.whole : texts.check.nobody;
   const anybody = new RegExp(names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '$^');

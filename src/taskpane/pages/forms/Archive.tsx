@@ -1,10 +1,10 @@
+import { usePage } from '../usePage';
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { usePane } from '../../state/paneContext';
 
 /** A month's forms as one set for print, and the list of what was filed. */
 export function Archive(): ReactNode {
-  const { texts, state, activity, propose } = usePane();
+  const { texts, state, activity, propose } = usePage();
   const months = state?.months ?? [];
   const [chosen, setMonth] = useState('');
   const month = months.includes(chosen) ? chosen : months[0];

@@ -1,11 +1,11 @@
+import { usePage } from '../usePage';
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import { usePane } from '../../state/paneContext';
 import { useCollection, type CollectAs, type Collecting } from './useCollection';
 
 /** Many filled-in files at once: read with progress and a way to stop, then shown before anything is written. */
 export function Collect(): ReactNode {
-  const { texts, activity, say } = usePane();
+  const { texts, activity, say } = usePage();
   const input = useRef<HTMLInputElement>(null);
   const [as, setAs] = useState<CollectAs>('sheets');
   const collecting = useCollection(as);
@@ -45,7 +45,7 @@ export function Collect(): ReactNode {
 
 /** Which file is taken where several say different things. */
 function Contradictions({ collecting }: { readonly collecting: Collecting }): ReactNode {
-  const { texts, activity } = usePane();
+  const { texts, activity } = usePage();
   const { contradictions, choices, choose, collectAgain } = collecting;
   return (
     <div id="contradictions">

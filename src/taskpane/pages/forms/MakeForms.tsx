@@ -2,13 +2,13 @@ import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-componen
 import { useState, type ReactNode } from 'react';
 import type { Month } from '../../../assessment/period';
 import type { PeopleChoice } from '../../../forms/paper/made';
-import { usePane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 
 const ANNEXES = [1, 2, 3] as const;
 
 /** Empty forms of a month, for everybody, a 科室 or one person of the roster. */
 export function MakeForms(): ReactNode {
-  const { texts, state, today, activity, propose } = usePane();
+  const { texts, state, today, activity, propose } = usePage();
   const months = recentMonths(today);
   const [annex, setAnnex] = useState<(typeof ANNEXES)[number]>(3);
   const [month, setMonth] = useState(months[0] ?? '');

@@ -1,10 +1,10 @@
+import { usePage } from '../usePage';
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { usePane } from '../../state/paneContext';
 
 /** An empty roster and empty registers, as far as the workbook has none. */
 export function MakeRegisters(): ReactNode {
-  const { texts, activity, propose } = usePane();
+  const { texts, activity, propose } = usePage();
   const make = (): void => void propose('空白名册和登记表', (excel) => excel.previewRegisters());
   return (
     <section>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Settings } from '../../../assessment/settings';
 import type { ReadFile } from '../../../files';
 import type { Contradiction } from '../../../forms/collect/collection';
-import { usePane, type Running } from '../../state/paneContext';
-import type { Texts } from '../../texts';
+import type { Running } from '../../state/paneContext';
+import { usePage, type AllTexts } from '../usePage';
 
 export type CollectAs = 'sheets' | 'rows';
 
@@ -21,7 +21,7 @@ export interface Collecting {
 
 /** The files that were read, and what was chosen among them. */
 export function useCollection(as: CollectAs): Collecting {
-  const { texts, state, run, propose } = usePane();
+  const { texts, state, run, propose } = usePage();
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
   const [contradictions, setContradictions] = useState<readonly Contradiction[]>([]);
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
@@ -51,7 +51,7 @@ export function useCollection(as: CollectAs): Collecting {
 async function readAll(
   files: readonly File[],
   { signal, report }: Running,
-  texts: Texts,
+  texts: AllTexts,
   settings: Settings | undefined,
 ): Promise<readonly ReadFile[]> {
   const { readFiles } = await import(/* webpackChunkName: "files" */ '../../../files');

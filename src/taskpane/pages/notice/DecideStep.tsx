@@ -2,17 +2,17 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';
-import { usePane } from '../../state/paneContext';
 import { ProblemList } from '../../parts/ProblemList';
+import { usePage } from '../usePage';
 
 /** 审定 (三（二）4): whether everybody has a decision, and what still lacks. */
 export function DecideStep({ quarter: { notice, readiness } }: { readonly quarter: QuarterState }): ReactNode {
-  const { texts, goTo } = usePane();
+  const { texts, goTo } = usePage();
   const { decisionProblems } = notice;
   const reasons = readiness.items.filter(({ kind }) => kind === '缺理由');
   return (
     <>
-      <p>{texts.review.deadline(readiness)}</p>
+      <p>{texts.overview.deadline(readiness)}</p>
       {decisionProblems.length > 0 && <ProblemList problems={decisionProblems} />}
       {reasons.map((item) => (
         <p key={item.message}>

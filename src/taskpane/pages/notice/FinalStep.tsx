@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
-import { usePane } from '../../state/paneContext';
 import { ProblemList } from '../../parts/ProblemList';
+import { usePage } from '../usePage';
 
 export interface FairChoice {
   /** 一般 is followed up too. */
@@ -17,7 +17,7 @@ interface FinalStepProps extends FairChoice {
 
 /** 定稿 (三（二）5「公示期满无异议」): what stands in its way, or since when it is done. */
 export function FinalStep({ quarter, isNext, includeFair, chooseFair }: FinalStepProps): ReactNode {
-  const { texts, today, activity, select, propose } = usePane();
+  const { texts, today, activity, select, propose } = usePage();
   const { final, finalObstacles } = quarter.notice;
   if (final !== null) {
     return (
@@ -50,7 +50,7 @@ export function FinalStep({ quarter, isNext, includeFair, chooseFair }: FinalSte
 }
 
 export function FairCheckbox({ includeFair, chooseFair }: FairChoice): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   return (
     <Checkbox
       label={texts.notice.includeFair}

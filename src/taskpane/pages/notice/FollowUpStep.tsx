@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import type { FollowUpLine } from '../../../forms/notice/followUp';
-import { usePane } from '../../state/paneContext';
 import { useMore } from '../../parts/useMore';
+import { usePage } from '../usePage';
 import { FairCheckbox, type FairChoice } from './FinalStep';
 
 interface FollowUpStepProps extends FairChoice {
@@ -12,7 +12,7 @@ interface FollowUpStepProps extends FairChoice {
 
 /** 结果运用 (四·2): whom to praise, whom to talk to, and what was done. */
 export function FollowUpStep({ quarter, includeFair, chooseFair }: FollowUpStepProps): ReactNode {
-  const { texts, today, activity, propose } = usePane();
+  const { texts, today, activity, propose } = usePage();
   const { followUp, final } = quarter.notice;
   if (final === null) return <p>{texts.notice.followUpLater}</p>;
   const praised = followUp.filter(({ grade }) => grade === '好');
@@ -42,7 +42,7 @@ export function FollowUpStep({ quarter, includeFair, chooseFair }: FollowUpStepP
 
 /** A line each, which goes to where 方式 and 办理日期 are filled in. */
 function Lines({ lines }: { readonly lines: readonly FollowUpLine[] }): ReactNode {
-  const { texts, select } = usePane();
+  const { texts, select } = usePage();
   const [shown, more] = useMore(lines.length);
   if (lines.length === 0) return <p>{texts.notice.nobody}</p>;
   return (

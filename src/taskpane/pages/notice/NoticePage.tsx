@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { addDays, type CalendarDate } from '../../../assessment/calendarDate';
 import type { QuarterState } from '../../../excel/reading/workbookState';
-import { usePane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 import { DecideStep } from './DecideStep';
 import { FinalStep } from './FinalStep';
 import { FollowUpStep } from './FollowUpStep';
@@ -12,14 +12,14 @@ import { stepStates } from './stepStates';
 
 /** 公示与复核: where the quarter stands after its decision, step by step, and what is to be done next (三（二）5, 四·2). */
 export function NoticePage(): ReactNode {
-  const { texts, state, today } = usePane();
+  const { texts, state, today } = usePage();
   if (state === null) return null;
   if (state.quarter === null) return <p>{texts.shell.needsForms}</p>;
   return <Steps key={state.quarter.review.quarter} quarter={state.quarter} today={today} />;
 }
 
 function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly today: CalendarDate }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { notice, decisions } = quarter;
   const states = stepStates(notice, today);
   // Whom a list was made for is not to be struck from it by the next run.

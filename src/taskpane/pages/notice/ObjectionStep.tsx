@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { NoticeState } from '../../../excel/reading/noticeState';
 import type { Objection } from '../../../forms/notice/objections';
-import { usePane } from '../../state/paneContext';
 import { ProblemList } from '../../parts/ProblemList';
+import { usePage } from '../usePage';
 
 /** 复核登记 (三（二）5): who has to be answered, and by when. */
 export function ObjectionStep({ notice }: { readonly notice: NoticeState }): ReactNode {
-  const { texts, today, activity, propose } = usePane();
+  const { texts, today, activity, propose } = usePage();
   const open = notice.objections.filter((each) => each.open);
   const answered = notice.objections.length - open.length;
   const errors = notice.objectionProblems.filter(({ severity }) => severity === 'error');
@@ -38,7 +38,7 @@ export function ObjectionStep({ notice }: { readonly notice: NoticeState }): Rea
 
 /** A button that goes to the line. */
 function ObjectionItem({ objection }: { readonly objection: Objection }): ReactNode {
-  const { texts, select } = usePane();
+  const { texts, select } = usePage();
   const { sheet, cell, name, received, deadline, overdue, remarks } = objection;
   return (
     <button type="button" className="problem" onClick={() => select(sheet, cell)}>

@@ -8,8 +8,8 @@ import type { QuarterState } from '../../../excel/reading/workbookState';
 import type { NoticeLine } from '../../../forms/notice/lines';
 import { noticePeriod } from '../../../forms/notice/period';
 import { usualStart } from '../../state/noticeStart';
-import { usePane } from '../../state/paneContext';
 import { useMore } from '../../parts/useMore';
+import { usePage } from '../usePage';
 
 const SATURDAY = 5;
 
@@ -20,7 +20,7 @@ interface PostStepProps {
 
 /** 公示 (三（二）5): its days and whom it lists, before anything is written. */
 export function PostStep({ quarter: { review, notice }, isNext }: PostStepProps): ReactNode {
-  const { texts, state, today, activity, propose } = usePane();
+  const { texts, state, today, activity, propose } = usePage();
   const [typed, setTyped] = useState<string | null>(null);
   if (state === null) return null;
   const { calendar, settings } = state;
@@ -50,7 +50,7 @@ export function PostStep({ quarter: { review, notice }, isNext }: PostStepProps)
 }
 
 function Posted({ posted }: { readonly posted: PostedNotice }): ReactNode {
-  const { texts, select } = usePane();
+  const { texts, select } = usePage();
   const { sheet, period, differs } = posted;
   return (
     <>
@@ -75,7 +75,7 @@ function Days({
   readonly calendar: WorkCalendar;
   readonly counted: NoticeStart;
 }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { from, to } = noticePeriod(start, calendar, counted);
   const unknown = [...new Set([yearOf(from), yearOf(to)])].filter((year) => !calendar.hasOfficialList(year));
   return (
@@ -99,7 +99,7 @@ function Days({
 
 /** All that the notice will say of anybody. */
 function WhiteList({ lines }: { readonly lines: readonly NoticeLine[] }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const [shown, more] = useMore(lines.length);
   return (
     <details id="white-list">

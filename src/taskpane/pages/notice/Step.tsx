@@ -1,5 +1,5 @@
+import { usePage } from '../usePage';
 import type { ReactNode } from 'react';
-import { usePane } from '../../state/paneContext';
 import type { StepName, StepState } from './stepStates';
 
 interface StepProps {
@@ -12,7 +12,7 @@ interface StepProps {
 
 /** One step: its state at a glance, and open where there is something to do. */
 export function Step({ name, state, fact, children }: StepProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   // While a notice is posted there is only to wait; objections may come any day.
   const isOpen = state === 'now' || (state === 'running' && name === 'objections');
   return (

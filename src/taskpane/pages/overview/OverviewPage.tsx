@@ -30,7 +30,7 @@ export function OverviewPage(): ReactNode {
           <h2>{texts.overview.grades}</h2>
           <GradeBars counts={gradeCounts(quarter.review, texts.pictures.ungraded)} />
           <h2>{texts.overview.readiness}</h2>
-          <p>{texts.review.deadline(quarter.readiness)}</p>
+          <p>{texts.overview.deadline(quarter.readiness)}</p>
           {quarter.readiness.items.length === 0 ? (
             <p>{texts.overview.nothingLacks}</p>
           ) : (

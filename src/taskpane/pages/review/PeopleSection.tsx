@@ -6,9 +6,9 @@ import type { Settings } from '../../../assessment/settings';
 import type { Explanation } from '../../../excel';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import { historyLines } from '../../../forms/annual/historyText';
-import { usePane } from '../../state/paneContext';
 import { MonthsLine } from '../../parts/MonthsLine';
 import { useMore } from '../../parts/useMore';
+import { usePage } from '../usePage';
 
 interface PeopleProps {
   readonly quarter: QuarterState;
@@ -17,7 +17,7 @@ interface PeopleProps {
 
 /** Everybody's months, mean, suggestion and decision; for any of them, how it came about. */
 export function PeopleSection({ quarter: { review, decisions }, settings }: PeopleProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const [filter, setFilter] = useState('');
   const wanted = filter.trim();
   const found = review.people.filter(({ name, department }) => `${department} ${name}`.includes(wanted));
@@ -56,7 +56,7 @@ interface PersonProps {
 }
 
 function PersonLine({ person, decision, quarter, settings }: PersonProps): ReactNode {
-  const { texts, state, run } = usePane();
+  const { texts, state, run } = usePage();
   const [explanation, setExplanation] = useState<Explanation | null>(null);
   const { key, name, department, mean, suggestedGrade, months } = person;
   // An explanation of what the workbook no longer says would mislead.
@@ -99,7 +99,7 @@ function PersonLine({ person, decision, quarter, settings }: PersonProps): React
 
 /** What the workbook knows of a person over all its quarters, when it is asked for (R32). */
 function History({ person: { key, name } }: { readonly person: PersonReview }): ReactNode {
-  const { texts, state, run } = usePane();
+  const { texts, state, run } = usePage();
   const [lines, setLines] = useState<readonly string[] | null>(null);
   useEffect(() => setLines(null), [state]);
   const list = async (): Promise<void> => {
@@ -125,7 +125,7 @@ function History({ person: { key, name } }: { readonly person: PersonReview }): 
 
 /** From each cell to the decision; a line about a cell leads there. */
 function Derivation({ explanation: { lines } }: { readonly explanation: Explanation }): ReactNode {
-  const { texts, select } = usePane();
+  const { texts, select } = usePage();
   const meaning = texts.meanings.derivation();
   return (
     <>

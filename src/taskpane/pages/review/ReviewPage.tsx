@@ -3,15 +3,15 @@ import { useState, type ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import type { Problem } from '../../../forms/grid/problem';
 import { Explained } from '../../parts/Explained';
-import { usePane } from '../../state/paneContext';
 import { QuotaGauge } from '../../parts/QuotaGauge';
 import { ProblemList } from '../../parts/ProblemList';
+import { usePage } from '../usePage';
 import { PeopleSection } from './PeopleSection';
 import { WhatIfSection } from './WhatIfSection';
 
 /** 季度审定: the sheet, the limit with its edge and what-if, everybody's grade with its reasons, readiness, seal. */
 export function ReviewPage(): ReactNode {
-  const { texts, state } = usePane();
+  const { texts, state } = usePage();
   if (state === null) return null;
   const { quarter, settings } = state;
   if (quarter === null) return <p>{texts.shell.needsForms}</p>;
@@ -28,7 +28,7 @@ export function ReviewPage(): ReactNode {
 }
 
 function BuildSection({ quarter: { review, decisions } }: { readonly quarter: QuarterState }): ReactNode {
-  const { texts, activity, propose } = usePane();
+  const { texts, activity, propose } = usePage();
   const { quarter } = review;
   const isBusy = activity !== null;
   return (
@@ -79,7 +79,7 @@ function BuildSection({ quarter: { review, decisions } }: { readonly quarter: Qu
 }
 
 function QuotaSection({ quarter }: { readonly quarter: QuarterState }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { review, decidedQuota, quotaProblems } = quarter;
   const title = texts.quarter(review.quarter);
   const { stricter, pools } = review.quarterQuota;
@@ -98,13 +98,13 @@ function QuotaSection({ quarter }: { readonly quarter: QuarterState }): ReactNod
 }
 
 function ReadinessSection({ quarter: { readiness, review } }: { readonly quarter: QuarterState }): ReactNode {
-  const { texts, today, activity, propose } = usePane();
+  const { texts, today, activity, propose } = usePage();
   const [count, setCount] = useState('1');
   const { quarter } = review;
   return (
     <section>
       <h2>{texts.review.readiness}</h2>
-      <p>{texts.review.deadline(readiness)}</p>
+      <p>{texts.overview.deadline(readiness)}</p>
       {readiness.items.length === 0 ? (
         <p>{texts.review.nothingLacks}</p>
       ) : (
@@ -141,7 +141,7 @@ function ReadinessSection({ quarter: { readiness, review } }: { readonly quarter
 }
 
 function SealSection({ quarter: { review } }: { readonly quarter: QuarterState }): ReactNode {
-  const { texts, today, activity, propose, run, say } = usePane();
+  const { texts, today, activity, propose, run, say } = usePage();
   const [found, setFound] = useState<readonly Problem[]>([]);
   const { quarter } = review;
   const isBusy = activity !== null;

@@ -4,8 +4,8 @@ import { GRADES, type Grade } from '../../../assessment/grade';
 import { isAgainstRule, type QuarterReview } from '../../../assessment/quarterly';
 import type { Settings } from '../../../assessment/settings';
 import { whatIf } from '../../../assessment/whatIf';
-import { usePane } from '../../state/paneContext';
 import { QuotaGauge } from '../../parts/QuotaGauge';
+import { usePage } from '../usePage';
 
 interface WhatIfProps {
   readonly review: QuarterReview;
@@ -14,7 +14,7 @@ interface WhatIfProps {
 
 /** What the limit comes to with other grades than the suggested ones. Nothing is written, nobody is moved. */
 export function WhatIfSection({ review, settings }: WhatIfProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const [changes, setChanges] = useState<ReadonlyMap<string, Grade>>(new Map());
   const [person, setPerson] = useState('');
   const [grade, setGrade] = useState<Grade>('较好');

@@ -4,8 +4,8 @@ import { INDICATORS } from '../../../assessment/indicator';
 import { scoreLimit } from '../../../assessment/score';
 import type { Settings } from '../../../assessment/settings';
 import { areaAddress, cellAddress } from '../../../forms/grid/address';
-import { usePane, type Draft } from '../../state/paneContext';
-import type { Texts } from '../../texts';
+import type { Draft } from '../../state/paneContext';
+import { usePage, type AllTexts } from '../usePage';
 import type { FieldReading, ScoreLine, ScoringList } from './scoring';
 import { Total } from './Total';
 import { useEntry } from './useEntry';
@@ -22,7 +22,7 @@ interface PersonScoresProps {
 
 /** One person's seven fields. Whoever leaves them complete and right has them written; otherwise they are kept as they are. */
 export function PersonScores({ sheet, person, settings, standing, goToLine, save }: PersonScoresProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { line, previous, next } = person;
   const { fields, readings, draft, isRefused, type, refuse } = useEntry(line, sheet, standing);
   const inputs = useRef<(HTMLInputElement | null)[]>([]);
@@ -109,7 +109,7 @@ export function PersonScores({ sheet, person, settings, standing, goToLine, save
 
 /** Whose scores these are, and which cells they go to. */
 function Heading({ line, sheet }: { readonly line: ScoreLine; readonly sheet: ScoringList }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { row, form } = line;
   return (
     <>
@@ -138,7 +138,7 @@ function verdict(
   reading: FieldReading | undefined,
   limit: number,
   isRefused: boolean,
-  { score: texts }: Texts,
+  { score: texts }: AllTexts,
 ): { validationState?: 'error' | 'warning'; validationMessage?: string } {
   switch (reading?.kind) {
     case 'notANumber':

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
-import { usePane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 import { PersonScores } from './PersonScores';
 import { scoringLists, type ScoringList } from './scoring';
 import { usePlace, type PersonPlace, type Place } from './usePlace';
@@ -9,7 +9,7 @@ import { useSaving, type Saving } from './useSaving';
 
 /** 打分: the score sheets of a month, one person at a time, by keyboard alone. */
 export function ScorePage(): ReactNode {
-  const { texts, state } = usePane();
+  const { texts, state } = usePage();
   const sheets = useMemo(() => (state === null ? [] : scoringLists(state.book)), [state]);
   if (state === null) return null;
   return sheets.length === 0 ? <p>{texts.shell.needsForms}</p> : <Scoring state={state} sheets={sheets} />;
@@ -21,7 +21,7 @@ interface ScoringProps {
 }
 
 function Scoring({ state, sheets }: ScoringProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const months = [...new Set(sheets.map(({ month }) => month))].sort((a, b) => (b ?? '').localeCompare(a ?? ''));
   const saving = useSaving(state, sheets);
   const place = usePlace(
@@ -65,7 +65,7 @@ interface SheetChoiceProps {
 }
 
 function SheetChoice({ sheets, months, place: { sheet, goToSheet } }: SheetChoiceProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const ofMonth = sheets.filter(({ month }) => month === sheet.month);
   const goToMonth = (index: number): void => goToSheet(sheets.find(({ month }) => month === months[index])?.key ?? '');
   return (
@@ -100,7 +100,7 @@ function SheetChoice({ sheets, months, place: { sheet, goToSheet } }: SheetChoic
 
 /** Who is being scored, how many are done, and whether those who are done are passed over. */
 function PersonChoice({ place, person }: { readonly place: Place; readonly person: PersonPlace }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { sheet, onlyOpen, isDone, goToLine, chooseOnlyOpen } = place;
   const { lines } = sheet;
   return (
@@ -137,7 +137,7 @@ interface UnsavedProps {
 
 /** Whose scores were typed and are neither in view nor on their way into the workbook. */
 function Unsaved({ sheets, place: { person, goToSheet, goToLine }, saving }: UnsavedProps): ReactNode {
-  const { texts, drafts } = usePane();
+  const { texts, drafts } = usePage();
   const unsaved = sheets.flatMap((sheet) =>
     sheet.lines
       .filter((line) => drafts.has(line.key) && line.key !== person?.line.key && !saving.isPending(line))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { displayTotal } from '../../../assessment/display';
 import { scoreGrade } from '../../../assessment/grade';
 import type { Settings } from '../../../assessment/settings';
-import { usePane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 import { totalSoFar, type FieldReading, type ScoringList } from './scoring';
 
 interface TotalProps {
@@ -13,7 +13,7 @@ interface TotalProps {
 
 /** The running total, and with all seven fields what it amounts to. */
 export function Total({ readings, sheet, settings: { gradeLines, rounding } }: TotalProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const filled = readings.filter(({ kind }) => kind === 'score').length;
   const total = totalSoFar(readings, sheet);
   const shown = displayTotal(total, gradeLines);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { usePane, type Draft } from '../../state/paneContext';
+import type { Draft } from '../../state/paneContext';
+import { usePage } from '../usePage';
 import { readField, saysTheSame, type FieldReading, type ScoreLine, type ScoringList } from './scoring';
 
 /** What somebody is giving one person. */
@@ -17,7 +18,7 @@ export interface Entry {
 
 /** The fields of a line: what was typed there, else what stands in the workbook. */
 export function useEntry({ key }: ScoreLine, sheet: ScoringList, standing: readonly string[]): Entry {
-  const { drafts, keepDraft } = usePane();
+  const { drafts, keepDraft } = usePage();
   const [refusedFor, setRefusedFor] = useState('');
   const draft = drafts.get(key);
   const fields = draft?.texts ?? standing;

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { scoreOfText } from '../../../assessment/score';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
-import { usePane, type Draft, type Pane } from '../../state/paneContext';
+import type { Draft, Pane } from '../../state/paneContext';
 import { isEmptyPlan } from '../../state/preview';
+import { usePage, type PaneOfPage } from '../usePage';
 import { exactText, saysTheSame, type ScoreLine, type ScoringList } from './scoring';
 
 /** What was written since the workbook was read, by line. */
@@ -23,7 +24,7 @@ export interface Saving {
 
 /** Writes one line after the other, while the next person is already being scored. */
 export function useSaving(state: WorkbookState, sheets: readonly ScoringList[]): Saving {
-  const pane = usePane();
+  const pane = usePage();
   const [writtenLines, setWritten] = useState<Written>({ since: null, lines: new Map() });
   const [pending, setPending] = useState<readonly string[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -72,7 +73,7 @@ function useForgetting({ drafts, keepDraft }: Pane, lines: readonly ScoreLine[])
 }
 
 interface Leaving {
-  readonly pane: Pane;
+  readonly pane: PaneOfPage;
   readonly pending: readonly string[];
   readonly lines: readonly ScoreLine[];
 }

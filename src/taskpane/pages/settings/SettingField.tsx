@@ -3,13 +3,13 @@ import { Fragment, type ReactNode } from 'react';
 import { DEFAULT_SETTINGS } from '../../../assessment/settings';
 import { settingClause, settingText } from '../../../assessment/settingsNote';
 import { Explained } from '../../parts/Explained';
-import { usePane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 import type { EditedSetting } from './useEditedSettings';
 import { ValueInput } from './ValueInput';
 
 /** One setting: its field, whether it differs from the default, and where the default comes from. */
 export function SettingField({ edited }: { readonly edited: EditedSetting }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { setting, fields, isUnsaved, differsFromDefault, change } = edited;
   const marks = [
     ...(isUnsaved ? [texts.settings.unsaved] : []),
@@ -37,7 +37,7 @@ function useVerdict(edited: EditedSetting): {
   validationState?: 'error' | 'warning';
   validationMessage?: readonly ReactNode[];
 } {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { unusable, isTyped, isUnreadable, contradictions } = edited;
   const said = isUnreadable
     ? [texts.settings.notANumber]
@@ -63,7 +63,7 @@ function useVerdict(edited: EditedSetting): {
 
 /** The default and its clause, what may be chosen, and the way back to the default. */
 function Basis({ edited }: { readonly edited: EditedSetting }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { setting, unusable, differsFromDefault, restore } = edited;
   const { name, allowed, choices } = setting;
   return (

@@ -3,19 +3,19 @@ import type { ReactNode } from 'react';
 import { settingsNote } from '../../../assessment/settingsNote';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';
-import { usePane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 import { SettingField } from './SettingField';
 import { changesOf, SETTING_GROUPS, settingsOf } from './settingFields';
 import { useEditedSettings, type EditedSettings } from './useEditedSettings';
 
 /** 设置: what the office can change, each with its default and clause, and the office's own days. */
 export function SettingsPage(): ReactNode {
-  const { state } = usePane();
+  const { state } = usePage();
   return state === null ? null : <OfficeSettings state={state} />;
 }
 
 function OfficeSettings({ state }: { readonly state: WorkbookState }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const settings = useEditedSettings(state.office);
   return (
     <div className="settings">
@@ -36,7 +36,7 @@ function OfficeSettings({ state }: { readonly state: WorkbookState }): ReactNode
 
 /** Which rules and which program these are. */
 function Introduction({ state }: { readonly state: WorkbookState }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   return (
     <section>
       <h2>{texts.settings.title}</h2>
@@ -50,7 +50,7 @@ function Introduction({ state }: { readonly state: WorkbookState }): ReactNode {
 }
 
 function Actions({ settings }: { readonly settings: EditedSettings }): ReactNode {
-  const { texts, activity, propose } = usePane();
+  const { texts, activity, propose } = usePage();
   const { wanted, changed, unreadable, discard } = settings;
   const preview = (): void => void propose('考核设置', (excel) => excel.previewSettings(changesOf(wanted, changed)));
   return (
@@ -72,7 +72,7 @@ function Actions({ settings }: { readonly settings: EditedSettings }): ReactNode
 
 /** 工作日历, for the days that no official list has. */
 function OwnDays(): ReactNode {
-  const { texts, activity, propose } = usePane();
+  const { texts, activity, propose } = usePage();
   return (
     <section>
       <h2>{texts.settings.calendar}</h2>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { GRADES } from '../../../assessment/grade';
 import { INDICATORS } from '../../../assessment/indicator';
 import type { Setting } from '../../../assessment/settingTable';
-import { usePane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 
 interface ValueInputProps {
   readonly setting: Setting;
@@ -13,7 +13,7 @@ interface ValueInputProps {
 
 /** The field that fits a setting: a row of numbers, a choice, a day, a text. */
 export function ValueInput({ setting, fields, change }: ValueInputProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { id, choices } = setting;
   if (id === 'weights' || id === 'gradeLines') return <Numbers {...{ setting, fields, change }} />;
   const [value = ''] = fields;
@@ -40,7 +40,7 @@ export function ValueInput({ setting, fields, change }: ValueInputProps): ReactN
 
 /** The weights of the indicators with their sum, or the lines of the grades. */
 function Numbers({ setting, fields, change }: ValueInputProps): ReactNode {
-  const { texts } = usePane();
+  const { texts } = usePage();
   const { id, name } = setting;
   const labels = id === 'weights' ? INDICATORS.map((indicator) => texts.indicator(indicator)) : GRADES.slice(0, -1);
   const sum = fields.reduce((total, text) => total + Number(text.normalize('NFKC')), 0);

@@ -3,7 +3,8 @@ import { checkSettings, SETTING_TABLE, type Setting } from '../../../assessment/
 import type { Contradiction } from '../../../assessment/contradiction';
 import { DEFAULT_SETTINGS, type Settings } from '../../../assessment/settings';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
-import { usePane, type Pane } from '../../state/paneContext';
+import type { Pane } from '../../state/paneContext';
+import { usePage } from '../usePage';
 import { fieldTexts, isDefault, withTexts } from './settingFields';
 
 type Office = WorkbookState['office'];
@@ -37,7 +38,7 @@ export interface EditedSettings {
 
 /** What the fields say together, over what stands in the sheet. */
 export function useEditedSettings(office: Office): EditedSettings {
-  const { drafts, keepDraft } = usePane();
+  const { drafts, keepDraft } = usePage();
   useForgetting(office);
   const read = readDrafts(office, drafts);
   const { wanted, changed, unreadable } = read;
@@ -70,7 +71,7 @@ export function useEditedSettings(office: Office): EditedSettings {
 
 /** What stands in the sheet, by whatever way it came there, is no draft any more. */
 function useForgetting({ written, unusable }: Office): void {
-  const { drafts, keepDraft } = usePane();
+  const { drafts, keepDraft } = usePage();
   useEffect(() => {
     for (const setting of SETTING_TABLE) {
       if (unusable.has(setting.id)) continue;
