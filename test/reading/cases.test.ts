@@ -64,3 +64,14 @@ test('without a roster, each month names whom the others have', async () => {
     ['2020年9月测评表', true],
   ]);
 });
+
+test('weights written on rater lines are not used, and what they would give is said', async () => {
+  const found = of(await reading('rater-group-weights'), 'RATER_WEIGHTS_UNUSED');
+  expect(found.map(({ sheet, severity }) => [sheet, severity])).toEqual([
+    ['2020年7月领导', 'warning'],
+    ['2020年8月领导', 'warning'],
+    ['2020年9月领导', 'warning'],
+  ]);
+  expect(found[0]?.message).toContain('（领导60%、群众40%），没有采用');
+  expect(found[0]?.message).toContain('王建国83.5分');
+});

@@ -1,6 +1,7 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { cellAddress } from '../../forms/grid/address';
-import { problem } from '../../forms/review/problems';
+import { problem as reviewProblem } from '../../forms/review/problems';
+import { problem } from '../../forms/review/writingProblems';
 import { explanationMessages, EXPLANATION_TITLE, type WantedMessage } from '../../forms/review/explanations';
 import { emptySheetPlan, type MessageStep } from '../../forms/grid/plan';
 import { previewOf, refusedFor, type Preview } from './preview';
@@ -29,7 +30,7 @@ export async function previewExplanations({ quarter, remove = false }: Explanati
       return refusedFor(reading, unreadable[0] ?? problem.explanationsWithoutReview(quarterTitle(quarter)));
     }
     const { grid } = sheet.table;
-    if (grid.protected) return refusedFor(reading, problem.reviewProtected(grid.name));
+    if (grid.protected) return refusedFor(reading, reviewProblem.reviewProtected(grid.name));
     const wanted = explanationMessages(reviewOf(sheets, quarter).review, sheet);
     const { messages, taken } = await stepsOf(
       context,

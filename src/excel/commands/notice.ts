@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import { dateTitle, yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
 import type { NoticeStart, UndeterminedInNotice } from '../../assessment/settings';
-import { problem } from '../../forms/notice/problems';
+import { problem } from '../../forms/notice/writingProblems';
 import { problem as settingsProblem } from '../../forms/settings/problems';
 import { layoutFollowUp } from '../../forms/notice/layoutFollowUp';
 import { layoutNotice } from '../../forms/notice/layout';

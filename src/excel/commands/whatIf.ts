@@ -3,7 +3,7 @@ import type { Quarter } from '../../assessment/period';
 import { isAgainstRule, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
 import type { Pool } from '../../assessment/settings';
 import { whatIf, type WhatIf } from '../../assessment/whatIf';
-import { problem } from '../../forms/review/problems';
+import { problem } from '../../forms/review/writingProblems';
 import type { Problem } from '../../forms/grid/problem';
 import { shownPerson } from '../../forms/seal/content';
 import { normalizeName } from '../../forms/words/text';

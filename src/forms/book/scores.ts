@@ -11,6 +11,7 @@ import { checkExtras } from '../score-sheet/extras';
 import type { ScoreRow } from '../score-sheet/form';
 import { monthResults } from '../score-sheet/monthResults';
 import type { RaterGroups } from '../score-sheet/raters';
+import { checkRaterWeights } from '../score-sheet/raterWeights';
 import { checkScale } from '../score-sheet/scales';
 import type { Directory } from './directory';
 import { reportMissing } from './identify';
@@ -61,6 +62,7 @@ export function judgeResults(
     if (month === null) continue;
     months.set(month, monthResults(month, groups, totals, settings, findings));
     reportRaters(month, groups, findings);
+    findings.add(checkRaterWeights(month, groups, totals, settings));
     reportMissing(month, rows, people.directory, people.isAbsent, findings);
   }
   return months;

@@ -3,7 +3,7 @@ import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { NOTICE_STARTS } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
-import { problem } from './problems';
+import { problem } from './writingProblems';
 import { datesIn, wholeDate } from '../words/dateText';
 import { FONTS, SIZES } from '../grid/fonts';
 import {

@@ -1,5 +1,5 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { problem } from './problems';
+import { problem } from './writingProblems';
 import { COLUMNS, NO_LONGER, TELLING, type Column } from './followUp';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';

@@ -7,7 +7,7 @@ import { SheetNames } from '../grid/sheetNames';
 import { problem as scoringProblem } from '../scoring/problems';
 import { RegisterCells, textIn } from '../words/tables';
 import { COLUMNS, REMARKS, type ObjectionBook } from './objections';
-import { problem } from './problems';
+import { problem } from './writingProblems';
 
 const OBJECTION_SHEET = '复核登记';
 /** Characters. */

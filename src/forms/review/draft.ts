@@ -14,7 +14,7 @@ import { stricterRow } from './look';
 import { reviewPeriods, type ReviewPeriod } from './periods';
 import { withList, type ReviewPlace } from './place';
 import { placePoolLines, poolsByKey, poolsInOrder, unknownPool, type PoolLine } from './pools';
-import { problem } from './problems';
+import { problem } from './writingProblems';
 import { seatNotes } from './seats';
 import type { ScoreReference } from './sources';
 

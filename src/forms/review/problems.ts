@@ -9,11 +9,6 @@ export const problem = {
       `审定表的表头缺少${labels.join('、')}，未写入；请恢复表头，或将此表改名、删除后重新生成`,
   ),
   reviewProtected: onSheet('error', 'REVIEW_PROTECTED', () => '审定表受保护，未写入；请先取消保护再运行'),
-  reviewPersonGone: onCell(
-    'warning',
-    'REVIEW_PERSON_GONE',
-    (name: string) => `本季度测评表上没有“${name}”，该行保留未动；请核对后自行删除或改正姓名、科室`,
-  ),
   reviewReasonMissing: onCell(
     'warning',
     'REVIEW_REASON_MISSING',
@@ -48,40 +43,5 @@ export const problem = {
     'error',
     'REVIEW_PERSON_TWICE',
     (name: string) => `${name}在本表出现不止一次，按第一行计；请核对，属同名的请填写各自的科室`,
-  ),
-  explanationsWithoutReview: onWorkbook(
-    'error',
-    'EXPLANATIONS_WITHOUT_REVIEW',
-    (quarter: string) => `没有找到${quarter}的审定表，无处写入说明；请先运行“季度审定”`,
-  ),
-  explanationCellTaken: onCell(
-    'note',
-    'EXPLANATION_CELL_TAKEN',
-    () => '单元格已有别的数据验证，未写入说明；可在窗格中查看该人的说明',
-  ),
-  whatIfPerson: onWorkbook('error', 'WHAT_IF_PERSON', (person: string, namesakes: readonly string[]) =>
-    namesakes.length === 0
-      ? `本季度的审定人员中没有“${person}”，未试算；请核对科室和姓名`
-      : `“${person}”不能确定是谁（${namesakes.join('、')}），未试算；请写明科室和姓名`,
-  ),
-  whatIfTwice: onWorkbook(
-    'error',
-    'WHAT_IF_TWICE',
-    (person: string) => `${person}给了几个不同的等次，未试算；请只留一个`,
-  ),
-  whatIfNotCounted: onWorkbook(
-    'warning',
-    'WHAT_IF_NOT_COUNTED',
-    (person: string, status: string) => `${person}${status}，不计入参加考核人数，试算中没有改动`,
-  ),
-  whatIfAgainstRule: onWorkbook(
-    'warning',
-    'WHAT_IF_AGAINST_RULE',
-    (person: string, grade: string, reasons: string) => `${person}不能改为“${grade}”：${reasons}；试算仍按此计算`,
-  ),
-  whatIfPool: onWorkbook(
-    'note',
-    'WHAT_IF_POOL',
-    (pool: string) => `考核设置按${pool}分别计算名额，试算只按全局计算；各${pool}的名额请看审定表`,
   ),
 };

@@ -30,6 +30,14 @@ export const problem = {
     (period: string) =>
       `标题写的是${period}，不是一个月，整表未计算；平时考核以月为周期，请每月一张测评表，或改正标题（二·考核等次）`,
   ),
+  raterWeightsUnused: onSheet(
+    'warning',
+    'RATER_WEIGHTS_UNUSED',
+    (month: string, written: string, would: readonly string[], people: number) =>
+      `${month}的表上写有评委权重（${written}），没有采用，各评委同等计算` +
+      (would.length === 0 ? '' : `；按所写权重应为${would.join('、')}${people > would.length ? `等${people}人` : ''}`) +
+      '；请考核领导小组确认',
+  ),
   extraNotCounted: onCell(
     'warning',
     'EXTRA_NOT_COUNTED',
