@@ -75,3 +75,11 @@ test('weights written on rater lines are not used, and what they would give is s
   expect(found[0]?.message).toContain('（领导60%、群众40%），没有采用');
   expect(found[0]?.message).toContain('王建国83.5分');
 });
+
+test('formulas that read themselves are named as such, and give no score', async () => {
+  const found = await reading('circular-array');
+  expect(of(found, 'CIRCULAR')).toMatchObject([{ severity: 'warning', sheet: '2020年7月测评表' }]);
+  expect(of(found, 'CIRCULAR')[0]?.message).toMatch(/循环引用：.*I5.*B6/);
+  expect(of(found, 'CELL_ERROR')).toMatchObject([{ cell: 'B6', severity: 'error' }]);
+  expect(found.problems.filter(({ message }) => message.includes('#REF!'))).toEqual([]);
+});

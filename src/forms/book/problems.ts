@@ -8,6 +8,13 @@ export const problem = {
     (what: string) => `隐藏的工作表里有${what}，未读取；如需计入请取消隐藏，不需要请删除`,
   ),
   sheetProtectedRead: onSheet('note', 'SHEET_PROTECTED_READ', () => '工作表受保护，已读取，不会改动'),
+  circular: onSheet(
+    'warning',
+    'CIRCULAR',
+    (cells: readonly string[]) =>
+      `循环引用：${cells.slice(0, 10).join('、')}${cells.length > 10 ? `等${cells.length}个单元格` : ''}` +
+      '的公式直接或间接引用自身，结果不可用；请改正公式或直接填写',
+  ),
   raterUnnamed: onSheet(
     'warning',
     'RATER_UNNAMED',

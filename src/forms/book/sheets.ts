@@ -1,5 +1,6 @@
 import { areaAddress } from '../grid/address';
 import { SheetCells } from '../grid/cells';
+import { uncircled } from '../grid/circles';
 import type { Findings } from '../grid/findings';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { RecordDraft } from '../records/draft';
@@ -35,13 +36,15 @@ export function readSheets(
   const years = new Set<number>();
   let roster: Roster | null = null;
   const known = namesOnRoster(snapshot, includeHidden === true);
-  for (const sheet of snapshot.sheets) {
+  for (const asGiven of snapshot.sheets) {
+    const { sheet, circular } = uncircled(asGiven);
     const all = new SheetCells(sheet, snapshot.date1904);
     if (sheet.visibility !== 'Visible' && includeHidden !== true) {
       const what = contentsOf(all);
       if (what.length > 0) findings.add([problem.hiddenSheet(sheet.name, what.join('和'))]);
       continue;
     }
+    if (circular.length > 0) findings.add([problem.circular(sheet.name, circular)]);
     const { drafts: onSheet, areas } = readSheetRecords(all, findings);
     for (const { block } of onSheet) reportHidden(sheet, block.area, areaAddress(block.area), findings);
     records.push(...onSheet);

@@ -13,9 +13,9 @@ export type ScoreReading =
   /** `isNumber`: Excel sees a number here (a date, a percentage), so a live formula would count it. */
   | { readonly kind: 'unreadable'; readonly text: string; readonly isNumber: boolean };
 
-/** Error values as Office.js gives them. */
+/** Error values as Office.js gives them, and a formula that reads its own result. */
 const CELL_ERROR =
-  /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|UNKNOWN|GETTING_DATA|BUSY|CONNECT)[!?]?$/i;
+  /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|UNKNOWN|GETTING_DATA|BUSY|CONNECT|循环引用)[!?]?$/i;
 
 /**
  * Reads a score: a number, or text that is plainly one (８５, 85分, ' 85 ', '85). Anything else is refused, never

@@ -94,6 +94,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Several score sheets of one month rate the same people without naming the rater; each counts as another rater. Write “评委：” and the name on each.',
   RATER_MISSING:
     'Not every rater has scored this person this month; who lacks, and how the month was treated, stands below. Have the scores added, or choose in 考核设置 how absent raters are treated.',
+  CIRCULAR:
+    'Formulas on this sheet read their own result (a circular reference), so that what they show is not to be used; their cells stand below. Correct the formulas or type the values.',
   RATER_WEIGHTS_UNUSED:
     'Weights of raters are written on the sheets of this month; they are not used, and all raters count alike. What the weights would give stands below; have the leadership group confirm.',
   SCORES_IDENTICAL: 'Everybody has exactly the same scores. Confirm that each person was scored individually.',
