@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { draw, unpredictableWord, type RandomWord } from '../../assessment/draw';
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { problem } from '../../forms/evaluation/problems';
+import { problem } from '../../forms/evaluation/writingProblems';
 import { problem as paperProblem } from '../../forms/paper/problems';
 import { evaluationRole } from '../../forms/evaluation/evaluator';
 import { FIXED_OFFICES, membersIn, readLeadership, type LeadershipMember } from '../../forms/evaluation/leadership';

@@ -1,4 +1,4 @@
-import { problem } from './problems';
+import { problem } from './correctionProblems';
 import type { Correction } from './corrections';
 import { emptySheetPlan, type Plan, type SheetPlan } from '../grid/plan';
 import type { SheetGrid } from '../grid/sheetGrid';

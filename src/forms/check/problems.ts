@@ -1,13 +1,7 @@
-import { onCell, onSheet, onWorkbook } from '../grid/problems';
+import { onCell, onWorkbook } from '../grid/problems';
 
 /** Problems of whether 附件1 and 附件2 are complete. */
 export const problem = {
-  correctionProtected: onSheet('error', 'CORRECTION_PROTECTED', () => '工作表受保护，未作更正；请先取消保护再更正'),
-  correctionGone: onWorkbook(
-    'error',
-    'CORRECTION_GONE',
-    (count: number) => `${count}处更正所针对的内容已经改动，未作更正；请重新列出后再选`,
-  ),
   recordsNone: onWorkbook(
     'note',
     'RECORDS_NONE',

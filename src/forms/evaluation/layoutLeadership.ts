@@ -1,6 +1,6 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
-import { problem } from './problems';
+import { problem } from './writingProblems';
 import { evaluationRole } from './evaluator';
 import {
   FIXED_OFFICES,
