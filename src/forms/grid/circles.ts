@@ -17,37 +17,31 @@ export interface Uncircled {
   readonly circular: readonly string[];
 }
 
-/** Finds formulas that read their own result, on the same sheet, directly or by way of others. */
+/** Finds formulas that read their own result, on the same sheet, directly or by way of others. Every reading pays for it. */
 export function uncircled(sheet: SheetSnapshot): Uncircled {
   const found = circles(sheet);
   if (found.size === 0) return { sheet, circular: [] };
-  const { row: top, column: left } = sheet.area;
-  const values = sheet.values.map((line, r) =>
-    line.map((value, c) => (found.has(cellAddress(top + r, left + c)) ? CIRCULAR : value)),
-  );
-  return { sheet: { ...sheet, values }, circular: [...found] };
+  const { row, column, columns } = sheet.area;
+  const values = sheet.values.map((line, r) => line.map((value, c) => (found.has(r * columns + c) ? CIRCULAR : value)));
+  const address = (cell: number) => cellAddress(row + Math.floor(cell / columns), column + (cell % columns));
+  return { sheet: { ...sheet, values }, circular: [...found].map(address) };
 }
 
-function circles({ area, formulas }: SheetSnapshot): ReadonlySet<string> {
-  const formulaAt = new Map<string, { row: number; column: number; formula: string }>();
-  formulas.forEach((line, r) =>
-    line.forEach((formula, c) => {
-      const [row, column] = [area.row + r, area.column + c];
-      if (isFormula(formula)) formulaAt.set(cellAddress(row, column), { row, column, formula });
-    }),
-  );
-  const found = new Set<string>();
-  const done = new Set<string>();
-  for (const start of formulaAt.keys()) {
-    // The way from the start, each cell with what is still to be looked at of what it reads, and where it is on the way.
-    const way: { readonly cell: string; readonly reads: string[] }[] = [];
-    const onWay = new Map<string, number>();
-    const enter = (cell: string): void => {
-      const at = formulaAt.get(cell);
-      if (at === undefined || done.has(cell)) return;
-      onWay.set(cell, way.length);
-      way.push({ cell, reads: readBy(at) });
-    };
+/** The cells of circles by their number in the block, row after row. */
+function circles(sheet: SheetSnapshot): ReadonlySet<number> {
+  const { area, formulas } = sheet;
+  const found = new Set<number>();
+  const done = new Set<number>();
+  // The way from a start, each cell with what is still to be looked at of what it reads, and where it is on the way.
+  const way: { readonly cell: number; readonly reads: number[] }[] = [];
+  const onWay = new Map<number, number>();
+  const enter = (cell: number): void => {
+    const formula = formulas[Math.floor(cell / area.columns)]?.[cell % area.columns];
+    if (!isFormula(formula) || done.has(cell)) return;
+    onWay.set(cell, way.length);
+    way.push({ cell, reads: readBy(sheet, cell, formula) });
+  };
+  for (let start = 0; start < area.rows * area.columns; start++) {
     enter(start);
     for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
       const next = here.reads.pop();
@@ -64,25 +58,30 @@ function circles({ area, formulas }: SheetSnapshot): ReadonlySet<string> {
   return found;
 }
 
-/** The cells that a formula reads; of a large area only its own cell, where it stands in it. */
-function readBy({ row, column, formula }: { row: number; column: number; formula: string }): string[] {
-  return [...formula.replace(NOT_READ, '').matchAll(REFERENCE)].flatMap(
-    ([, left, top, right = left, bottom = top, first, last]) => {
-      const columns = sorted(columnIndex(left ?? first ?? ''), columnIndex(right ?? last ?? ''));
-      const rows = top === undefined ? [0, Infinity] : sorted(Number(top) - 1, Number(bottom) - 1);
-      const [[fromColumn = 0, toColumn = 0], [fromRow = 0, toRow = 0]] = [columns, rows];
-      if ((toColumn - fromColumn + 1) * (toRow - fromRow + 1) > MOST_CELLS) {
-        const isIn = row >= fromRow && row <= toRow && column >= fromColumn && column <= toColumn;
-        return isIn ? [cellAddress(row, column)] : [];
-      }
-      const cells: string[] = [];
-      for (let r = fromRow; r <= toRow; r++) for (let c = fromColumn; c <= toColumn; c++) cells.push(cellAddress(r, c));
-      return cells;
-    },
-  );
+/** The formulas that a formula reads; of a large area only itself, where it stands in it. */
+function readBy({ area, formulas }: SheetSnapshot, cell: number, formula: string): number[] {
+  const [ownRow, ownColumn] = [Math.floor(cell / area.columns), cell % area.columns];
+  const reads: number[] = [];
+  const read = /["(]/.test(formula) ? formula.replace(NOT_READ, '') : formula;
+  for (const [, left, top, right = left, bottom = top, first, last] of read.matchAll(REFERENCE)) {
+    const [fromColumn, toColumn] = sorted(
+      columnIndex(left ?? first ?? '') - area.column,
+      columnIndex(right ?? last ?? '') - area.column,
+    );
+    const [fromRow, toRow] =
+      top === undefined ? [0, Infinity] : sorted(Number(top) - 1 - area.row, Number(bottom) - 1 - area.row);
+    if ((toColumn - fromColumn + 1) * (toRow - fromRow + 1) > MOST_CELLS) {
+      if (ownRow >= fromRow && ownRow <= toRow && ownColumn >= fromColumn && ownColumn <= toColumn) reads.push(cell);
+      continue;
+    }
+    for (let r = Math.max(0, fromRow); r <= Math.min(toRow, area.rows - 1); r++)
+      for (let c = Math.max(0, fromColumn); c <= Math.min(toColumn, area.columns - 1); c++)
+        if (isFormula(formulas[r]?.[c])) reads.push(r * area.columns + c);
+  }
+  return reads;
 }
 
-function sorted(a: number, b: number): number[] {
+function sorted(a: number, b: number): [number, number] {
   return a < b ? [a, b] : [b, a];
 }
 

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../grid/sheetGrid';
-import { tableOn, type Table } from '../words/tables';
+import { firstTable, type Table } from '../words/tables';
 
 /** The columns of 归档清单. */
 export const FILING_COLUMNS = [
@@ -23,11 +23,7 @@ export type FilingTable = Table<FilingColumn>;
 
 /** 归档清单, found by its headings, wherever they stand and whatever the sheet is called. */
 export function findFilingTable(grids: readonly SheetGrid[]): FilingTable | null {
-  for (const grid of grids) {
-    const table = tableOn(grid, FILING_COLUMNS, TELLING);
-    if (table !== null) return table;
-  }
-  return null;
+  return firstTable(grids, FILING_COLUMNS, TELLING);
 }
 
 export function isFilingList(grid: SheetGrid): boolean {

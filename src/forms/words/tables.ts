@@ -60,6 +60,19 @@ export function tableOn<Column extends string, On extends Sheet>(
   return null;
 }
 
+/** The first sheet's table with these headings, as {@link tableOn} finds it; null where no sheet has one. */
+export function firstTable<Column extends string>(
+  grids: Iterable<SheetGrid>,
+  columns: readonly Column[],
+  telling: readonly Column[],
+): Table<Column> | null {
+  for (const grid of grids) {
+    const table = tableOn(grid, columns, telling);
+    if (table !== null) return table;
+  }
+  return null;
+}
+
 /** What stands in a line of a table, trimmed; '' where the table lacks the column. */
 export function textIn<Column extends string>({ grid, columns }: Table<Column>, row: number, column: Column): string {
   return String(grid.value(row, columns.get(column) ?? -1)).trim();
