@@ -39,6 +39,8 @@ const shared = {
     '^.+\\.tsx$': compile({ syntax: 'typescript', tsx: true }),
     '^.+\\.js$': compile({ syntax: 'ecmascript' }),
   },
+  // One file each in the place of 640 and 226, which Univer would read for every test file.
+  moduleNameMapper: { '^lodash-es$': 'lodash', '^rxjs(/operators)?$': '<rootDir>/node_modules/rxjs/dist/bundles/rxjs.umd.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
 };
 
