@@ -36,7 +36,7 @@ export interface LostTitle {
   readonly annex: 1 | 2;
 }
 
-/** So many blank rows end a table that nothing else ends. */
+/** So many blank rows end a table in which the form has nothing more of its own below them. */
 const GAP = 3;
 /** A period line stands at most so many rows above the first field, where no title does. */
 const LINES_WITHOUT_TITLE = 2;
@@ -216,24 +216,22 @@ function completeBlock(
 ): RecordBlock {
   const { top, headerRow, title, columns, header } = start;
   const own = new Map(header);
-  const tableEdge = heading.index ?? heading.progress;
   let bottom = heading.lastRow;
   let lastTaskRow: number | null = null;
   let blanks = 0;
+  const goesOnTo = lastOwnRow(cells, labels, heading, start, limit);
   for (let row = heading.lastRow + 1; row < limit; row++) {
-    const [label] = (labels.get(row) ?? []).filter(
-      (cell) => isWithin(cell, columns) && cell.column <= tableEdge && distance(cell, heading) <= FAR,
-    );
+    const [label] = labelsBeside(labels, row, heading, columns);
     if (label !== undefined && endsForm(label, own)) break;
     const isBlank = lineTexts(cells, row, heading).length === 0 && !isMergedDown(cells, row, heading);
     blanks = isBlank ? blanks + 1 : 0;
-    if (label !== undefined && (FILING_LABELS.includes(label.label) || label.label === 'footnote')) {
+    if (label !== undefined && (isFilingLabel(label) || label.label === 'footnote')) {
       lastTaskRow ??= row - 1;
       if (!own.has(label.label)) own.set(label.label, label);
       bottom = Math.max(bottom, label.lastRow);
       blanks = 0;
       if (label.label === 'footnote' && !filingGoesOn(labels, label.row, limit, columns)) break;
-    } else if (blanks >= GAP) break;
+    } else if (blanks >= GAP && row > goesOnTo) break;
     else if (!isBlank && belongs(own, label, row, lastTaskRow)) bottom = Math.max(bottom, row);
   }
   const hasFilingLabels = FILING_LABELS.filter((each) => own.has(each)).length;
@@ -256,6 +254,53 @@ function completeBlock(
     left: columns.firstColumn,
     right: Math.max(last, heading.lastColumn),
   };
+}
+
+/**
+ * The last row that is the form's own, however many are blank before it: a field that it does not have yet, the next
+ * 序号, or a task with how or when it was completed. A field of another form ends it.
+ */
+function lastOwnRow(
+  cells: SheetCells,
+  labels: Scan['labels'],
+  heading: TaskHeading,
+  { columns, header }: Start,
+  limit: number,
+): number {
+  const known = new Map(header);
+  let last = heading.lastRow;
+  let ordinal = 0;
+  for (let row = heading.lastRow + 1; row < limit; row++) {
+    const [label] = labelsBeside(labels, row, heading, columns);
+    if (label !== undefined && endsForm(label, known)) break;
+    if (label !== undefined && isFilingLabel(label) && !known.has(label.label)) {
+      known.set(label.label, label);
+      last = row;
+    }
+    const index = heading.index === null ? '' : cells.own(row, heading.index);
+    if (index !== '' && Number(index) === ordinal + 1) {
+      ordinal++;
+      last = row;
+    } else if (isTask(cells, row, heading)) last = row;
+  }
+  return last;
+}
+
+function isTask(cells: SheetCells, row: number, { progress, completion, finished }: TaskHeading): boolean {
+  const isFilled = (column: number | null) => column !== null && cells.own(row, column) !== '';
+  return isFilled(progress) && (isFilled(completion) || isFilled(finished));
+}
+
+/** The labels of a row that may be a form's: within its columns and not far beside its tasks. */
+function labelsBeside(labels: Scan['labels'], row: number, heading: TaskHeading, columns: Columns): LabelCell[] {
+  const tableEdge = heading.index ?? heading.progress;
+  return (labels.get(row) ?? []).filter(
+    (cell) => isWithin(cell, columns) && cell.column <= tableEdge && distance(cell, heading) <= FAR,
+  );
+}
+
+function isFilingLabel({ label }: LabelCell): boolean {
+  return FILING_LABELS.includes(label);
 }
 
 /** Rows of a merged 序号 or of the merged 工作任务完成情况 are part of the table, though nothing stands in them. */
@@ -289,7 +334,7 @@ function filingGoesOn(labels: Scan['labels'], from: number, limit: number, colum
   for (let row = from + 1; row < Math.min(limit, from + 12); row++) {
     const line = (labels.get(row) ?? []).filter((cell) => isWithin(cell, columns));
     if (line.some(({ label }) => label === 'name' || label === 'progress' || label === 'annexLine')) return false;
-    if (line.some(({ label }) => FILING_LABELS.includes(label))) return true;
+    if (line.some(isFilingLabel)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 /** Where forms of 附件1 are found on a sheet, whatever stands around them. */
-import { annex1, ANNEX1_MERGED, annex2, weekly } from '../support/annexForms';
-import { annex3, findings, LI, only, read, sheet, totals, ZHANG } from '../support/sheets';
+import { annex1, ANNEX1_MERGED, annex2, filing, weekly } from '../support/annexForms';
+import { annex3, findings, LI, only, read, sheet, totals, ZHANG, type Cell } from '../support/sheets';
 import { looksAtCells } from '../support/looks';
 
 const periods = ['2021年5月3日---5月7日', '2021年5月10日---5月14日', '2021年5月17日---5月21日'];
@@ -132,4 +132,52 @@ test('on ten times as many sheets, or ten times as many on one sheet, take ten t
       });
     expect(looks(100) / looks(10)).toBeLessThan(11);
   }
+});
+
+describe('empty lines among the tasks', () => {
+  /** The form with empty lines without 序号 below its two tasks. */
+  const spaced = (rows: readonly Cell[][], after: number, empty: number): Cell[][] => [
+    ...rows.slice(0, after),
+    ...Array.from({ length: empty }, () => [null]),
+    ...rows.slice(after).filter(([label, , task]) => (label ?? null) !== null || (task ?? null) !== null),
+  ];
+
+  test.each([4, 10, 40])('%i of them leave 附件2 its fields below', (empty) => {
+    const book = read(sheet('备案', spaced(annex2(), 10, empty)));
+    expect(book.problems).toEqual([]);
+    expect(filing(book)).toMatchObject({
+      comment: '工作认真负责。',
+      suggestedGrade: '较好',
+      committeeOpinion: '同意。',
+      area: { rows: 13 + empty },
+    });
+  });
+
+  test('leave each of two stacked forms its own fields', () => {
+    const second = annex2({ name: '王强', evaluation: '认真。\n建议等次：好\n签名：赵敏\n2021年6月2日' });
+    const rows = [...spaced(annex2(), 10, 6), [], ...spaced(second, 10, 6)];
+    expect(read(sheet('备案', rows)).filings.map(({ header, comment }) => [header.name, comment])).toEqual([
+      ['李军', '工作认真负责。'],
+      ['王强', '认真。'],
+    ]);
+  });
+
+  test.each([
+    ['with the next 序号', [null, 3, '走访外企', '已完成', '2021.5.7']],
+    ['without 序号', [null, null, '走访外企', '已完成', '2021.5.7']],
+    ['without a date', [null, null, '走访外企', '已完成', null]],
+  ])('leave 附件1 a task below them %s', (_, task) => {
+    const rows = [...annex1().slice(0, 8), [], [], [], [], [], task, ['备注：此表每月底交局人事科存档']];
+    expect(weekly(read(sheet('记实', rows))).tasks.map((each) => each.progress)).toEqual([
+      '起草稳外贸方案',
+      '走访重点企业',
+      '走访外企',
+    ]);
+  });
+
+  test('end 附件1 above another list', () => {
+    const list = [['值班安排'], [null, 1, '周一', null, null], [null, 2, '周二', null, null]];
+    const book = read(sheet('记实', [...annex1().slice(0, 8), [], [], [], [], ...list]));
+    expect(weekly(book).tasks).toHaveLength(2);
+  });
 });
