@@ -1,7 +1,8 @@
-import { dateTitle, firstDayOf, lastDayOf, type CalendarDate } from './calendarDate';
+import { dateTitle, firstDayOf, lastDayOf, monthOf, type CalendarDate } from './calendarDate';
 import type { Grade, RuledGrade } from './grade';
 import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from './period';
 import type { PersonQuarterInput, Ruling, SpecialRules } from './quarterly';
+import { outOfService, timeAway, type CountWorkdays } from './service';
 import type { Settings, WarningScope } from './settings';
 
 /** One line of 特殊情形登记: what happened to one person (五·3–6). */
@@ -38,6 +39,12 @@ type When =
   | 'overlap'
   /** It lasts on the period's last day. */
   | 'atEnd'
+  /** More than half of the working days in service of the month lie in it, or what the office has chosen (rule 42). */
+  | 'mostDays'
+  /** Most of the months in service are elsewhere (rule 43). */
+  | 'mostMonths'
+  /** Who was in service in the quarter is not any more at its end (rule 43). */
+  | 'left'
   /** It began in the period. */
   | 'began'
   /** It began in the period and its 作用范围 is 季. */
@@ -62,7 +69,7 @@ interface CircumstanceRule {
 }
 
 const PUNISHED = { effect: 'undetermined', month: 'overlap', quarter: 'atEnd', clause: '五·5' } as const;
-const ELSEWHERE = { effect: 'elsewhere', month: 'overlap', quarter: 'atEnd', clause: '五·4' } as const;
+const ELSEWHERE = { effect: 'elsewhere', month: 'mostDays', quarter: 'mostMonths', clause: '五·4' } as const;
 const LEAVE = { effect: 'undetermined', month: 'never', quarter: 'overHalf', clause: '五·5' } as const;
 const NOTED = { effect: 'none', month: 'overlap', quarter: 'overlap', clause: '五·4' } as const;
 
@@ -112,7 +119,7 @@ export const CIRCUMSTANCES = [
     kind: '其他处分',
     effect: 'manual',
     month: 'overlap',
-    quarter: 'overlap',
+    quarter: 'atEnd',
     clause: '五·5',
     because: '受其他党纪政纪处分，参照年度考核相关规定，由考核领导小组研究确定并说明理由',
   },
@@ -123,7 +130,14 @@ export const CIRCUMSTANCES = [
     quarter: 'began',
     because: '调任、转任或军队转业到机关的，由现工作单位考核，自到任当月计入',
   },
-  { kind: '调出', ...NOTED, month: 'began', quarter: 'began', because: '调出后由新工作单位考核' },
+  {
+    kind: '调出',
+    effect: 'elsewhere',
+    month: 'never',
+    quarter: 'left',
+    clause: '五·4',
+    because: '已调出，由现工作单位考核',
+  },
   { kind: '退休', ...NOTED, month: 'began', quarter: 'began', because: '退休当月参加考核，其后不再参加' },
   { kind: '派出学习', ...NOTED, because: '派出学习培训的，根据学习培训单位提供的情况考核，须附其材料' },
   { kind: '抽调', ...NOTED, because: '抽调参加专项工作的，根据抽调单位提供的情况考核，须附其材料' },
@@ -140,13 +154,18 @@ export const CIRCUMSTANCES = [
 ] as const satisfies readonly CircumstanceRule[];
 export type CircumstanceKind = (typeof CIRCUMSTANCES)[number]['kind'];
 
+/** The 情形 by which another unit assesses. */
+const ELSEWHERE_KINDS: ReadonlySet<string> = new Set(
+  CIRCUMSTANCES.flatMap(({ kind, month }) => (month === 'mostDays' ? [kind] : [])),
+);
+
 /**
- * What prevails where several 情形 touch one period (ambiguity 19): a status over any grade, 较差 over 好, and the limit
- * of 警告 over a direct 好, since 不得 beats 可以.
+ * What prevails where several 情形 touch one period (ambiguity 19): 拒不参加 over everything (rule 44), a status over any
+ * grade, 较差 over 好, and the limit of 警告 over a direct 好, since 不得 beats 可以.
  */
 const PRECEDENCE = [
-  { effect: 'elsewhere', result: '由外单位考核' },
   { effect: 'refused', result: '不参加考核' },
+  { effect: 'elsewhere', result: '由外单位考核' },
   { effect: 'undetermined', result: '不确定等次' },
   { effect: 'manual', result: null },
   { effect: 'directPoor', result: '较差' },
@@ -164,11 +183,14 @@ interface Span {
   readonly last: CalendarDate;
   readonly title: string;
   readonly unit: 'month' | 'quarter';
+  readonly months: readonly Month[];
 }
 
+type RuleSettings = Pick<Settings, 'warningScope' | 'awayFor'>;
+
 /** What the rules need beside the register. */
-interface Policy extends Pick<Settings, 'warningScope'> {
-  readonly workdays: (from: CalendarDate, to: CalendarDate) => number;
+interface Policy extends RuleSettings {
+  readonly workdays: CountWorkdays;
 }
 
 /** A rule of the table with the entry that brings it about. */
@@ -186,9 +208,9 @@ interface Active {
 export function specialRules(
   register: ReadonlyMap<string, readonly Circumstance[]>,
   workdays: Policy['workdays'],
-  { warningScope }: Pick<Settings, 'warningScope'>,
+  { warningScope, awayFor }: RuleSettings,
 ): SpecialRules {
-  const policy = { workdays, warningScope };
+  const policy = { workdays, warningScope, awayFor };
   const rule = (person: PersonQuarterInput, span: Span, grade: Grade | null): Ruling =>
     judge(register.get(person.key) ?? [], span, grade, policy);
   return {
@@ -198,6 +220,8 @@ export function specialRules(
 }
 
 function judge(entries: readonly Circumstance[], span: Span, grade: Grade | null, policy: Policy): Ruling {
+  const inService = span.months.filter((month) => outOfService(entries, month) === null);
+  if (inService.length === 0) return notInService(span, entries);
   const touching = entries.flatMap((entry) =>
     CIRCUMSTANCES.filter(({ kind }) => kind === entry.kind)
       .filter((rule) => touches(rule[span.unit], entry, span, entries, policy))
@@ -223,10 +247,31 @@ function judge(entries: readonly Circumstance[], span: Span, grade: Grade | null
     grade: capped ? CAPPED : ruled,
     fixed: head !== undefined,
     cap: limited ? CAPPED : null,
+    outOfService: false,
     direct: head?.effect === 'directGood' || head?.effect === 'directPoor',
     grounds: unique(said.map(({ ground }) => ground)),
     reasons: unique(said.map(({ reason }) => reason)),
   };
+}
+
+/** Out means out: no status, no seat, no grade, whatever else lasts (rule 40). */
+function notInService({ months, title }: Span, entries: readonly Circumstance[]): Ruling {
+  const [month = ''] = months;
+  const why = outOfService(entries, month);
+  const said = why === null ? [] : [{ ground: groundOfAbsence(why), reason: title + groundOfAbsence(why) }];
+  return {
+    grade: null,
+    fixed: true,
+    cap: null,
+    outOfService: true,
+    direct: false,
+    grounds: said.map(({ ground }) => ground),
+    reasons: said.map(({ reason }) => reason),
+  };
+}
+
+function groundOfAbsence({ kind, from }: Circumstance): string {
+  return `不在本单位任职（${kind} ${dateTitle(from)}），不计入考核（五·4）`;
 }
 
 function touches(
@@ -237,6 +282,7 @@ function touches(
   policy: Policy,
 ): boolean {
   const { workdays, warningScope } = policy;
+  const inService = span.months.filter((month) => outOfService(entries, month) === null);
   const began = entry.from >= span.first && entry.from <= span.last;
   switch (when) {
     case 'never':
@@ -245,21 +291,38 @@ function touches(
       return entry.from <= span.last && (entry.to === null || entry.to >= span.first);
     case 'atEnd':
       return entry.from <= span.last && (entry.to === null || entry.to >= span.last);
+    case 'mostDays':
+      return touches('overlap', entry, span, entries, policy) && isAway(entries, span.months[0] ?? '', policy);
+    case 'mostMonths': {
+      const away = inService.filter((month) => isAway(entries, month, policy));
+      const isOneOf = away.some((month) => touches('overlap', entry, monthSpan(month), entries, policy));
+      return isOneOf && 2 * away.length > inService.length;
+    }
+    case 'left':
+      return outOfService(entries, span.months.at(-1) ?? '') === entry;
     case 'began':
       return began;
     case 'beganForQuarter':
-      return began && entry.scope === '季';
+      return began && entry.scope === '季' && inService.includes(monthOf(entry.from));
     case 'warned':
       return touches(WARNED[warningScope], entry, span, entries, policy);
     case 'sameYear':
       return entry.from.slice(0, 4) === span.first.slice(0, 4);
     case 'onward':
-      return entry.from <= span.last && entry.from.slice(0, 4) === span.first.slice(0, 4);
+      return (
+        entry.from.slice(0, 4) === span.first.slice(0, 4) && inService.some((month) => month >= monthOf(entry.from))
+      );
     case 'overHalf':
       return (
         2 * leaveDays(entries, span, workdays) > workdays(span.first, span.last) && leaveIn(entry, span, workdays) > 0
       );
   }
+}
+
+/** Whether another unit assesses a month: most working days in service lie in 挂职 or 外借, or any day (rule 42). */
+function isAway(entries: readonly Circumstance[], month: Month, { workdays, awayFor }: Policy): boolean {
+  const { anyDay, mostDays } = timeAway(entries, ELSEWHERE_KINDS, month, workdays);
+  return awayFor === '有一天即算' ? anyDay : mostDays;
 }
 
 /** 病假 and 事假 of a period, in working days (R44, ambiguity 27: exactly half is not over). */
@@ -326,10 +389,11 @@ function unique(texts: readonly string[]): string[] {
 }
 
 function monthSpan(month: Month): Span {
-  return { first: firstDayOf(month), last: lastDayOf(month), title: monthTitle(month), unit: 'month' };
+  return { first: firstDayOf(month), last: lastDayOf(month), title: monthTitle(month), unit: 'month', months: [month] };
 }
 
 function quarterSpan(quarter: Quarter): Span {
-  const [first, , last] = monthsOf(quarter);
-  return { first: firstDayOf(first), last: lastDayOf(last), title: quarterTitle(quarter), unit: 'quarter' };
+  const months = monthsOf(quarter);
+  const [first, , last] = months;
+  return { first: firstDayOf(first), last: lastDayOf(last), title: quarterTitle(quarter), unit: 'quarter', months };
 }

@@ -1,5 +1,5 @@
 import { quotaReport, type QuotaReport } from './pool';
-import type { QuarterReview } from './quarterly';
+import { isScoredHere, type QuarterReview } from './quarterly';
 import type { Settings } from './settings';
 import { participant } from './whatIf';
 
@@ -16,7 +16,7 @@ export function decidedQuota(
 ): QuotaReport {
   const participants = people.flatMap((person) => {
     const grade = decided.get(person.key) ?? '';
-    const isPresent = grade !== '' || person.months.some(({ raters }) => raters > 0);
+    const isPresent = grade !== '' || isScoredHere(person);
     if (!isPresent || grade === '不参加考核' || grade === '由外单位考核') return [];
     return [participant(person, grade)];
   });

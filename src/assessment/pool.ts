@@ -25,12 +25,15 @@ export interface Participant {
 export interface QuotaCount extends Quota {
   /** 好 beside those counted, which a rule gives and which take no seat (ambiguity 16). */
   readonly exempt: number;
-  /** The same with 不确定等次 participants left out of N. */
+  /** The same with 不确定等次 participants left out of N; of the whole bureau's N also where each pool has its own. */
   readonly stricter: Quota;
   readonly edge: QuotaEdge | null;
 }
 
-/** The whole bureau's count; beside it each pool's, when the office counts by 单位 or 职务类别 (ambiguity 13). */
+/**
+ * The whole bureau's count; beside it each pool's, when the office counts by pools (ambiguity 13): then the limit and what
+ * is over it are the sums of the pools' (rule 51).
+ */
 export interface QuotaReport extends QuotaCount {
   /** In order of first appearance; empty for the pool 全局. */
   readonly pools: readonly (QuotaCount & { readonly pool: string })[];
@@ -44,17 +47,40 @@ type QuotaSettings = Pick<
   | 'leadersInQuota'
   | 'directGoodInQuota'
   | 'pool'
+  | 'poolsWithinWhole'
   | 'gradeLines'
 >;
 
 /** Counts 好 against the limit for everyone (R15), and for each pool; 局领导 as the office has it (ambiguity 11). */
 export function quotaReport(participants: readonly Participant[], settings: QuotaSettings): QuotaReport {
   const counted = participants.filter(({ leader }) => settings.leadersInQuota || !leader);
-  const pools = settings.pool === '全局' ? [] : [...groupByPool(counted, settings.pool)];
+  const whole = countPool(counted, settings);
+  if (settings.pool === '全局') return { ...whole, pools: [] };
+  const pools = [...groupByPool(counted, settings.pool)].map(([pool, members]) => ({
+    pool,
+    ...countPool(members, settings),
+  }));
   return {
-    ...countPool(counted, settings),
-    pools: pools.map(([pool, members]) => ({ pool, ...countPool(members, settings) })),
+    ...together(whole, pools, settings),
+    exempt: whole.exempt,
+    stricter: whole.stricter,
+    // Where a seat is lacking shows in its pool.
+    edge: null,
+    pools,
   };
+}
+
+/** The pools' limits and what is over them, together (rules 51 and 55). */
+function together(
+  { participants, good, goodLimit: ofWhole }: Quota,
+  pools: readonly Quota[],
+  { poolsWithinWhole }: Pick<Settings, 'poolsWithinWhole'>,
+): Quota {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const limits = sum(pools.map((pool) => pool.goodLimit));
+  const limit = poolsWithinWhole ? Math.min(limits, ofWhole) : limits;
+  const over = sum(pools.map((pool) => pool.over));
+  return { participants, good, goodLimit: limit, over: poolsWithinWhole ? Math.max(over, good - limit) : over };
 }
 
 function countPool(members: readonly Participant[], settings: QuotaSettings): QuotaCount {
@@ -93,7 +119,7 @@ export function poolOf(
   return unit === '' ? '未注明单位' : unit;
 }
 
-/** Last characters of the posts that lead a unit or an office; 主任科员 and 调研员 are ranks, not posts. */
+/** Last characters of the posts that lead a unit or an office, 副 or not (rule 55); 主任科员 and 调研员 are ranks, not posts. */
 const LEADING_POST = /(长|主任|书记|主席)$/;
 
 /** 职务类别 of a 职务 such as 「科长、一级主任科员」 (ambiguity 13: leaders apart from staff). */

@@ -29,6 +29,8 @@ export interface Ruling {
   readonly fixed: boolean;
   /** The best grade that the score may give; null for no such limit. */
   readonly cap: Grade | null;
+  /** Not in service in the whole period: in no count, whatever is registered or scored (rules 40 and 41). */
+  readonly outOfService: boolean;
   /** The rule itself gives the grade, whatever the score is (五·3): a 好 has its seat before those by score. */
   readonly direct: boolean;
   /** Plain Chinese with the clause; empty when the score's grade stands. */
@@ -50,6 +52,12 @@ export interface MonthReview extends MonthResult {
   readonly ruling: Ruling;
 }
 
+/** A month's count of 好; null for a month without any score sheet, which has no participants and no limit (rule 48). */
+export interface MonthQuota {
+  readonly month: Month;
+  readonly quota: QuotaReport | null;
+}
+
 /** What another quarter method would suggest. */
 interface Alternative {
   readonly method: QuarterMethod;
@@ -63,7 +71,7 @@ export interface PersonReview {
   /** 身份 of the 人员名册 is 局领导. */
   readonly leader: boolean;
   readonly months: readonly MonthReview[];
-  /** Exact mean of the months that have a total; null for none, or when the person is not assessed here. */
+  /** Exact mean of the months assessed here that have a total; null for none, or when the person is not assessed here. */
   readonly mean: Fraction | null;
   /** 得分等次 of the mean. */
   readonly scoreGrade: ScoreGrade | null;
@@ -81,7 +89,7 @@ export interface PersonReview {
 export interface QuarterReview {
   readonly quarter: Quarter;
   /** The limit that the notice sets (R15). */
-  readonly months: readonly (QuotaReport & { readonly month: Month })[];
+  readonly months: readonly MonthQuota[];
   /** The same for the quarter's suggestions: over the limit is only a warning (ambiguity 15). */
   readonly quarterQuota: QuotaReport;
   readonly people: readonly PersonReview[];
@@ -92,7 +100,8 @@ export interface QuarterReview {
  * each month's score → the rules for the month; the months → the quarter's proposal by the office's method; the
  * proposal → the rules for the quarter. Then the limit is counted on what the rules left.
  *
- * @param people everyone who stands on at least one score sheet of the quarter, or whom a rule concerns
+ * @param people everyone in service in the quarter (rule 49)
+ * @param hasScores whether a month has a score sheet, also one of people who are out of service
  * @throws RangeError when a person's months are not the quarter's
  */
 export function reviewQuarter(
@@ -100,6 +109,7 @@ export function reviewQuarter(
   people: readonly PersonQuarterInput[],
   settings: Settings,
   rules: SpecialRules,
+  hasScores: (month: Month) => boolean = (month) => isScored(people, month),
 ): QuarterReview {
   const months = monthsOf(quarter);
   for (const { key, months: given } of people) {
@@ -112,10 +122,12 @@ export function reviewQuarter(
     quarter,
     months: months.map((month, i) => ({
       month,
-      ...quotaReport(
-        reviewed.flatMap(({ inMonths }) => inMonths[i] ?? []),
-        settings,
-      ),
+      quota: hasScores(month)
+        ? quotaReport(
+            reviewed.flatMap(({ inMonths }) => inMonths[i] ?? []),
+            settings,
+          )
+        : null,
     })),
     quarterQuota: quotaReport(
       reviewed.flatMap(({ inQuarter }) => inQuarter),
@@ -123,6 +135,10 @@ export function reviewQuarter(
     ),
     people: reviewed.map(({ review }) => review),
   };
+}
+
+function isScored(people: readonly PersonQuarterInput[], month: Month): boolean {
+  return people.some((person) => person.months.some((each) => each.month === month && each.raters > 0));
 }
 
 interface ReviewedPerson {
@@ -140,13 +156,15 @@ function reviewPerson(
 ): ReviewedPerson {
   const ruled = person.months.map((month) => ({ month, ruling: rules.month(person, month) }));
   const months = ruled.map(({ month, ruling: ofMonth }) => ({ ...month, grade: ofMonth.grade, ruling: ofMonth }));
-  const average = mean(months.flatMap(({ total }) => total ?? [])) ?? null;
+  // A score from before somebody's arrival, after the departure or while another unit assesses is shown, and counts nowhere.
+  const counted = months.filter((month) => isCountedHere(month.ruling));
+  const average = mean(counted.flatMap(({ total }) => total ?? [])) ?? null;
   const scoreGrade = average && gradeOf(average, settings);
-  const mode = modalGrade(months.map(({ grade }) => grade));
+  const mode = modalGrade(counted.map(({ grade }) => grade));
   const proposals: Record<QuarterMethod, Grade | null> = { 平均分: scoreGrade, 多数等次: mode };
   const ruling = rules.quarter(person, proposals[settings.quarterMethod], quarter);
   const scored = isAssessedHere(ruling);
-  const present = months.some(({ raters }) => raters > 0);
+  const present = isScoredHere({ months });
   return {
     review: {
       key: person.key,
@@ -164,9 +182,9 @@ function reviewPerson(
         return grade === null || grade === ruling.grade ? [] : { method, grade };
       }),
       reasons: [
-        ...(scored ? months.filter(({ total }) => total === null).map(explainMissingMonth) : []),
+        ...(scored ? counted.filter(({ total }) => total === null).map(explainMissingMonth) : []),
         ...ruled.flatMap((each) => each.ruling.reasons),
-        ...(scored ? [explainProposal(months, average, mode, settings)] : []),
+        ...(scored ? [explainProposal(counted, average, mode, settings)] : []),
         ...ruling.reasons,
       ],
     },
@@ -196,7 +214,7 @@ function participation(
   total: Fraction | null,
 ): readonly Participant[] {
   const { grade, direct } = ruling;
-  if (!isAssessedHere(ruling) || (!present && grade === null)) return [];
+  if (!isCountedHere(ruling) || (!present && grade === null)) return [];
   const undetermined = grade === '不确定等次';
   const good = grade === '好';
   const ranked = direct ? null : total;
@@ -211,6 +229,16 @@ export function isDirectGood({ direct, grade }: Ruling): boolean {
 /** Those who do not take part, or whom another unit assesses, are in no N here (ambiguity 11). */
 export function isAssessedHere({ grade }: Ruling): boolean {
   return grade !== '不参加考核' && !isAssessedElsewhere(grade);
+}
+
+/** In service and assessed here: what is scored of the period counts. */
+export function isCountedHere(ruling: Ruling): boolean {
+  return !ruling.outOfService && isAssessedHere(ruling);
+}
+
+/** Stands on a score sheet of a month that counts here. */
+export function isScoredHere({ months }: Pick<PersonReview, 'months'>): boolean {
+  return months.some(({ raters, ruling }) => raters > 0 && isCountedHere(ruling));
 }
 
 /** 由外单位考核 (五·4) is no grade that the group could choose; 不参加考核 is, and waits for its decision. */

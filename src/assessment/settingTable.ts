@@ -12,6 +12,7 @@ import {
 import { ROUNDINGS } from './grade';
 import {
   ABSENT_RATER_CHOICES,
+  AWAY_FOR,
   DEFAULT_SETTINGS,
   DIRECT_SCOPES,
   NOTICE_STARTS,
@@ -89,6 +90,10 @@ export const SETTING_TABLE: readonly Setting[] = [
     note: UNCONFIRMED,
   }),
   choice('pool', '“好”等次比例的计算范围', POOLS, { clause: '二·考核等次', ambiguity: 13 }),
+  choice('poolsWithinWhole', '各计算范围的上限合计不超过全局上限', [false, true], {
+    clause: '二·考核等次',
+    ambiguity: 55,
+  }),
   choice('scale', '打分制', SCALE_CHOICES, { clause: '二·考核等次', ambiguity: 6 }),
   choice('rounding', '比较等次前保留的小数位数（四舍五入）', ROUNDINGS, { ambiguity: 7 }),
   choice('raterMethod', '多名评委的合成方法（超过5名评委时才去掉最高最低）', RATER_METHODS, { ambiguity: 8 }),
@@ -96,6 +101,7 @@ export const SETTING_TABLE: readonly Setting[] = [
   choice('quarterMethod', '季度等次的建议方法', QUARTER_METHODS, { clause: '三（一）考核方法', ambiguity: 5 }),
   choice('directScope', '直接确定等次的默认作用范围', DIRECT_SCOPES, { clause: '五·3', ambiguity: 18 }),
   choice('warningScope', '受警告处分不得确定为好的期间', WARNING_SCOPES, { clause: '五·5', ambiguity: 30 }),
+  choice('awayFor', '挂职、外借当月由外单位考核的标准（工作日）', AWAY_FOR, { clause: '五·4', ambiguity: 42 }),
   choice('noticeStart', '公示起始', NOTICE_STARTS, { clause: '三（二）5', ambiguity: 24 }),
   choice('undeterminedInNotice', '“不确定等次”人员在公示中', UNDETERMINED_IN_NOTICE_CHOICES, {
     clause: '三（二）5',

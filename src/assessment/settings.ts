@@ -14,6 +14,8 @@ export const POOLS = ['全局', '单位', '职务类别'] as const;
 export const DIRECT_SCOPES = ['季', '月'] as const;
 /** In which part of its year a 警告 keeps from 好 (五·5, ambiguity 30). */
 export const WARNING_SCOPES = ['全年', '自处分之月起'] as const;
+/** For how much of a month 挂职 or 外借 makes another unit assess it (五·4, rule 42). */
+export const AWAY_FOR = ['过半', '有一天即算'] as const;
 /** The first of the three working days of 公示 (三（二）5, ambiguity 24). */
 export const NOTICE_STARTS = ['当日计入', '次日起'] as const;
 /** What the 公示 says of people with 不确定等次: nothing, or their name without the reason (ambiguity 26). */
@@ -25,6 +27,7 @@ export type QuarterMethod = (typeof QUARTER_METHODS)[number];
 export type Pool = (typeof POOLS)[number];
 export type DirectScope = (typeof DIRECT_SCOPES)[number];
 export type WarningScope = (typeof WARNING_SCOPES)[number];
+type AwayFor = (typeof AWAY_FOR)[number];
 export type NoticeStart = (typeof NOTICE_STARTS)[number];
 export type UndeterminedInNotice = (typeof UNDETERMINED_IN_NOTICE_CHOICES)[number];
 
@@ -49,8 +52,11 @@ export interface Settings extends AnnualSettings {
   readonly absentRaters: AbsentRaters;
   readonly quarterMethod: QuarterMethod;
   readonly pool: Pool;
+  /** Whether the pools' limits together are held to the whole bureau's (rule 55). */
+  readonly poolsWithinWhole: boolean;
   readonly directScope: DirectScope;
   readonly warningScope: WarningScope;
+  readonly awayFor: AwayFor;
   readonly noticeStart: NoticeStart;
   readonly undeterminedInNotice: UndeterminedInNotice;
   /** Whose assessment it is, as titles print it. */
@@ -74,8 +80,10 @@ export const DEFAULT_SETTINGS: Settings = {
   absentRaters: '待确认',
   quarterMethod: '平均分',
   pool: '全局',
+  poolsWithinWhole: false,
   directScope: '季',
   warningScope: '全年',
+  awayFor: '过半',
   noticeStart: '当日计入',
   undeterminedInNotice: '不列',
   ...DEFAULT_ANNUAL_SETTINGS,

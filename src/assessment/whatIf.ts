@@ -1,6 +1,6 @@
 import { GRADES, type Grade } from './grade';
 import { quotaReport, type Participant, type QuotaReport } from './pool';
-import { isAssessedHere, isDirectGood, type PersonReview, type QuarterReview } from './quarterly';
+import { isCountedHere, isDirectGood, isScoredHere, type PersonReview, type QuarterReview } from './quarterly';
 import type { Settings } from './settings';
 
 /** What would come of other grades than the suggested ones. Nothing is written, and nobody is moved. */
@@ -54,8 +54,8 @@ export function whatIf(review: QuarterReview, changes: ReadonlyMap<string, Grade
 }
 
 /** In the quarter's N (ambiguity 11). */
-function isCounted({ ruling, months, suggestedGrade }: PersonReview): boolean {
-  return isAssessedHere(ruling) && (suggestedGrade !== null || months.some(({ raters }) => raters > 0));
+function isCounted(person: PersonReview): boolean {
+  return isCountedHere(person.ruling) && (person.suggestedGrade !== null || isScoredHere(person));
 }
 
 /** What the limit needs to know of a person with that grade. */

@@ -1,16 +1,24 @@
 import { INDICATORS } from '../assessment/indicator';
+import { CIRCUMSTANCE_TELLING } from './book/absence';
 import type { Book } from './book/model';
-import { problem } from './book/problems';
+import { isRosterHeading } from './book/roster';
 import { areaAddress, cellAddress } from './grid/address';
 import { SheetCells } from './grid/cells';
 import type { Problem } from './grid/problem';
 import type { SheetSnapshot, WorkbookSnapshot } from './grid/snapshot';
+import { nearColumn } from './nearColumn';
 import { annexOfTitle } from './records/labels';
 import { isFormTitle } from './score-sheet/titleText';
-import { isIndicator, readColumnLabel } from './words/columnLabel';
+import { columnsUnused } from './unusedColumns';
+import { problem } from './unusedProblems';
+import { headingCells, isIndicator, readColumnLabel } from './words/columnLabel';
+import { CIRCUMSTANCE_ALIASES, ROSTER_ALIASES, type LabelTable } from './words/labels';
+import { normalizeLabel } from './words/text';
 
 /** So many labels of the seven indicators below each other are the headings of a sheet that lies on its side. */
 const ENOUGH_LABELS = 4;
+/** Rows from the top in which headings are looked for that nearly are those of a table. */
+const HEADING_ROWS = 20;
 /** The first cells of a sheet's content, by which a person knows it again. */
 const FIRST_CELLS = 3;
 
@@ -33,10 +41,11 @@ export function nearMisses(
   const told = new Set(
     book.problems.flatMap(({ sheet, severity }) => (sheet === null || severity === 'note' ? [] : [sheet])),
   );
+  const columns = columnsUnused(sources, book);
   const misses = sources.sheets
     .filter((sheet) => sheet.visibility === 'Visible' && !read.has(sheet.name) && !isOther(sheet))
     .map((sheet) => ({ name: sheet.name, cells: new SheetCells(sheet, sources.date1904) }))
-    .map(({ name, cells }) => ({ name, cells, near: nearest(cells), filled: filledCells(cells) }))
+    .map(({ name, cells }) => ({ name, cells, near: nearest(cells, book.roster === null), filled: filledCells(cells) }))
     .filter(({ filled }) => filled.length > 0);
   const problems = misses.flatMap(({ name, near, filled }) => {
     if (near !== null) return told.has(name) ? [] : [problem.sheetNear(name, near.cell, near.what)];
@@ -50,12 +59,18 @@ export function nearMisses(
   });
   const [first] = misses.flatMap(({ name, near }) => (near === null ? [] : [`${name}的${near.cell}：${near.what}`]));
   return read.size > 0 || misses.length === 0
-    ? problems
-    : [problem.nothingFound(first ?? '没有任何一张表与之相近'), ...problems];
+    ? [...problems, ...columns]
+    : [problem.nothingFound(first ?? '没有任何一张表与之相近'), ...problems, ...columns];
 }
 
-/** What of a sheet came nearest to a form. */
-function nearest(cells: SheetCells): { readonly cell: string; readonly what: string } | null {
+/** Where a sheet comes near to a form or a list, and what to do about it. */
+interface Near {
+  readonly cell: string;
+  readonly what: string;
+}
+
+/** What of a sheet came nearest to a form, to the roster where none is read, or to 特殊情形登记. */
+function nearest(cells: SheetCells, wantsRoster: boolean): Near | null {
   for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
     const rows: number[] = [];
     const found = new Set<string>();
@@ -78,6 +93,36 @@ function nearest(cells: SheetCells): { readonly cell: string; readonly what: str
         cell: cellAddress(row, column),
         what: `标题像附件${annex}，但没有找到它的表头；请按附件${annex}恢复表头`,
       };
+  }
+  return (
+    (wantsRoster ? nearTable(cells, '人员名册', ROSTER_ALIASES, isRosterHeading) : null) ??
+    nearTable(cells, '特殊情形登记', CIRCUMSTANCE_ALIASES, (_, columns) =>
+      CIRCUMSTANCE_TELLING.every((column) => columns.has(column)),
+    )
+  );
+}
+
+/** A row that would be a table's heading if some of its texts were written as the table has them. */
+function nearTable<Column extends string>(
+  cells: SheetCells,
+  table: string,
+  aliases: LabelTable<Column>,
+  isHeading: (cells: SheetCells, columns: Pick<ReadonlySet<Column>, 'has'>, row: number) => boolean,
+): Near | null {
+  for (let row = cells.firstRow; row < Math.min(cells.rowEnd, cells.firstRow + HEADING_ROWS); row++) {
+    const line = headingCells(cells, row).map(({ column, text }) => ({ column, text: normalizeLabel(text) }));
+    const exact = aliases.filter(([, labels]) => line.some(({ text }) => labels.includes(text)));
+    const columns = new Set(exact.map(([column]) => column));
+    const near = line.flatMap(({ column, text }) => {
+      const found = nearColumn(text, aliases);
+      if (found === null || columns.has(found.column)) return [];
+      columns.add(found.column);
+      return [{ cell: cellAddress(row, column), change: `“${text}”改为“${found.label}”` }];
+    });
+    const [first] = near;
+    if (first !== undefined && isHeading(cells, columns, row)) {
+      return { cell: first.cell, what: `表头像${table}；如是请把${near.map(({ change }) => change).join('、')}` };
+    }
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { jsonNumber, displayTotal } from '../assessment/display';
 import { dateTitle, monthOf } from '../assessment/calendarDate';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import { explainExempt } from '../assessment/explain';
-import type { QuotaCount } from '../assessment/pool';
+import type { QuotaCount, QuotaReport } from '../assessment/pool';
 import type { QuarterReview } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
@@ -61,6 +61,11 @@ interface QuotaJson {
   readonly exempt?: number;
 }
 
+/** With each pool's; null for a month without a score sheet. */
+type QuotaReportJson = { readonly [Figure in keyof QuotaJson]: QuotaJson[Figure] | null } & {
+  readonly pools: readonly (QuotaJson & { readonly pool: string })[];
+};
+
 interface PersonJson {
   readonly department: string;
   readonly name: string;
@@ -82,8 +87,8 @@ interface PersonJson {
 interface ReviewJson {
   readonly quarter: string;
   readonly scale: string;
-  readonly months: readonly (QuotaJson & { readonly month: string })[];
-  readonly quarterQuota: QuotaJson;
+  readonly months: readonly (QuotaReportJson & { readonly month: string })[];
+  readonly quarterQuota: QuotaReportJson;
   readonly people: readonly PersonJson[];
 }
 
@@ -137,6 +142,15 @@ export function quotaJson({ participants, goodLimit, good, over, exempt }: Quota
   return { participants, goodLimit, good, over, ...(exempt === 0 ? {} : { exempt }) };
 }
 
+/** The same with each pool's (rule 51); of a month without a score sheet nothing (rule 48). */
+function quotaReportJson(report: QuotaReport | null): QuotaReportJson {
+  if (report === null) return { participants: null, goodLimit: null, good: null, over: null, pools: [] };
+  return {
+    ...quotaJson(report),
+    pools: report.pools.map(({ pool, ...count }) => ({ pool, ...quotaJson(count) })),
+  };
+}
+
 /** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
 export function reviewJson(
   { review, book, evidence }: Pick<ReviewPreview, 'review' | 'book' | 'evidence'>,
@@ -148,8 +162,8 @@ export function reviewJson(
   return {
     quarter: review.quarter,
     scale,
-    months: review.months.map((month) => ({ month: month.month, ...quotaJson(month) })),
-    quarterQuota: quotaJson(review.quarterQuota),
+    months: review.months.map(({ month, quota }) => ({ month, ...quotaReportJson(quota) })),
+    quarterQuota: quotaReportJson(review.quarterQuota),
     people: review.people.map(({ key, department, name, months, mean, scoreGrade, suggestedGrade, reasons }) => ({
       department,
       name: displayNames.get(key) ?? name,
@@ -219,10 +233,18 @@ export function reviewReport(review: QuarterReview, scale: string, settings: Set
     settingsNote(settings),
     '“好”等次人数（二·考核等次）',
     ...[
-      ...review.months.map((month) => quotaLine(monthTitle(month.month), month)),
-      quotaLine('本季度建议', review.quarterQuota),
+      ...review.months.flatMap(({ month, quota }) => quotaLines(monthTitle(month), quota)),
+      ...quotaLines('本季度建议', review.quarterQuota),
     ],
     ...section('人员', people),
+  ];
+}
+
+function quotaLines(title: string, report: QuotaReport | null): string[] {
+  if (report === null) return [`  ${title}：没有测评表，不计算人数和上限`];
+  return [
+    quotaLine(title, report),
+    ...report.pools.map(({ pool, ...count }) => `  ${quotaLine(`其中${pool}`, count)}`),
   ];
 }
 

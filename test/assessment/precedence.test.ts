@@ -25,8 +25,8 @@ const suggested = (kinds: readonly Registered[], total: number | null = 90) =>
 
 describe('of several 情形 that touch a quarter one prevails, in whatever order they were registered', () => {
   test.each<[Registered, Registered, string | null]>([
-    ['挂职', '拒不参加', '由外单位考核'],
-    ['拒不参加', '记过', '不参加考核'],
+    ['拒不参加', '挂职', '不参加考核'],
+    ['挂职', '记过', '由外单位考核'],
     ['记过', '其他处分', '不确定等次'],
     ['其他处分', '直接确定为较差', null],
     ['直接确定为较差', '直接确定为好', '较差'],

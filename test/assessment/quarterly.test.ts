@@ -1,3 +1,4 @@
+import { monthQuotas } from './support/monthQuotas';
 import Fraction from 'fraction.js';
 import { jsonNumber } from '../../src/assessment/display';
 import { GRADES, STATUSES, type Grade, type RuledGrade } from '../../src/assessment/grade';
@@ -43,7 +44,15 @@ const quarterRules: Readonly<Record<string, RuledGrade>> = {
 const goldenRules: SpecialRules = {
   month: (one, { month, scoreGrade }) => {
     const grade = result(goldenOf(one).months.find((each) => each.month === month)?.grade);
-    return { grade, fixed: true, cap: null, direct: grade === '好' && scoreGrade !== '好', reasons: [], grounds: [] };
+    return {
+      grade,
+      fixed: true,
+      cap: null,
+      outOfService: false,
+      direct: grade === '好' && scoreGrade !== '好',
+      reasons: [],
+      grounds: [],
+    };
   },
   quarter: ({ name }, proposal) => {
     const ruled = quarterRules[name];
@@ -51,6 +60,7 @@ const goldenRules: SpecialRules = {
       grade: ruled ?? proposal,
       fixed: true,
       cap: null,
+      outOfService: false,
       direct: ruled === '好',
       grounds: [],
       reasons: ruled === undefined ? [] : [`特殊情形：${ruled}`],
@@ -82,7 +92,9 @@ test('the golden quarter’s 19 people have the golden totals, 得分等次 and 
 });
 
 test('the golden quarter’s months and quarter are counted as there, with August one over', () => {
-  const { quarter, months: counts, quarterQuota } = review({}, goldenRules);
+  const reviewed = review({}, goldenRules);
+  const { quarter, quarterQuota } = reviewed;
+  const counts = monthQuotas(reviewed);
   const figures = ({ participants, goodLimit, good, over }: typeof quarterQuota) => ({
     participants,
     goodLimit,
@@ -96,7 +108,7 @@ test('the golden quarter’s months and quarter are counted as there, with Augus
 });
 
 test('杨帆 and 朱琳 tie at 86.4 for August’s last seat', () => {
-  const [july, august] = review({}, goldenRules).months;
+  const [july, august] = monthQuotas(review({}, goldenRules));
   expect(july?.edge).toBeNull();
   expect(august?.edge).toMatchObject({ seats: 1, atEdge: ['外资科|杨帆', '财务科|朱琳'], below: [] });
   expect(august?.edge?.total.equals('86.4') && august.edge.distance.equals('1.4')).toBe(true);
@@ -121,7 +133,9 @@ test('beside the mean’s suggestion stands the modal one where it differs, and 
 });
 
 test('without special circumstances every score’s grade stands', () => {
-  const { people, months: counts, quarterQuota } = review();
+  const reviewed = review();
+  const { people, quarterQuota } = reviewed;
+  const counts = monthQuotas(reviewed);
   for (const { months: given, suggestedGrade, scoreGrade } of people) {
     expect(given.map(({ grade }) => grade)).toEqual(given.map((month) => month.scoreGrade));
     expect(suggestedGrade).toBe(scoreGrade);
@@ -139,7 +153,9 @@ test('someone on a score sheet without a total counts in N and has no grade', ()
   const [july, august, september] = MONTHS.map((month) => monthResult(month, [null], 1, DEFAULT_SETTINGS));
   if (!july || !august || !september) throw new Error('three months');
   const broken = { ...scored('赵敏', []), months: [july, august, september] };
-  const { months: counts, quarterQuota, people } = reviewOf([broken]);
+  const reviewed = reviewOf([broken]);
+  const { quarterQuota, people } = reviewed;
+  const counts = monthQuotas(reviewed);
   expect(counts.map(({ participants, good }) => [participants, good])).toEqual(Array(3).fill([1, 0]));
   expect(quarterQuota.participants).toBe(1);
   expect(people[0]).toMatchObject({ mean: null, scoreGrade: null, suggestedGrade: null, modalGrade: null });
@@ -156,20 +172,25 @@ test('who stands on one month’s score sheet is in N of that month and of the q
   const august = monthResult('2020-08', [null], 1, DEFAULT_SETTINGS);
   if (!july || !september) throw new Error('three months');
   const { months: counts, quarterQuota } = reviewOf([{ ...scored('赵敏', []), months: [july, august, september] }]);
-  expect([...counts, quarterQuota].map(({ participants }) => participants)).toEqual([0, 1, 0, 1]);
+  // A month without any score sheet has no count (rule 48).
+  const [of7, of8, of9] = counts.map(({ quota }) => quota);
+  expect([of7, of8?.participants, of9, quarterQuota.participants]).toEqual([null, 1, null, 1]);
 });
 
 test('who stands on no score sheet is in N only where a rule gives a result', () => {
-  const absent = scored('赵敏', []);
+  const [absent, present] = [scored('赵敏', []), scored('孙伟', [80, 80, 80])];
   const ruled: SpecialRules = {
     ...NO_SPECIAL_RULES,
-    month: (_person, { month }) => ({ ...scoreStands(null), grade: month === '2020-08' ? '不确定等次' : null }),
+    month: ({ name }, { month }) => ({
+      ...scoreStands(null),
+      grade: name === '赵敏' && month === '2020-08' ? '不确定等次' : null,
+    }),
     quarter: () => ({ ...scoreStands(null), grade: '不确定等次' }),
   };
-  const inN = ({ months: counts, quarterQuota }: QuarterReview) =>
-    [...counts, quarterQuota].map(({ participants }) => participants);
-  expect(inN(reviewOf([absent]))).toEqual([0, 0, 0, 0]);
-  expect(inN(reviewOf([absent], {}, ruled))).toEqual([0, 1, 0, 1]);
+  const inN = (reviewed: QuarterReview) =>
+    [...monthQuotas(reviewed), reviewed.quarterQuota].map(({ participants }) => participants);
+  expect(inN(reviewOf([absent, present]))).toEqual([1, 1, 1, 1]);
+  expect(inN(reviewOf([absent, present], {}, ruled))).toEqual([1, 2, 1, 2]);
 });
 
 const reasonsOf = (totals: (number | null)[], settings: Partial<Settings> = {}) =>

@@ -108,7 +108,7 @@ const anyMember: fc.Arbitrary<Participant> = fc
   );
 const choices = fc.record({ leadersInQuota: fc.boolean(), directGoodInQuota: fc.boolean() });
 
-test('whoever counts, a limit is over exactly when 5 × 好 > 2 × N, and the pools add up to the whole', () => {
+test('whoever counts, a pool is over exactly when 5 × 好 > 2 × N, and the pools add up to the whole', () => {
   fc.assert(
     fc.property(fc.array(anyMember, { maxLength: 30 }), choices, (members, chosen) => {
       const report = quotaReport(members, { ...DEFAULT_SETTINGS, ...chosen, pool: '单位' });
@@ -116,9 +116,9 @@ test('whoever counts, a limit is over exactly when 5 × 好 > 2 × N, and the po
       const seated = counted.filter(({ good, directGood }) => good && (chosen.directGoodInQuota || !directGood));
       expect([report.participants, report.good]).toEqual([counted.length, seated.length]);
       expect(report.good + report.exempt).toBe(counted.filter(({ good }) => good).length);
-      expect(report.over > 0).toBe(5 * report.good > 2 * report.participants);
+      for (const each of report.pools) expect(each.over > 0).toBe(5 * each.good > 2 * each.participants);
       expect(report.stricter.over > 0).toBe(5 * report.stricter.good > 2 * report.stricter.participants);
-      for (const figure of ['participants', 'good', 'exempt'] as const) {
+      for (const figure of ['participants', 'goodLimit', 'good', 'over', 'exempt'] as const) {
         expect(report.pools.reduce((sum, pool) => sum + pool[figure], 0)).toBe(report[figure]);
       }
     }),
@@ -126,7 +126,7 @@ test('whoever counts, a limit is over exactly when 5 × 好 > 2 × N, and the po
   );
 });
 
-test('by 单位, each unit is counted beside the whole bureau', () => {
+test('by 单位, each unit is counted, and the limits and what is over them together', () => {
   const members = [
     ...people(2, { unit: '商务局', good: true }),
     ...people(6, { unit: '商务局' }),
@@ -135,7 +135,7 @@ test('by 单位, each unit is counted beside the whole bureau', () => {
     ...people(1),
   ];
   const report = quotaReport(members, { ...DEFAULT_SETTINGS, pool: '单位' });
-  expect(report).toMatchObject({ participants: 13, goodLimit: 5, good: 4, over: 0 });
+  expect(report).toMatchObject({ participants: 13, goodLimit: 4, good: 4, over: 1, edge: null });
   expect(report.pools).toMatchObject([
     { pool: '商务局', participants: 8, goodLimit: 3, good: 2, over: 0 },
     { pool: '市贸促会', participants: 4, goodLimit: 1, good: 2, over: 1 },
@@ -143,12 +143,23 @@ test('by 单位, each unit is counted beside the whole bureau', () => {
   ]);
 });
 
-test('with “at least one”, small pools can break the bureau’s total, which shows it', () => {
-  const members = ['甲', '乙', '丙', '丁'].map((unit) => person(unit, { unit, good: true }));
-  const report = quotaReport(members, { ...DEFAULT_SETTINGS, pool: '单位', atLeastOneGood: true });
-  expect(report.pools.map(({ over }) => over)).toEqual([0, 0, 0, 0]);
-  expect(report).toMatchObject({ goodLimit: 1, good: 4, over: 3 });
-});
+test.each([
+  [false, { goodLimit: 4, good: 4, over: 0 }],
+  [true, { goodLimit: 1, good: 4, over: 3 }],
+])(
+  'with “at least one”, small pools can break the bureau’s limit, unless it holds (%s)',
+  (poolsWithinWhole, expected) => {
+    const members = ['甲', '乙', '丙', '丁'].map((unit) => person(unit, { unit, good: true }));
+    const report = quotaReport(members, {
+      ...DEFAULT_SETTINGS,
+      pool: '单位',
+      atLeastOneGood: true,
+      poolsWithinWhole,
+    });
+    expect(report.pools.map(({ over }) => over)).toEqual([0, 0, 0, 0]);
+    expect(report).toMatchObject(expected);
+  },
+);
 
 test('by 职务类别, leaders are counted apart from staff', () => {
   const members = [...people(3, { position: '科长', good: true }), ...people(5, { position: '一级科员' })];

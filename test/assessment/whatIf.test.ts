@@ -20,6 +20,7 @@ function review(fixed: Readonly<Record<string, RuledGrade>> = {}): QuarterReview
         grade: fixed[name] ?? proposal,
         fixed: false,
         cap: null,
+        outOfService: false,
         direct: false,
         reasons: [],
         grounds: [],

@@ -120,6 +120,8 @@ test('namesakes are told apart by 科室, and a name alone gives them all', asyn
   const { people } = await history(workbook, { name: '王建国', department: '外资科' });
   expect(people.map((person) => quarters(person).map(([quarter, , mean]) => [quarter, mean]))).toEqual([
     [
+      // On the roster, and on none of that quarter's sheets (rule 49).
+      ['2020Q2', undefined],
       ['2020Q3', '70'],
       ['2020Q4', '70'],
     ],

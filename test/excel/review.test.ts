@@ -1,3 +1,4 @@
+import { monthQuotas } from '../assessment/support/monthQuotas';
 import golden from '../fixtures/2020Q3.json';
 import { applyPlan, previewReview, restore } from '../../src/excel';
 import type { CellInput } from '../../src/host/workbook/model/workbook';
@@ -45,7 +46,7 @@ describe('the golden quarter', () => {
     const { review } = await runReview(workbook);
     const sheet = await ReviewPage.open(workbook);
     const at = (label: string) => sheet.counts(label).slice(0, 4);
-    const quotas = [...review.months, review.quarterQuota];
+    const quotas = [...monthQuotas(review), review.quarterQuota];
     expect(quotas).toMatchObject([...golden.months, golden.quarterQuota]);
     expect(at('参加人数')).toEqual(quotas.map(({ participants }) => participants));
     expect(at('好')).toEqual(quotas.map(({ good }) => good));

@@ -1,3 +1,4 @@
+import { monthQuotas } from '../assessment/support/monthQuotas';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { annex2 } from '../forms/support/annexForms';
 import { REVIEW, ReviewPage } from './support/reviewPage';
@@ -111,7 +112,7 @@ describe('the limit of 好', () => {
   test('the stricter figure without 不确定等次 people stands live below the counts', async () => {
     const workbook = await openFixture(GOLDEN);
     const { review } = await runReview(workbook);
-    const words = [...review.months, review.quarterQuota].map(
+    const words = [...monthQuotas(review), review.quarterQuota].map(
       ({ stricter: { participants, goodLimit, over } }) =>
         `参加${participants}人，上限${goodLimit}人，${over > 0 ? `超出${over}人` : '未超上限'}`,
     );
@@ -125,7 +126,7 @@ test('where 不确定等次 people do not count, N in the sheet is that of the r
   settings.input(0, 0, '参加考核总人数包含“不确定等次”人员');
   settings.input(0, 1, '否');
   const { review } = await runReview(workbook);
-  const quotas = [...review.months, review.quarterQuota];
+  const quotas = [...monthQuotas(review), review.quarterQuota];
   const sheet = await ReviewPage.open(workbook);
   const at = (label: string) => sheet.counts(label).slice(0, 4);
   expect(at('参加人数')).toEqual(quotas.map(({ participants }) => participants));

@@ -114,7 +114,7 @@ test('a new 审定表 bears the group’s names for signing, and what R34 lacks 
   const workbook = office();
   await makeList(workbook);
   const { problems } = await runReview(workbook);
-  const block = await shown(workbook, `${QUARTER}审定表`, 'A18:K19');
+  const block = await shown(workbook, `${QUARTER}审定表`, 'A25:K26');
   expect([block[0]?.[0], block[0]?.[10], block[1]?.[0]]).toEqual([
     '组长：李强',
     '副组长：王刚',

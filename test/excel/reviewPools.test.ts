@@ -1,3 +1,4 @@
+import { monthQuotas } from '../assessment/support/monthQuotas';
 import type { QuotaReport } from '../../src/assessment/pool';
 import type { QuarterReview } from '../../src/assessment/quarterly';
 import type { Quota } from '../../src/assessment/quota';
@@ -47,7 +48,7 @@ function expected(reports: readonly QuotaReport[]): Map<string, Counted[]> {
   );
 }
 
-const reportsOf = ({ months, quarterQuota }: QuarterReview) => [...months, quarterQuota];
+const reportsOf = (review: QuarterReview) => [...monthQuotas(review), review.quarterQuota];
 const withoutDecisions = (all: Map<string, Counted[]>) =>
   new Map([...all].map(([pool, line]) => [pool, line.slice(0, 4)]));
 
@@ -150,7 +151,7 @@ test('a month that comes later has its columns beside those of the pools, and so
   ['综合科', '子', 88, 88, 88, 88, 88, 88, 88].forEach((input, i) => september.input(12, i, input));
   const { review } = await runReview(workbook);
   expect(withoutDecisions(await lines(workbook, FIRST_LINE + 1))).toEqual(expected(reportsOf(review)));
-  expect(review.months[2]?.pools.map(({ participants }) => participants)).toEqual([4, 5, 1]);
+  expect(monthQuotas(review)[2]?.pools.map(({ participants }) => participants)).toEqual([4, 5, 1]);
 });
 
 test('with at least one 好 for small pools, a pool without anybody in a month has none', async () => {
@@ -178,7 +179,7 @@ test('without 人员名册 everybody is in one pool that says so', async () => {
   const { review } = await runReview(workbook);
   const live = await lines(workbook, 5 + review.people.length + 11);
   expect([...live.keys()]).toEqual(['未注明单位']);
-  expect(live.get('未注明单位')?.[0]).toEqual(counted(review.months[0] ?? review.quarterQuota));
+  expect(live.get('未注明单位')?.[0]).toEqual(counted(monthQuotas(review)[0] ?? review.quarterQuota));
 });
 
 describe('the setting changed between two runs', () => {

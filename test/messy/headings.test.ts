@@ -16,8 +16,8 @@ test('label-whitespace: blanks, tabs, line breaks and fonts within headings are 
 test('weight-notation: （20%） (20%) 20％ 20分 0.2 are the same weight', async () => {
   const reading = await checked('weight-notation');
   expect(Object.values(totals(reading))).toEqual(Array.from({ length: 5 }, () => [85.4, 80.7]).flat());
-  expect(reading.book.forms.map(({ weights, weightsFrom }) => [weights.join('/'), weightsFrom])).toEqual(
-    Array.from({ length: 5 }, () => ['20/10/10/10/30/10/10', 'printed']),
+  expect(reading.book.forms.map(({ weights, printsWeights }) => [weights.join('/'), printsWeights])).toEqual(
+    Array.from({ length: 5 }, () => ['20/10/10/10/30/10/10', true]),
   );
   expect(found(reading).map((line) => line.slice(0, 23))).toEqual(
     ['2月', '3月', '4月', '5月'].map((sheet) => `note LABELS_READ ${sheet} A4:`),
@@ -27,17 +27,15 @@ test('weight-notation: （20%） (20%) 20％ 20分 0.2 are the same weight', asy
 test('weights-missing: the weights of the notice count, to be confirmed', async () => {
   const reading = await checked('weights-missing');
   expect(totals(reading)).toEqual(BOTH);
-  expect(found(reading)).toEqual([
-    'warning WEIGHTS_MISSING 7月 A4:J4：未注明权重，按方案默认20/10/10/10/30/10/10计算，请确认',
-  ]);
+  expect(found(reading)).toEqual(['warning WEIGHTS_MISSING 7月 A4:J4：未注明权重，按20/10/10/10/30/10/10计算，请确认']);
 });
 
-test('weights-changed: a sum other than 100 is an error of the form; other weights that make 100 are a warning', async () => {
+test('weights-changed: a sum other than 100 is an error of the form; other weights, printed on all the others, hold and are a warning', async () => {
   const reading = await checked('weights-changed');
   expect(totals(reading)).toEqual({ ...NEITHER, '8月!5 赵敏': 85.4, '8月!6 李伟': 80.8 });
-  expect(found(reading, 'WEIGHTS_TOTAL', 'WEIGHTS_CHANGED')).toEqual([
+  expect(found(reading, 'WEIGHTS_TOTAL', 'WEIGHTS_PRINTED')).toEqual([
     'error WEIGHTS_TOTAL 7月 A4:J4：权重合计95%，应为100%，整表未计算；请改正表头权重',
-    'warning WEIGHTS_CHANGED 8月 A4:J4：表上权重30/10/10/10/20/10/10与设置的20/10/10/10/30/10/10不同，按表上权重计算，请确认',
+    'warning WEIGHTS_PRINTED 8月 A4:J4：没有考核设置，按测评表一致印明的权重30/10/10/10/20/10/10计算（与方案默认不同），并写入考核设置，请确认',
   ]);
 });
 
@@ -76,6 +74,7 @@ test('column-missing: a form without an indicator is not calculated', async () =
   const reading = await checked('column-missing');
   expect(totals(reading)).toEqual(NEITHER);
   expect(found(reading)).toEqual([
+    'note COLUMNS_UNUSED 7月 E4：未使用：“勤政(10%)”E4（2个单元格）；如有考核内容请填入已识别的列或特殊情形登记',
     'error COLUMN_MISSING 7月 A4:J4：缺少“廉洁自律”列，整表未计算；请补上该列或改正表头',
   ]);
   // Nothing is written for people without a total.

@@ -65,7 +65,9 @@ async function expectAgreement(workbook: WorkbookModel, { review, book, settings
       }
       expect(rows.size).toBe(review.people.length);
       const counts = 5 + rows.size;
-      const quotas = review.months.map((quota, i) => ({ ...quota, column: ['E', 'G', 'I'][i] ?? '' }));
+      const quotas = review.months.flatMap(({ month, quota }, i) =>
+        quota === null ? [] : [{ ...quota, month, column: ['E', 'G', 'I'][i] ?? '' }],
+      );
       for (const { column, participants, good, goodLimit, over: tooMany, exempt, stricter, pools } of [
         ...quotas.filter(({ month }) => book.months.has(month)),
         { ...review.quarterQuota, column: 'K' },
@@ -318,7 +320,7 @@ test.each(['单位', '职务类别'] as const)('limits by %s, after the rows of 
   const workbook = pooledQuarter();
   setPool(workbook, pool);
   const preview = await runReview(workbook);
-  expect(preview.review.months.map(({ pools }) => pools.length)).toEqual([3, 3, 3]);
+  expect(preview.review.months.map(({ quota }) => quota?.pools.length)).toEqual([3, 3, 3]);
   await inExcel(workbook, () =>
     Excel.run(async (context) => {
       const rows = context.workbook.worksheets.getItem(SHEET).getRange('A5:R14');

@@ -1,6 +1,5 @@
 import { Directory } from '../../forms/book/directory';
 import { specialRules } from '../../assessment/circumstances';
-import { reviewQuarter } from '../../assessment/quarterly';
 import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../../forms/annual/year';
 import { checkAnnualPlans } from '../../forms/annual/plans';
 import { readReview } from '../../forms/review/read';
@@ -8,7 +7,7 @@ import { readCircumstances } from '../../forms/circumstances/register';
 import { problem } from '../../forms/annual/problems';
 import { layoutAnnual } from '../../forms/annual/layout';
 import { layoutAnnualLists } from '../../forms/annual/layoutLists';
-import { peopleOfReview } from '../../forms/book/quarter';
+import { reviewBook } from '../../forms/book/quarter';
 import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
 import { readSheets } from './sheets';
@@ -38,7 +37,7 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
     const register = readCircumstances(read.snapshot, directory, settings);
     const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
     const sources = quartersOf(year).map((quarter, i) => {
-      const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
+      const review = reviewBook(book, quarter, rules, settings);
       return { quarter, sheet: sheets[i] ?? null, review };
     });
     const annual = annualYear(year, sources, book, people, register.entries, settings);

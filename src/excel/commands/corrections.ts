@@ -8,7 +8,7 @@ import { readSheets } from './sheets';
 export async function listCorrections(options: CommandOptions = {}): Promise<readonly Correction[]> {
   return Excel.run(async (context) => {
     const { reading, read } = await readSheets(context, options);
-    return findCorrections(read.snapshot, reading.book, reading.settings);
+    return findCorrections(read.snapshot, reading.book);
   });
 }
 
@@ -20,7 +20,7 @@ export async function listCorrections(options: CommandOptions = {}): Promise<rea
 export async function previewCorrections(ids: readonly string[], options: CommandOptions = {}): Promise<Preview> {
   return Excel.run(async (context) => {
     const { reading, read, grids } = await readSheets(context, options);
-    const corrections = findCorrections(read.snapshot, reading.book, reading.settings);
+    const corrections = findCorrections(read.snapshot, reading.book);
     const formats = await readFormats(
       context,
       corrections.filter(({ id, format }) => format !== null && ids.includes(id)),

@@ -1,7 +1,6 @@
 import { Directory } from '../../forms/book/directory';
 import { specialRules } from '../../assessment/circumstances';
 import { quarterOf } from '../../assessment/period';
-import { reviewQuarter } from '../../assessment/quarterly';
 import { AnnualPeople } from '../../forms/annual/year';
 import { readReview } from '../../forms/review/read';
 import { readCircumstances } from '../../forms/circumstances/register';
@@ -9,7 +8,7 @@ import { readEvidence } from '../../forms/circumstances/evidence';
 import { personHistories, type PersonHistory } from '../../forms/annual/history';
 import type { Problem } from '../../forms/grid/problem';
 import { reviewedQuarters } from '../../forms/review/table';
-import { peopleOfReview } from '../../forms/book/quarter';
+import { reviewBook } from '../../forms/book/quarter';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
 
@@ -47,7 +46,7 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
     const log = readEvidence(grids.values(), known, read.snapshot.date1904);
     const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
     const sources = sheets.map(({ quarter, sheet }) => {
-      const review = reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules);
+      const review = reviewBook(book, quarter, rules, settings);
       return { quarter, sheet, review };
     });
     const wanted = everybody.filter(

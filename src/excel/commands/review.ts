@@ -13,6 +13,7 @@ import type { Plan } from '../../forms/grid/plan';
 import { quotaProblems } from '../../forms/review/quotaProblems';
 import { recommendationProblems, recommendationsOf } from '../../forms/evaluation/recommendations';
 import { decisionProblems, decisionsAgainstRules } from '../../forms/review/decisions';
+import { uncountedScores } from '../../forms/review/uncounted';
 import { readReview } from '../../forms/review/read';
 import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { fitPlan } from '../workbook/fit';
@@ -43,7 +44,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
   return Excel.run(async (context) => {
     const sheets = await readSheets(context, options);
     const { book, settings } = sheets.reading;
-    const { review, register } = reviewOf(sheets, options.quarter);
+    const { review, register, rules } = reviewOf(sheets, options.quarter);
     const evidence = readEvidence(
       sheets.grids.values(),
       new Directory(book.people, book.roster),
@@ -73,6 +74,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...evidence.problems,
       ...unregisteredCases(options.quarter, book, evidence, register.entries),
       ...missing,
+      ...uncountedScores(options.quarter, book, rules),
       ...quotaProblems(review, settings),
       ...recommendationProblems(review, recommendations),
       ...(decided.sheet === null ? [] : decided.problems),
@@ -112,6 +114,7 @@ async function planOf(
 const REFUSALS: ReadonlySet<string> = new Set([
   'SETTING_INVALID',
   'SETTING_CONTRADICTS',
+  'WEIGHTS_DISAGREE',
   'NAME_TAKEN',
   'REVIEW_HEADINGS_MISSING',
   'REVIEW_PROTECTED',

@@ -1,6 +1,5 @@
 import { circumstancesOn } from '../../forms/book/absence';
 import type { SheetGrid } from '../../forms/grid/sheetGrid';
-import { nearMisses } from '../../forms/nearMisses';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { reviewedQuarters } from '../../forms/review/table';
 import { OWN_RESULTS, readingOf, type CommandOptions, type Sheets } from '../reading/reading';
@@ -11,8 +10,11 @@ import { readWorkbook } from '../workbook/snapshot';
  * told as well. At most five syncs.
  */
 export async function readSheets(context: Excel.RequestContext, options: CommandOptions = {}): Promise<Sheets> {
+  // Fetched while Excel answers, so that it is no part of what the pane starts with.
+  const apart = import(/* webpackChunkName: "unused" */ '../../forms/nearMisses');
   const sheets = readingOf(await readWorkbook(context, OWN_RESULTS), options);
   const { grids, read, reading } = sheets;
+  const { nearMisses } = await apart;
   const near = nearMisses(read.snapshot, reading.book, ({ name }) => isReadElsewhere(grids.get(name)));
   return { ...sheets, reading: { ...reading, problems: [...near, ...reading.problems] } };
 }

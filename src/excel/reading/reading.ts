@@ -52,10 +52,20 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   const { settings: stored, problems } = office;
   const own = readCalendar(read.snapshot);
   // A scale that is asked for goes into the 考核设置 that is made, so that the next run keeps to it.
-  const settings = options.scale === undefined ? stored : { ...stored, scale: options.scale };
+  const asked = options.scale === undefined ? stored : { ...stored, scale: options.scale };
   // What the program wrote about forms, or copied of them, is no source for reading them.
   const sources = read.snapshot.sheets.filter(({ name }) => !holdsOwn(grids.get(name)));
-  const book = readBook({ ...read.snapshot, sheets: sources }, { settings, ...options });
+  const book = readBook(
+    { ...read.snapshot, sheets: sources },
+    {
+      settings: asked,
+      weightsChosen: office.hasWeights,
+    workdays: (from, to) => own.calendar.workdaysBetween(from, to),
+      ...options,
+    },
+  );
+  // Without 考核设置 the printed weights become the settings, and are written with the first run.
+  const settings = { ...asked, weights: book.weights };
   const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
   return {
     read,

@@ -1,15 +1,16 @@
 import { Directory } from '../../forms/book/directory';
 import { specialRules } from '../../assessment/circumstances';
 import type { Quarter } from '../../assessment/period';
-import { reviewQuarter, type QuarterReview } from '../../assessment/quarterly';
+import type { QuarterReview, SpecialRules } from '../../assessment/quarterly';
 import { readCircumstances, type CircumstanceRegister } from '../../forms/circumstances/register';
-import { peopleOfReview } from '../../forms/book/quarter';
+import { reviewBook } from '../../forms/book/quarter';
 import type { Sheets } from './reading';
 
 /** A quarter's review as the workbook gives it now, and its register. */
 export interface ReviewNow {
   readonly review: QuarterReview;
   readonly register: CircumstanceRegister;
+  readonly rules: SpecialRules;
 }
 
 /** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
@@ -17,5 +18,5 @@ export function reviewOf({ reading, read, calendar }: Sheets, quarter: Quarter):
   const { book, settings } = reading;
   const register = readCircumstances(read.snapshot, new Directory(book.people, book.roster), settings);
   const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
-  return { register, review: reviewQuarter(quarter, peopleOfReview(book, quarter, rules), settings, rules) };
+  return { register, rules, review: reviewBook(book, quarter, rules, settings) };
 }

@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { OFFICIAL_CALENDAR } from '../../assessment/calendar';
 import { Findings } from '../grid/findings';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { completeRecords } from '../records/read';
@@ -8,6 +9,7 @@ import { checkGradeWords } from '../score-sheet/existing';
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import { blockDuplicates } from '../score-sheet/monthResults';
 import { fixedScale } from '../score-sheet/scales';
+import { weighForms } from '../score-sheet/weights';
 import { explainedAbsence } from './absence';
 import { Directory } from './directory';
 import { reportDoubts, reportMissingAmongMonths } from './doubts';
@@ -26,16 +28,19 @@ import { readSheets } from './sheets';
  * problems, and a row with an error has no total. Costs one pass over the cells and a few over the rows.
  */
 export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book {
-  const { settings, quarter } = options;
+  const { quarter } = options;
   const findings = new Findings();
-  const { drafts, records, roster, absent, years } = readSheets(snapshot, options, findings);
+  const { drafts: drafted, records, roster, absent, years } = readSheets(snapshot, options, findings);
+  const { drafts, weights } = weighForms(drafted, options.settings.weights, options.weightsChosen === true, findings);
+  const settings = { ...options.settings, weights };
   const names = snapshot.sheets.map(({ name }) => name);
   const monthOf = judgeMonths(drafts, { names, years, quarter }, findings);
   for (const draft of drafts) checkGradeWords(draft, findings);
 
   const directory = Directory.of(roster, drafts);
   const persons = identifyRows(drafts, directory, roster, findings);
-  const isAbsent = explainedAbsence(absent, directory, roster);
+  const workdays = options.workdays ?? ((from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
+  const isAbsent = explainedAbsence(absent, directory, roster, { settings, workdays });
 
   const fixed = fixedScale(options.scale, settings);
   const periods = groupByMonth(drafts, monthOf, persons, fixed);
@@ -43,7 +48,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   checkScores(periods, fixed, findings);
   for (const { groups } of periods) blockDuplicates(groups.raters, findings);
   const totals = computeTotals(drafts, periodOf, settings, findings);
-  const months = judgeResults(periods, totals, settings, { directory, isAbsent }, findings);
+  const months = judgeResults(periods, totals, settings, { directory, isAbsent, roster }, findings);
 
   const counted = { periods, persons, directory, settings };
   reportDoubts(counted, findings);
@@ -64,6 +69,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     scores: resultsOf(forms, persons, totals, findings),
     scales: new Map(periods.flatMap(({ month, verdict }) => (month === null ? [] : [[month, verdict.scale]]))),
     months,
+    weights,
     problems: findings.problems,
     isAbsent,
     ...rosterFacts(roster),
@@ -98,7 +104,7 @@ function formsOf(
 }
 
 function toForm(
-  { cells, block, columns, weights, rows }: FormDraft,
+  { cells, block, columns, weights, printed, rows }: FormDraft,
   { month, verdict }: Period,
   rater: string | null,
 ): ScoreForm {
@@ -110,12 +116,13 @@ function toForm(
     area: block.area,
     month,
     rater,
+    headings: block.heading.cells,
     headerRow: block.heading.lastRow,
     firstRow,
     lastRow,
     columns,
-    weights: weights.weights,
-    weightsFrom: weights.from,
+    weights,
+    printsWeights: printed.some((weight) => weight !== null),
     scale: verdict.scale,
     rows: rows.map(({ row }) => row),
     skippedRows: block.skipped.map(({ row }) => row).filter((row) => row < lastRow),

@@ -1,3 +1,4 @@
+import type { IsAbsent } from './absence';
 import { monthTitle, quarterOf, type Month } from '../../assessment/period';
 import { goodLimit } from '../../assessment/quota';
 import type { Settings } from '../../assessment/settings';
@@ -135,7 +136,7 @@ function likePeople(periods: readonly Period[], persons: ReadonlyMap<ScoreRow, P
  */
 export function reportMissingAmongMonths(
   { periods, persons, directory }: Counted,
-  isExplained: (person: Person) => boolean,
+  isExplained: IsAbsent,
   findings: Findings,
 ): void {
   if (directory.hasRoster) return;
@@ -148,14 +149,15 @@ export function reportMissingAmongMonths(
   }
   for (const period of periods) {
     const [first] = period.drafts;
-    if (period.month === null || first === undefined) continue;
+    const { month } = period;
+    if (month === null || first === undefined) continue;
     const present = new Set(peopleOf(period));
-    const missing = [...(all.get(quarterOf(period.month)) ?? [])].filter(
-      (person) => !present.has(person) && !isExplained(person),
+    const missing = [...(all.get(quarterOf(month)) ?? [])].filter(
+      (person) => !present.has(person) && !isExplained(person, month),
     );
     if (missing.length > 0) {
       const names = missing.map(({ displayName }) => displayName);
-      findings.add([problem.peopleMissingHere(first.cells.name, monthTitle(period.month), names)]);
+      findings.add([problem.peopleMissingHere(first.cells.name, monthTitle(month), names)]);
     }
   }
 }

@@ -53,16 +53,19 @@ function proposal(name: string, rosterNames: readonly string[]): string {
   return found.length === 0 ? '请改为人员名册上的姓名' : `请从花名册选择：${found.join('、')}`;
 }
 
-/** Who of the roster stands on no form of a month: one warning with all names, one note with those that are explained. */
+/**
+ * Who of the roster stands on no form of a month: one warning with all names, one note with those that are explained.
+ * Gives the keys of those who are not.
+ */
 export function reportMissing(
   month: Month,
   rows: readonly { readonly draft: FormDraft; readonly row: DraftRow; readonly key: string | null }[],
   directory: Directory,
   isExplained: (person: Person) => boolean,
   findings: Findings,
-): void {
+): readonly string[] {
   const [first] = rows;
-  if (first === undefined) return;
+  if (first === undefined) return [];
   const present = new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
   // A name that cannot be told apart has been reported on its row; its bearers are not missing as well.
   const unclear = new Set(rows.flatMap(({ key, row }) => (key === null ? [row.row.name] : [])));
@@ -73,4 +76,5 @@ export function reportMissing(
   const sheet = first.draft.cells.name;
   if (unexplained.length > 0) findings.add([problem.peopleMissing(sheet, monthTitle(month), names(unexplained))]);
   if (explained.length > 0) findings.add([problem.peopleAbsent(sheet, monthTitle(month), names(explained))]);
+  return unexplained.map(({ key }) => key);
 }

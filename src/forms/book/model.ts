@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import type { CountWorkdays } from '../../assessment/service';
 import type { Settings } from '../../assessment/settings';
 import type { Quarter, Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
@@ -12,6 +13,10 @@ export interface ReadOptions {
   readonly settings: Settings;
   /** The quarter asked for: gives forms without a year theirs. */
   readonly quarter?: Quarter;
+  /** The workbook's own 考核设置 has the weights; without it the forms' printed ones hold where they agree (rule 50). */
+  readonly weightsChosen?: boolean;
+  /** Working days of the office's calendar; without it those of the official lists. */
+  readonly workdays?: CountWorkdays;
   /** Overrules settings.scale. */
   readonly scale?: Scale;
   /** Read forms and rosters on hidden sheets too. */
@@ -81,11 +86,14 @@ export interface Book {
   readonly scales: ReadonlyMap<Month, Scale>;
   /** Month → person key → result over all raters; only people who stand on a form of the month. */
   readonly months: ReadonlyMap<Month, ReadonlyMap<string, MonthResult>>;
+  /** In force for all forms: percent, in the order of INDICATORS (rule 50). */
+  readonly weights: readonly number[];
   readonly problems: readonly Problem[];
-  /** 人员名册 or 特殊情形登记 says why the person's forms and scores may be missing. */
-  isAbsent(person: Person): boolean;
+  /** 特殊情形登记 or 身份 says why the person's forms and scores of a month may be missing (rule 56). */
+  isAbsent(person: Pick<Person, 'key'>, month: Month): boolean;
   /** 单位 of 人员名册; undefined where it is not known. */
   unitOf(person: Pick<Person, 'key'>): string | undefined;
+  isOnRoster(person: Pick<Person, 'key'>): boolean;
   /** 身份 of 人员名册 is 局领导 (ambiguity 11). */
   isLeader(person: Pick<Person, 'key'>): boolean;
   /** People who stand on at least one form of the quarter, with three months each; total null and raters 0 where they do not. */

@@ -1,4 +1,4 @@
-import { onCell, onSheet, onWorkbook } from '../grid/problems';
+import { onCell, onSheet } from '../grid/problems';
 
 /** Problems of the workbook as a whole: roster, people, raters, months. */
 export const problem = {
@@ -90,7 +90,13 @@ export const problem = {
     'note',
     'PERSON_ABSENT',
     (month: string, names: readonly string[]) =>
-      `${month}没有${names.join('、')}的打分，人员名册或特殊情形登记已有说明`,
+      `${month}没有${names.join('、')}的打分，特殊情形登记或身份（局领导）已有说明`,
+  ),
+  absenceOnlyRemarked: onCell(
+    'warning',
+    'ABSENCE_ONLY_REMARKED',
+    (name: string, note: string) =>
+      `${name}没有打分，备注写有“${note}”；备注不能代替登记，属特殊情形的请在“特殊情形登记”中登记（五·4），否则请补打分`,
   ),
   rosterDuplicate: onCell(
     'warning',
@@ -101,18 +107,6 @@ export const problem = {
     'warning',
     'ROSTER_SEVERAL',
     (used: string) => `有多张人员名册，只使用“${used}”；请合并为一张`,
-  ),
-  nothingFound: onWorkbook(
-    'warning',
-    'NOTHING_FOUND',
-    (nearest: string) => `没有找到测评表、周记实、备案表或人员名册；${nearest}`,
-  ),
-  sheetNear: onCell('warning', 'SHEET_NEAR', (what: string) => `${what}；本表未读取`),
-  sheetUnused: onSheet(
-    'note',
-    'SHEET_UNUSED',
-    (texts: readonly string[], cells: number) =>
-      `未使用：“${texts.join('”“')}”等${cells}个单元格；如有考核内容请按附件或人员名册的表头填写`,
   ),
   sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
 };

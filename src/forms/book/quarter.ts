@@ -1,5 +1,11 @@
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
-import type { PersonQuarterInput, SpecialRules } from '../../assessment/quarterly';
+import {
+  reviewQuarter,
+  type PersonQuarterInput,
+  type QuarterReview,
+  type SpecialRules,
+} from '../../assessment/quarterly';
+import type { Settings } from '../../assessment/settings';
 import type { Book, Person } from './model';
 
 type QuarterBook = Pick<Book, 'people' | 'months' | 'unitOf' | 'isLeader'>;
@@ -12,17 +18,26 @@ export function peopleOfQuarter(book: QuarterBook, quarter: Quarter): PersonQuar
 }
 
 /**
- * Whom a quarter's review lists, in the book's order: everybody on one of its score sheets, and whoever is on none
- * because a special rule gives the result (五·4–6: 由外单位考核, 不参加考核, 不确定等次).
+ * Whom a quarter's review lists, in the book's order: everybody in service in one of its months (rules 40 and 49) who stands
+ * on one of its score sheets or on 人员名册, or has a result by a special rule.
  */
-export function peopleOfReview(book: Book, quarter: Quarter, rules: SpecialRules): PersonQuarterInput[] {
+function peopleOfReview(book: Book, quarter: Quarter, rules: SpecialRules): PersonQuarterInput[] {
   const scored = new Map(book.quarter(quarter).map((person) => [person.key, person]));
   return book.people.flatMap((person) => {
     const known = scored.get(person.key);
-    if (known !== undefined) return [known];
-    const absent = quarterOf(book, person, monthsOf(quarter));
-    return rules.quarter(absent, null, quarter).grade === null ? [] : [absent];
+    const listed = known ?? quarterOf(book, person, monthsOf(quarter));
+    const { outOfService, grade } = rules.quarter(listed, null, quarter);
+    // Who is known by another quarter's sheets only may not have been here yet.
+    const isHere = known !== undefined || grade !== null || book.isOnRoster(person);
+    return !outOfService && isHere ? [listed] : [];
   });
+}
+
+/** The review of a quarter as the book has it, by the rules of 特殊情形登记. */
+export function reviewBook(book: Book, quarter: Quarter, rules: SpecialRules, settings: Settings): QuarterReview {
+  const withForms = new Set(book.forms.map(({ month }) => month));
+  const people = peopleOfReview(book, quarter, rules);
+  return reviewQuarter(quarter, people, settings, rules, (month) => withForms.has(month));
 }
 
 /** A month without a form of the person has no total and no raters. */

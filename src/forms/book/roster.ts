@@ -11,6 +11,7 @@ import type { Problem } from '../grid/problem';
 import { normalizeLabel, normalizeName, personKey } from '../words/text';
 import type { Book, Roster, RosterPerson } from './model';
 import { tableOn, type Table } from '../words/tables';
+import { typedMonth } from '../words/typedMonth';
 
 /** Columns that only a roster has beside 姓名; two of them tell it from a review sheet or a public notice. */
 const ROSTER_ONLY: readonly RosterColumn[] = ['unit', 'position', 'since', 'identity'];
@@ -19,20 +20,27 @@ export type RosterTable = Table<RosterColumn, SheetCells>;
 
 /** The roster's heading on a sheet: 姓名 with two of 单位 职务 任现职时间 身份, or a sheet named …名册 with 科室 and 姓名. */
 export function findRosterTable(cells: SheetCells): RosterTable | null {
+  return tableOn(cells, ROSTER_ALIASES, (columns, row) => isRosterHeading(cells, columns, row), [0, cells.rowEnd]);
+}
+
+/** Whether these columns in a row are the roster's heading. */
+export function isRosterHeading(
+  cells: SheetCells,
+  columns: Pick<ReadonlySet<RosterColumn>, 'has'>,
+  row: number,
+): boolean {
   const named = cells.name.includes('名册');
-  const isHeading = (columns: ReadonlyMap<RosterColumn, number>, row: number) => {
-    const own = ROSTER_ONLY.filter((column) => columns.has(column)).length;
-    if (!columns.has('name') || !(own >= 2 || (named && columns.has('department')))) return false;
-    return indicatorCount(headingCells(cells, row)) === 0;
-  };
-  return tableOn(cells, ROSTER_ALIASES, isHeading, [0, cells.rowEnd]);
+  const own = ROSTER_ONLY.filter((column) => columns.has(column)).length;
+  if (!columns.has('name') || !(own >= 2 || (named && columns.has('department')))) return false;
+  return indicatorCount(headingCells(cells, row)) === 0;
 }
 
 /** What the roster says of people, by their keys. */
-export function rosterFacts(roster: Roster | null): Pick<Book, 'unitOf' | 'isLeader'> {
+export function rosterFacts(roster: Roster | null): Pick<Book, 'unitOf' | 'isLeader' | 'isOnRoster'> {
   const lines = new Map(roster?.people.map((person) => [person.key, person]));
   return {
     unitOf: ({ key }) => lines.get(key)?.unit,
+    isOnRoster: ({ key }) => lines.has(key),
     isLeader: ({ key }) => lines.get(key)?.identity === '局领导',
   };
 }
@@ -53,7 +61,9 @@ export function readRoster(table: RosterTable): { roster: Roster; problems: Prob
         problems.push(scoreSheetProblem.nameSeveral(cells.name, at, reading.displayName));
       }
       if (reading.fault !== 'none') continue;
-      const person = readPerson(block, row, reading.name, reading.displayName);
+      const since = readSince(cells, row, block.columns.get('since'));
+      problems.push(...since.problems);
+      const person = readPerson(block, row, { ...reading, since: since.text });
       const key = `${person.key}|${person.staffNumber}`;
       if (seen.has(key)) problems.push(problem.rosterDuplicate(cells.name, at, person.displayName));
       else people.push(person);
@@ -69,8 +79,8 @@ interface RosterBlock extends RosterTable {
   readonly left: number;
 }
 
-/** A roster in two columns prints its headings twice, side by side. */
-function blocksOf({ grid, headerRow }: RosterTable): RosterBlock[] {
+/** The blocks of a roster's columns: a roster in two columns prints its headings twice, side by side. */
+export function blocksOf({ grid, headerRow }: RosterTable): RosterBlock[] {
   const blocks: RosterBlock[] = [];
   let left = grid.firstColumn;
   let columns = new Map<RosterColumn, number>();
@@ -102,8 +112,7 @@ function isSummaryRow(cells: SheetCells, row: number, left: number, name: number
 function readPerson(
   { grid: cells, columns }: RosterTable,
   row: number,
-  name: string,
-  displayName: string,
+  { name, displayName, since }: Pick<RosterPerson, 'name' | 'displayName' | 'since'>,
 ): RosterPerson {
   const text = (column: RosterColumn) => {
     const index = columns.get(column);
@@ -118,7 +127,7 @@ function readPerson(
     name,
     displayName,
     position: text('position'),
-    since: sinceText(cells, row, columns.get('since')),
+    since,
     identity: text('identity'),
     note: text('note'),
     noteCell: noteColumn === undefined ? null : cellAddress(row, noteColumn),
@@ -128,10 +137,15 @@ function readPerson(
 }
 
 /** 任现职时间 is kept as typed; a date cell as 2018年3月 or 2018年3月1日. */
-function sinceText(cells: SheetCells, row: number, column: number | undefined): string {
-  if (column === undefined) return '';
-  const format = cells.format(row, column);
-  return isDateFormat(format)
-    ? dateCellText(cells.value(row, column), format, cells.date1904)
-    : cells.seen(row, column);
+function readSince(
+  cells: SheetCells,
+  row: number,
+  column: number | undefined,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  if (column === undefined) return { text: '', problems: [] };
+  const typed = typedMonth(cells, row, column);
+  if (typed !== null) return typed;
+  const [value, format] = [cells.value(row, column), cells.format(row, column)];
+  const isNumber = typeof value === 'number' || isDateFormat(format);
+  return { text: isNumber ? dateCellText(value, format, cells.date1904) : cells.seen(row, column), problems: [] };
 }

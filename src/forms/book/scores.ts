@@ -13,9 +13,10 @@ import { monthResults } from '../score-sheet/monthResults';
 import type { RaterGroups } from '../score-sheet/raters';
 import { checkRaterWeights } from '../score-sheet/raterWeights';
 import { checkScale } from '../score-sheet/scales';
+import { remarksOnAbsence, type IsAbsent } from './absence';
 import type { Directory } from './directory';
 import { reportMissing } from './identify';
-import type { Person } from './model';
+import type { Person, Roster } from './model';
 import type { Period } from './periods';
 import { problem } from './problems';
 
@@ -40,7 +41,7 @@ export function computeTotals(
     for (const { row } of draft.rows) {
       const scores = row.scores.filter((score) => score !== null);
       const complete = findings.blockedBy(row) === null && scores.length === row.scores.length;
-      const total = complete ? weightedTotal(scores, scale, draft.weights.weights) : null;
+      const total = complete ? weightedTotal(scores, scale, draft.weights) : null;
       totals.set(row, total);
       if (total !== null) checkExisting(draft, row, total, settings, findings);
       findings.add(checkExtras(draft, row, total, settings));
@@ -54,17 +55,20 @@ export function judgeResults(
   periods: readonly Period[],
   totals: ReadonlyMap<ScoreRow, Fraction | null>,
   settings: Settings,
-  people: { readonly directory: Directory; readonly isAbsent: (person: Person) => boolean },
+  people: { readonly directory: Directory; readonly isAbsent: IsAbsent; readonly roster: Roster | null },
   findings: Findings,
 ): ReadonlyMap<Month, ReadonlyMap<string, MonthResult>> {
   const months = new Map<Month, ReadonlyMap<string, MonthResult>>();
+  const missing = new Set<string>();
   for (const { month, groups, rows } of periods) {
     if (month === null) continue;
     months.set(month, monthResults(month, groups, totals, settings, findings));
     reportRaters(month, groups, findings);
     findings.add(checkRaterWeights(month, groups, totals, settings));
-    reportMissing(month, rows, people.directory, people.isAbsent, findings);
+    const isExplained = (person: Person) => people.isAbsent(person, month);
+    for (const key of reportMissing(month, rows, people.directory, isExplained, findings)) missing.add(key);
   }
+  findings.add(remarksOnAbsence(people.roster, missing));
   return months;
 }
 

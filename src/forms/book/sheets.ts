@@ -5,7 +5,7 @@ import type { Findings } from '../grid/findings';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { RecordDraft } from '../records/draft';
 import { findSheetRecords, readSheetRecords, yearsOfDraft } from '../records/read';
-import type { FormDraft } from '../score-sheet/draft';
+import type { DraftedForm } from '../score-sheet/draft';
 import { holdsForm, readSheetForms, reportHidden } from '../score-sheet/find';
 import { absentByCircumstance, type AbsentLine } from './absence';
 import type { ReadOptions, Roster } from './model';
@@ -15,7 +15,7 @@ import { findRosterTable, readRoster } from './roster';
 
 /** What the sheets of a workbook hold, each read by itself. */
 export interface SheetContents {
-  readonly drafts: readonly FormDraft[];
+  readonly drafts: readonly DraftedForm[];
   readonly records: readonly RecordDraft[];
   /** The first of the workbook. */
   readonly roster: Roster | null;
@@ -27,10 +27,10 @@ export interface SheetContents {
 /** Reads every sheet that is not hidden, in tab order. */
 export function readSheets(
   snapshot: WorkbookSnapshot,
-  { settings, includeHidden }: ReadOptions,
+  { includeHidden }: Pick<ReadOptions, 'includeHidden'>,
   findings: Findings,
 ): SheetContents {
-  const drafts: FormDraft[] = [];
+  const drafts: DraftedForm[] = [];
   const records: RecordDraft[] = [];
   const absent: AbsentLine[] = [];
   const years = new Set<number>();
@@ -58,7 +58,7 @@ export function readSheets(
       findings.add(read.problems);
     }
     absent.push(...absentByCircumstance(cells));
-    const forms = readSheetForms(cells, sheet, settings, findings, (name) => known.has(name));
+    const forms = readSheetForms(cells, sheet, findings, (name) => known.has(name));
     drafts.push(...forms);
     if (sheet.protected && forms.length + onSheet.length > 0) findings.add([problem.sheetProtectedRead(sheet.name)]);
     if (forms.length > 0 || table !== null) continue;

@@ -3,13 +3,12 @@ import { GRADES } from '../../assessment/grade';
 import { INDICATORS } from '../../assessment/indicator';
 import { exactScore, isWithinLimit } from '../../assessment/score';
 import { lastDayOfMonths, PENALTY_MONTHS } from '../../assessment/penaltyPeriod';
-import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
 import { SheetCells, type Position } from '../grid/cells';
 import { openEnds } from '../circumstances/register';
 import { dateCorrection } from './dateCorrections';
 import { Findings } from '../grid/findings';
-import type { FormDraft } from '../score-sheet/draft';
+import type { DraftedForm } from '../score-sheet/draft';
 import { readSheetForms } from '../score-sheet/find';
 import { cellsWithRole } from '../score-sheet/heading';
 import { GRADE_WORDS } from '../words/labels';
@@ -58,14 +57,14 @@ export interface Correction {
  *
  * @param book what was read of the same snapshot; sheets that it left out, such as hidden ones, stay out
  */
-export function findCorrections(snapshot: WorkbookSnapshot, book: Book, settings: Settings): Correction[] {
+export function findCorrections(snapshot: WorkbookSnapshot, book: Book): Correction[] {
   const records = [...book.weeklyRecords, ...book.filings];
   const sources = new Set([...book.forms, ...records, ...(book.roster === null ? [] : [book.roster])].map(sheetOf));
   const known = new Set(book.roster?.people.map(({ name }) => name));
   return snapshot.sheets.flatMap((sheet) => {
     const cells = new SheetCells(sheet, snapshot.date1904);
     const drafts = sources.has(sheet.name)
-      ? readSheetForms(cells, sheet, settings, new Findings(), (name) => known.has(name))
+      ? readSheetForms(cells, sheet, new Findings(), (name) => known.has(name))
       : [];
     const found = [
       ...drafts.flatMap((draft) => ofForm(cells, draft)),
@@ -78,7 +77,7 @@ export function findCorrections(snapshot: WorkbookSnapshot, book: Book, settings
   });
 }
 
-function ofForm(cells: SheetCells, draft: FormDraft): Correction[] {
+function ofForm(cells: SheetCells, draft: DraftedForm): Correction[] {
   const { block, columns, rows } = draft;
   return [
     ...[...block.titleRows, ...block.signatureRows].flatMap((row) => dates(cells, draft, row)),
@@ -163,7 +162,7 @@ function grade(cells: SheetCells, row: number, column: number): Correction[] {
 }
 
 /** Headings of the indicators and of 姓名 as 附件3 prints them, each printed weight kept. */
-function headings(cells: SheetCells, { block: { heading } }: FormDraft): Correction[] {
+function headings(cells: SheetCells, { block: { heading } }: DraftedForm): Correction[] {
   const names = cellsWithRole(heading, 'name');
   const found = [
     ...(names.length === 1 ? names.map((cell) => ({ cell, wording: '姓名' })) : []),
@@ -187,7 +186,7 @@ function indicatorHeading(cell: HeadingCell, label: string): { cell: HeadingCell
 }
 
 /** The dates of a form's title and signature lines that fill their cells. */
-function dates(cells: SheetCells, { block: { heading } }: FormDraft, row: number): Correction[] {
+function dates(cells: SheetCells, { block: { heading } }: DraftedForm, row: number): Correction[] {
   const found: Correction[] = [];
   for (let column = heading.titleColumn; column <= heading.lastColumn; column++) {
     found.push(...date(cells, row, column));

@@ -89,7 +89,7 @@ export class MonthCheck {
     const { key, department, name, displayName } = person;
     const records = this.handedIn.records.get(person);
     const filing = records?.filings.get(this.month);
-    const excused = this.book.isAbsent(person) || (filing !== undefined && takesNoPart(filing));
+    const excused = this.book.isAbsent(person, this.month) || (filing !== undefined && takesNoPart(filing));
     const row = {
       key,
       department,

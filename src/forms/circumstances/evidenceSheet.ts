@@ -1,7 +1,8 @@
 import type { SheetGrid } from '../grid/sheetGrid';
 import { tableOn, type Table } from '../words/tables';
 
-const EVIDENCE_COLUMNS = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'] as const;
+/** The columns of 考核记实. */
+export const EVIDENCE_COLUMNS = ['日期', '科室', '姓名', '类型', '内容', '来源/依据', '备注'] as const;
 export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number];
 /** Headings that no other sheet has together. */
 const TELLING: readonly EvidenceColumn[] = ['类型', '内容', '来源/依据'];

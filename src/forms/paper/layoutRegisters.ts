@@ -36,7 +36,8 @@ const REGISTERS = {
     { label: '科室', width: 16 },
     { label: '姓名', width: 14 },
     { label: '职务', width: 18 },
-    { label: '任现职时间', width: 16, numberFormat: 'yyyy"年"m"月"' },
+    // As text: a cell that shows dates takes 2020.3 for a day of 1905.
+    { label: '任现职时间', width: 16, numberFormat: '@' },
     { label: '身份', width: 10, rule: listRule('身份', ['公务员', '参公', '事业', '工勤', '局领导']) },
     { label: '备注', width: 22 },
   ],

@@ -11,6 +11,7 @@ import {
   textFormula,
   type PeriodCells,
   type PeriodCount,
+  type PoolCells,
 } from './formulas';
 import { stricterRow } from './look';
 import type { ReviewPeriod } from './periods';
@@ -32,7 +33,12 @@ export function countBlocks(draft: ReviewDraft): CellBlock[] {
     ),
     ...draft.periods.flatMap((period) => {
       const { label, column } = period;
-      const counts = periodCounts(periodCells(draft, period), countCells(draft, column), settings);
+      const counts = periodCounts(
+        periodCells(draft, period),
+        countCells(draft, column),
+        poolCellsOf(draft, column),
+        settings,
+      );
       const formulas = LINES.map((line): [Formula] => [{ formula: counts[line] }]);
       return [
         grid.block(`${label}统计标题`, endRow, column, [[label]]),
@@ -50,7 +56,12 @@ export function stricterBlocks(draft: ReviewDraft): CellBlock[] {
     draft.grid.block('从严口径', row, 0, [[STRICTER_LABEL]]),
     ...draft.periods.map((period) => {
       const { label, column } = period;
-      const formula = stricterFormula(periodCells(draft, period), countCells(draft, column), draft.settings);
+      const formula = stricterFormula(
+        periodCells(draft, period),
+        countCells(draft, column),
+        poolCellsOf(draft, column),
+        draft.settings,
+      );
       return formulaBlock(draft, `${label}从严口径`, row, column, [[{ formula }]]);
     }),
   ];
@@ -81,6 +92,13 @@ function poolCells(draft: ReviewDraft, pool: string, period: ReviewPeriod): Cell
   const participants = `${columnName(period.column)}{r}`;
   const counts = poolCounts(periodCells(draft, period), pools, pool, participants, draft.settings);
   return counts.map((formula) => ({ formula }));
+}
+
+/** Where the pools' lines have a period's counts. */
+function poolCellsOf({ poolLines }: ReviewDraft, column: number): PoolCells[] {
+  return poolLines.flatMap(({ row, pool }) =>
+    pool === null ? [] : [{ participants: cellAddress(row, column), rest: cellAddress(row, column + 1) }],
+  );
 }
 
 /** The cells of a period's counts that other counts refer to. */

@@ -2,13 +2,15 @@ import { GRADES } from '../../assessment/grade';
 import type { Settings } from '../../assessment/settings';
 import type { Ruling } from '../../assessment/quarterly';
 import { POOL_LIMIT } from './pools';
-import { LEADER_NOTE } from './seats';
+import { exemptIn, LEADER_NOTE, notCountedIn } from './seats';
 import { gradeFormula, limitExpression, literal, NOT_SCORED } from '../score-sheet/formulas';
 
 /** Where one score sheet's totals are, and the review column that holds the person's place among them. */
 export interface TotalSource {
   /** The totals with their sheet, fixed: '2020年7月测评表'!$J$5:$J$23. */
   readonly totals: string;
+  /** The scores likewise, in as few areas as they lie in. */
+  readonly scores: readonly string[];
   /** Column letters of the place, e.g. U. */
   readonly place: string;
 }
@@ -37,8 +39,14 @@ export function monthTotalFormula(
   const value =
     settings.absentRaters === '待确认'
       ? `IF(COUNT(${list})<${totals.length},"",ROUND(${meanOfAll(list, totals.length, trims)},9))`
-      : `IF(COUNT(${list})=0,"",ROUND(${meanOfPresent(totals, trims)},9))`;
+      : `IF(OR(${sources.map(isBroken).join(',')},COUNT(${list})=0),"",ROUND(${meanOfPresent(totals, trims)},9))`;
   return `=IF(COUNT(${places.join(',')})=0,"${NOT_SCORED}",${value})`;
+}
+
+/** A rater's line with scores and no total is to be mended first; a blank one has not been scored (rule 47). */
+function isBroken({ totals, scores, place }: TotalSource): string {
+  const written = scores.map((area) => `SUMPRODUCT(--(TRIM(INDEX(${area},$${place}{r},0))<>""))`).join('+');
+  return `IF($${place}{r}="",FALSE,AND(COUNT(INDEX(${totals},$${place}{r}))=0,${written}>0))`;
 }
 
 /** The mean of a list of cells that are all numbers; without the best and the worst above five raters if `trims`. */
@@ -69,11 +77,14 @@ export function suggestionFormula(
 ): string {
   if (settings.quarterMethod === '平均分') return gradeFormula(mean, settings.rounding);
   const [first = '', second = '', third = ''] = grades;
+  // A status is no grade (R12, rule 46); nothing stands between two bars beside each other.
+  const isGrade = (cell: string) => `ISNUMBER(SEARCH("|"&${cell}&"|","|${GRADES.join('|')}|"))`;
+  const only = (cell: string) => `IF(${isGrade(cell)},${cell},"")`;
   // With three months, a grade that occurs twice is the modal one; a single month decides alone.
   return (
-    `=IF(AND(${first}<>"",OR(${first}=${second},${first}=${third})),${first},` +
-    `IF(AND(${second}<>"",${second}=${third}),${second},` +
-    `IF((${first}<>"")+(${second}<>"")+(${third}<>"")=1,${first}&${second}&${third},"")))`
+    `=IF(AND(${isGrade(first)},OR(${first}=${second},${first}=${third})),${first},` +
+    `IF(AND(${isGrade(second)},${second}=${third}),${second},` +
+    `IF(${[first, second, third].map(isGrade).join('+')}=1,${[first, second, third].map(only).join('&')},"")))`
   );
 }
 
@@ -106,7 +117,10 @@ export interface PeriodCells {
   readonly seats: { readonly notes: string; readonly period: string } | null;
 }
 
-type QuotaSettings = Pick<Settings, 'atLeastOneGood' | 'undeterminedInQuota' | 'directGoodInQuota'>;
+type QuotaSettings = Pick<
+  Settings,
+  'atLeastOneGood' | 'undeterminedInQuota' | 'directGoodInQuota' | 'poolsWithinWhole'
+>;
 
 /** A factor that is 0 for 局领导 who do not count (ambiguity 11). */
 function counted({ seats }: PeriodCells): string {
@@ -130,13 +144,17 @@ function exemptGood(
   factor = '',
 ): string | null {
   if (seats === null || directGoodInQuota) return null;
-  return `SUMPRODUCT((${grades}="好")*ISNUMBER(SEARCH("${seats.period}",${seats.notes}))${factor})`;
+  return `SUMPRODUCT((${grades}="好")*ISNUMBER(SEARCH("${exemptIn(seats.period)}",${seats.notes}))${factor})`;
 }
 
 /** 1 for each row that is in N, 0 for the others (ambiguity 11). */
 function participation(cells: PeriodCells, { undeterminedInQuota }: Pick<Settings, 'undeterminedInQuota'>): string {
-  const { names, totals, grades } = cells;
-  const present = [...totals.map((range) => `(${range}<>"${NOT_SCORED}")`), `(${grades}<>"")`].join('+');
+  const { names, totals, grades, seats } = cells;
+  const scored = totals.map((range) => `(${range}<>"${NOT_SCORED}")`).join('+');
+  // A score from before the arrival or after the departure makes nobody a participant (rule 41).
+  const countedScore =
+    seats === null ? scored : `(${scored})*ISERROR(SEARCH("${notCountedIn(seats.period)}",${seats.notes}))`;
+  const present = `${countedScore}+(${grades}<>"")`;
   const leftOut = ['不参加考核', '由外单位考核', ...(undeterminedInQuota ? [] : ['不确定等次'])];
   const here = leftOut.map((status) => `*(${grades}<>"${status}")`).join('');
   return `(${present}>0)*(${names}<>"")${here}${counted(cells)}`;
@@ -176,6 +194,7 @@ export function poolCounts(
 export function periodCounts(
   cells: PeriodCells,
   at: { readonly participants: string; readonly good: string; readonly limit: string },
+  pools: readonly PoolCells[],
   settings: QuotaSettings,
 ): Record<PeriodCount, string> {
   const besides = settings.undeterminedInQuota ? '' : `+${countOf('不确定等次', cells)}`;
@@ -193,9 +212,34 @@ export function periodCounts(
     一般: count('一般'),
     较差: count('较差'),
     undetermined: `=${at.participants}-SUMPRODUCT(${determined})${besides}`,
-    limit: `=${limitExpression(at.participants, settings.atLeastOneGood)}`,
-    conclusion: `=IF(${good}>${at.limit},"超出"&(${good}-${at.limit})&"人","未超上限")${beside}`,
+    limit: `=${limitOfAll(at.participants, pools, settings)}`,
+    conclusion:
+      pools.length === 0
+        ? `=IF(${good}>${at.limit},"超出"&(${good}-${at.limit})&"人","未超上限")${beside}`
+        : `=IF(${overOfAll(good, at.limit, pools, settings)}>0,"超出"&${overOfAll(good, at.limit, pools, settings)}&"人","未超上限")${beside}`,
   };
+}
+
+/** A pool's cells under one period: N, and the text with its limit and what is over it. */
+export interface PoolCells {
+  readonly participants: string;
+  readonly rest: string;
+}
+
+/** The limit of all people together: of pools the sum (rule 51), at most the whole's where the office has it so (rule 55). */
+function limitOfAll(participants: string, pools: readonly PoolCells[], settings: QuotaSettings): string {
+  const whole = limitExpression(participants, settings.atLeastOneGood);
+  if (pools.length === 0) return whole;
+  const sum = pools.map((pool) => limitExpression(pool.participants, settings.atLeastOneGood)).join('+');
+  return settings.poolsWithinWhole ? `MIN(${sum},${whole})` : sum;
+}
+
+function overOfAll(good: string, limit: string, pools: readonly PoolCells[], settings: QuotaSettings): string {
+  // 上限3人，好4人，超出1人
+  const sum = pools
+    .map(({ rest }) => `IFERROR(VALUE(MID(${rest},FIND("超出",${rest})+2,LEN(${rest})-FIND("超出",${rest})-2)),0)`)
+    .join('+');
+  return settings.poolsWithinWhole ? `MAX(${sum},${good}-${limit})` : `(${sum})`;
 }
 
 /**
@@ -205,6 +249,7 @@ export function periodCounts(
 export function stricterFormula(
   cells: PeriodCells,
   at: { readonly participants: string; readonly good: string },
+  pools: readonly PoolCells[],
   settings: QuotaSettings,
 ): string {
   const participants = settings.undeterminedInQuota
@@ -213,6 +258,7 @@ export function stricterFormula(
   const exempt = exemptGood(cells, settings);
   const good = exempt === null ? at.good : `(${at.good}-${exempt})`;
   const limit = limitExpression(participants, settings.atLeastOneGood);
+  if (pools.length > 0) return `="参加"&${participants}&"人，上限按计算范围分别计算"`;
   return (
     `="参加"&${participants}&"人，上限"&${limit}&"人，"` +
     `&IF(${good}>${limit},"超出"&(${good}-${limit})&"人","未超上限")`

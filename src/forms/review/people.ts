@@ -1,4 +1,10 @@
-import { isAssessedHere, type PersonReview, type Ruling } from '../../assessment/quarterly';
+import {
+  isAssessedHere,
+  isCountedHere,
+  type MonthReview,
+  type PersonReview,
+  type Ruling,
+} from '../../assessment/quarterly';
 import { recommendationText } from '../evaluation/recommendations';
 import { columnName } from '../grid/address';
 import type { CellBlock, CellContent, FormatStep } from '../grid/plan';
@@ -68,7 +74,11 @@ function monthTotal({ review, sources, place, settings }: ReviewDraft, i: number
   if (ofMonth.length === 0) return '';
   const expected = person === undefined ? [] : ofMonth.filter((source) => source.expects.has(person.key));
   const used = expected.length > 0 ? expected : ofMonth;
-  const cells = used.map(({ totals, label }) => ({ totals, place: columnName(place.places.get(label) ?? 0) }));
+  const cells = used.map(({ totals, scores, label }) => ({
+    totals,
+    scores,
+    place: columnName(place.places.get(label) ?? 0),
+  }));
   return { formula: monthTotalFormula(cells, settings) };
 }
 
@@ -79,9 +89,12 @@ function quarter(draft: ReviewDraft): CellBlock[] {
   const grades = place.months.map((column) => inRow(column + 1));
   const [mean, suggestion] = [place.column('mean'), place.column('suggestion')];
   return [
-    personColumn(draft, '平均分', mean, (_row, person) =>
-      person === undefined || isAssessedHere(person.ruling) ? { formula: meanFormula(totals) } : '',
-    ),
+    personColumn(draft, '平均分', mean, (_row, person) => {
+      // Scores of months that do not count here are shown and stay out of the mean (rules 41–43).
+      const counted = totals.filter((_, i) => person === undefined || isCountedIn(person.months[i]));
+      const isMeant = person === undefined || isAssessedHere(person.ruling);
+      return isMeant && counted.length > 0 ? { formula: meanFormula(counted) } : '';
+    }),
     personColumn(draft, '建议等次', suggestion, (_row, person) => ({
       formula: ruled(suggestionFormula(inRow(mean), grades, settings), person?.ruling),
     })),
@@ -90,6 +103,10 @@ function quarter(draft: ReviewDraft): CellBlock[] {
       return grounds.length === 0 ? '' : { formula: textFormula(grounds) };
     }),
   ];
+}
+
+function isCountedIn(month: MonthReview | undefined): boolean {
+  return month !== undefined && isCountedHere(month.ruling);
 }
 
 /** 科长/分管领导建议 from 附件2; the column is the office's own where nobody filed any. */

@@ -27,7 +27,8 @@ export function reviewPeriods(
     if (!sources.some((source) => source.month === month)) return [];
     return [{ label, column: total, totals: [total], grades: total + 1, seats: label }];
   });
-  const quarter = { totals: months, seats: WHOLE_QUARTER };
+  // A month without score sheets shows nothing, which is not 未测评.
+  const quarter = { totals: ofMonths.flatMap(({ totals }) => totals), seats: WHOLE_QUARTER };
   return [
     ...ofMonths,
     { ...quarter, label: '本季度（建议）', column: column('mean'), grades: column('suggestion') },

@@ -21,6 +21,12 @@ export const problem = {
     (name: string, decided: string, reasons: string) =>
       `${name}的审定等次“${decided}”与特殊规定不符：${reasons}；原值未改动，请考核领导小组复议`,
   ),
+  scoreUncounted: onCell(
+    'warning',
+    'SCORE_UNCOUNTED',
+    (name: string, month: string, why: string) =>
+      `${name}的${month}得分不计入：${why}；原值未改动，请核对“特殊情形登记”和测评表`,
+  ),
   quotaOver: onWorkbook(
     'warning',
     'QUOTA_OVER',

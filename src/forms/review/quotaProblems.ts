@@ -13,11 +13,12 @@ import type { Problem } from '../grid/problem';
 export function quotaProblems(review: QuarterReview, settings: Pick<Settings, 'gradeLines'>): Problem[] {
   const names = namesOf(review);
   const reports: readonly (readonly [string, QuotaReport])[] = [
-    ...review.months.map((report) => [monthTitle(report.month), report] as const),
+    ...review.months.flatMap(({ month, quota }) => (quota === null ? [] : [[monthTitle(month), quota] as const])),
     [`${quarterTitle(review.quarter)}建议等次`, review.quarterQuota],
   ];
   return reports.flatMap(([title, report]) => [
-    ...countProblems(title, report, names, settings),
+    // Where there are pools, each has its own stricter figure.
+    ...(report.pools.length > 0 && report.over === 0 ? [] : countProblems(title, report, names, settings)),
     ...report.pools.flatMap((pool) => countProblems(`${title}（${pool.pool}）`, pool, names, settings)),
   ]);
 }

@@ -108,8 +108,8 @@ function scoreItems(month: Month, { book, review }: ReadinessInput): ReadinessIt
   const reviewed = new Map(review.people.map((person) => [person.key, person]));
   const lacking = book.people.filter((person) => {
     const own = reviewed.get(person.key);
-    if (own !== undefined) return lacksTotal(own, month) && !(book.isAbsent(person) && isUnscored(own, month));
-    return book.roster !== null && evaluationRole(person.position) !== '局领导' && !book.isAbsent(person);
+    if (own !== undefined) return lacksTotal(own, month) && !(book.isAbsent(person, month) && isUnscored(own, month));
+    return book.roster !== null && evaluationRole(person.position) !== '局领导' && !book.isAbsent(person, month);
   });
   return peopleItem(
     '没有总分',

@@ -16,6 +16,8 @@ export interface ScoreReference {
   /** The live totals and keys with their sheet, fixed. */
   readonly totals: string;
   readonly keys: string;
+  /** Its scores, in as few areas as they lie in. */
+  readonly scores: readonly string[];
   /** Person → the key that the person's row has on the sheet, without the rater. */
   readonly keyOf: ReadonlyMap<string, string>;
   /** People whose month counts only with this sheet. */
@@ -41,9 +43,9 @@ export function scoreReferences(
     return parts.flatMap(({ form, rater, results: ofPart }, i) => {
       const place = places.get(form);
       if (place === undefined) return [];
-      const range = (column: number) =>
+      const range = (column: number, columns = 1) =>
         sheetPrefix(place.sheet) +
-        fixedAddress({ row: form.firstRow, column, rows: form.lastRow - form.firstRow + 1, columns: 1 });
+        fixedAddress({ row: form.firstRow, column, rows: form.lastRow - form.firstRow + 1, columns });
       return [
         {
           label: `定位${Number(month.slice(5))}月${i + 1}`,
@@ -52,6 +54,7 @@ export function scoreReferences(
           byName: form.columns.department === null,
           totals: range(place.total),
           keys: range(place.key),
+          scores: columnRuns(form.columns.scores).map(([first, last]) => range(first, last - first + 1)),
           keyOf: new Map(
             ofPart.flatMap(({ person, row }) => (person === null ? [] : [[person.key, keyOnForm(form, row)] as const])),
           ),
@@ -60,6 +63,17 @@ export function scoreReferences(
       ];
     });
   });
+}
+
+/** Columns side by side as runs from the first to the last; a form may lack some (−1). */
+function columnRuns(columns: readonly number[]): (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const column of [...columns].filter((each) => each >= 0).sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === column - 1) run[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
 }
 
 /** A form's rows by rater where it has a column of raters, else the form as a whole. */

@@ -17,7 +17,7 @@ export function checkUniformity(
   const scored = rows.filter(({ row }) => row.scores.every((score) => score !== null));
   if (scored.length < REMARKABLE_PEOPLE || block.heading.cells.length === 0) return;
   const full = scored.every(({ row }) =>
-    row.scores.every((score, i) => score?.equals(scoreLimit(scale, weights.weights[i] ?? 0)) === true),
+    row.scores.every((score, i) => score?.equals(scoreLimit(scale, weights[i] ?? 0)) === true),
   );
   const lines = new Set(scored.map(({ row }) => scoreLine(row.scores)));
   if (full) findings.add([problem.scoresAllFull(cells.name, address)]);

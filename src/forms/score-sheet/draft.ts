@@ -6,58 +6,61 @@ import type { Problem } from '../grid/problem';
 import { hasTitleWord, rowTexts } from './titleText';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
-import { cellsWithRole, type Heading } from './heading';
+import { cellsWithRole, printedWeights, type Heading, type PrintedWeights } from './heading';
 import { collectEvidence } from './monthEvidence';
 import { writtenRater } from './rater';
 import type { ScoreColumns, DraftRow } from './form';
 import { readRows } from './rows';
 import { normalizeLabel } from '../words/text';
-import { formWeights, type FormWeights } from './weights';
 import type { MonthEvidence } from '../words/months';
 
 /** A form as it stands, before other forms are considered. */
-export interface FormDraft {
+export interface DraftedForm {
   readonly cells: SheetCells;
   readonly block: Block;
   /** A1 address of the whole form and of its heading. */
   readonly address: string;
   readonly headingAddress: string;
   readonly columns: ScoreColumns;
-  readonly weights: FormWeights;
+  readonly printed: PrintedWeights;
   readonly rows: readonly DraftRow[];
   readonly evidence: MonthEvidence;
   /** Named on the form. */
   readonly rater: string | null;
 }
 
+/** A form with the weights that hold for it: percent, in the order of INDICATORS. */
+export interface FormDraft extends DraftedForm {
+  readonly weights: readonly number[];
+}
+
 /** Reads everything that one form says by itself. */
-export function draftForm(cells: SheetCells, block: Block, weights: readonly number[], findings: Findings): FormDraft {
+export function draftForm(cells: SheetCells, block: Block, findings: Findings): DraftedForm {
   const { heading } = block;
   const headingAddress = addressOf(heading);
   const columns = scoreColumns(heading);
-  const read = formWeights(cells.name, headingAddress, heading, weights);
   const rows = readRows(cells, block, columns, findings);
   if (rows.length === 0) findings.add([problem.formEmpty(cells.name, areaAddress(block.area))]);
-  else findings.add([...read.problems, ...labelNotes(cells, heading, headingAddress), ...skippedNote(cells, block)]);
+  else findings.add([...labelNotes(cells, heading, headingAddress), ...skippedNote(cells, block)]);
   const draft = {
     cells,
     block,
     address: areaAddress(block.area),
     headingAddress,
     columns,
-    weights: read,
+    printed: printedWeights(heading),
     rows,
     evidence: collectEvidence(cells, block),
     rater: writtenRater(cells, block),
   };
   const faults = [...columnFaults(cells, heading, headingAddress), ...periodFaults(cells, block)];
   findings.add(faults);
-  if (faults.length > 0 || !read.valid) blockForm(draft, findings);
+  if (faults.length > 0) blockForm(draft, findings);
   return draft;
 }
 
 /** Takes the totals of all rows away. */
-export function blockForm({ rows }: Pick<FormDraft, 'rows'>, findings: Findings): void {
+export function blockForm({ rows }: Pick<DraftedForm, 'rows'>, findings: Findings): void {
   for (const { row } of rows) findings.block(row, 'program');
 }
 

@@ -19,6 +19,11 @@ const EXTRAS: readonly { readonly words: RegExp; readonly sign: 1 | -1 | 0 }[] =
 const NOTHING = /^(0+(\.0+)?分?|无|否|没有|[-—/])?$/;
 const [LOWEST, HIGHEST] = [new Fraction(0), new Fraction(100)];
 
+/** Whether a heading is that of points that are added, taken off, or a veto. */
+export function isExtra(heading: string): boolean {
+  return EXTRAS.some(({ words }) => words.test(normalizeLabel(heading)));
+}
+
 /** Filled cells of columns of plus and minus: not counted, and said with what they would make of the total. */
 export function checkExtras(
   { cells, block: { heading } }: FormDraft,

@@ -1,12 +1,11 @@
 import { INDICATORS } from '../../assessment/indicator';
-import type { Settings } from '../../assessment/settings';
 import { cellAddress } from '../grid/address';
 import { findBlocks, type Block } from './block';
 import { isFormTitle } from './titleText';
 import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
-import { addressOf, draftForm, type FormDraft } from './draft';
+import { addressOf, draftForm, type DraftedForm } from './draft';
 import { cellsWithRole, ENOUGH_INDICATORS, findHeadings } from './heading';
 import { TITLE_WORDS } from '../words/labels';
 import { readScore } from './cell';
@@ -22,14 +21,13 @@ const SCORES_OF_A_LINE = 4;
 export function readSheetForms(
   cells: SheetCells,
   sheet: SheetSnapshot,
-  settings: Settings,
   findings: Findings,
   isKnown: (name: string) => boolean,
-): FormDraft[] {
+): DraftedForm[] {
   const blocks = findBlocks(cells, findHeadings(cells), isKnown);
-  const drafts: FormDraft[] = [];
+  const drafts: DraftedForm[] = [];
   for (const block of blocks) {
-    if (isForm(block)) drafts.push(draftForm(cells, inheritTitle(block, drafts), settings.weights, findings));
+    if (isForm(block)) drafts.push(draftForm(cells, inheritTitle(block, drafts), findings));
     else reportUnreadable(cells, block, findings);
   }
   reportHeadingMissing(cells, blocks, findings);
@@ -51,7 +49,7 @@ function isForm({ heading }: Block): boolean {
 }
 
 /** A heading repeated after a page break, without title lines of its own, goes on with those of the form above. */
-function inheritTitle(block: Block, above: readonly FormDraft[]): Block {
+function inheritTitle(block: Block, above: readonly DraftedForm[]): Block {
   const previous = above.at(-1)?.block;
   const continues =
     block.titleRows.length === 0 &&

@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import type { Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
 import type { Area, SnapshotValue } from '../grid/snapshot';
+import type { HeadingCell } from '../words/columnLabel';
 import type { NameReading } from '../words/personName';
 
 /** Columns of a form on its sheet, 0-based. */
@@ -28,6 +29,8 @@ export interface ScoreForm {
   readonly month: Month | null;
   /** Who scored the form, as far as one name holds for all of it. */
   readonly rater: string | null;
+  /** Every heading, in column order, with what it was read as. */
+  readonly headings: readonly HeadingCell[];
   /** The last heading row; people come below. */
   readonly headerRow: number;
   /** Rows of people, inclusive; blank rows between them lie inside. lastRow is firstRow − 1 when there is nobody. */
@@ -36,7 +39,8 @@ export interface ScoreForm {
   readonly columns: ScoreColumns;
   /** Percent, in the order of INDICATORS. */
   readonly weights: readonly number[];
-  readonly weightsFrom: 'printed' | 'default';
+  /** The form prints weights, these or others. */
+  readonly printsWeights: boolean;
   /** Judged over all forms of the month, or over the form alone where its month is not known (ambiguity 6). */
   readonly scale: Scale;
   readonly rows: readonly ScoreRow[];

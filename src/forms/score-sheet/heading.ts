@@ -1,4 +1,4 @@
-import { type IndicatorId } from '../../assessment/indicator';
+import { INDICATORS, type IndicatorId } from '../../assessment/indicator';
 import type { SheetCells } from '../grid/cells';
 import {
   isIndicator,
@@ -192,4 +192,15 @@ function readWeightsBelow(cells: SheetCells, row: number, part: readonly Heading
   const isWeights = labelled || found.every(({ text }) => /^0\.|[%％(（]/.test(text)) || Math.abs(sum - 100) < 1e-6;
   const weights = found.length >= ENOUGH_INDICATORS && isWeights ? found : [];
   return new Map(weights.map(({ column, weight }) => [column, weight]));
+}
+
+/** What a form prints as its weights: percent in the order of INDICATORS, null where it prints none. */
+export type PrintedWeights = readonly (number | null)[];
+
+/** The printed weights of a form: in the headings or in a row below them. */
+export function printedWeights(heading: Heading): PrintedWeights {
+  return INDICATORS.map(({ id }) => {
+    const [cell] = cellsWithRole(heading, id);
+    return cell === undefined ? null : (cell.label?.weight ?? heading.weightsBelow.get(cell.column) ?? null);
+  });
 }

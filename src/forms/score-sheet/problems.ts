@@ -68,11 +68,7 @@ export const problem = {
   ),
 
   // ---- weights
-  weightsMissing: onCell(
-    'warning',
-    'WEIGHTS_MISSING',
-    (weights: string) => `未注明权重，按方案默认${weights}计算，请确认`,
-  ),
+  weightsMissing: onCell('warning', 'WEIGHTS_MISSING', (weights: string) => `未注明权重，按${weights}计算，请确认`),
   weightsPartial: onCell(
     'warning',
     'WEIGHTS_PARTIAL',
@@ -81,7 +77,19 @@ export const problem = {
   weightsChanged: onCell(
     'warning',
     'WEIGHTS_CHANGED',
-    (printed: string, settings: string) => `表上权重${printed}与设置的${settings}不同，按表上权重计算，请确认`,
+    (printed: string, inForce: string) =>
+      `表上权重${printed}与考核设置的${inForce}不同，按考核设置计算；请核对，并把表头的权重改为${inForce}，或更改考核设置`,
+  ),
+  weightsPrinted: onCell(
+    'warning',
+    'WEIGHTS_PRINTED',
+    (weights: string) => `没有考核设置，按测评表一致印明的权重${weights}计算（与方案默认不同），并写入考核设置，请确认`,
+  ),
+  weightsDisagree: onCell(
+    'error',
+    'WEIGHTS_DISAGREE',
+    (printed: string, all: readonly string[]) =>
+      `表上权重${printed}，而各测评表的权重不一致（${all.join('、')}），未计算；请在“考核设置”中选定权重后重新运行`,
   ),
   weightsTotal: onCell(
     'error',

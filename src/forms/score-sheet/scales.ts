@@ -20,7 +20,7 @@ export interface ScaleVerdict {
 /** 分值制 only when every form that has scores looks so; `fixed` overrules (ambiguity 6). */
 export function judgeScale(drafts: readonly FormDraft[], fixed: Scale | null): ScaleVerdict {
   const scored = drafts
-    .map(({ rows, weights }) => ({ scores: rows.map(({ row }) => row.scores), weights: weights.weights }))
+    .map(({ rows, weights }) => ({ scores: rows.map(({ row }) => row.scores), weights }))
     .filter(({ scores }) => scores.some((row) => row.some((score) => score !== null && !score.equals(0))));
   const inPoints =
     scored.length > 0 && scored.every(({ scores, weights }) => detectScale(scores, weights) === '分值制');
@@ -51,7 +51,7 @@ export function checkScale(
 }
 
 function checkRows(
-  { cells, columns, weights: { weights }, rows }: FormDraft,
+  { cells, columns, weights, rows }: FormDraft,
   scale: Scale,
   mixtures: boolean,
   findings: Findings,

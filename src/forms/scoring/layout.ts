@@ -229,7 +229,7 @@ class FormLayout {
   }
 
   private scoreCells(result: ScoreResult | undefined): ScoreCells {
-    const { form, settings } = this;
+    const { form } = this;
     return {
       cells: form.columns.scores.map((column) => this.ref(column)),
       texts: form.columns.scores.map((column) => {
@@ -238,7 +238,7 @@ class FormLayout {
       }),
       adjacent: form.columns.scores.every((column, i) => i === 0 || column === (form.columns.scores[i - 1] ?? 0) + 1),
       weights: form.weights,
-      weightsAreSettings: form.weights.every((weight, i) => weight === settings.weights[i]),
+      weightsAreSettings: true,
     };
   }
 

@@ -78,8 +78,8 @@ function scoreUnits(book: Book, quarter: Quarter): SealUnit[] {
 /** The weights that score sheets print; others are those of 考核设置. */
 function weightUnits(book: Book, quarter: Quarter): SealUnit[] {
   const months: readonly string[] = monthsOf(quarter);
-  return book.forms.flatMap(({ month, rater, weights, weightsFrom }) =>
-    month === null || !months.includes(month) || weightsFrom === 'default'
+  return book.forms.flatMap(({ month, rater, weights, printsWeights }) =>
+    month === null || !months.includes(month) || !printsWeights
       ? []
       : [
           unit(

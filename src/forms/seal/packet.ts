@@ -48,7 +48,7 @@ const MATTERS: readonly Matter[] = [
     matter: '集体研究确定',
     clause: '五·5',
     effects: ['manual'],
-    applies: ({ fixed, grade }) => fixed && grade === null,
+    applies: ({ fixed, grade, outOfService }) => fixed && grade === null && !outOfService,
   },
   { matter: '不参加考核', clause: '五·6', effects: ['refused'], applies: ({ grade }) => grade === '不参加考核' },
   { matter: '由外单位考核', clause: '五·4', effects: ['elsewhere'], applies: ({ grade }) => grade === '由外单位考核' },

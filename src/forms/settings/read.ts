@@ -10,12 +10,15 @@ import { dateOfCell } from '../words/dateText';
 import { labelRow } from './sheet';
 
 const GRADE_LINES_LABEL = SETTING_TABLE.find(({ id }) => id === 'gradeLines')?.name ?? '';
+const WEIGHTS_LABEL = SETTING_TABLE.find(({ id }) => id === 'weights')?.name ?? '';
 
 export interface ReadSettings {
   /** Those in force. */
   readonly settings: Settings;
   /** What the cells say, contradictions and all; the default where they say nothing usable. */
   readonly written: Settings;
+  /** The weights stand there: those that sheets print count no more (rule 50). */
+  readonly hasWeights: boolean;
   /** What stands in cells that cannot be read as their setting. */
   readonly unusable: ReadonlyMap<keyof Settings, string>;
   readonly problems: readonly Problem[];
@@ -29,7 +32,13 @@ export interface ReadSettings {
  */
 export function readSettings(grid: SheetGrid | undefined, date1904 = false): ReadSettings {
   if (grid === undefined) {
-    return { settings: DEFAULT_SETTINGS, written: DEFAULT_SETTINGS, unusable: new Map(), problems: [] };
+    return {
+      settings: DEFAULT_SETTINGS,
+      written: DEFAULT_SETTINGS,
+      hasWeights: false,
+      unusable: new Map(),
+      problems: [],
+    };
   }
   const cellOf = ({ name }: Setting) => cellAddress(labelRow(grid, name) ?? 0, 1);
   let read: Settings = DEFAULT_SETTINGS;
@@ -63,7 +72,8 @@ export function readSettings(grid: SheetGrid | undefined, date1904 = false): Rea
     );
   }
   const usable = contradictions.every(({ severity }) => severity !== 'error');
-  return { settings: usable ? read : DEFAULT_SETTINGS, written: read, unusable, problems };
+  const hasWeights = labelRow(grid, WEIGHTS_LABEL) !== undefined;
+  return { settings: usable ? read : DEFAULT_SETTINGS, written: read, hasWeights, unusable, problems };
 }
 
 /** Cells side by side that hold a setting. */

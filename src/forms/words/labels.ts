@@ -47,7 +47,7 @@ export const ROLE_ALIASES: LabelTable<ColumnRole> = [
   ['rater', ['评委', '打分人', '测评人', '评分人', '评委姓名']],
   ['total', ['总分', '合计', '合计分', '总得分', '得分', '加权总分', '加权得分', '总评分']],
   ['grade', ['等次', '考核等次', '建议等次', '等次建议', '评定等次', '考核等次建议']],
-  ['other', ['序号', '备注', '单位', '名次', '排名', '签字', '签名', '共性指标', '个性指标']],
+  ['other', ['序号', '编号', '备注', '单位', '名次', '排名', '签字', '签名', '共性指标', '个性指标']],
 ];
 
 /** Endings and beginnings of a heading that say nothing about which column it is. */
@@ -151,7 +151,7 @@ export const ROSTER_ALIASES: LabelTable<RosterColumn> = [
   ['staffNumber', ['工号', '人员编号']],
 ];
 
-/** Words of 备注 or 身份 on the roster that explain why somebody stands on no score sheet (二, 五·4, ambiguities 11 and 37). */
+/** Words of 备注 on the roster by which somebody may stand on no score sheet, once it is registered (五·4, rule 56). */
 export const ABSENCE_WORDS: readonly string[] = [
   '退休',
   '调出',
@@ -168,10 +168,6 @@ export const ABSENCE_WORDS: readonly string[] = [
   '去世',
   '拒不参加',
   '不参加',
-  '局领导',
-  '事业',
-  '工勤',
-  '参公',
   '长期病',
 ];
 

@@ -39,6 +39,12 @@ export const problem = {
     (text: string, readings: string) => `“${text}”不明确（${readings}），请写成2020年6月7日的样子`,
   ),
   dateInvalid: onCell('error', 'DATE_INVALID', (text: string) => `“${text}”不是有效日期，请改正`),
+  monthTyped: onCell(
+    'warning',
+    'MONTH_TYPED_AS_NUMBER',
+    (shown: string, typed: string, outcome: string) =>
+      `显示为${shown}，实际填的是数字${typed}，${outcome}；请把单元格改为文本格式后重填`,
+  ),
   nameNormalised: onCell(
     'note',
     'NAME_NORMALISED',

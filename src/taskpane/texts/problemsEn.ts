@@ -29,6 +29,9 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'No score sheet, weekly record, filing form or roster was found; the message says what came nearest and what to do.',
   SHEET_NEAR: 'This sheet looks like a form but cannot be read as one; the message says what to change.',
   SHEET_UNUSED: 'Nothing on this sheet is used.',
+  COLUMN_NEAR:
+    'This column is not used, and its heading nearly is that of a column which the table lacks. If it is that column, change the heading as the message says.',
+  COLUMNS_UNUSED: 'These columns hold something that nothing here uses.',
   ROWS_SKIPPED: 'These rows are not about people and were skipped.',
   ROW_SPLIT:
     'One entry seems to be spread over several rows. Scores split like this were not calculated; what 附件1 and 附件2 say was read as described below. Put the entry into one row, or merge its cells.',
@@ -77,8 +80,12 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   // ---- weights
   WEIGHTS_MISSING: 'No weights are printed; those of the notice were used. Please confirm.',
   WEIGHTS_PARTIAL: 'Some weights are not printed; the sheet was calculated with those named below. Please confirm.',
+  WEIGHTS_PRINTED:
+    'The workbook has no 考核设置. The weights that all its score sheets print are used, though they differ from the notice’s, and are written to 考核设置. Confirm them.',
+  WEIGHTS_DISAGREE:
+    'The score sheets print different weights, so there are no totals. Choose the weights in 考核设置, then run again.',
   WEIGHTS_CHANGED:
-    'The weights printed on the sheet differ from the settings; those on the sheet were used. Please confirm.',
+    'The weights printed on the sheet differ from 考核设置, whose weights were used. Check them, and correct the heading or the setting.',
   WEIGHTS_TOTAL:
     'The weights do not total 100%; none of the sheet was calculated. Correct the weights in the headings.',
 
@@ -87,6 +94,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The month is not written; it was taken from the date of the signature. Check, and write year and month.',
   YEAR_MISSING: 'Only a month is written, without a year; it counts for no month. Add the year.',
   DATE_AMBIGUOUS: 'This date can be read in several ways. Write it like 2020年6月7日.',
+  MONTH_TYPED_AS_NUMBER:
+    'A month was typed as a number into a cell that shows dates, so that it shows another one. The message says what was read; make the cell text and type the month again.',
   DATE_INVALID: 'This is not a valid date. Correct it.',
 
   // ---- raters
@@ -136,6 +145,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'One name stands with different departments on different sheets and counts as several people. If it is one person, make them agree.',
   NOT_ON_ROSTER: 'This name is not on the roster (人员名册). Check the name, or add the person.',
   PERSON_MISSING: 'People of the roster have no scores in the month. Have them scored, or explain it in 特殊情形登记.',
+  ABSENCE_ONLY_REMARKED:
+    'This person has no scores, and only a remark on the roster says why. A remark excuses nobody: register it in 特殊情形登记, or add the scores.',
   PERSON_ABSENT: 'People have no scores in the month, as the roster or 特殊情形登记 explains.',
   ROSTER_DUPLICATE: 'The roster lists this person twice; only the first row counts. Delete the other.',
   ROSTER_SEVERAL: 'There are several rosters; only the one named below was used. Put them together.',
@@ -192,6 +203,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The decided grade (审定等次) differs from the suggested one (建议等次), and “备注” is empty. State the reason there (三（二）4).',
   DECISION_AGAINST_RULE:
     'The decided grade (审定等次) is not what the special rules allow, for the reasons below; it was left as it is. Ask the leadership group to decide again.',
+  SCORE_UNCOUNTED:
+    'This score does not count: the person was not in service then, or another unit assesses the month. Nothing was changed. Check 特殊情形登记 and the score sheet.',
   QUOTA_OVER: 'More people have 好 than the limit allows. The leadership group has to decide (二·考核等次).',
   QUOTA_STRICTER:
     'The limit of 好 is kept, but would be exceeded if people of undetermined grade did not count. Tell the leadership group both figures.',

@@ -16,7 +16,7 @@ export const quotaByTheNotice = (participants: number, good: number): Quota =>
 
 /** The ruling where no rule applies. */
 export function scoreStands(grade: Grade | null): Ruling {
-  return { grade, fixed: false, cap: null, direct: false, reasons: [], grounds: [] };
+  return { grade, fixed: false, cap: null, outOfService: false, direct: false, reasons: [], grounds: [] };
 }
 
 /** No special circumstances: every score's grade stands. */

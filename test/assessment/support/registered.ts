@@ -17,14 +17,14 @@ export function entry(
   return { kind, from, to, days: null, scope: null, basis: '', approver: '', ...more };
 }
 
-/** The third quarter of 2020 of one person with these lines of 特殊情形登记 and the same total in each month. */
+/** The third quarter of 2020 of one person with these lines of 特殊情形登记 and a total in each month, or three. */
 export function reviewWith(
   entries: readonly Circumstance[],
   settings: Partial<Settings> = {},
-  total: number | null = 90,
+  total: number | null | readonly (number | null)[] = 90,
 ): PersonReview {
   const all = { ...DEFAULT_SETTINGS, ...settings };
-  const person = scored('李敏', [total, total, total]);
+  const person = scored('李敏', Array.isArray(total) ? total : [total, total, total]);
   const rules = specialRules(new Map([[person.key, entries]]), workdays, all);
   const [reviewed] = reviewQuarter('2020Q3', [person], all, rules).people;
   if (reviewed === undefined) throw new Error('nobody was reviewed');

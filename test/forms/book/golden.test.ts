@@ -90,7 +90,7 @@ test('nothing is wrong with the worked quarter: names with a space and explained
     'note PERSON_ABSENT 2020年9月测评表 null',
   ]);
   expect(book.problems[3]?.message).toBe(
-    '2020年7月测评表：2020年7月没有卫东、蒋欣的打分，人员名册或特殊情形登记已有说明',
+    '2020年7月测评表：2020年7月没有卫东、蒋欣的打分，特殊情形登记或身份（局领导）已有说明',
   );
 });
 

@@ -227,9 +227,11 @@ test('people of the roster who stand on no sheet of a month are one warning; exp
   expect(only(book, 'PERSON_MISSING')).toMatchObject({
     severity: 'warning',
     sheet: '2020年7月',
-    message: '2020年7月：2020年7月缺1人：周丽；请补打分或在特殊情形登记中说明',
+    message: '2020年7月：2020年7月缺2人：周丽、褚强；请补打分或在特殊情形登记中说明',
   });
-  expect(only(book, 'PERSON_ABSENT').message).toContain('卫东、褚强');
+  expect(only(book, 'PERSON_ABSENT').message).toContain('没有卫东的打分');
+  // A remark excuses nobody (rule 56).
+  expect(only(book, 'ABSENCE_ONLY_REMARKED').message).toContain('褚强没有打分，备注写有“7月退休”');
 });
 
 test('the roster keeps what it says of its people', () => {

@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/forms/grid/sn
 import { annex3, HEADING, LI, roster, sheet, totals, workbook, ZHANG, type Cell } from '../support/sheets';
 
 function correctionsOf(snapshot: WorkbookSnapshot): Correction[] {
-  return findCorrections(snapshot, readBook(snapshot, { settings: DEFAULT_SETTINGS }), DEFAULT_SETTINGS);
+  return findCorrections(snapshot, readBook(snapshot, { settings: DEFAULT_SETTINGS }));
 }
 
 /** Of one form: kind, cell and what is made of it. */

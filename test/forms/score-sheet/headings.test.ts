@@ -27,7 +27,7 @@ test('the printed form is read without a word', () => {
     headerRow: 3,
     firstRow: 4,
     lastRow: 6,
-    weightsFrom: 'printed',
+    printsWeights: true,
     columns: { department: null, name: 0, scores: [1, 2, 3, 4, 5, 6, 7], total: 8, grade: null, last: 8 },
   });
 });
@@ -65,7 +65,7 @@ test('weights in a row below the headings are read', () => {
     const book = read(sheet('2020年7月', annex3([row, ...people], { heading: labels })));
     expect(totals(book)).toEqual(TOTALS);
     expect(book.problems).toEqual([]);
-    expect(book.forms[0]).toMatchObject({ headerRow: 4, firstRow: 5, weightsFrom: 'printed' });
+    expect(book.forms[0]).toMatchObject({ headerRow: 4, firstRow: 5, printsWeights: true });
   }
 });
 
@@ -76,9 +76,9 @@ test('missing weights are a warning, and the notice’s hold', () => {
   expect(only(book, 'WEIGHTS_MISSING')).toMatchObject({
     severity: 'warning',
     cell: 'A4:I4',
-    message: '2020年7月 A4:I4：未注明权重，按方案默认20/10/10/10/30/10/10计算，请确认',
+    message: '2020年7月 A4:I4：未注明权重，按20/10/10/10/30/10/10计算，请确认',
   });
-  expect(book.forms[0]?.weightsFrom).toBe('default');
+  expect(book.forms[0]?.printsWeights).toBe(false);
 });
 
 test('a weight that one heading lacks is filled in, with a warning', () => {
@@ -93,7 +93,7 @@ test('other weights that make 100 are used and reported', () => {
   const labels = heading({ 1: '政治品质（10%）', 5: '业务经办指标（40%）' });
   const book = read(sheet('2020年7月', annex3(people, { heading: labels })));
   expect(totals(book)).toEqual({ 张三: '89', 李四: '80.6', 赵敏: '70.6' });
-  expect(only(book, 'WEIGHTS_CHANGED').severity).toBe('warning');
+  expect(only(book, 'WEIGHTS_PRINTED').severity).toBe('warning');
 });
 
 test('weights that do not make 100 are an error of the form', () => {

@@ -149,7 +149,7 @@ function bookOf({ roster = USUAL_ROSTER, weeks = [], filings = [], scores, absen
     months: new Map(scores === undefined ? [] : [[month, new Map(results)]]),
     weeklyRecords: weeks,
     filings,
-    isAbsent: ({ name }) => absent.includes(name),
+    isAbsent: ({ key }) => absent.some((name) => key.endsWith(`|${name}`)),
   };
 }
 

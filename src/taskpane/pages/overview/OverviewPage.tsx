@@ -23,9 +23,9 @@ export function OverviewPage(): ReactNode {
       {quarter !== null && (
         <>
           <h2>{texts.overview.quota}</h2>
-          {quarter.review.months.map((month) => (
-            <QuotaGauge key={month.month} period={texts.month(month.month)} quota={month} />
-          ))}
+          {quarter.review.months.map(
+            ({ month, quota }) => quota && <QuotaGauge key={month} period={texts.month(month)} quota={quota} />,
+          )}
           <QuotaGauge period={texts.quarter(quarter.review.quarter)} quota={quarter.review.quarterQuota} />
           <h2>{texts.overview.grades}</h2>
           <GradeBars counts={gradeCounts(quarter.review, texts.pictures.ungraded)} />

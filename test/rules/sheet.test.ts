@@ -1,0 +1,45 @@
+/** Whatever the answer says, the written 审定表 shows (rules 40–51). */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { quarterTitle } from '../../src/assessment/period';
+import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { openFixture, runReview } from '../excel/support/workbooks';
+import { ReviewPage } from '../excel/support/reviewPage';
+import { workbookFor } from './support/quarterWorkbook';
+import { randomQuarter } from './support/randomQuarters';
+import { sheetDifferences } from './support/sheetAgrees';
+
+const FOLDER = join(__dirname, '../fixtures/rules');
+const CASES = readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx'));
+/** More are worth their time after a change of the formulas: KAOHE_SHEETS=500. */
+const RUNS = Number(process.env['KAOHE_SHEETS'] ?? 25);
+
+async function differencesAfter(workbook: WorkbookModel, quarter: string): Promise<string[]> {
+  const preview = await runReview(workbook, quarter);
+  const page = await ReviewPage.open(workbook, `${quarterTitle(quarter)}审定表`);
+  return sheetDifferences((row, column) => page.value(row, column), preview);
+}
+
+test.each(CASES)('%s: the sheet says what the answer says, in a second run too', async (name) => {
+  const quarter = name.startsWith('c22') ? '2021Q2' : '2020Q3';
+  const workbook = await openFixture(join(FOLDER, name));
+  expect(await differencesAfter(workbook, quarter)).toEqual([]);
+  const page = ReviewPage.on(workbook, `${quarterTitle(quarter)}审定表`);
+  const before = page.people.map((who) => page.results(who));
+  expect(await differencesAfter(workbook, quarter)).toEqual([]);
+  expect(page.people.map((who) => page.results(who))).toEqual(before);
+});
+
+test(
+  `${RUNS} random quarters: the sheet says what the answer says`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(randomQuarter, async (quarter) => {
+        expect(await differencesAfter(workbookFor(quarter), quarter.quarter)).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 20200613, interruptAfterTimeLimit: 40_000 + 400 * RUNS },
+    );
+  },
+  60_000 + 1000 * RUNS,
+);
