@@ -1,3 +1,4 @@
+import { typedMonth } from '../words/typedMonth';
 import { parseMonth } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
@@ -198,13 +199,12 @@ function nameProblems(sheet: string, cell: string, reading: ReturnType<typeof re
 function readSince(cells: SheetCells, field: CellText | null): { text: string; problems: Problem[] } {
   if (field === null || field.text === '') return { text: '', problems: [] };
   const { row, column, text } = field;
+  const typed = typedMonth(cells, row, column);
+  if (typed !== null) return { text: typed.key, problems: [...typed.problems] };
   const at = cellAddress(row, column);
   const [date, ...more] = datesIn(text, false);
   if (date === undefined || more.length > 0 || date.year === null || date.month === null) return { text, problems: [] };
   if (!date.valid) return { text, problems: [wordsProblem.dateInvalid(cells.name, at, text)] };
-  if (typeof cells.value(row, column) === 'number' && /^\d{4}\.1$/.test(text)) {
-    return { text, problems: [wordsProblem.dateAmbiguous(cells.name, at, text, '1月或10月')] };
-  }
   return { text: dayOrMonth(date.year, date.month, date.day) ?? text, problems: [] };
 }
 

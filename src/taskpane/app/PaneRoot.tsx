@@ -20,6 +20,7 @@ interface PaneProps {
 /** The whole pane: theme, state, pages. */
 export function PaneRoot({ texts, ribbon }: PaneProps): ReactNode {
   const theme = useTheme();
+  if (theme === null) return null;
   return (
     <FluentProvider theme={theme}>
       <FaultBoundary text={texts.shell.unexpected}>

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePane } from '../state/paneContext';
 import { useLasting } from './useLasting';
@@ -9,12 +9,12 @@ export function Period(): ReactNode {
   const quarters = state?.quarters ?? [];
   return (
     <div className="period">
-      <Select
+      <select
         id="quarter"
         aria-label={texts.shell.quarter}
         value={state?.quarter?.review.quarter ?? ''}
         disabled={quarters.length === 0}
-        onChange={(_event, { value }) => chooseQuarter(value)}
+        onChange={({ target }) => chooseQuarter(target.value)}
       >
         {quarters.length === 0 && <option value="">{texts.shell.noQuarter}</option>}
         {quarters.map((quarter) => (
@@ -22,7 +22,7 @@ export function Period(): ReactNode {
             {texts.quarter(quarter)}
           </option>
         ))}
-      </Select>
+      </select>
       <Button id="refresh" disabledFocusable={activity !== null} onClick={() => void refresh()}>
         {texts.shell.refresh}
       </Button>

@@ -1,19 +1,19 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { webLightTheme, type Theme } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
 
 const FONTS = "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif";
-const themes = {
-  light: { ...webLightTheme, fontFamilyBase: FONTS },
-  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONTS },
-} as const satisfies Readonly<Record<string, Theme>>;
+type ThemeName = 'light' | 'dark' | 'contrast';
 
 const DARK = '(prefers-color-scheme: dark)';
 const CONTRAST = '(forced-colors: active)';
 
-/** The theme of Office, else of the system: light, dark or high contrast; it follows a change of the system. */
-export function useTheme(): Theme {
+/**
+ * The theme of Office, else of the system: light, dark or high contrast; it follows a change of the system. Null until a
+ * theme other than the light one has been fetched, so that nobody sees a flash of white.
+ */
+export function useTheme(): Theme | null {
   const [name, setName] = useState(themeName);
+  const [theme, setTheme] = useState<Theme | null>(name === 'light' ? webLightTheme : null);
   useEffect(() => {
     const queries = [DARK, CONTRAST].map((query) => matchMedia(query));
     const follow = (): void => setName(themeName());
@@ -22,10 +22,27 @@ export function useTheme(): Theme {
       for (const query of queries) query.removeEventListener('change', follow);
     };
   }, []);
-  return themes[name];
+  useEffect(() => {
+    let isWanted = true;
+    void themeOf(name).then((found) => isWanted && setTheme(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [name]);
+  return useMemo(() => theme && { ...theme, fontFamilyBase: FONTS }, [theme]);
 }
 
-function themeName(): keyof typeof themes {
+/** The light theme where another cannot be fetched: it can be read as well. */
+async function themeOf(name: ThemeName): Promise<Theme> {
+  if (name === 'light') return webLightTheme;
+  try {
+    return (await import(/* webpackChunkName: "themes" */ './otherThemes'))[name];
+  } catch {
+    return webLightTheme;
+  }
+}
+
+function themeName(): ThemeName {
   if (matchMedia(CONTRAST).matches) return 'contrast';
   const background = officeBackground();
   const isDark = background === null ? matchMedia(DARK).matches : luminance(background) < 0.5;

@@ -15,8 +15,7 @@ const LINES = { participants: 2, good: 3, limit: 8, conclusion: 9, pools: 11 };
 export function sheetDifferences(shown: ShownCell, { review, book }: ReviewPreview): string[] {
   const found: string[] = [];
   const compare = (what: string, onSheet: unknown, inAnswer: unknown) => {
-    if (!isSame(onSheet, inAnswer))
-      found.push(`${what}: sheet ${String(onSheet)}, answer ${String(inAnswer)}`);
+    if (!isSame(onSheet, inAnswer)) found.push(`${what}: sheet ${String(onSheet)}, answer ${String(inAnswer)}`);
   };
   const rows = new Map<string, number>();
   let row = FIRST;
