@@ -4,7 +4,7 @@ import type { Settings } from './settings';
 import { participant } from './whatIf';
 
 /**
- * The limit of 好 over the whole bureau (R15) by what the group has decided, as the 审定表 counts it: who is not decided yet
+ * The limit of 好 (R15), of pools together, by what the group has decided, as the 审定表 counts it: who is not decided yet
  * is in N where a score sheet has them.
  *
  * @param decided 审定等次 by person key; '' or nobody's while nothing is decided
@@ -20,5 +20,5 @@ export function decidedQuota(
     if (!isPresent || grade === '不参加考核' || grade === '由外单位考核') return [];
     return [participant(person, grade)];
   });
-  return quotaReport(participants, { ...settings, pool: '全局' });
+  return quotaReport(participants, settings);
 }

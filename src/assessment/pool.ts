@@ -4,13 +4,19 @@ import { quotaEdge, type QuotaEdge } from './edge';
 import { quota, type Quota } from './quota';
 import type { Pool, Settings } from './settings';
 
+/** By what people are put into pools (ambiguity 13, rule 55): what 人员名册 says; undefined where it is not known. */
+export interface PoolFacts {
+  readonly unit?: string | undefined;
+  readonly department?: string | undefined;
+  readonly position?: string | undefined;
+  /** 分管领导. */
+  readonly supervisor?: string | undefined;
+  readonly identity?: string | undefined;
+}
+
 /** What the limit needs to know of one participant of a month or quarter. */
-export interface Participant {
+export interface Participant extends PoolFacts {
   readonly key: string;
-  /** 单位 of the 人员名册; undefined where none is known. */
-  readonly unit: string | undefined;
-  /** 职务 of the 人员名册; undefined where none is known. */
-  readonly position: string | undefined;
   /** 身份 of the 人员名册 is 局领导. */
   readonly leader: boolean;
   readonly good: boolean;
@@ -110,13 +116,12 @@ function groupByPool(members: readonly Participant[], pool: Exclude<Pool, '全�
   return groups;
 }
 
-/** The pool in which somebody counts; whose 单位 or 职务 is not known has one of its own, so that nobody is left out. */
-export function poolOf(
-  { unit = '', position = '' }: { readonly unit: string | undefined; readonly position: string | undefined },
-  pool: Exclude<Pool, '全局'>,
-): string {
-  if (pool === '职务类别') return positionClass(position);
-  return unit === '' ? '未注明单位' : unit;
+/** The pool in which somebody counts; of whom that is not known has one of its own, so that nobody is left out. */
+export function poolOf(facts: PoolFacts, pool: Exclude<Pool, '全局'>): string {
+  if (pool === '职务类别') return positionClass(facts.position ?? '');
+  const { unit, department, supervisor, identity } = facts;
+  const said = { 单位: unit, 科室: department, 分管领导: supervisor, 身份: identity }[pool] ?? '';
+  return said === '' ? `未注明${pool}` : said;
 }
 
 /** Last characters of the posts that lead a unit or an office, 副 or not (rule 55); 主任科员 and 调研员 are ranks, not posts. */

@@ -3,19 +3,15 @@ import { explainMean, explainMissingMonth, explainMode } from './explain';
 import { GRADES, type Grade, type RuledGrade, type ScoreGrade } from './grade';
 import { gradeOf, type MonthResult } from './monthly';
 import { monthsOf, type Month, type Quarter } from './period';
-import { quotaReport, type Participant, type QuotaReport } from './pool';
+import { quotaReport, type Participant, type PoolFacts, type QuotaReport } from './pool';
 import { QUARTER_METHODS, type QuarterMethod, type Settings } from './settings';
 import { mean } from './total';
 
 /** One person of a quarter, with what their score sheets gave. */
-export interface PersonQuarterInput {
+export interface PersonQuarterInput extends PoolFacts {
   readonly key: string;
   readonly department: string;
   readonly name: string;
-  /** 单位 of the 人员名册; needed for the pool 单位 only. */
-  readonly unit?: string;
-  /** 职务 of the 人员名册; needed for the pool 职务类别 only. */
-  readonly position?: string;
   /** 身份 of the 人员名册 is 局领导. */
   readonly leader?: boolean;
   /** The quarter's three months in order; total null where there is none. */
@@ -70,6 +66,7 @@ export interface PersonReview {
   readonly name: string;
   /** 身份 of the 人员名册 is 局领导. */
   readonly leader: boolean;
+  readonly pool: PoolFacts;
   readonly months: readonly MonthReview[];
   /** Exact mean of the months assessed here that have a total; null for none, or when the person is not assessed here. */
   readonly mean: Fraction | null;
@@ -171,6 +168,7 @@ function reviewPerson(
       department: person.department,
       name: person.name,
       leader: person.leader ?? false,
+      pool: poolFactsOf(person),
       months,
       mean: scored ? average : null,
       scoreGrade: scored ? scoreGrade : null,
@@ -208,17 +206,22 @@ function explainProposal(
  * @param total what ranks the person among those who are 好 by score
  */
 function participation(
-  { key, unit, position, leader = false }: PersonQuarterInput,
+  person: PersonQuarterInput,
   ruling: Ruling,
   present: boolean,
   total: Fraction | null,
 ): readonly Participant[] {
+  const { key, leader = false } = person;
   const { grade, direct } = ruling;
   if (!isCountedHere(ruling) || (!present && grade === null)) return [];
   const undetermined = grade === '不确定等次';
   const good = grade === '好';
   const ranked = direct ? null : total;
-  return [{ key, unit, position, leader, good, directGood: isDirectGood(ruling), undetermined, total: ranked }];
+  return [{ ...poolFactsOf(person), key, leader, good, directGood: isDirectGood(ruling), undetermined, total: ranked }];
+}
+
+function poolFactsOf({ unit, department, position, supervisor, identity }: PersonQuarterInput): PoolFacts {
+  return { unit, department, position, supervisor, identity };
 }
 
 /** A rule gives the 好, whatever the score is (五·3). */

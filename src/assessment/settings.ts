@@ -9,7 +9,7 @@ export const SCALE_CHOICES = ['自动', ...SCALES] as const;
 export const RATER_METHODS = ['平均', '去掉最高最低后平均'] as const;
 export const ABSENT_RATER_CHOICES = ['待确认', '按已打分评委平均'] as const;
 export const QUARTER_METHODS = ['平均分', '多数等次'] as const;
-export const POOLS = ['全局', '单位', '职务类别'] as const;
+export const POOLS = ['全局', '单位', '职务类别', '科室', '分管领导', '身份'] as const;
 /** What a direct grade applies to where its line of 特殊情形登记 says nothing (ambiguity 18). */
 export const DIRECT_SCOPES = ['季', '月'] as const;
 /** In which part of its year a 警告 keeps from 好 (五·5, ambiguity 30). */

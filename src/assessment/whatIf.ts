@@ -7,7 +7,7 @@ import type { Settings } from './settings';
 export interface WhatIf {
   /** How many people have each grade, as suggested and after the changes. */
   readonly counts: readonly { readonly grade: Grade; readonly before: number; readonly after: number }[];
-  /** The limit of 好 over the whole bureau (ambiguity 13), as suggested and after the changes. */
+  /** The limit of 好, of pools together (rule 51), as suggested and after the changes. */
   readonly before: QuotaReport;
   readonly after: QuotaReport;
   /** Whose grade the changes alter, in the order of the review. */
@@ -34,7 +34,7 @@ export function whatIf(review: QuarterReview, changes: ReadonlyMap<string, Grade
   const report = (of: typeof gradeAfter) =>
     quotaReport(
       counted.map((person) => participant(person, of(person))),
-      { ...settings, pool: '全局' },
+      settings,
     );
   const known = new Set(counted.map(({ key }) => key));
   return {
@@ -61,9 +61,8 @@ function isCounted(person: PersonReview): boolean {
 /** What the limit needs to know of a person with that grade. */
 export function participant(person: PersonReview, grade: string | null): Participant {
   return {
+    ...person.pool,
     key: person.key,
-    unit: undefined,
-    position: undefined,
     leader: person.leader,
     good: grade === '好',
     directGood: isDirectGood(person.ruling),

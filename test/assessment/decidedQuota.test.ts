@@ -38,7 +38,8 @@ test('who is decided as 不确定等次 counts in N and not in the stricter figu
   expect(count.stricter).toMatchObject({ participants: 4, goodLimit: 1 });
 });
 
-test('the whole bureau is counted by the office’s share, whatever its pools are', () => {
+test('what is decided is counted by the office’s share and in its pools', () => {
   const count = counted({ 甲: '好', 乙: '好' }, { pool: '单位', quotaPercent: 20 });
-  expect(count).toMatchObject({ participants: 5, goodLimit: 1, good: 2, over: 1, pools: [] });
+  expect(count).toMatchObject({ participants: 5, goodLimit: 1, good: 2, over: 1 });
+  expect(count.pools).toMatchObject([{ pool: '未注明单位', participants: 5, goodLimit: 1, good: 2, over: 1 }]);
 });

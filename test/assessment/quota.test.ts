@@ -179,6 +179,15 @@ test('who has no 单位 or no 职务, blank or unknown, counts in a pool that sa
   ]);
 });
 
+test.each([
+  ['科室', '外贸科'],
+  ['分管领导', '王刚'],
+  ['身份', '参公'],
+] as const)('by %s, people count with their own', (pool, own) => {
+  const facts = { unit: '商务局', department: '外贸科', position: '科长', supervisor: '王刚', identity: '参公' };
+  expect([poolOf(facts, pool), poolOf({}, pool)]).toEqual([own, `未注明${pool}`]);
+});
+
 test('for the whole bureau no pools are listed', () => {
   expect(quotaReport(people(3), DEFAULT_SETTINGS).pools).toEqual([]);
 });

@@ -60,7 +60,7 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
     {
       settings: asked,
       weightsChosen: office.hasWeights,
-    workdays: (from, to) => own.calendar.workdaysBetween(from, to),
+      workdays: (from, to) => own.calendar.workdaysBetween(from, to),
       ...options,
     },
   );

@@ -5,6 +5,7 @@ import type { Quarter, Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import type { WeeklyRecord, FilingForm } from '../records/record';
+import type { PoolFacts } from '../../assessment/pool';
 import type { MonthResult } from '../../assessment/monthly';
 import type { Problem } from '../grid/problem';
 import type { PersonQuarterInput } from '../../assessment/quarterly';
@@ -40,6 +41,8 @@ export interface RosterPerson extends Person {
   /** 任现职时间 as it stands there, e.g. `2018.03`. */
   readonly since: string;
   readonly identity: string;
+  /** 分管领导. */
+  readonly supervisor: string;
   readonly note: string;
   /** A1 address of 备注; null where the roster has no such column. */
   readonly noteCell: string | null;
@@ -91,8 +94,8 @@ export interface Book {
   readonly problems: readonly Problem[];
   /** 特殊情形登记 or 身份 says why the person's forms and scores of a month may be missing (rule 56). */
   isAbsent(person: Pick<Person, 'key'>, month: Month): boolean;
-  /** 单位 of 人员名册; undefined where it is not known. */
-  unitOf(person: Pick<Person, 'key'>): string | undefined;
+  /** What 人员名册 says of the person's pool, and the score sheets where there is none. */
+  poolFactsOf(person: Person): PoolFacts;
   isOnRoster(person: Pick<Person, 'key'>): boolean;
   /** 身份 of 人员名册 is 局领导 (ambiguity 11). */
   isLeader(person: Pick<Person, 'key'>): boolean;

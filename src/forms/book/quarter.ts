@@ -8,7 +8,7 @@ import {
 import type { Settings } from '../../assessment/settings';
 import type { Book, Person } from './model';
 
-type QuarterBook = Pick<Book, 'people' | 'months' | 'unitOf' | 'isLeader'>;
+type QuarterBook = Pick<Book, 'people' | 'months' | 'poolFactsOf' | 'isLeader'>;
 
 /** The people who stand on at least one form of a quarter, with their three months each. */
 export function peopleOfQuarter(book: QuarterBook, quarter: Quarter): PersonQuarterInput[] {
@@ -42,14 +42,12 @@ export function reviewBook(book: Book, quarter: Quarter, rules: SpecialRules, se
 
 /** A month without a form of the person has no total and no raters. */
 function quarterOf(book: QuarterBook, person: Person, months: readonly Month[]): PersonQuarterInput {
-  const { key, department, name, position } = person;
-  const unit = book.unitOf(person);
+  const { key, department, name } = person;
   return {
+    ...book.poolFactsOf(person),
     key,
     department,
     name,
-    position,
-    ...(unit === undefined ? {} : { unit }),
     leader: book.isLeader(person),
     months: months.map(
       (month) => book.months.get(month)?.get(key) ?? { month, total: null, scoreGrade: null, raters: 0 },

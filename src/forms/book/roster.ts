@@ -36,10 +36,13 @@ export function isRosterHeading(
 }
 
 /** What the roster says of people, by their keys. */
-export function rosterFacts(roster: Roster | null): Pick<Book, 'unitOf' | 'isLeader' | 'isOnRoster'> {
+export function rosterFacts(roster: Roster | null): Pick<Book, 'poolFactsOf' | 'isLeader' | 'isOnRoster'> {
   const lines = new Map(roster?.people.map((person) => [person.key, person]));
   return {
-    unitOf: ({ key }) => lines.get(key)?.unit,
+    poolFactsOf({ key, department, position }) {
+      const line = lines.get(key);
+      return { department, position, unit: line?.unit, supervisor: line?.supervisor, identity: line?.identity };
+    },
     isOnRoster: ({ key }) => lines.has(key),
     isLeader: ({ key }) => lines.get(key)?.identity === '局领导',
   };
@@ -129,6 +132,7 @@ function readPerson(
     position: text('position'),
     since,
     identity: text('identity'),
+    supervisor: text('supervisor'),
     note: text('note'),
     noteCell: noteColumn === undefined ? null : cellAddress(row, noteColumn),
     staffNumber: text('staffNumber'),

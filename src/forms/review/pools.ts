@@ -18,14 +18,12 @@ export const NO_POOL = '=""';
 /** Each person's pool by key; empty for the pool 全局. */
 export function poolsByKey(book: Book, pool: Settings['pool']): ReadonlyMap<string, string> {
   if (pool === '全局') return new Map();
-  return new Map(
-    book.people.map((person) => [person.key, poolOf({ unit: book.unitOf(person), position: person.position }, pool)]),
-  );
+  return new Map(book.people.map((person) => [person.key, poolOf(book.poolFactsOf(person), pool)]));
 }
 
 /** The pool of whom the program does not know; '' for the pool 全局. */
 export function unknownPool(pool: Settings['pool']): string {
-  return pool === '全局' ? '' : poolOf({ unit: undefined, position: undefined }, pool);
+  return pool === '全局' ? '' : poolOf({}, pool);
 }
 
 /** The pools that get a line: in the review's order, which sorting the sheet does not change, then those of its other rows. */

@@ -138,7 +138,8 @@ export const GRADE_STATUSES: ReadonlySet<string> = new Set([
   '无',
 ]);
 
-export type RosterColumn = 'unit' | 'department' | 'name' | 'position' | 'since' | 'identity' | 'note' | 'staffNumber';
+export type RosterColumn =
+  'unit' | 'department' | 'name' | 'position' | 'since' | 'identity' | 'supervisor' | 'note' | 'staffNumber';
 
 export const ROSTER_ALIASES: LabelTable<RosterColumn> = [
   ['unit', ['单位', '工作单位', '所在单位']],
@@ -147,6 +148,7 @@ export const ROSTER_ALIASES: LabelTable<RosterColumn> = [
   ['position', ['职务', '职级', '职务职级']],
   ['since', ['任现职时间', '任职时间', '任现职级时间']],
   ['identity', ['身份', '人员身份', '编制', '编制性质']],
+  ['supervisor', ['分管领导', '分管局领导']],
   ['note', ['备注']],
   ['staffNumber', ['工号', '人员编号']],
 ];

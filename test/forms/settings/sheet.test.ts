@@ -146,7 +146,7 @@ test('every setting has a name for its cell, and its default, allowed values and
     '单位',
     '全局',
     '二·考核等次',
-    '全局、单位、职务类别',
+    '全局、单位、职务类别、科室、分管领导、身份',
   ]);
   expect(line('“好”等次比例上限（%）')).toEqual(['“好”等次比例上限（%）', 35, 40, '二·考核等次', '0至100的整数']);
   expect(line('指标权重（%）')?.slice(8)).toEqual(['二（二）考核指标', '7个整数，合计100']);

@@ -99,6 +99,7 @@ export function onRoster(name: string, position = '科员', more: Partial<Roster
     displayName: name,
     position,
     since: '2018.03',
+    supervisor: '',
     identity: '公务员',
     note: '',
     noteCell: null,
