@@ -2,7 +2,7 @@ import { dateTitle, firstDayOf, lastDayOf, monthOf, type CalendarDate } from './
 import type { Grade, RuledGrade } from './grade';
 import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from './period';
 import type { PersonQuarterInput, Ruling, SpecialRules } from './quarterly';
-import { outOfService, timeAway, type CountWorkdays } from './service';
+import { distinctDays, outOfService, timeAway, type CountWorkdays } from './service';
 import type { Settings, WarningScope } from './settings';
 
 /** One line of 特殊情形登记: what happened to one person (五·3–6). */
@@ -314,7 +314,8 @@ function touches(
       );
     case 'overHalf':
       return (
-        2 * leaveDays(entries, span, workdays) > workdays(span.first, span.last) && leaveIn(entry, span, workdays) > 0
+        2 * leaveDays(entries, span, workdays) > workdays(span.first, span.last) &&
+        (leaveIn(entry, span, workdays) > 0 || (entry.days !== null && began))
       );
   }
 }
@@ -325,18 +326,29 @@ function isAway(entries: readonly Circumstance[], month: Month, { workdays, away
   return awayFor === '有一天即算' ? anyDay : mostDays;
 }
 
-/** 病假 and 事假 of a period, in working days (R44, ambiguity 27: exactly half is not over). */
+/**
+ * 病假 and 事假 of a period, in working days (R44, ambiguity 27: exactly half is not over): those registered, and where a line
+ * reaches beyond, at most its days inside. Lines without 天数 count each day once.
+ */
 function leaveDays(entries: readonly Circumstance[], span: Span, workdays: Policy['workdays']): number {
-  return entries.reduce((sum, entry) => sum + leaveIn(entry, span, workdays), 0);
+  const leave = entries.filter(({ kind }) => kind === '病假' || kind === '事假');
+  const counted = leave.reduce((sum, { from, to, days }) => {
+    if (days === null) return sum;
+    const isInside = from >= span.first && (to ?? from) <= span.last;
+    return sum + (isInside ? days : Math.min(days, leaveIn({ from, to }, span, workdays)));
+  }, 0);
+  const open = leave.filter(({ days }) => days === null).map((entry) => ({ ...entry, to: entry.to ?? entry.from }));
+  return counted + distinctDays(open, span, workdays);
 }
 
-/** One leave's working days in a period: those registered, and where it reaches beyond, at most the days inside. */
-function leaveIn({ kind, from, to, days }: Circumstance, { first, last }: Span, workdays: Policy['workdays']): number {
-  if (kind !== '病假' && kind !== '事假') return 0;
+/** A leave's working days in a period; without an end it is one day. */
+function leaveIn(
+  { from, to }: Pick<Circumstance, 'from' | 'to'>,
+  { first, last }: Span,
+  workdays: Policy['workdays'],
+): number {
   const end = to ?? from;
-  const inside = workdays(from < first ? first : from, end > last ? last : end);
-  const isInside = from >= first && end <= last;
-  return isInside ? (days ?? inside) : Math.min(days ?? inside, inside);
+  return end < first || from > last ? 0 : workdays(from < first ? first : from, end > last ? last : end);
 }
 
 /**

@@ -52,12 +52,22 @@ export function timeAway(
   workdays: CountWorkdays,
 ): { readonly anyDay: boolean; readonly mostDays: boolean } {
   const { first, last } = daysOfService(entries, month);
+  const stays = entries.filter(({ kind, from, to }) => kinds.has(kind) && from <= last && (to === null || to >= first));
+  return {
+    anyDay: stays.length > 0,
+    mostDays: 2 * distinctDays(stays, { first, last }, workdays) > workdays(first, last),
+  };
+}
+
+/** The working days of a period that lie in any of some entries; days that two of them have in common count once. */
+export function distinctDays(
+  entries: readonly LastingEntry[],
+  { first, last }: { readonly first: CalendarDate; readonly last: CalendarDate },
+  workdays: CountWorkdays,
+): number {
   const stays = entries
-    .filter(({ kind }) => kinds.has(kind))
     .map(({ from, to }) => ({ from: from < first ? first : from, to: to === null || to > last ? last : to }))
-    .filter(({ from, to }) => from <= to)
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  // Days that two of them have in common count once.
   let [days, until] = [0, ''];
   for (const { from, to } of stays) {
     const start = from > until ? from : addDays(until, 1);
@@ -65,7 +75,7 @@ export function timeAway(
     days += workdays(start, to);
     until = to;
   }
-  return { anyDay: stays.length > 0, mostDays: 2 * days > workdays(first, last) };
+  return days;
 }
 
 /** The days of service in a month where somebody comes or goes within it; a month in service has at least one. */

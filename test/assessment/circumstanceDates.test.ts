@@ -168,3 +168,10 @@ describe('leave of more than half of the quarter’s 67 working days', () => {
     ]);
   });
 });
+
+test('days in two leaves without 天数 count once', () => {
+  const leave = (from: string, to: string) => entry('病假', from, to);
+  // 31 working days of the quarter's 67 in both together, and 34.
+  expect(results([leave('2020-07-01', '2020-07-31'), leave('2020-07-20', '2020-08-12')])).toMatch(/\| 好$/);
+  expect(results([leave('2020-07-01', '2020-07-31'), leave('2020-08-03', '2020-08-17')])).toMatch(/\| 不确定$/);
+});
