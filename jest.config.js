@@ -40,7 +40,10 @@ const shared = {
     '^.+\\.js$': compile({ syntax: 'ecmascript' }),
   },
   // One file each in the place of 640 and 226, which Univer would read for every test file.
-  moduleNameMapper: { '^lodash-es$': 'lodash', '^rxjs(/operators)?$': '<rootDir>/node_modules/rxjs/dist/bundles/rxjs.umd.js' },
+  moduleNameMapper: {
+    '^lodash-es$': 'lodash',
+    '^rxjs(/operators)?$': '<rootDir>/node_modules/rxjs/dist/bundles/rxjs.umd.js',
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
 };
 
