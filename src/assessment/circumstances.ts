@@ -155,7 +155,7 @@ export const CIRCUMSTANCES = [
 export type CircumstanceKind = (typeof CIRCUMSTANCES)[number]['kind'];
 
 /** The 情形 by which another unit assesses. */
-const ELSEWHERE_KINDS: ReadonlySet<string> = new Set(
+export const ELSEWHERE_KINDS: ReadonlySet<string> = new Set(
   CIRCUMSTANCES.flatMap(({ kind, month }) => (month === 'mostDays' ? [kind] : [])),
 );
 

@@ -260,9 +260,9 @@ describe('the month’s line of a score sheet', () => {
 
   test('leaves out 局领导, says so, and follows scores that change', async () => {
     const workbook = await reviewed({ leaders: '否', direct: '是' });
-    expect(await line(workbook)).toBe('参加7人，“好”上限2人，得分为“好”4人，超2人；不含局领导');
+    expect(await line(workbook)).toBe('参加7人，“好”上限2人，得分为“好”4人，超2人；不含不计入考核的人员');
     for (let column = 2; column < 9; column++) sheetOf(workbook, '7月').input(5, column, 60);
-    expect(await line(workbook)).toBe('参加7人，“好”上限2人，得分为“好”3人，超1人；不含局领导');
+    expect(await line(workbook)).toBe('参加7人，“好”上限2人，得分为“好”3人，超1人；不含不计入考核的人员');
   });
 
   test('knows 局领导 on a form without 科室, however the name is spaced', async () => {
@@ -271,7 +271,7 @@ describe('the month’s line of a score sheet', () => {
     for (let row = 3; row < 13; row++) july.input(row, 0, row === 3 ? '序号' : row - 3);
     july.input(4, 1, ' 甲　');
     await runReview(workbook);
-    expect(await line(workbook)).toBe('参加7人，“好”上限2人，得分为“好”4人，超2人；不含局领导');
+    expect(await line(workbook)).toBe('参加7人，“好”上限2人，得分为“好”4人，超2人；不含不计入考核的人员');
   });
 
   test('is empty where its formula would be longer than Excel takes', () => {
@@ -285,6 +285,6 @@ describe('the month’s line of a score sheet', () => {
     expect(await line(workbook)).toBe('参加9人，“好”上限3人，得分为“好”6人，超3人');
     choose(workbook, { leaders: '否', direct: '是' });
     await runReview(workbook);
-    expect(await line(workbook)).toContain('；不含局领导');
+    expect(await line(workbook)).toContain('；不含不计入考核的人员');
   });
 });

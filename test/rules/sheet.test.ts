@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { quarterTitle } from '../../src/assessment/period';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { openFixture, runReview } from '../excel/support/workbooks';
+import { contents, openFixture, runReview } from '../excel/support/workbooks';
 import { ReviewPage } from '../excel/support/reviewPage';
 import { workbookFor } from './support/quarterWorkbook';
 import { randomQuarter } from './support/randomQuarters';
@@ -43,3 +43,11 @@ test(
   },
   60_000 + 1000 * RUNS,
 );
+
+test('the month’s line of a score sheet leaves out who does not count in it', async () => {
+  const workbook = await openFixture(join(FOLDER, 'c03-scored-before-arrival.xlsx'));
+  const { review } = await runReview(workbook, '2020Q3');
+  const lines = Object.values(contents(workbook)).filter((content) => String(content).startsWith('="参加"&SUMPRODUCT'));
+  expect(review.months.map(({ quota }) => quota?.participants)).toEqual([5, 5, 6]);
+  expect(lines.filter((content) => String(content).includes('不含不计入考核的人员'))).toHaveLength(2);
+});

@@ -1,6 +1,6 @@
 import { Directory } from '../../forms/book/directory';
 import { monthsOf, monthTitle, type Quarter } from '../../assessment/period';
-import type { QuarterReview } from '../../assessment/quarterly';
+import { isCountedHere, type QuarterReview, type SpecialRules } from '../../assessment/quarterly';
 import { unlistedLeave } from '../../forms/settings/calendar';
 import { problem } from '../../forms/score-sheet/problems';
 import { selfScorings } from '../../forms/evaluation/checks';
@@ -19,7 +19,7 @@ import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { fitPlan } from '../workbook/fit';
 import type { CommandOptions, Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
-import { reviewOf } from '../reading/reviewOf';
+import { reviewOf, rulesOf } from '../reading/reviewOf';
 import type { Preview } from './preview';
 import { sealProblems } from './seal';
 import { layoutSettings } from '../../forms/settings/layout';
@@ -34,7 +34,7 @@ export interface ReviewPreview extends Preview {
 export async function previewScore(options: CommandOptions = {}): Promise<Preview> {
   return Excel.run(async (context) => {
     const sheets = await readSheets(context, options);
-    const scores = scoresOf(sheets, options.quarter);
+    const scores = scoresOf(sheets, options.quarter, rulesOf(sheets).rules);
     return { ...sheets.reading, ...(await planOf(context, sheets, [scores])) };
   });
 }
@@ -54,7 +54,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
     const missing = monthsOf(options.quarter)
       .filter((month) => !months.has(month))
       .map((month) => problem.monthWithoutForm(monthTitle(month)));
-    const scores = scoresOf(sheets, options.quarter);
+    const scores = scoresOf(sheets, options.quarter, rules);
     const recommendations = recommendationsOf(book, options.quarter);
     const leadership = readLeadership(sheets.grids.values());
     const group = leadership === null ? [] : membersIn(leadership, options.quarter);
@@ -90,10 +90,17 @@ export async function previewReview(options: CommandOptions & { readonly quarter
   });
 }
 
-function scoresOf({ reading: { book, settings }, grids }: Sheets, quarter: Quarter | undefined): ScoreLayout {
+function scoresOf(
+  { reading: { book, settings }, grids }: Sheets,
+  quarter: Quarter | undefined,
+  rules: SpecialRules,
+): ScoreLayout {
   const months: readonly (string | null)[] | undefined = quarter === undefined ? undefined : monthsOf(quarter);
   const forms = months === undefined ? book.forms : book.forms.filter(({ month }) => months.includes(month));
-  return layoutScores(forms, book, grids, settings);
+  return layoutScores(forms, book, grids, settings, (person, month) => {
+    if (!settings.leadersInQuota && book.isLeader(person)) return true;
+    return !isCountedHere(rules.month({ ...person, months: [] }, { month, total: null, scoreGrade: null, raters: 1 }));
+  });
 }
 
 /** One plan out of several layouts. Nothing is planned while a setting or name is wrong, or one layout was refused. */

@@ -13,10 +13,17 @@ export interface ReviewNow {
   readonly rules: SpecialRules;
 }
 
-/** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
-export function reviewOf({ reading, read, calendar }: Sheets, quarter: Quarter): ReviewNow {
+/** 特殊情形登记 of a workbook, and the rules that follow from it. */
+export function rulesOf({ reading, read, calendar }: Sheets): Pick<ReviewNow, 'register' | 'rules'> {
   const { book, settings } = reading;
   const register = readCircumstances(read.snapshot, new Directory(book.people, book.roster), settings);
   const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
+  return { register, rules };
+}
+
+/** The review of a quarter out of what was read, by the rules of 特殊情形登记. */
+export function reviewOf(sheets: Sheets, quarter: Quarter): ReviewNow {
+  const { book, settings } = sheets.reading;
+  const { register, rules } = rulesOf(sheets);
   return { register, rules, review: reviewBook(book, quarter, rules, settings) };
 }

@@ -1,3 +1,4 @@
+import { ELSEWHERE_KINDS } from '../../assessment/circumstances';
 import { monthOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { Month } from '../../assessment/period';
 import { outOfService, timeAway, type CountWorkdays } from '../../assessment/service';
@@ -68,7 +69,10 @@ export function explainedAbsence(
   lines: readonly AbsentLine[],
   directory: Directory,
   roster: Roster | null,
-  { settings, workdays }: { readonly settings: Pick<Settings, 'leadersInQuota'>; readonly workdays: CountWorkdays },
+  {
+    settings,
+    workdays,
+  }: { readonly settings: Pick<Settings, 'leadersInQuota' | 'awayFor'>; readonly workdays: CountWorkdays },
 ): IsAbsent {
   const entries = new Map<string, AbsentLine[]>();
   for (const line of lines) {
@@ -79,16 +83,24 @@ export function explainedAbsence(
   return ({ key }, month) => {
     if (!settings.leadersInQuota && isLeader({ key })) return true;
     const own = entries.get(key);
-    return own !== undefined && excuses(own, month, workdays);
+    return own !== undefined && excuses(own, month, workdays, settings);
   };
 }
 
-function excuses(entries: readonly AbsentLine[], month: Month, workdays: CountWorkdays): boolean {
+function excuses(
+  entries: readonly AbsentLine[],
+  month: Month,
+  workdays: CountWorkdays,
+  { awayFor }: Pick<Settings, 'awayFor'>,
+): boolean {
   if (outOfService(entries, month) !== null) return true;
   const refuses = entries.some(
     ({ kind, from }) => kind === '拒不参加' && monthOf(from) <= month && from.slice(0, 4) === month.slice(0, 4),
   );
-  return refuses || timeAway(entries, AWAY, month, workdays).mostDays;
+  // Who is assessed elsewhere owes nothing here (rule 42); who works elsewhere for a time, in months mostly away.
+  const elsewhere = timeAway(entries, ELSEWHERE_KINDS, month, workdays);
+  const isElsewhere = awayFor === '有一天即算' ? elsewhere.anyDay : elsewhere.mostDays;
+  return refuses || isElsewhere || timeAway(entries, AWAY, month, workdays).mostDays;
 }
 
 /** Words of 备注 that should be an entry of 特殊情形登记, of those who are missing: a remark excuses nobody (rule 56). */

@@ -4,7 +4,7 @@ import { displayTotal } from '../../assessment/display';
 import { explainGrade, explainMissingMonth } from '../../assessment/explain';
 import { INDICATORS } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
-import type { MonthReview, PersonReview, QuarterReview } from '../../assessment/quarterly';
+import { isCountedHere, type MonthReview, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
 import { areaAddress, cellAddress } from '../grid/address';
 import type { Evidence } from '../circumstances/evidence';
@@ -115,7 +115,7 @@ function meanText(totals: readonly Fraction[], total: Fraction, settings: Settin
 function quarterLines(review: QuarterReview, person: PersonReview, context: DerivationContext): DerivationLine[] {
   const { settings } = context;
   const title = quarterTitle(review.quarter);
-  const counted = person.months.flatMap(({ total }) => total ?? []);
+  const counted = person.months.flatMap(({ total, ruling }) => (isCountedHere(ruling) ? (total ?? []) : []));
   const said = new Set<string>([
     ...person.months.flatMap(({ ruling }) => ruling.reasons),
     ...person.months.map(explainMissingMonth),

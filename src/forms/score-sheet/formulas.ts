@@ -124,7 +124,7 @@ const LONGEST_FORMULA = 8192;
  * One line of text with the month's participants, limit, 好 and what is left or over (R15); '' where so many are left out
  * that it would be too long.
  *
- * @param leftOut keys of 局领导 who do not count (ambiguity 11)
+ * @param leftOut keys of those who do not count (ambiguity 11, rules 40–44)
  */
 export function quotaLineFormula(
   keys: string,
@@ -139,6 +139,6 @@ export function quotaLineFormula(
   const formula =
     `="参加"&${participants}&"人，“好”上限"&${limit}&"人，得分为“好”"&${good}&"人，"` +
     `&IF(${good}>${limit},"超"&${good}-${limit}&"人","余"&${limit}-${good}&"人")` +
-    (others === '' ? '' : '&"；不含局领导"');
+    (others === '' ? '' : '&"；不含不计入考核的人员"');
   return formula.length > LONGEST_FORMULA ? '' : formula;
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';
 import { cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
 import { problem } from './problems';
@@ -53,6 +54,7 @@ export function layoutScores(
   book: Book,
   grids: ReadonlyMap<string, SheetGrid>,
   settings: Settings,
+  isLeftOut: IsLeftOut = (person) => !settings.leadersInQuota && book.isLeader(person),
 ): ScoreLayout {
   const places = new Map<ScoreForm, ScorePlace>();
   const plans: SheetPlan[] = [];
@@ -67,15 +69,7 @@ export function layoutScores(
   for (const form of forms) {
     const source = grids.get(form.sheet);
     if (source === undefined) continue;
-    const layout = new FormLayout(
-      form,
-      source,
-      grids,
-      results.get(form) ?? new Map(),
-      characters,
-      settings,
-      settings.leadersInQuota ? () => false : (person) => book.isLeader(person),
-    );
+    const layout = new FormLayout(form, source, grids, results.get(form) ?? new Map(), characters, settings, isLeftOut);
     places.set(form, layout.place);
     const isWholeMonth = form.month !== null && formsOfMonth.get(form.month) === 1 && form.columns.rater === null;
     plans.push(layout.plan(isWholeMonth));
@@ -83,6 +77,9 @@ export function layoutScores(
   }
   return { sheets: mergeBySheet(plans), places, problems };
 }
+
+/** Who does not count in a month's line: 局领导 (ambiguity 11), and who is not in service or not assessed here (rules 40–44). */
+export type IsLeftOut = (person: Person, month: Month) => boolean;
 
 class FormLayout {
   readonly problems: Problem[] = [];
@@ -99,8 +96,7 @@ class FormLayout {
     private readonly results: ReadonlyMap<number, ScoreResult>,
     private readonly characters: ReadonlySet<string>,
     private readonly settings: Settings,
-    /** Who does not count in the month's line (ambiguity 11). */
-    private readonly isLeftOut: (person: Person) => boolean,
+    private readonly isLeftOut: IsLeftOut,
   ) {
     this.skipped = new Set(form.skippedRows);
     const besides = `${form.sheet.slice(0, 28)}_得分`;
@@ -247,8 +243,8 @@ class FormLayout {
     const { form, target, place } = this;
     const rows = (column: number) =>
       fixedAddress({ row: form.firstRow, column, rows: form.lastRow - form.firstRow + 1, columns: 1 });
-    const leftOut = [...this.results.values()].flatMap(({ person, row }) =>
-      person !== null && this.isLeftOut(person) ? [keyOnForm(form, row)] : [],
+    const leftOut = [...this.results.values()].flatMap(({ person, row, month }) =>
+      person !== null && month !== null && this.isLeftOut(person, month) ? [keyOnForm(form, row)] : [],
     );
     const { atLeastOneGood } = this.settings;
     const formula = quotaLineFormula(rows(place.key), rows(place.grade), atLeastOneGood, leftOut);

@@ -49,6 +49,21 @@ describe('a person’s derivation', () => {
     ]);
   });
 
+  test('leaves out of the mean what is scored while another unit assesses, and says why', async () => {
+    const month = (number: number, score: number) =>
+      scoreSheet(`2020年${number}月`, [['外贸科', '李军', ...all(score)]]);
+    const workbook = workbookOf({
+      ...Object.fromEntries([7, 8, 9].map((number, i) => [`${number}月`, month(number, [70, 86, 90][i] ?? 0)])),
+      特殊情形登记: [
+        ['科室', '姓名', '情形', '开始日期', '结束日期', '天数', '作用范围', '依据', '批准人', '批准日期'],
+        ['外贸科', '李军', '外借', '2020-07-01', '2020-07-31', '', '', '借用函', '组织部', '2020-06-30'],
+      ],
+    });
+    const lines = await texts(workbook, '李军');
+    expect(lines).toContain('各月总分的平均：（86＋90）÷2＝88');
+    expect(lines.join()).toContain('外借人员由借用单位考核');
+  });
+
   test('names each rater, and their mean', async () => {
     const of = (rater: string, score: number) => {
       const sheet = scoreSheet('2020年7月', [['外贸科', '李军', ...all(score)]]);
