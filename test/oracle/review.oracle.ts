@@ -44,7 +44,7 @@ async function expectAgreement(workbook: WorkbookModel, { review, book, settings
       const values = await readRecalculated(recalculated.xlsx);
       const at = (sheet: string, address: string) => values.get(sheet)?.get(address) ?? '';
       const rows = new Map<string, number>();
-      for (let row = 5; at(SHEET, `A${row}`) !== '统计'; row++)
+      for (let row = 5; row < 100 && at(SHEET, `A${row}`) !== '统计'; row++)
         rows.set(`${at(SHEET, `B${row}`)} ${at(SHEET, `C${row}`)}`, row);
       const names = new Map(
         book.people.map(({ key, department, displayName }) => [key, `${department} ${displayName}`]),
@@ -76,7 +76,8 @@ async function expectAgreement(workbook: WorkbookModel, { review, book, settings
         const conclusion = `${tooMany > 0 ? `超出${tooMany}人` : '未超上限'}${exempt > 0 ? `（另${exempt}人不占名额）` : ''}`;
         expect({ column, live }).toEqual({ column, live: [participants, good + exempt, goodLimit, conclusion] });
         const { participants: counted, goodLimit: limit, over } = stricter;
-        const words = `参加${counted}人，上限${limit}人，${over > 0 ? `超出${over}人` : '未超上限'}`;
+        const strict = `上限${limit}人，${over > 0 ? `超出${over}人` : '未超上限'}`;
+        const words = `参加${counted}人，${pools.length > 0 ? '上限按计算范围分别计算' : strict}`;
         expect({ column, stricter: at(SHEET, `${column}${counts + 10}`) }).toEqual({ column, stricter: words });
         pools.forEach((each, i) => {
           const row = counts + 11 + i;
@@ -154,7 +155,7 @@ test('scores that are missing, unreadable, text, out of range, mixed or doubled;
   await expectAgreement(workbook, await runReview(workbook));
 });
 
-test('columns in another order, changed weights, no 科室, points of 分值制', async () => {
+test('columns in another order, other weights printed than 考核设置 has, no 科室, points of 分值制', async () => {
   const heading = [
     '序号',
     '争先创优指标（10%）',
@@ -169,6 +170,7 @@ test('columns in another order, changed weights, no 科室, points of 分值制'
   const line = (i: number) => [i + 1, 80 + i, `人${i}`, 81 + i, 82, 83, 84.5, 85, 86];
   const workbook = workbookOf({
     ...quarter(scoreSheet('2020年7月', [0, 1, 2].map(line), heading)),
+    考核设置: [['指标权重（%）', 20, 10, 10, 10, 30, 10, 10]],
     '9月': scoreSheet(
       '2020年9月',
       people([
@@ -337,7 +339,7 @@ test('局领导 in N and no seat for a direct 好, by 单位, after the rows of 
   setSetting(workbook, '直接确定为好占用名额', '否');
   setPool(workbook, '单位');
   const preview = await runReview(workbook);
-  expect(preview.review.quarterQuota).toMatchObject({ participants: 9, exempt: 2 });
+  expect(preview.review.quarterQuota).toMatchObject({ participants: 10, exempt: 2 });
   await inExcel(workbook, () =>
     Excel.run(async (context) => {
       const rows = context.workbook.worksheets.getItem(SHEET).getRange('A5:R14');
@@ -351,7 +353,7 @@ test('局领导 in N and no seat for a direct 好, by 单位, after the rows of 
 test('局领导 left out of N', async () => {
   const workbook = seatQuarter();
   const preview = await runReview(workbook);
-  expect(preview.review.quarterQuota.participants).toBe(7);
+  expect(preview.review.quarterQuota.participants).toBe(8);
   await expectAgreement(workbook, preview);
 });
 
