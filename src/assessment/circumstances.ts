@@ -155,7 +155,7 @@ export const CIRCUMSTANCES = [
 export type CircumstanceKind = (typeof CIRCUMSTANCES)[number]['kind'];
 
 /** The 情形 by which another unit assesses. */
-export const ELSEWHERE_KINDS: ReadonlySet<string> = new Set(
+const ELSEWHERE_KINDS: ReadonlySet<string> = new Set(
   CIRCUMSTANCES.flatMap(({ kind, month }) => (month === 'mostDays' ? [kind] : [])),
 );
 
@@ -292,9 +292,9 @@ function touches(
     case 'atEnd':
       return entry.from <= span.last && (entry.to === null || entry.to >= span.last);
     case 'mostDays':
-      return touches('overlap', entry, span, entries, policy) && isAway(entries, span.months[0] ?? '', policy);
+      return touches('overlap', entry, span, entries, policy) && isElsewhere(entries, span.months[0] ?? '', policy);
     case 'mostMonths': {
-      const away = inService.filter((month) => isAway(entries, month, policy));
+      const away = inService.filter((month) => isElsewhere(entries, month, policy));
       const isOneOf = away.some((month) => touches('overlap', entry, monthSpan(month), entries, policy));
       return isOneOf && 2 * away.length > inService.length;
     }
@@ -321,7 +321,11 @@ function touches(
 }
 
 /** Whether another unit assesses a month: most working days in service lie in 挂职 or 外借, or any day (rule 42). */
-function isAway(entries: readonly Circumstance[], month: Month, { workdays, awayFor }: Policy): boolean {
+export function isElsewhere(
+  entries: Parameters<typeof timeAway>[0],
+  month: Month,
+  { workdays, awayFor }: Pick<Policy, 'workdays' | 'awayFor'>,
+): boolean {
   const { anyDay, mostDays } = timeAway(entries, ELSEWHERE_KINDS, month, workdays);
   return awayFor === '有一天即算' ? anyDay : mostDays;
 }

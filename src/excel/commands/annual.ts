@@ -1,9 +1,8 @@
 import { Directory } from '../../forms/book/directory';
-import { specialRules } from '../../assessment/circumstances';
 import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../../forms/annual/year';
 import { checkAnnualPlans } from '../../forms/annual/plans';
 import { readReview } from '../../forms/review/read';
-import { readCircumstances } from '../../forms/circumstances/register';
+import { rulesOf } from '../reading/reviewOf';
 import { problem } from '../../forms/annual/problems';
 import { layoutAnnual } from '../../forms/annual/layout';
 import { layoutAnnualLists } from '../../forms/annual/layoutLists';
@@ -26,7 +25,8 @@ export interface AnnualPreview extends Preview {
  */
 export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPreview> {
   return Excel.run(async (context) => {
-    const { reading, read, grids, calendar } = await readSheets(context);
+    const opened = await readSheets(context);
+    const { reading, read, grids, calendar } = opened;
     const { book, settings } = reading;
     const found = quartersOf(year).map((quarter) => readReview(grids.values(), quarter));
     const unreadable = found.flatMap(({ problems }) => problems);
@@ -34,8 +34,7 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
 
     const people = new AnnualPeople(book, sheets);
     const directory = new Directory([...new Set([...book.people, ...people.order])], book.roster);
-    const register = readCircumstances(read.snapshot, directory, settings);
-    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
+    const { register, rules } = rulesOf(opened, directory);
     const sources = quartersOf(year).map((quarter, i) => {
       const review = reviewBook(book, quarter, rules, settings);
       return { quarter, sheet: sheets[i] ?? null, review };

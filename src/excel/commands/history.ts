@@ -1,9 +1,8 @@
 import { Directory } from '../../forms/book/directory';
-import { specialRules } from '../../assessment/circumstances';
 import { quarterOf } from '../../assessment/period';
 import { AnnualPeople } from '../../forms/annual/year';
 import { readReview } from '../../forms/review/read';
-import { readCircumstances } from '../../forms/circumstances/register';
+import { rulesOf } from '../reading/reviewOf';
 import { readEvidence } from '../../forms/circumstances/evidence';
 import { personHistories, type PersonHistory } from '../../forms/annual/history';
 import type { Problem } from '../../forms/grid/problem';
@@ -31,7 +30,8 @@ export interface HistoryReading {
  */
 export async function personHistory({ name, department }: HistoryOptions = {}): Promise<HistoryReading> {
   return Excel.run(async (context) => {
-    const { reading, read, grids, calendar } = await readSheets(context);
+    const opened = await readSheets(context);
+    const { reading, read, grids } = opened;
     const { book, settings } = reading;
     const quarters = new Set([...reviewedQuarters(grids.values()), ...[...book.months.keys()].map(quarterOf)]);
     const sheets = [...quarters].sort().map((quarter) => ({ quarter, ...readReview(grids.values(), quarter) }));
@@ -42,9 +42,8 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
     );
     const everybody = [...new Set([...book.people, ...directory.order])];
     const known = new Directory(everybody, book.roster);
-    const register = readCircumstances(read.snapshot, known, settings);
     const log = readEvidence(grids.values(), known, read.snapshot.date1904);
-    const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
+    const { register, rules } = rulesOf(opened, known);
     const sources = sheets.map(({ quarter, sheet }) => {
       const review = reviewBook(book, quarter, rules, settings);
       return { quarter, sheet, review };

@@ -13,10 +13,16 @@ export interface ReviewNow {
   readonly rules: SpecialRules;
 }
 
-/** 特殊情形登记 of a workbook, and the rules that follow from it. */
-export function rulesOf({ reading, read, calendar }: Sheets): Pick<ReviewNow, 'register' | 'rules'> {
-  const { book, settings } = reading;
-  const register = readCircumstances(read.snapshot, new Directory(book.people, book.roster), settings);
+/**
+ * 特殊情形登记 of a workbook, and the rules that follow from it.
+ *
+ * @param directory everybody who may be registered: the people of the forms, or more
+ */
+export function rulesOf(
+  { reading: { book, settings }, read, calendar }: Sheets,
+  directory = new Directory(book.people, book.roster),
+): Pick<ReviewNow, 'register' | 'rules'> {
+  const register = readCircumstances(read.snapshot, directory, settings);
   const rules = specialRules(register.entries, (from, to) => calendar.workdaysBetween(from, to), settings);
   return { register, rules };
 }

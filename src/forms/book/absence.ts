@@ -1,4 +1,4 @@
-import { ELSEWHERE_KINDS } from '../../assessment/circumstances';
+import { isElsewhere } from '../../assessment/circumstances';
 import { monthOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { Month } from '../../assessment/period';
 import { outOfService, timeAway, type CountWorkdays } from '../../assessment/service';
@@ -98,9 +98,9 @@ function excuses(
     ({ kind, from }) => kind === '拒不参加' && monthOf(from) <= month && from.slice(0, 4) === month.slice(0, 4),
   );
   // Who is assessed elsewhere owes nothing here (rule 42); who works elsewhere for a time, in months mostly away.
-  const elsewhere = timeAway(entries, ELSEWHERE_KINDS, month, workdays);
-  const isElsewhere = awayFor === '有一天即算' ? elsewhere.anyDay : elsewhere.mostDays;
-  return refuses || isElsewhere || timeAway(entries, AWAY, month, workdays).mostDays;
+  const isAway =
+    isElsewhere(entries, month, { workdays, awayFor }) || timeAway(entries, AWAY, month, workdays).mostDays;
+  return refuses || isAway;
 }
 
 /** Words of 备注 that should be an entry of 特殊情形登记, of those who are missing: a remark excuses nobody (rule 56). */

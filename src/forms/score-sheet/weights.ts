@@ -9,7 +9,8 @@ import { problem } from './problems';
 interface WeightsInForce {
   /** Percent, in the order of INDICATORS. */
   readonly weights: readonly number[];
-  readonly from: '考核设置' | '测评表' | '默认';
+  /** Taken from the forms, and not the notice's. */
+  readonly fromForms: boolean;
 }
 
 /**
@@ -29,10 +30,8 @@ export function weighForms(
   const lists = isChosen ? [] : printedLists(forms);
   const [only, ...others] = lists;
   const agreed = others.length === 0 ? only : undefined;
-  const inForce: WeightsInForce =
-    agreed === undefined
-      ? { weights: settings, from: isChosen ? '考核设置' : '默认' }
-      : { weights: agreed, from: isSame(agreed, settings) ? '默认' : '测评表' };
+  const weights = agreed ?? settings;
+  const inForce = { weights, fromForms: !isSame(weights, settings) };
   const drafts = forms.map((form) => {
     const { printed, cells, headingAddress: at, rows } = form;
     const disagrees = others.length > 0 && isComplete(printed);
@@ -41,9 +40,9 @@ export function weighForms(
       : weightProblems(form, inForce);
     if (rows.length > 0) findings.add(faults);
     if (faults.some(({ severity }) => severity === 'error')) blockForm(form, findings);
-    return { ...form, weights: inForce.weights };
+    return { ...form, weights };
   });
-  return { drafts, weights: inForce.weights };
+  return { drafts, weights };
 }
 
 /** The different lists of weights that forms print in full and that make 100. */
@@ -56,7 +55,7 @@ function printedLists(forms: readonly DraftedForm[]): readonly (readonly number[
 
 function weightProblems(
   { printed, cells, headingAddress: at, block: { heading } }: DraftedForm,
-  { weights, from }: WeightsInForce,
+  { weights, fromForms }: WeightsInForce,
 ): Problem[] {
   const sheet = cells.name;
   const own = filled(printed, weights);
@@ -68,7 +67,7 @@ function weightProblems(
   if (blank.length > 0) {
     return [problem.weightsPartial(sheet, at, blank.map(({ label }) => `“${label}”`).join(''), listOf(weights))];
   }
-  return from === '测评表' ? [problem.weightsPrinted(sheet, at, listOf(weights))] : [];
+  return fromForms ? [problem.weightsPrinted(sheet, at, listOf(weights))] : [];
 }
 
 function isComplete(printed: PrintedWeights): boolean {
