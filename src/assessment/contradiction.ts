@@ -16,6 +16,8 @@ export interface Contradiction {
     | 'GRADE_LINES_NOT_FALLING'
     | 'QUOTA_OUT_OF_RANGE'
     | 'AT_LEAST_ONE_WITHOUT_QUOTA'
+    | 'RATER_GROUPS_UNUSABLE'
+    | 'LARGEST_OUT_OF_RANGE'
     | 'NOT_A_CHOICE'
     | 'AUTHORITY_UNUSABLE'
     | 'EFFECTIVE_DATE_INVALID';
@@ -81,6 +83,33 @@ export function checkQuota({
   if (quotaPercent > 0 || !atLeastOneGood) return [];
   const message = '比例上限为0时不能设置“至少1人为好”，请改其中一项';
   return [contradiction('atLeastOneGood', 'AT_LEAST_ONE_WITHOUT_QUOTA', message)];
+}
+
+/** Rule 52: two groups or more, each with a name that no other contains, and whole weights from 1 that total 100. */
+export function checkRaterGroups({ raterGroups }: Pick<Settings, 'raterGroups'>): readonly Contradiction[] {
+  if (raterGroups.length === 0) return [];
+  const total = sumOf(raterGroups.map(({ weight }) => weight));
+  const nested = raterGroups.find(({ name }, i) =>
+    raterGroups.some((other, j) => i !== j && other.name.includes(name)),
+  );
+  const broken = raterGroups.find(({ weight }) => !isWholePercent(weight) || weight === 0);
+  const faults = [
+    ...(raterGroups.length === 1 ? ['只有一个评委组，应有两个以上'] : []),
+    ...(nested === undefined ? [] : [`评委组“${nested.name}”的名称与其他组重复或被包含，无法区分`]),
+    ...(broken === undefined ? [] : [`评委组“${broken.name}”的权重为${broken.weight}，应为1至100的整数`]),
+    ...(total === 100 ? [] : [`评委组权重合计${total}%，应为100%`]),
+  ];
+  return faults.map((message) => contradiction('raterGroups', 'RATER_GROUPS_UNUSABLE', message));
+}
+
+/** Rule 53: a whole number of points. */
+export function checkLargest(
+  id: 'largestBonus' | 'largestDeduction',
+  name: string,
+  { [id]: points }: Settings,
+): readonly Contradiction[] {
+  if (isWholePercent(points)) return [];
+  return [contradiction(id, 'LARGEST_OUT_OF_RANGE', `“${name}”为${points}，应为0至100的整数`)];
 }
 
 /** Titles of one line have room for so many characters beside what else they say. */

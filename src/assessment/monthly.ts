@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import { scoreGrade, type Grade, type ScoreGrade } from './grade';
 import type { Month } from './period';
+import { weightedMean, type GroupTotals } from './raterGroup';
 import type { Settings } from './settings';
 import { mean } from './total';
 
@@ -34,19 +35,27 @@ export function gradeOf(total: Fraction, settings: Pick<Settings, 'gradeLines' |
 
 /**
  * One person's month. While a rater is missing there is no total unless the office has confirmed that the raters
- * present decide alone (`absentRaters`).
+ * present decide alone (`absentRaters`); with groups of raters, while a group is missing there is none (rule 52).
  *
- * @param raterTotals one per score sheet on which the person stands, null where the row has an error
- * @param expectedRaters how many raters should have scored the person
+ * @param groups what the raters gave, one score sheet on which the person stands each; one group where all count alike
  */
-export function monthResult(
-  month: Month,
-  raterTotals: readonly (Fraction | null)[],
-  expectedRaters: number,
-  settings: Settings,
-): MonthResult {
-  const given = raterTotals.filter((total) => total !== null);
-  const complete = given.length >= expectedRaters || settings.absentRaters === '按已打分评委平均';
-  const total = complete ? monthTotal(given, settings) : null;
-  return { month, total, scoreGrade: total && gradeOf(total, settings), raters: raterTotals.length };
+export function monthResult(month: Month, groups: readonly GroupTotals[], settings: Settings): MonthResult {
+  const means = groups.map(({ totals, expected }) => {
+    const given = totals.filter((total) => total !== null);
+    const complete = given.length >= expected || settings.absentRaters === '按已打分评委平均';
+    return { complete, mean: complete ? monthTotal(given, settings) : null };
+  });
+  const total = means.every(({ complete }) => complete)
+    ? weightedMean(
+        groups,
+        means.map(({ mean: one }) => one),
+      )
+    : null;
+  const raters = groups.reduce((count, { totals }) => count + totals.length, 0);
+  return { month, total, scoreGrade: total && gradeOf(total, settings), raters };
+}
+
+/** Raters who all count alike, as one group. */
+export function oneGroup(totals: readonly (Fraction | null)[], expected: number): readonly GroupTotals[] {
+  return [{ weight: 100, totals, expected }];
 }

@@ -3,13 +3,16 @@ import {
   checkAuthority,
   checkEffectiveFrom,
   checkGradeLines,
+  checkLargest,
   checkQuota,
+  checkRaterGroups,
   checkWeights,
   contradiction,
   LONGEST_AUTHORITY,
   type Contradiction,
 } from './contradiction';
 import { ROUNDINGS } from './grade';
+import { NO_GROUPS } from './raterGroup';
 import {
   ABSENT_RATER_CHOICES,
   AWAY_FOR,
@@ -98,6 +101,18 @@ export const SETTING_TABLE: readonly Setting[] = [
   choice('rounding', '比较等次前保留的小数位数（四舍五入）', ROUNDINGS, { ambiguity: 7 }),
   choice('raterMethod', '多名评委的合成方法（超过5名评委时才去掉最高最低）', RATER_METHODS, { ambiguity: 8 }),
   choice('absentRaters', '有评委未打分时', ABSENT_RATER_CHOICES, { ambiguity: 8 }),
+  {
+    id: 'raterGroups',
+    name: '评委组及权重（%）',
+    default: DEFAULT_SETTINGS.raterGroups,
+    allowed: `“${NO_GROUPS}”，或组名及权重，如“主要领导40、分管领导30、民主测评30”，权重为整数，合计100`,
+    choices: null,
+    clause: null,
+    ambiguity: 52,
+    check: checkRaterGroups,
+  },
+  largest('largestBonus', '每人每月加分最多计入的分值（0为不计入）'),
+  largest('largestDeduction', '每人每月扣分最多计入的分值（0为不计入）'),
   choice('quarterMethod', '季度等次的建议方法', QUARTER_METHODS, { clause: '三（一）考核方法', ambiguity: 5 }),
   choice('directScope', '直接确定等次的默认作用范围', DIRECT_SCOPES, { clause: '五·3', ambiguity: 18 }),
   choice('warningScope', '受警告处分不得确定为好的期间', WARNING_SCOPES, { clause: '五·5', ambiguity: 30 }),
@@ -137,7 +152,29 @@ export function checkSettings(settings: Settings): readonly Contradiction[] {
 }
 
 /** Settings whose values no list can hold. */
-export type OpenSetting = 'weights' | 'gradeLines' | 'quotaPercent' | 'authority' | 'effectiveFrom';
+export type OpenSetting =
+  | 'weights'
+  | 'gradeLines'
+  | 'quotaPercent'
+  | 'raterGroups'
+  | 'largestBonus'
+  | 'largestDeduction'
+  | 'authority'
+  | 'effectiveFrom';
+
+/** How much of a column beside the seven indicators counts (rule 53). */
+function largest(id: 'largestBonus' | 'largestDeduction', name: string): Setting {
+  return {
+    id,
+    name,
+    default: DEFAULT_SETTINGS[id],
+    allowed: '0至100的整数',
+    choices: null,
+    clause: null,
+    ambiguity: 53,
+    check: (settings) => checkLargest(id, name, settings),
+  };
+}
 
 /** A setting with a closed list of values; `note` is shown behind them. */
 function choice<Id extends Exclude<keyof Settings, OpenSetting>>(

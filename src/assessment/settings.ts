@@ -3,6 +3,7 @@ import type { CalendarDate } from './calendarDate';
 import { DEFAULT_GRADE_LINES, type GradeLine, type Rounding } from './grade';
 import { DEFAULT_WEIGHTS } from './indicator';
 import { DEFAULT_QUOTA_PERCENT } from './quota';
+import type { RaterGroup } from './raterGroup';
 import { SCALES, type Scale } from './total';
 
 export const SCALE_CHOICES = ['自动', ...SCALES] as const;
@@ -50,6 +51,12 @@ export interface Settings extends AnnualSettings {
   readonly rounding: Rounding;
   readonly raterMethod: RaterMethod;
   readonly absentRaters: AbsentRaters;
+  /** Raters who count together, each group with its share; none where all raters count alike (rule 52). */
+  readonly raterGroups: readonly RaterGroup[];
+  /** Points of 100 that a row's 加分 may add at most; 0 where it is not counted (rule 53). */
+  readonly largestBonus: number;
+  /** Points of 100 that a row's 扣分 may take off at most; 0 where it is not counted. */
+  readonly largestDeduction: number;
   readonly quarterMethod: QuarterMethod;
   readonly pool: Pool;
   /** Whether the pools' limits together are held to the whole bureau's (rule 55). */
@@ -78,6 +85,9 @@ export const DEFAULT_SETTINGS: Settings = {
   rounding: '不舍入',
   raterMethod: '平均',
   absentRaters: '待确认',
+  raterGroups: [],
+  largestBonus: 0,
+  largestDeduction: 0,
   quarterMethod: '平均分',
   pool: '全局',
   poolsWithinWhole: false,

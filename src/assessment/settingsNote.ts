@@ -1,4 +1,5 @@
 import { dateTitle } from './calendarDate';
+import { raterGroupsText } from './raterGroup';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { SETTING_TABLE, type Setting } from './settingTable';
 
@@ -11,6 +12,7 @@ export function ruleVersion({ authority, effectiveFrom }: Pick<Settings, 'author
 export function settingText({ id }: Pick<Setting, 'id'>, settings: Settings): string {
   if (id === 'weights') return settings.weights.join('、');
   if (id === 'gradeLines') return settings.gradeLines.map(({ grade, from }) => `${grade}≥${from}`).join('、');
+  if (id === 'raterGroups') return raterGroupsText(settings.raterGroups);
   if (id === 'effectiveFrom') return dateTitle(settings.effectiveFrom);
   const value = settings[id];
   return typeof value === 'boolean' ? (value ? '是' : '否') : String(value);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { gradeOf, monthResult, monthTotal } from '../../src/assessment/monthly';
+import { gradeOf, monthResult, monthTotal, oneGroup } from '../../src/assessment/monthly';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { exact, score } from './support/arbitraries';
 
@@ -43,7 +43,7 @@ test('the trimmed mean lies between the lowest and the highest rater', () => {
 
 test('no rater gives no total, never 0', () => {
   expect(monthTotal([], settings())).toBeNull();
-  expect(monthResult('2020-07', [], 0, settings())).toEqual({
+  expect(monthResult('2020-07', oneGroup([], 0), settings())).toEqual({
     month: '2020-07',
     total: null,
     scoreGrade: null,
@@ -53,20 +53,28 @@ test('no rater gives no total, never 0', () => {
 
 test('a missing rater leaves the month without a total until the office confirms those present', () => {
   const given = [...exact('84', '86', '88', '90')];
-  expect(monthResult('2020-07', given, 5, settings())).toEqual({
+  expect(monthResult('2020-07', oneGroup(given, 5), settings())).toEqual({
     month: '2020-07',
     total: null,
     scoreGrade: null,
     raters: 4,
   });
-  const confirmed = monthResult('2020-07', given, 5, settings({ absentRaters: '按已打分评委平均' }));
+  const confirmed = monthResult('2020-07', oneGroup(given, 5), settings({ absentRaters: '按已打分评委平均' }));
   expect(confirmed).toMatchObject({ scoreGrade: '好', raters: 4 });
   expect(confirmed.total?.equals(87)).toBe(true);
 });
 
 test('a row with an error counts as a sheet the person stands on, but not as 0', () => {
-  expect(monthResult('2020-07', [null], 1, settings())).toMatchObject({ total: null, scoreGrade: null, raters: 1 });
-  const confirmed = monthResult('2020-07', [null, new Fraction(86)], 2, settings({ absentRaters: '按已打分评委平均' }));
+  expect(monthResult('2020-07', oneGroup([null], 1), settings())).toMatchObject({
+    total: null,
+    scoreGrade: null,
+    raters: 1,
+  });
+  const confirmed = monthResult(
+    '2020-07',
+    oneGroup([null, new Fraction(86)], 2),
+    settings({ absentRaters: '按已打分评委平均' }),
+  );
   expect(confirmed.total?.equals(86)).toBe(true);
 });
 

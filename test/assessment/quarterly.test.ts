@@ -2,7 +2,7 @@ import { monthQuotas } from './support/monthQuotas';
 import Fraction from 'fraction.js';
 import { jsonNumber } from '../../src/assessment/display';
 import { GRADES, STATUSES, type Grade, type RuledGrade } from '../../src/assessment/grade';
-import { monthResult } from '../../src/assessment/monthly';
+import { monthResult, oneGroup } from '../../src/assessment/monthly';
 import {
   reviewQuarter,
   type PersonQuarterInput,
@@ -150,7 +150,7 @@ test('without special circumstances every score’s grade stands', () => {
 });
 
 test('someone on a score sheet without a total counts in N and has no grade', () => {
-  const [july, august, september] = MONTHS.map((month) => monthResult(month, [null], 1, DEFAULT_SETTINGS));
+  const [july, august, september] = MONTHS.map((month) => monthResult(month, oneGroup([null], 1), DEFAULT_SETTINGS));
   if (!july || !august || !september) throw new Error('three months');
   const broken = { ...scored('赵敏', []), months: [july, august, september] };
   const reviewed = reviewOf([broken]);
@@ -169,7 +169,7 @@ test('someone on a score sheet without a total counts in N and has no grade', ()
 
 test('who stands on one month’s score sheet is in N of that month and of the quarter, with a total or not', () => {
   const [july, , september] = scored('赵敏', []).months;
-  const august = monthResult('2020-08', [null], 1, DEFAULT_SETTINGS);
+  const august = monthResult('2020-08', oneGroup([null], 1), DEFAULT_SETTINGS);
   if (!july || !september) throw new Error('three months');
   const { months: counts, quarterQuota } = reviewOf([{ ...scored('赵敏', []), months: [july, august, september] }]);
   // A month without any score sheet has no count (rule 48).

@@ -1,5 +1,5 @@
 import type { Grade, RuledGrade } from '../../src/assessment/grade';
-import { monthResult } from '../../src/assessment/monthly';
+import { monthResult, oneGroup } from '../../src/assessment/monthly';
 import { reviewQuarter, type PersonQuarterInput, type QuarterReview } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import { whatIf } from '../../src/assessment/whatIf';
@@ -102,7 +102,9 @@ test('who is unknown or assessed elsewhere is ignored and named', () => {
 });
 
 test('who has no grade is counted where a score sheet has them, and not where none has', () => {
-  const months = MONTHS.map((month, i) => monthResult(month, i === 1 ? [null] : [], i === 1 ? 1 : 0, DEFAULT_SETTINGS));
+  const months = MONTHS.map((month, i) =>
+    monthResult(month, oneGroup(i === 1 ? [null] : [], i === 1 ? 1 : 0), DEFAULT_SETTINGS),
+  );
   const broken = { ...scored('己', []), months };
   const given = reviewQuarter('2020Q3', [broken, scored('庚', [])], DEFAULT_SETTINGS, NO_SPECIAL_RULES);
   const changes = new Map([

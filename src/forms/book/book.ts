@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import { OFFICIAL_CALENDAR } from '../../assessment/calendar';
+import type { RaterGroup } from '../../assessment/raterGroup';
 import { Findings } from '../grid/findings';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { completeRecords } from '../records/read';
@@ -7,7 +8,7 @@ import type { FilingForm, WeeklyRecord } from '../records/record';
 import type { FormDraft } from '../score-sheet/draft';
 import { checkGradeWords } from '../score-sheet/existing';
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
-import { blockDuplicates } from '../score-sheet/monthResults';
+import { blockDuplicates, blockUngrouped } from '../score-sheet/monthResults';
 import { fixedScale } from '../score-sheet/scales';
 import { weighForms } from '../score-sheet/weights';
 import { explainedAbsence } from './absence';
@@ -16,7 +17,7 @@ import { reportDoubts, reportMissingAmongMonths } from './doubts';
 import { identifyRows } from './identify';
 import type { Book, Person, ReadOptions, ScoreResult } from './model';
 import { judgeMonths } from './months';
-import { groupByMonth, periodsByForm, raterOfForms, type Period } from './periods';
+import { groupByMonth, groupsOfRows, periodsByForm, raterOfForms, type Period } from './periods';
 import { problem } from './problems';
 import { peopleOfQuarter } from './quarter';
 import { rosterFacts } from './roster';
@@ -43,10 +44,13 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const isAbsent = explainedAbsence(absent, directory, roster, { settings, workdays });
 
   const fixed = fixedScale(options.scale, settings);
-  const periods = groupByMonth(drafts, monthOf, persons, fixed);
+  const periods = groupByMonth(drafts, monthOf, persons, fixed, settings.raterGroups);
   const periodOf = periodsByForm(periods);
   checkScores(periods, fixed, findings);
-  for (const { groups } of periods) blockDuplicates(groups.raters, findings);
+  for (const { groups } of periods) {
+    blockDuplicates(groups.raters, findings);
+    blockUngrouped(groups.raters, settings, findings);
+  }
   const totals = computeTotals(drafts, periodOf, settings, findings);
   const months = judgeResults(periods, totals, settings, { directory, isAbsent, roster }, findings);
 
@@ -66,7 +70,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     formsInOrder: inOrder(snapshot, [...weeklyRecords, ...filings, ...forms.values()]),
     roster,
     people: [...new Set([...directory.rosterPeople, ...persons.values()])],
-    scores: resultsOf(forms, persons, totals, findings),
+    scores: resultsOf(forms, persons, totals, { groupOf: groupsOfRows(periods), findings }),
     scales: new Map(periods.flatMap(({ month, verdict }) => (month === null ? [] : [[month, verdict.scale]]))),
     months,
     weights,
@@ -133,7 +137,7 @@ function resultsOf(
   forms: ReadonlyMap<FormDraft, ScoreForm>,
   persons: ReadonlyMap<ScoreRow, Person>,
   totals: ReadonlyMap<ScoreRow, Fraction | null>,
-  findings: Findings,
+  { groupOf, findings }: { readonly groupOf: ReadonlyMap<ScoreRow, RaterGroup | null>; readonly findings: Findings },
 ): ScoreResult[] {
   return [...forms].flatMap(([draft, form]) =>
     draft.rows.map(({ row }) => ({
@@ -142,6 +146,7 @@ function resultsOf(
       person: persons.get(row) ?? null,
       month: form.month,
       total: totals.get(row) ?? null,
+      group: groupOf.get(row) ?? null,
       formulaSafe: findings.blockedBy(row) !== 'program',
     })),
   );

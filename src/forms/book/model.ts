@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import type { RaterGroup } from '../../assessment/raterGroup';
 import type { CountWorkdays } from '../../assessment/service';
 import type { Settings } from '../../assessment/settings';
 import type { Quarter, Month } from '../../assessment/period';
@@ -64,6 +65,8 @@ export interface ScoreResult {
   readonly month: Month | null;
   /** Points of 100, exact; null when the row or its form has an error. */
   readonly total: Fraction | null;
+  /** Whom the rater counts with (rule 52); null where the office has set no groups. */
+  readonly group: RaterGroup | null;
   /**
    * A live formula in the sheet gives '' by itself for this row's errors (blank, outside 0–100, unreadable text);
    * false where only the program knows (duplicate, namesake, mixed scales, errors of the whole form).

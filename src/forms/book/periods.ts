@@ -1,4 +1,5 @@
 import type { Month } from '../../assessment/period';
+import type { RaterGroup } from '../../assessment/raterGroup';
 import type { Scale } from '../../assessment/total';
 import type { FormDraft } from '../score-sheet/draft';
 import { judgeScale, type ScaleVerdict } from '../score-sheet/scales';
@@ -19,12 +20,14 @@ export interface Period {
  * Forms by month, each month's rows by rater; in the order of first appearance.
  *
  * @param fixed the scale that overrules what the scores look like
+ * @param raterGroups the office's groups of raters (rule 52)
  */
 export function groupByMonth(
   drafts: readonly FormDraft[],
   monthOf: ReadonlyMap<FormDraft, Month | null>,
   persons: ReadonlyMap<ScoreRow, Person>,
   fixed: Scale | null,
+  raterGroups: readonly RaterGroup[],
 ): Period[] {
   const periods = new Map<Month | FormDraft, FormDraft[]>();
   for (const draft of drafts) {
@@ -41,7 +44,7 @@ export function groupByMonth(
       month: typeof period === 'string' ? period : null,
       drafts: of,
       rows: [...rowsOf.values()].flat(),
-      groups: groupByRater(rowsOf),
+      groups: groupByRater(rowsOf, raterGroups),
       verdict: judgeScale(of, fixed),
     };
   });
@@ -61,4 +64,10 @@ export function raterOfForms(periods: readonly Period[]): (draft: FormDraft) => 
     const [rater = null, ...others] = raters.get(draft) ?? [];
     return others.length === 0 ? rater : null;
   };
+}
+
+/** Whom the rater of each row counts with (rule 52). */
+export function groupsOfRows(periods: readonly Period[]): ReadonlyMap<ScoreRow, RaterGroup | null> {
+  const raters = periods.flatMap(({ groups }) => groups.raters);
+  return new Map(raters.flatMap(({ group, rows }) => rows.map(({ row }) => [row.row, group] as const)));
 }

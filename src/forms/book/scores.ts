@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { withExtraPoints } from '../../assessment/extraPoints';
 import type { MonthResult } from '../../assessment/monthly';
 import { monthTitle, type Month } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';
@@ -7,7 +8,7 @@ import type { Findings } from '../grid/findings';
 import { checkCopies, checkUniformity } from '../score-sheet/checks';
 import type { FormDraft } from '../score-sheet/draft';
 import { checkExisting } from '../score-sheet/existing';
-import { checkExtras } from '../score-sheet/extras';
+import { checkExtraCells, checkExtras, extraPoints } from '../score-sheet/extras';
 import type { ScoreRow } from '../score-sheet/form';
 import { monthResults } from '../score-sheet/monthResults';
 import type { RaterGroups } from '../score-sheet/raters';
@@ -39,12 +40,14 @@ export function computeTotals(
   for (const draft of drafts) {
     const scale = periodOf.get(draft)?.verdict.scale ?? '百分制';
     for (const { row } of draft.rows) {
+      checkExtraCells(draft, row, settings, findings);
       const scores = row.scores.filter((score) => score !== null);
       const complete = findings.blockedBy(row) === null && scores.length === row.scores.length;
-      const total = complete ? weightedTotal(scores, scale, draft.weights) : null;
+      const plain = complete ? weightedTotal(scores, scale, draft.weights) : null;
+      const total = plain && withExtraPoints(plain, extraPoints(row), settings);
       totals.set(row, total);
       if (total !== null) checkExisting(draft, row, total, settings, findings);
-      findings.add(checkExtras(draft, row, total, settings));
+      findings.add(checkExtras(draft, row, plain, settings));
     }
   }
   return totals;

@@ -4,9 +4,12 @@ import { displayTotal } from '../../assessment/display';
 import { explainGrade, explainMissingMonth } from '../../assessment/explain';
 import { INDICATORS } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
+import { countedPoints, isCounted } from '../../assessment/extraPoints';
 import { isCountedHere, type MonthReview, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
+import { raterGroupsText } from '../../assessment/raterGroup';
 import type { Settings } from '../../assessment/settings';
 import { areaAddress, cellAddress } from '../grid/address';
+import { extraPoints } from '../score-sheet/extras';
 import type { Evidence } from '../circumstances/evidence';
 import type { Book, ScoreResult } from '../book/model';
 import { suggestedGrade } from './decisions';
@@ -51,7 +54,7 @@ function monthLines(
 ): DerivationLine[] {
   const rows = book.scores.filter((result) => result.month === month.month && result.person?.key === key);
   const scale = book.scales.get(month.month);
-  const totals = rows.flatMap(({ total }) => total ?? []);
+  const totals = rows.flatMap(({ total, group }) => (total === null ? [] : [{ total, group }]));
   return [
     line(0, monthTitle(month.month)),
     ...rows.flatMap((result) => rowLines(result, scale === '分值制', settings)),
@@ -96,20 +99,40 @@ function rowLines({ form, row, total }: ScoreResult, isPoints: boolean, settings
       const product = isPoints ? `${exact(score)}分，满分${weight}分` : `${exact(score)}×${weight}%＝${exact(points)}`;
       return line(2, `${label}：${product}（${place}${clause}）`, form.sheet, cell);
     }),
+    ...row.extras.flatMap(({ kind, heading, written, column }) => {
+      if (!isCounted(kind, settings)) return [];
+      const cell = cellAddress(row.row, column);
+      return [line(2, `${heading}：${written}（${form.sheet} ${cell}，按考核设置计入）`, form.sheet, cell)];
+    }),
     total === null
       ? line(1, '有缺分或错误，没有总分；请按检查结果更正', form.sheet, area)
       : line(
           1,
-          `总分：${parts.map(({ points }) => (points === null ? '' : exact(points))).join('＋')}＝${explainGrade(total, settings)}`,
+          `总分：${parts.map(({ points }) => (points === null ? '' : exact(points))).join('＋')}${extraText(row, settings)}＝${explainGrade(total, settings)}`,
           form.sheet,
           area,
         ),
   ];
 }
 
-function meanText(totals: readonly Fraction[], total: Fraction, settings: Settings): string {
-  const all = totals.map((each) => displayTotal(each, settings.gradeLines)).join('、');
-  return `的总分为${all}，按“${settings.raterMethod}”合成 ${explainGrade(total, settings)}`;
+/** What is added and taken off, as far as it counts (rule 53). */
+function extraText(row: ScoreResult['row'], { largestBonus, largestDeduction }: Settings): string {
+  const { added, taken } = countedPoints(extraPoints(row), { largestBonus, largestDeduction });
+  return (added.equals(0) ? '' : `＋${exact(added)}`) + (taken.equals(0) ? '' : `－${exact(taken)}`);
+}
+
+function meanText(
+  totals: readonly Pick<ScoreResult, 'total' | 'group'>[],
+  total: Fraction,
+  settings: Settings,
+): string {
+  const all = totals.map(({ total: each, group }) => {
+    const points = each === null ? '' : displayTotal(each, settings.gradeLines);
+    return group === null ? points : `${points}（${group.name}）`;
+  });
+  const { raterGroups, raterMethod } = settings;
+  const weights = raterGroups.length === 0 ? '' : `、评委组权重${raterGroupsText(raterGroups)}`;
+  return `的总分为${all.join('、')}，按“${raterMethod}”${weights}合成 ${explainGrade(total, settings)}`;
 }
 
 function quarterLines(review: QuarterReview, person: PersonReview, context: DerivationContext): DerivationLine[] {

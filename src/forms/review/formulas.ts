@@ -13,6 +13,8 @@ export interface TotalSource {
   readonly scores: readonly string[];
   /** Column letters of the place, e.g. U. */
   readonly place: string;
+  /** The group of raters that the sheet counts in (rule 52); null where it names none. */
+  readonly group: string | null;
 }
 
 /** The row of a key among a sheet's keys; '' when it is not there. One exact MATCH per person and score sheet. */
@@ -21,26 +23,59 @@ export function placeFormula(key: string, keys: string): string {
 }
 
 /**
- * A person's total of one month: the mean over the raters' totals (ambiguity 8), '' while one of them is missing
- * unless the office lets those present decide, and 未测评 when the person is on none of the sheets.
+ * A person's total of one month: the mean over the raters' totals (ambiguity 8), or Σ weight × mean of the group (rule 52);
+ * '' while one of them is missing unless the office lets those present decide, or while a group is, and 未测评 when the
+ * person is on none of the sheets.
  */
 export function monthTotalFormula(
   sources: readonly TotalSource[],
-  settings: Pick<Settings, 'raterMethod' | 'absentRaters'>,
+  settings: Pick<Settings, 'raterMethod' | 'absentRaters' | 'raterGroups'>,
 ): string {
   const places = sources.map(({ place }) => `$${place}{r}`);
-  const totals = sources.map(({ totals: range }, i) => `INDEX(${range},${places[i] ?? ''})`);
-  const [only] = totals;
-  if (only !== undefined && totals.length === 1) {
+  const [only] = sources.map(totalOf);
+  if (only !== undefined && sources.length === 1 && settings.raterGroups.length === 0) {
     return `=IF(${places[0] ?? ''}="","${NOT_SCORED}",IF(COUNT(${only}),${only},""))`;
   }
-  const trims = settings.raterMethod === '去掉最高最低后平均';
-  const list = totals.join(',');
-  const value =
-    settings.absentRaters === '待确认'
-      ? `IF(COUNT(${list})<${totals.length},"",ROUND(${meanOfAll(list, totals.length, trims)},9))`
-      : `IF(OR(${sources.map(isBroken).join(',')},COUNT(${list})=0),"",ROUND(${meanOfPresent(totals, trims)},9))`;
+  const value = settings.raterGroups.length === 0 ? meanOfRaters(sources, settings) : meanOfGroups(sources, settings);
   return `=IF(COUNT(${places.join(',')})=0,"${NOT_SCORED}",${value})`;
+}
+
+function totalOf({ totals, place }: TotalSource): string {
+  return `INDEX(${totals},$${place}{r})`;
+}
+
+type RaterSettings = Pick<Settings, 'raterMethod' | 'absentRaters' | 'raterGroups'>;
+
+function meanOfRaters(sources: readonly TotalSource[], settings: RaterSettings): string {
+  return `IF(${lacking(sources, settings)},"",ROUND(${meanOf(sources, settings)},9))`;
+}
+
+/** Σ weight × mean of the group; '' where a group has no sheet of the person. */
+function meanOfGroups(sources: readonly TotalSource[], settings: RaterSettings): string {
+  const groups = settings.raterGroups.map(({ name, weight }) => ({
+    weight,
+    ofGroup: sources.filter(({ group }) => group === name),
+  }));
+  if (groups.some(({ ofGroup }) => ofGroup.length === 0)) return '""';
+  // A sheet of no group counts nothing, and keeps from a total.
+  const ungrouped = sources.filter(({ group }) => group === null);
+  const broken = settings.absentRaters === '待确认' ? ungrouped.map(() => 'TRUE') : ungrouped.map(isBroken);
+  const missing = [...groups.map(({ ofGroup }) => lacking(ofGroup, settings)), ...broken];
+  const sum = groups.map(({ weight, ofGroup }) => `${weight}*${meanOf(ofGroup, settings)}`).join('+');
+  return `IF(OR(${missing.join(',')}),"",ROUND((${sum})/100,9))`;
+}
+
+/** Whether a rater's total is missing that is needed. */
+function lacking(sources: readonly TotalSource[], { absentRaters }: RaterSettings): string {
+  const list = sources.map(totalOf).join(',');
+  if (absentRaters === '待确认') return `COUNT(${list})<${sources.length}`;
+  return `OR(${sources.map(isBroken).join(',')},COUNT(${list})=0)`;
+}
+
+function meanOf(sources: readonly TotalSource[], { absentRaters, raterMethod }: RaterSettings): string {
+  const trims = raterMethod === '去掉最高最低后平均';
+  const totals = sources.map(totalOf);
+  return absentRaters === '待确认' ? meanOfAll(totals.join(','), totals.length, trims) : meanOfPresent(totals, trims);
 }
 
 /** A rater's line with scores and no total is to be mended first; a blank one has not been scored (rule 47). */

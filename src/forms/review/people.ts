@@ -74,7 +74,8 @@ function monthTotal({ review, sources, place, settings }: ReviewDraft, i: number
   if (ofMonth.length === 0) return '';
   const expected = person === undefined ? [] : ofMonth.filter((source) => source.expects.has(person.key));
   const used = expected.length > 0 ? expected : ofMonth;
-  const cells = used.map(({ totals, scores, label }) => ({
+  const cells = used.map(({ totals, scores, label, group }) => ({
+    group: group?.name ?? null,
     totals,
     scores,
     place: columnName(place.places.get(label) ?? 0),

@@ -1,3 +1,4 @@
+import type { RaterGroup } from '../../assessment/raterGroup';
 import { monthsOf, type Month, type Quarter } from '../../assessment/period';
 import { fixedAddress, sheetPrefix } from '../grid/address';
 import { keyOnForm, type ScorePlace } from '../scoring/layout';
@@ -11,6 +12,8 @@ export interface ScoreReference {
   readonly month: Month;
   /** The rater, where one form holds the rows of several; their names are part of the keys there. */
   readonly rater: string | null;
+  /** Whom the rater counts with (rule 52). */
+  readonly group: RaterGroup | null;
   /** The form has no 科室: its keys are names. */
   readonly byName: boolean;
   /** The live totals and keys with their sheet, fixed. */
@@ -51,6 +54,7 @@ export function scoreReferences(
           label: `定位${Number(month.slice(5))}月${i + 1}`,
           month,
           rater,
+          group: ofPart[0]?.group ?? null,
           byName: form.columns.department === null,
           totals: range(place.total),
           keys: range(place.key),
@@ -101,27 +105,34 @@ function expectations(
   totalOf: (key: string) => unknown,
 ): ReadonlySet<string>[] {
   const expected = sheets.map((results) => new Set(results.flatMap(({ person }) => person?.key ?? [])));
-  const groups = linkedSheets(expected);
+  const groups = linkedSheets(
+    expected,
+    sheets.map(([first]) => first?.group ?? null),
+  );
   const rows = new Map<string, ScoreResult[]>();
   for (const result of sheets.flat()) {
     if (result.person !== null) rows.set(result.person.key, [...(rows.get(result.person.key) ?? []), result]);
   }
   for (const [key, own] of rows) {
     if (totalOf(key) !== null || own.some(({ total }) => total === null)) continue;
-    const at = expected.findIndex((people) => people.has(key));
+    const linked = new Set(groups.filter((_, i) => expected[i]?.has(key)));
     expected.forEach((people, i) => {
-      if (groups[i] === groups[at]) people.add(key);
+      if (linked.has(groups[i] ?? i)) people.add(key);
     });
   }
   return expected;
 }
 
-/** For each sheet the number of its group: sheets that share a person, directly or through others, are of one group. */
-function linkedSheets(people: readonly ReadonlySet<string>[]): number[] {
+/**
+ * For each sheet the number of its group: sheets that share a person, directly or through others, are of one group, but
+ * for those of different groups of raters.
+ */
+function linkedSheets(people: readonly ReadonlySet<string>[], raterGroups: readonly (RaterGroup | null)[]): number[] {
   const group = people.map((_, i) => i);
   const firstSheet = new Map<string, number>();
   people.forEach((keys, i) => {
-    for (const key of keys) {
+    for (const person of keys) {
+      const key = `${raterGroups[i]?.name ?? ''}|${person}`;
       const other = firstSheet.get(key);
       if (other === undefined) firstSheet.set(key, i);
       else if (group[other] !== group[i]) {

@@ -7,6 +7,7 @@ import { hasTitleWord, rowTexts } from './titleText';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { cellsWithRole, printedWeights, type Heading, type PrintedWeights } from './heading';
+import { extraColumns } from './extras';
 import { collectEvidence } from './monthEvidence';
 import { writtenRater } from './rater';
 import type { ScoreColumns, DraftRow } from './form';
@@ -84,6 +85,7 @@ function scoreColumns(heading: Heading): ScoreColumns {
     rater: column('rater'),
     position: column('position'),
     staffNumber: column('staffNumber'),
+    extras: extraColumns(heading),
     last: heading.lastColumn,
   };
 }

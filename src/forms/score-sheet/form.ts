@@ -1,9 +1,28 @@
 import type Fraction from 'fraction.js';
+import type { ExtraKind } from '../../assessment/extraPoints';
 import type { Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
 import type { Area, SnapshotValue } from '../grid/snapshot';
 import type { HeadingCell } from '../words/columnLabel';
 import type { NameReading } from '../words/personName';
+
+/** A column that the notice does not know: 加分, 扣分, 一票否决 (rule 53). */
+export interface ExtraColumn {
+  readonly column: number;
+  readonly kind: ExtraKind;
+  readonly heading: string;
+}
+
+/** What somebody wrote into one, other than 无 or 0. */
+export interface ExtraCell extends ExtraColumn {
+  readonly written: string;
+  /** null where it is no number of points. */
+  readonly points: Fraction | null;
+  /** The number is stored as text (2分). */
+  readonly isText: boolean;
+  /** Excel sees a number in what is none here (a date, a percentage). */
+  readonly isNumber: boolean;
+}
 
 /** Columns of a form on its sheet, 0-based. */
 export interface ScoreColumns {
@@ -16,6 +35,8 @@ export interface ScoreColumns {
   readonly rater: number | null;
   readonly position: number | null;
   readonly staffNumber: number | null;
+  /** Columns of plus and minus beside the seven indicators (rule 53). */
+  readonly extras: readonly ExtraColumn[];
   /** Last column of the printed form. */
   readonly last: number;
 }
@@ -71,6 +92,7 @@ export interface ScoreRow {
   readonly scores: readonly (Fraction | null)[];
   /** An accepted score is stored as text (８５, 85分, '85). */
   readonly scoreIsText: boolean;
+  readonly extras: readonly ExtraCell[];
   readonly existingTotal: SnapshotValue;
   readonly existingTotalFormula: string | null;
   readonly existingGrade: string | null;

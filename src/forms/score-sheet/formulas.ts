@@ -1,7 +1,9 @@
+import type { ExtraKind } from '../../assessment/extraPoints';
 import type { Rounding } from '../../assessment/grade';
 import type { Scale } from '../../assessment/total';
 import { folded } from '../words/folding';
 import { SETTING_NAMES } from '../settings/names';
+import { NOTHING } from './extras';
 
 /*
  * The native formulas of score and review sheets: functions that Excel 2016, WPS and LibreOffice all have. `{r}` is the
@@ -22,6 +24,15 @@ export interface ScoreCells {
   readonly weights: readonly number[];
   /** The form's weights are those of 考核设置, so that the formula may follow them. */
   readonly weightsAreSettings: boolean;
+  /** Cells of columns of plus and minus that the office counts (rule 53). */
+  readonly extras: readonly ExtraOperand[];
+}
+
+export interface ExtraOperand {
+  readonly cell: string;
+  readonly kind: ExtraKind;
+  /** What stands there where it is a number stored as text. */
+  readonly text: string | null;
 }
 
 /** The weighted total; '' while a score is missing, unreadable or outside its limits (R05–R13). */
@@ -52,8 +63,35 @@ export function totalFormula(row: ScoreCells, scale: Scale): string {
         : `(${operands.map((operand, i) => `${operand}*${weight(i)}`).join('+')})/100`;
   const counted = plain ? all : numbers.join(',');
   const missing = counted === '' ? '' : `COUNT(${counted})<${numbers.length},`;
-  const formula = `IF(OR(${missing}${outside},MIN(${all})<0),"",ROUND(${sum},9))`;
-  return plain ? `=${formula}` : `=IFERROR(${formula},"")`;
+  const guard = [`${missing}${outside}`, `MIN(${all})<0`, ...row.extras.map(isNoAmount)].join(',');
+  const total = row.extras.length === 0 ? sum : withExtras(sum, row.extras);
+  const formula = `IF(OR(${guard}),"",ROUND(${total},9))`;
+  return plain && row.extras.every(({ text }) => text === null) ? `=${formula}` : `=IFERROR(${formula},"")`;
+}
+
+/** The sum with what is added and taken off, each up to its largest amount, held to 0–100 (rule 53). */
+function withExtras(sum: string, extras: readonly ExtraOperand[]): string {
+  const added = extras.flatMap(({ kind, ...at }) =>
+    kind === '加分' ? [amount(at)] : kind === '加扣分' ? [`MAX(0,${amount(at)})`] : [],
+  );
+  const taken = extras.flatMap(({ kind, ...at }) =>
+    kind === '扣分' ? [`ABS(${amount(at)})`] : kind === '加扣分' ? [`MAX(0,-${amount(at)})`] : [],
+  );
+  const part = (sign: string, amounts: readonly string[], most: string) =>
+    amounts.length === 0 ? '' : `${sign}MIN(${amounts.join('+')},${most})`;
+  const changed = `${sum}${part('+', added, SETTING_NAMES.bonus)}${part('-', taken, SETTING_NAMES.deduction)}`;
+  return `MAX(0,MIN(100,${changed}))`;
+}
+
+function amount({ cell, text }: Omit<ExtraOperand, 'kind'>): string {
+  return text === null ? `N(${cell})` : numberIn(cell, text);
+}
+
+/** Whether a cell holds neither an amount nor a word for nothing; less than nothing is no 加分. */
+function isNoAmount({ cell, kind, text }: ExtraOperand): string {
+  if (text !== null) return kind === '加分' ? `${numberIn(cell, text)}<0` : `ISERROR(${numberIn(cell, text)})`;
+  const unread = `ISERROR(FIND("|"&TRIM(${cell})&"|","||${NOTHING.join('|')}|"))`;
+  return `IF(ISNUMBER(${cell}),${kind === '加分' ? `${cell}<0` : 'FALSE'},${unread})`;
 }
 
 /** 校验 beside a row whose seven cells lie side by side: what keeps it from a total; '' while it has none or no name. */

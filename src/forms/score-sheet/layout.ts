@@ -108,7 +108,7 @@ function sketchPerson(
   person?.scores?.forEach((score, i) => {
     form.put(row, SCORES + i, score);
   });
-  const scores = { cells, texts: [], adjacent: true, weights, weightsAreSettings: false };
+  const scores = { cells, texts: [], adjacent: true, weights, weightsAreSettings: false, extras: [] };
   form.put(row, TOTAL, person?.total ?? { formula: totalFormula(scores, scale) });
   form.put(row, PRINTED, person?.department ?? '');
   form.put(row, PRINTED + 3, { formula: missingScoresFormula('A{r}', cells) });

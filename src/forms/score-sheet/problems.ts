@@ -38,11 +38,41 @@ export const problem = {
       (would.length === 0 ? '' : `；按所写权重应为${would.join('、')}${people > would.length ? `等${people}人` : ''}`) +
       '；请考核领导小组确认',
   ),
+  raterWeightsDiffer: onSheet(
+    'warning',
+    'RATER_WEIGHTS_DIFFER',
+    (month: string, written: string, set: string) =>
+      `${month}的表上写有评委权重（${written}），与考核设置的评委组及权重（${set}）不同，按考核设置计算；请核对`,
+  ),
+  raterGroupUnknown: onCell(
+    'error',
+    'RATER_GROUP_UNKNOWN',
+    (groups: string) =>
+      `这张表没有写明属于哪一个评委组（${groups}），或写了不止一个，未计算；请在表上写“评委：组名”，或更改考核设置的评委组`,
+  ),
+  raterGroupMissing: onSheet(
+    'warning',
+    'RATER_GROUP_MISSING',
+    (month: string, missing: string, people: string) =>
+      `${month}${people}缺评委组${missing}的打分，按考核设置的评委组权重不能得出总分，未计算；请补打分，或更改考核设置的评委组`,
+  ),
   extraNotCounted: onCell(
     'warning',
     'EXTRA_NOT_COUNTED',
     (label: string, text: string, total: string) =>
       `“${label}”${text}不在方案的七项指标之内，未计入总分${total === '' ? '' : `；如计入为${total}`}；请核对`,
+  ),
+  extraNotANumber: onCell(
+    'error',
+    'EXTRA_NOT_A_NUMBER',
+    (label: string, text: string) =>
+      `“${label}”计入总分，而“${text}”不是有效的分值，该行未计算；请改为数字，如2，没有的请留空`,
+  ),
+  extraHeld: onCell(
+    'warning',
+    'EXTRA_HELD',
+    (name: string, bonus: string, deduction: string) =>
+      `${name}的加分、扣分超过考核设置的上限（加分${bonus}分、扣分${deduction}分），按上限计入；请核对`,
   ),
   vetoNotCounted: onCell(
     'warning',

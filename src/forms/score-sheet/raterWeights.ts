@@ -1,15 +1,13 @@
 import Fraction from 'fraction.js';
 import { displayTotal } from '../../assessment/display';
 import { monthTitle, type Month } from '../../assessment/period';
+import { raterGroupsText } from '../../assessment/raterGroup';
 import type { Settings } from '../../assessment/settings';
 import type { Problem } from '../grid/problem';
-import { RATER_LABELS, SIGNER_LABELS } from '../words/labels';
-import { normalizeLabel } from '../words/text';
-import type { FormDraft } from './draft';
 import type { ScoreRow } from './form';
 import { problem } from './problems';
+import { textsAboutRater } from './raterGroups';
 import type { RaterGroups, RaterMonth } from './raters';
-import { rowTexts } from './titleText';
 
 /** 权重60%, 占比0.6, 领导班子（60%）. */
 const WEIGHT = /(?:权重|比重|占比|比例|系数|占)[^\d%]{0,4}(\d+(?:\.\d+)?)(%?)|(\d+(?:\.\d+)?)(%)/;
@@ -34,20 +32,24 @@ export function checkRaterWeights(
   totals: ReadonlyMap<ScoreRow, Fraction | null>,
   settings: Settings,
 ): Problem[] {
-  const weighted = raters.flatMap((rater) => writtenWeight(rater) ?? []);
+  const written = raters.flatMap((rater) => writtenWeight(rater) ?? []);
+  // Where the office has set groups, only what a sheet says otherwise is told.
+  const isSet = settings.raterGroups.length > 0;
+  const weighted = isSet ? written.filter(({ rater, weight }) => !weight.equals(rater.group?.weight ?? 0)) : written;
   const [first] = weighted;
   const sheet = first?.rater.rows[0]?.draft.cells.name;
   if (sheet === undefined) return [];
-  const written = weighted.map(({ rater, weight }) => `${rater.label}${weight.toString()}%`).join('、');
+  const told = weighted.map(({ rater, weight }) => `${rater.label}${weight.toString()}%`).join('、');
+  if (isSet) return [problem.raterWeightsDiffer(sheet, monthTitle(month), told, raterGroupsText(settings.raterGroups))];
   const groups = weighted.length === raters.length ? groupsOf(weighted) : null;
   const means = groups === null ? [] : weightedMeans(groups, totals);
-  const told = means.slice(0, NAMED).map(({ name, mean }) => `${name}${displayTotal(mean, settings.gradeLines)}分`);
-  return [problem.raterWeightsUnused(sheet, monthTitle(month), written, told, means.length)];
+  const would = means.slice(0, NAMED).map(({ name, mean }) => `${name}${displayTotal(mean, settings.gradeLines)}分`);
+  return [problem.raterWeightsUnused(sheet, monthTitle(month), told, would, means.length)];
 }
 
 function writtenWeight(rater: RaterMonth): Weighted | null {
   for (const draft of new Set(rater.rows.map((row) => row.draft))) {
-    for (const text of textsAbout(draft, rater)) {
+    for (const text of textsAboutRater(draft, rater.rater)) {
       const [, number, percent, bare] = WEIGHT.exec(text) ?? [];
       if (number === undefined && bare === undefined) continue;
       const weight = new Fraction(number ?? bare ?? 0);
@@ -55,15 +57,6 @@ function writtenWeight(rater: RaterMonth): Weighted | null {
     }
   }
   return null;
-}
-
-/** Where a rater is named: the lines above and below the scores, the column 评委, the sheet's name. */
-function textsAbout({ cells, block }: FormDraft, { rater }: RaterMonth): string[] {
-  const lines = [...block.titleRows, ...block.signatureRows].flatMap((row) =>
-    rowTexts(cells, block.heading, row).map(({ text }) => normalizeLabel(text)),
-  );
-  const named = lines.filter((line) => [...RATER_LABELS, ...SIGNER_LABELS, '权重'].some((word) => line.includes(word)));
-  return [...named, normalizeLabel(rater ?? ''), normalizeLabel(cells.name)];
 }
 
 /** Raters by what they have in common, with weights that make 100: the same words, or else the same weight. */

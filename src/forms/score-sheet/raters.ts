@@ -1,11 +1,14 @@
 import type { FormDraft } from './draft';
+import type { RaterGroup } from '../../assessment/raterGroup';
 import { raterOfSheetName } from './rater';
+import { groupNamed, isGroupName } from './raterGroups';
 import type { DraftRow } from './form';
 
 /** The rows of one form that one rater filled in; several parts make up a rater's sheet of the month. */
 interface Part {
   readonly draft: FormDraft;
   readonly rater: string | null;
+  readonly group: RaterGroup | null;
   readonly rows: readonly RaterRow[];
 }
 
@@ -20,6 +23,8 @@ export interface RaterRow {
 export interface RaterMonth {
   /** null where nobody is named. */
   readonly rater: string | null;
+  /** Whom the rater counts with (rule 52); null where all count alike, or none is named. */
+  readonly group: RaterGroup | null;
   /** For messages: the rater, else the sheet. */
   readonly label: string;
   readonly rows: readonly RaterRow[];
@@ -38,21 +43,28 @@ export interface RaterGroups {
  * (7月张局长) names the rater, as far as it tells the forms apart.
  *
  * @param rowsOf the rows of each form of the month, in tab order
+ * @param raterGroups the office's; a rater line that names one says whom the rater counts with, and not who it is
  */
-export function groupByRater(rowsOf: ReadonlyMap<FormDraft, readonly RaterRow[]>): RaterGroups {
-  const parts = nameBySheet([...rowsOf].flatMap(([draft, rows]) => splitByRater(draft, rows)));
-  const groups: { rater: string | null; rows: RaterRow[]; keys: Set<string> }[] = [];
-  for (const { rater, rows } of parts) {
+export function groupByRater(
+  rowsOf: ReadonlyMap<FormDraft, readonly RaterRow[]>,
+  raterGroups: readonly RaterGroup[],
+): RaterGroups {
+  const parts = nameBySheet([...rowsOf].flatMap(([draft, rows]) => splitByRater(draft, rows, raterGroups)));
+  const groups: { rater: string | null; group: RaterGroup | null; rows: RaterRow[]; keys: Set<string> }[] = [];
+  for (const { rater, group, rows } of parts) {
     const keys = keysOf(rows);
-    const group = groups.find((other) => other.rater === rater && (rater !== null || disjoint(keys, other.keys)));
-    if (group === undefined) groups.push({ rater, rows: [...rows], keys });
+    const same = groups.find(
+      (other) => other.rater === rater && other.group === group && (rater !== null || disjoint(keys, other.keys)),
+    );
+    if (same === undefined) groups.push({ rater, group, rows: [...rows], keys });
     else {
-      group.rows.push(...rows);
-      for (const key of keys) group.keys.add(key);
+      same.rows.push(...rows);
+      for (const key of keys) same.keys.add(key);
     }
   }
-  const raters = groups.map(({ rater, rows }) => ({
+  const raters = groups.map(({ rater, group, rows }) => ({
     rater,
+    group,
     label: rater ?? `“${rows[0]?.draft.cells.name ?? ''}”的评委`,
     rows,
     byPerson: byPerson(rows),
@@ -62,7 +74,7 @@ export function groupByRater(rowsOf: ReadonlyMap<FormDraft, readonly RaterRow[]>
 }
 
 /** The 评委 column may name several raters on one form. */
-function splitByRater(draft: FormDraft, rows: readonly RaterRow[]): Part[] {
+function splitByRater(draft: FormDraft, rows: readonly RaterRow[], groups: readonly RaterGroup[]): Part[] {
   const byRater = new Map<string | null, RaterRow[]>();
   for (const row of rows) {
     const rater = row.row.row.rater ?? draft.rater;
@@ -70,7 +82,12 @@ function splitByRater(draft: FormDraft, rows: readonly RaterRow[]): Part[] {
     of.push(row);
     byRater.set(rater, of);
   }
-  return [...byRater].map(([rater, of]) => ({ draft, rater, rows: of }));
+  return [...byRater].map(([rater, of]) => ({
+    draft,
+    rater: rater !== null && isGroupName(rater, groups) ? null : rater,
+    group: groupNamed(draft, rater, groups),
+    rows: of,
+  }));
 }
 
 function nameBySheet(parts: readonly Part[]): Part[] {

@@ -9,6 +9,7 @@ import type { Findings } from '../grid/findings';
 import { isNormalised, readName, type NameReading } from '../words/personName';
 import type { ScoreColumns, ScoreRow, DraftRow } from './form';
 import { isExternal, readScore, type ScoreReading } from './cell';
+import { readExtras } from './extras';
 import type { Area } from '../grid/snapshot';
 import { normalizeName } from '../words/text';
 
@@ -122,6 +123,7 @@ function scoreRow(
     rater: rater === '' ? null : rater,
     scores: readings.map((reading) => (reading.kind === 'score' ? reading.score : null)),
     scoreIsText: readings.some((reading) => reading.kind === 'score' && reading.isText),
+    extras: readExtras(cells, row, columns.extras),
     existingTotal: columns.total === null ? '' : cells.value(row, columns.total),
     existingTotalFormula: columns.total === null ? null : cells.formula(row, columns.total),
     existingGrade: seen(columns.grade) === '' ? null : seen(columns.grade),

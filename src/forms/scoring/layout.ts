@@ -1,3 +1,4 @@
+import { isCounted } from '../../assessment/extraPoints';
 import type { Month } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';
 import { cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';
@@ -235,6 +236,12 @@ class FormLayout {
       adjacent: form.columns.scores.every((column, i) => i === 0 || column === (form.columns.scores[i - 1] ?? 0) + 1),
       weights: form.weights,
       weightsAreSettings: true,
+      extras: form.columns.extras.flatMap(({ column, kind }) => {
+        if (!isCounted(kind, this.settings)) return [];
+        const extra = result?.row.extras.find((each) => each.column === column);
+        const value = extra?.isText === true ? this.source.value(result?.row.row ?? 0, column) : '';
+        return [{ cell: this.ref(column), kind, text: value === '' ? null : String(value) }];
+      }),
     };
   }
 

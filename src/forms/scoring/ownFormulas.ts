@@ -21,7 +21,7 @@ const OWN: readonly RegExp[] = [
   // 定位
   /^=IFERROR\(MATCH\(.*,0\),""\)$/i,
   // 月总分
-  new RegExp(`^=IF\\(.*,"${NOT_SCORED}",IF\\(COUNT\\(INDEX\\(.*\\)$`, 'i'),
+  new RegExp(`^=IF\\(.*,"${NOT_SCORED}",(IF\\((COUNT\\(INDEX|OR\\().*|"")\\)$`, 'i'),
   // 比例范围, 名额口径
   /^=IFERROR\(INDEX\(.*MATCH\(.*,0\)\),"(未注明..)?"\)$/i,
   // 平均分

@@ -10,6 +10,9 @@ export const SETTING_NAMES = {
   grades: '考核等次名称',
   /** Whole percent. */
   quota: '考核好等次比例',
+  /** Points of 100 that count at most (rule 53). */
+  bonus: '考核加分上限',
+  deduction: '考核扣分上限',
 } as const;
 
 /** The workbook's name for the cell of each setting, or for its cells; formulas of any sheet can use it. */
@@ -27,6 +30,9 @@ export const SETTING_CELL_NAMES: Readonly<Record<keyof Settings, string>> = {
   rounding: '考核舍入位数',
   raterMethod: '考核评委合成方法',
   absentRaters: '考核评委缺席处理',
+  raterGroups: '考核评委组',
+  largestBonus: SETTING_NAMES.bonus,
+  largestDeduction: SETTING_NAMES.deduction,
   quarterMethod: '考核季度方法',
   directScope: '考核直接确定范围',
   warningScope: '考核警告期间',

@@ -6,6 +6,7 @@ import { cellAddress } from '../grid/address';
 import { problem } from './problems';
 import { GRADES } from '../../assessment/grade';
 import { INDICATORS } from '../../assessment/indicator';
+import { raterGroupsOf } from '../../assessment/raterGroup';
 import { dateOfCell } from '../words/dateText';
 import { labelRow } from './sheet';
 
@@ -99,7 +100,13 @@ function readOne(
       return { ...settings, gradeLines: rising.map(({ grade }, i) => ({ grade, from: numbers[i] ?? 0 })).reverse() };
     }
     case 'quotaPercent':
-      return typeof value === 'number' ? { ...settings, quotaPercent: value } : undefined;
+    case 'largestBonus':
+    case 'largestDeduction':
+      return typeof value === 'number' ? { ...settings, [setting.id]: value } : undefined;
+    case 'raterGroups': {
+      const raterGroups = raterGroupsOf(String(value));
+      return raterGroups === undefined ? undefined : { ...settings, raterGroups };
+    }
     case 'authority':
       return typeof value === 'string' && value.trim() !== '' ? { ...settings, authority: value.trim() } : undefined;
     case 'effectiveFrom': {

@@ -17,6 +17,9 @@ const CONTRADICTIONS: Readonly<Record<Contradiction['code'], string>> = {
   GRADE_LINES_NOT_FALLING: 'The line of each grade must be below that of the better grade.',
   QUOTA_OUT_OF_RANGE: 'The limit of 好 must be a whole number from 0 to 100.',
   AT_LEAST_ONE_WITHOUT_QUOTA: 'With a limit of 0 there cannot also be at least one 好. Change one of the two.',
+  RATER_GROUPS_UNUSABLE:
+    'Two groups or more, with names of which none contains another, and whole weights from 1 that total 100.',
+  LARGEST_OUT_OF_RANGE: 'This must be a whole number from 0 to 100.',
   NOT_A_CHOICE: 'This is none of the values that the setting may have.',
   AUTHORITY_UNUSABLE: 'The name must have 1 to 30 characters on one line.',
   EFFECTIVE_DATE_INVALID: 'This must be a date with year, month and day.',

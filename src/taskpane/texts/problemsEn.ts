@@ -107,6 +107,15 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Formulas on this sheet read their own result (a circular reference), so that what they show is not to be used; their cells stand below. Correct the formulas or type the values.',
   RATER_WEIGHTS_UNUSED:
     'Weights of raters are written on the sheets of this month; they are not used, and all raters count alike. What the weights would give stands below; have the leadership group confirm.',
+  RATER_WEIGHTS_DIFFER:
+    'The sheets of this month print other weights of raters than the settings, which count; please compare them.',
+  RATER_GROUP_UNKNOWN:
+    'This sheet names none of the settings’ groups of raters, or several, and is not calculated; write 评委：group on it, or change the setting.',
+  RATER_GROUP_MISSING:
+    'A group of raters has no scores of these people, so that the weights give no total; add the scores, or change the setting.',
+  EXTRA_NOT_A_NUMBER:
+    'This column counts into the total and holds no number of points, so that the row has no total; enter a number, or leave the cell blank.',
+  EXTRA_HELD: 'More is added or taken off than the settings let count; the largest amount counts. Please check it.',
   SCORES_IDENTICAL: 'Everybody has exactly the same scores. Confirm that each person was scored individually.',
   SCORES_ALL_FULL: 'All scores are full marks. Please confirm.',
   RATERS_IDENTICAL: 'All scores are the same as on another sheet. Confirm that it is not a copy of it.',

@@ -248,6 +248,7 @@ export const zhPages = {
     restore: '恢复默认值',
     restoreOf: (name: string) => `恢复默认值：${name}`,
     notANumber: '请填写数字。',
+    notGroups: '请填写组名及权重，如“主要领导40、分管领导30、民主测评30”，或“不分组”。',
     unusable: (present: string) => `工作表中写的是“${present}”，不能使用，按默认值计算。请改正或恢复默认值。`,
     sum: (sum: number) => `合计 ${sum}%`,
     preview: (changes: number) => (changes === 0 ? '预览更改' : `预览更改（${changes} 项）`),

@@ -1,5 +1,5 @@
 import { exactDecimal } from '../../../src/assessment/decimal';
-import { monthResult } from '../../../src/assessment/monthly';
+import { monthResult, oneGroup } from '../../../src/assessment/monthly';
 import { monthsOf } from '../../../src/assessment/period';
 import type { PersonQuarterInput } from '../../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
@@ -11,7 +11,11 @@ export const MONTHS = monthsOf('2020Q3');
 export function scored(name: string, totals: readonly (number | null)[], department = '办公室'): PersonQuarterInput {
   const months = MONTHS.map((month, i) => {
     const total = totals[i] ?? null;
-    return monthResult(month, total === null ? [] : [exactDecimal(total)], total === null ? 0 : 1, DEFAULT_SETTINGS);
+    return monthResult(
+      month,
+      oneGroup(total === null ? [] : [exactDecimal(total)], total === null ? 0 : 1),
+      DEFAULT_SETTINGS,
+    );
   });
   return { key: `${department}|${name}`, department, name, months };
 }

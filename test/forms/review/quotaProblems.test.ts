@@ -1,5 +1,5 @@
 import { exactDecimal } from '../../../src/assessment/decimal';
-import { monthResult } from '../../../src/assessment/monthly';
+import { monthResult, oneGroup } from '../../../src/assessment/monthly';
 import { monthsOf } from '../../../src/assessment/period';
 import { reviewQuarter, type SpecialRules } from '../../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/assessment/settings';
@@ -15,7 +15,7 @@ function messages(people: readonly Line[], settings: Partial<Settings> = {}, rul
     department,
     name,
     unit,
-    months: monthsOf('2020Q3').map((month) => monthResult(month, [exactDecimal(total)], 1, all)),
+    months: monthsOf('2020Q3').map((month) => monthResult(month, oneGroup([exactDecimal(total)], 1), all)),
   }));
   const found = quotaProblems(reviewQuarter('2020Q3', input, all, rules), all);
   return found.map(({ severity, message }) => `${severity} ${message}`);

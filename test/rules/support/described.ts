@@ -31,6 +31,8 @@ export interface DescribedSheet {
   readonly month: string;
   /** '' where nobody is named. */
   readonly rater: string;
+  /** The group of raters that the rater line names (rule 52); '' for none. */
+  readonly group: string;
   readonly lines: readonly DescribedLine[];
 }
 
@@ -39,6 +41,8 @@ export interface DescribedLine {
   readonly person: number;
   /** Seven cells: a number, a text that is no score, or null for a blank. */
   readonly scores: readonly (number | string | null)[];
+  /** What stands under 加分项 and 扣分项 (rule 53); null for blanks. */
+  readonly extras: readonly [bonus: number | string | null, deduction: number | string | null];
 }
 
 export const ENTRY_KINDS = [
@@ -93,6 +97,11 @@ export interface OfficeSettings {
   readonly rounding: '不舍入' | 0 | 1 | 2;
   readonly raterMethod: '平均' | '去掉最高最低后平均';
   readonly absentRaters: '待确认' | '按已打分评委平均';
+  /** Groups of raters with whole percents (rule 52); none where all count alike. */
+  readonly groups: readonly { readonly name: string; readonly weight: number }[];
+  /** Points that 加分项 and 扣分项 count at most; 0 where they do not (rule 53). */
+  readonly largestBonus: number;
+  readonly largestDeduction: number;
   readonly quarterMethod: '平均分' | '多数等次';
   readonly directScope: '季' | '月';
   readonly warningScope: '全年' | '自处分之月起';
@@ -114,6 +123,9 @@ export const OFFICE_DEFAULTS: OfficeSettings = {
   rounding: '不舍入',
   raterMethod: '平均',
   absentRaters: '待确认',
+  groups: [],
+  largestBonus: 0,
+  largestDeduction: 0,
   quarterMethod: '平均分',
   directScope: '季',
   warningScope: '全年',

@@ -92,7 +92,7 @@ function quarterOf(
   const months = monthsOfQuarter(quarter).map((month) => {
     const raters = described.sheets
       .filter((sheet) => sheet.month === month)
-      .map(({ lines }) => lines.find((line) => line.person === index));
+      .map(({ group, lines }) => ({ group, line: lines.find((line) => line.person === index) }));
     return monthResult(month, raters, entries, settings);
   });
   const served = months.filter(({ standing }) => standing !== 'out');
@@ -131,13 +131,13 @@ function quarterOf(
 
 function monthResult(
   month: string,
-  raters: readonly (DescribedLine | undefined)[],
+  raters: readonly RaterLine[],
   entries: readonly DescribedEntry[],
   settings: OfficeSettings,
 ): OracleMonth {
-  const given = raters.flatMap((line) => (line === undefined || isBlank(line) ? [] : [line]));
-  const onSheet = raters.some((line) => line !== undefined);
-  const total = totalOf(given, raters.length, settings);
+  const given = raters.filter(({ line }) => line !== undefined && !isBlank(line));
+  const onSheet = raters.some(({ line }) => line !== undefined);
+  const total = settings.groups.length === 0 ? totalOf(raters, settings) : groupedTotal(raters, settings);
   const scoreGrade = total === null ? null : gradeOf(total, settings);
   const known = { month, scored: given.length > 0, onSheet, total, scoreGrade, direct: false };
   if (!isInService(entries, month)) return { ...known, standing: 'out', grade: null };
@@ -160,16 +160,41 @@ function isDirect({ direct }: Ruled, grade: Result | null): boolean {
   return direct !== null && grade === direct;
 }
 
+/** What a rater's sheet says of the person; no line where the person is not on it. */
+interface RaterLine {
+  readonly group: string;
+  readonly line: DescribedLine | undefined;
+}
+
 /** Rule 47: every score is there and is one; else the line is an error and the month has no total. */
-function totalOf(given: readonly DescribedLine[], raters: number, settings: OfficeSettings): Fraction | null {
-  const totals = given.map(({ scores }) => lineTotal(scores, settings));
+function totalOf(raters: readonly RaterLine[], settings: OfficeSettings): Fraction | null {
+  const given = raters.flatMap(({ line }) => (line === undefined || isBlank(line) ? [] : [line]));
+  const totals = given.map((line) => lineTotal(line, settings));
   const valid = totals.flatMap((total) => total ?? []);
   if (valid.length < totals.length || valid.length === 0) return null;
   // Ambiguity 8: a missing rater leaves no total until the office says otherwise.
-  if (valid.length < raters && settings.absentRaters === '待确认') return null;
+  if (valid.length < raters.length && settings.absentRaters === '待确认') return null;
   if (settings.raterMethod === '平均' || valid.length <= 5) return meanOf(valid);
   const sorted = [...valid].sort((a, b) => a.compare(b));
   return meanOf(sorted.slice(1, -1));
+}
+
+/** Rule 52: Σ weight × mean of the group; no total without a group, nor with a sheet that names none. */
+function groupedTotal(raters: readonly RaterLine[], settings: OfficeSettings): Fraction | null {
+  const astray = raters.flatMap(({ group, line }) =>
+    line === undefined || settings.groups.some(({ name }) => name === group) ? [] : [line],
+  );
+  if (astray.some((line) => !isBlank(line) || settings.absentRaters === '待确认')) return null;
+  let sum = new Fraction(0);
+  for (const { name, weight } of settings.groups) {
+    const total = totalOf(
+      raters.filter(({ group }) => group === name),
+      settings,
+    );
+    if (total === null) return null;
+    sum = sum.add(total.mul(weight).div(100));
+  }
+  return sum;
 }
 
 function isBlank({ scores }: DescribedLine): boolean {
@@ -177,7 +202,8 @@ function isBlank({ scores }: DescribedLine): boolean {
 }
 
 /** R05–R11: Σ(score × weight)/100; on 分值制 the sum of the points, each within its weight. */
-function lineTotal(scores: DescribedLine['scores'], { weights, scale }: OfficeSettings): Fraction | null {
+function lineTotal({ scores, extras }: DescribedLine, settings: OfficeSettings): Fraction | null {
+  const { weights, scale } = settings;
   let sum = new Fraction(0);
   for (const [i, score] of scores.entries()) {
     const weight = weights[i] ?? 0;
@@ -185,7 +211,21 @@ function lineTotal(scores: DescribedLine['scores'], { weights, scale }: OfficeSe
     const exact = new Fraction(String(score));
     sum = sum.add(scale === '分值制' ? exact : exact.mul(weight).div(100));
   }
-  return sum;
+  const [added, taken] = [
+    extraOf(extras[0], settings.largestBonus, false),
+    extraOf(extras[1], settings.largestDeduction, true),
+  ];
+  if (added === null || taken === null) return null;
+  const changed = sum.add(added).sub(taken);
+  return changed.compare(0) < 0 ? new Fraction(0) : changed.compare(100) > 0 ? new Fraction(100) : changed;
+}
+
+/** Rule 53: up to the largest amount; null for what is none. What is taken off may be written as −2. */
+function extraOf(written: DescribedLine['extras'][number], largest: number, isDeduction: boolean): Fraction | null {
+  if (largest === 0 || written === null || written === '无') return new Fraction(0);
+  if (typeof written === 'string' || (written < 0 && !isDeduction)) return null;
+  const points = new Fraction(String(Math.abs(written)));
+  return points.compare(largest) > 0 ? new Fraction(largest) : points;
 }
 
 function meanOf(values: readonly Fraction[]): Fraction | null {

@@ -48,17 +48,26 @@ export function workbookFor(described: DescribedQuarter): WorkbookModel {
   });
 }
 
-function scoreSheetOf({ people, printedWeights }: DescribedQuarter, { month, rater, lines }: DescribedSheet) {
+function scoreSheetOf({ people, printedWeights }: DescribedQuarter, { month, rater, group, lines }: DescribedSheet) {
   const [year = '', number = ''] = month.split('-');
+  const hasExtras = lines.some(({ extras }) => extras.some((extra) => extra !== null));
   const cells = scoreSheet(
     `${year}年${Number(number)}月`,
-    lines.map(({ person, scores }) => {
+    lines.map(({ person, scores, extras }) => {
       const { department = '', name = '' } = people[person] ?? {};
-      return [department, name, ...scores.map((score) => score ?? '')];
+      const beside = hasExtras ? extras.map((extra) => extra ?? '') : [];
+      return [department, name, ...scores.map((score) => score ?? ''), ...beside];
     }),
-    ['科室', '姓名', ...INDICATORS_OF_ANNEX3.map((label, i) => `${label}（${printedWeights[i] ?? 0}%）`), '总分'],
+    [
+      '科室',
+      '姓名',
+      ...INDICATORS_OF_ANNEX3.map((label, i) => `${label}（${printedWeights[i] ?? 0}%）`),
+      ...(hasExtras ? ['加分项', '扣分项'] : []),
+      '总分',
+    ],
   );
-  return cells.map((line, row) => (row === 2 ? [`分管领导签字：${rater}`, ...line.slice(1)] : line));
+  const signed = group === '' ? `分管领导签字：${rater}` : `评委：${rater}（${group}）`;
+  return cells.map((line, row) => (row === 2 ? [signed, ...line.slice(1)] : line));
 }
 
 /** Chinese names of the settings, by what the product's table calls them. */
@@ -73,6 +82,8 @@ const SETTING_IDS = {
   rounding: 'rounding',
   raterMethod: 'raterMethod',
   absentRaters: 'absentRaters',
+  largestBonus: 'largestBonus',
+  largestDeduction: 'largestDeduction',
   quarterMethod: 'quarterMethod',
   directScope: 'directScope',
   warningScope: 'warningScope',
@@ -92,6 +103,7 @@ function settingLines(settings: OfficeSettings): CellInput[][] {
     [],
     ['设置项', '当前值'],
     ...Object.values(SETTING_IDS).map((id) => [label(id), shown(settings[id])]),
+    [label('raterGroups'), settings.groups.map(({ name, weight }) => `${name}${weight}`).join('、') || '不分组'],
     ...(ELSEWHERE_LABEL === undefined ? [] : [[ELSEWHERE_LABEL, settings.elsewhere]]),
   ];
 }

@@ -28,6 +28,18 @@ const WEIGHTS = [
   [15, 15, 10, 10, 25, 15, 10],
 ];
 
+const RATER_GROUPS = [
+  [
+    { name: '主要领导', weight: 40 },
+    { name: '分管领导', weight: 30 },
+    { name: '民主测评', weight: 30 },
+  ],
+  [
+    { name: '领导班子', weight: 60 },
+    { name: '群众', weight: 40 },
+  ],
+];
+
 const person = (name: string): fc.Arbitrary<DescribedPerson> =>
   fc.record({
     department: fc.constantFrom('办公室', '外贸科', '综合科'),
@@ -50,6 +62,12 @@ const validScores = fc.oneof(
   { weight: 1, arbitrary: fc.constant([85, 88, 87, 88, 81, 86, 88]) },
 );
 const BLANK: readonly null[] = Array.from({ length: 7 }, () => null);
+
+/** Under 加分项 and 扣分项, where a sheet has them. */
+const extras: fc.Arbitrary<DescribedLine['extras']> = fc.tuple(
+  fc.constantFrom(null, null, 1, 2.5, 9, '无', -1, '加2'),
+  fc.constantFrom(null, null, 1, 2.5, 20, '无', -3),
+);
 
 /** What one rater wrote of one person; null where the person is not on the sheet. */
 const scores: fc.Arbitrary<DescribedLine['scores'] | null> = fc.oneof(
@@ -140,6 +158,9 @@ const settings: fc.Arbitrary<OfficeSettings> = fc.record({
   rounding: fc.constantFrom<OfficeSettings['rounding'][]>('不舍入', '不舍入', 0, 1, 2),
   raterMethod: fc.constantFrom('平均', '去掉最高最低后平均'),
   absentRaters: fc.constantFrom('待确认', '按已打分评委平均'),
+  groups: fc.constantFrom<OfficeSettings['groups'][]>([], [], ...RATER_GROUPS),
+  largestBonus: fc.constantFrom(0, 0, 5),
+  largestDeduction: fc.constantFrom(0, 0, 3, 10),
   quarterMethod: fc.constantFrom('平均分', '平均分', '多数等次'),
   directScope: fc.constantFrom('季', '月'),
   warningScope: fc.constantFrom('全年', '自处分之月起'),
@@ -154,35 +175,58 @@ function mostly(value: boolean): fc.Arbitrary<boolean> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constant(!value) });
 }
 
-/** Sheets of a month: who scored, and a line of each for each person, or null. */
-const raterLines = (people: number): fc.Arbitrary<(DescribedLine['scores'] | null)[]> =>
-  fc.tuple(validScores, fc.array(scores, { minLength: people - 1, maxLength: people - 1 })).map(([first, others]) => [
-    // The first person is on every sheet with a score, so that raters have people in common and months a scale.
-    first,
-    ...others,
-  ]);
+/** A rater's sheet as typed: the lines of the people, in which group, and whether it has columns of plus and minus. */
+interface RandomSheet {
+  readonly lines: readonly (DescribedLine['scores'] | null)[];
+  readonly extras: readonly DescribedLine['extras'][];
+  readonly hasExtras: boolean;
+  /** Which of the office's groups; beyond the last for none. */
+  readonly group: number;
+}
 
-const sheetsOf = (people: number): fc.Arbitrary<DescribedSheet[][]> =>
-  fc
-    .tuple(
-      ...Array.from({ length: 3 }, () =>
-        fc.oneof(
-          { weight: 1, arbitrary: fc.constant([]) },
-          { weight: 7, arbitrary: fc.array(raterLines(people), { minLength: 1, maxLength: 1 }) },
-          { weight: 3, arbitrary: fc.array(raterLines(people), { minLength: 2, maxLength: 3 }) },
-          { weight: 1, arbitrary: fc.array(raterLines(people), { minLength: 6, maxLength: 7 }) },
-        ),
+const randomSheet = (people: number): fc.Arbitrary<RandomSheet> =>
+  fc.record({
+    // The first person is on every sheet with a score, so that raters have people in common and months a scale.
+    lines: fc
+      .tuple(validScores, fc.array(scores, { minLength: people - 1, maxLength: people - 1 }))
+      .map(([first, others]) => [first, ...others]),
+    extras: fc.array(extras, { minLength: people, maxLength: people }),
+    hasExtras: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    group: fc.oneof(
+      { weight: 12, arbitrary: fc.integer({ min: 0, max: 2 }) },
+      { weight: 1, arbitrary: fc.constant(3) },
+    ),
+  });
+
+const sheetsOf = (people: number): fc.Arbitrary<(readonly RandomSheet[])[]> =>
+  fc.tuple(
+    ...Array.from({ length: 3 }, () =>
+      fc.oneof(
+        { weight: 1, arbitrary: fc.constant([]) },
+        { weight: 7, arbitrary: fc.array(randomSheet(people), { minLength: 1, maxLength: 1 }) },
+        { weight: 5, arbitrary: fc.array(randomSheet(people), { minLength: 2, maxLength: 4 }) },
+        { weight: 1, arbitrary: fc.array(randomSheet(people), { minLength: 6, maxLength: 7 }) },
       ),
-    )
-    .map((months) =>
-      months.map((raters) =>
-        raters.map((lines, i) => ({
-          month: '',
-          rater: raters.length === 1 ? '' : (RATERS[i] ?? ''),
-          lines: lines.flatMap((of, index) => (of === null ? [] : [{ person: index, scores: of }])),
-        })),
+    ),
+  );
+
+/** The sheets of a month, with the groups that the office has set; a single rater names nobody. */
+function describedSheets(month: string, raters: readonly RandomSheet[], groups: OfficeSettings['groups']) {
+  return raters.map(({ lines, extras: beside, hasExtras, group }, i): DescribedSheet => {
+    // Two groups of three sheets: each group has somebody more often than not.
+    const named = groups[group === 3 ? groups.length : (group + i) % Math.max(1, groups.length)]?.name ?? '';
+    return {
+      month,
+      rater: raters.length === 1 && named === '' ? '' : (RATERS[i] ?? ''),
+      group: named,
+      lines: lines.flatMap((of, index) =>
+        of === null
+          ? []
+          : [{ person: index, scores: of, extras: (hasExtras ? beside[index] : undefined) ?? [null, null] }],
       ),
-    );
+    };
+  });
+}
 
 /** Any quarter. A workbook without a score sheet has no answer, so that there is always one. */
 export const randomQuarter: fc.Arbitrary<DescribedQuarter> = fc
@@ -200,7 +244,7 @@ export const randomQuarter: fc.Arbitrary<DescribedQuarter> = fc
   )
   .map(({ quarter, people, months, entries, settings: chosen, printed, namesakes }) => {
     const sheets = months.flatMap((raters, i) =>
-      raters.map((sheet) => ({ ...sheet, month: monthsOfQuarter(quarter)[i] ?? '' })),
+      describedSheets(monthsOfQuarter(quarter)[i] ?? '', raters, chosen?.groups ?? []),
     );
     const known = people.map((each, i) =>
       each.onRoster || i === 0 || !isScored(sheets, i)
@@ -231,8 +275,8 @@ function inPoints(sheet: DescribedSheet, weights: readonly number[]): DescribedS
   const points = (scored: number, i: number) => Math.round(scored * (weights[i] ?? 0) * 100) / 10_000;
   return {
     ...sheet,
-    lines: sheet.lines.map(({ person: of, scores: line }) => ({
-      person: of,
+    lines: sheet.lines.map(({ scores: line, ...of }) => ({
+      ...of,
       scores: line.map((each, i) => (typeof each === 'number' ? points(each, i) : each)),
     })),
   };

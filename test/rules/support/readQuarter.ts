@@ -90,12 +90,14 @@ function scoreSheetOf(lines: Lines, find: (department: string, name: string) => 
   return {
     month: `${year}-${month.padStart(2, '0')}`,
     rater: title.find((each) => each.startsWith('分管领导签字：'))?.slice('分管领导签字：'.length) ?? '',
+    group: '',
     lines: lines
       .slice(headingRow + 1)
       .filter((line) => text(name(line)) !== '' && !text(line[0]).startsWith('备注'))
       .map((line): DescribedLine => ({
         person: find(text(department(line)), text(name(line))),
         scores: Array.from({ length: 7 }, (_, i) => line[first + i] ?? null),
+        extras: [null, null],
       })),
   };
 }

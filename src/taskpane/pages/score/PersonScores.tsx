@@ -90,7 +90,7 @@ export function PersonScores({ sheet, person, settings, standing, goToLine, save
           );
         })}
       </div>
-      <Total readings={readings} sheet={sheet} settings={settings} />
+      <Total readings={readings} sheet={sheet} row={line.row} settings={settings} />
       <div className="actions">
         <Button id="score-save" appearance="primary" onClick={finish}>
           {texts.score.save}

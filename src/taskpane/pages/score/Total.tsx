@@ -1,21 +1,28 @@
 import type { ReactNode } from 'react';
 import { displayTotal } from '../../../assessment/display';
+import { withExtraPoints } from '../../../assessment/extraPoints';
 import { scoreGrade } from '../../../assessment/grade';
 import type { Settings } from '../../../assessment/settings';
+import { extraPoints } from '../../../forms/score-sheet/extras';
+import type { ScoreRow } from '../../../forms/score-sheet/form';
 import { usePage } from '../usePage';
 import { totalSoFar, type FieldReading, type ScoringList } from './scoring';
 
 interface TotalProps {
   readonly readings: readonly FieldReading[];
   readonly sheet: ScoringList;
+  /** Whose scores they are: what stands in columns of 加分 and 扣分 counts as the office has set (rule 53). */
+  readonly row: ScoreRow;
   readonly settings: Settings;
 }
 
 /** The running total, and with all seven fields what it amounts to. */
-export function Total({ readings, sheet, settings: { gradeLines, rounding } }: TotalProps): ReactNode {
+export function Total({ readings, sheet, row, settings }: TotalProps): ReactNode {
   const { texts } = usePage();
   const filled = readings.filter(({ kind }) => kind === 'score').length;
-  const total = totalSoFar(readings, sheet);
+  const { gradeLines, rounding } = settings;
+  const sum = totalSoFar(readings, sheet);
+  const total = filled < readings.length ? sum : withExtraPoints(sum, extraPoints(row), settings);
   const shown = displayTotal(total, gradeLines);
   return (
     <p className="score-total">

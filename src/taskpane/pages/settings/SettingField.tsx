@@ -38,9 +38,9 @@ function useVerdict(edited: EditedSetting): {
   validationMessage?: readonly ReactNode[];
 } {
   const { texts } = usePage();
-  const { unusable, isTyped, isUnreadable, contradictions } = edited;
+  const { setting, unusable, isTyped, isUnreadable, contradictions } = edited;
   const said = isUnreadable
-    ? [texts.settings.notANumber]
+    ? [setting.id === 'raterGroups' ? texts.settings.notGroups : texts.settings.notANumber]
     : contradictions.map((each) => (
         <Explained key={each.message} message={each.message} meaning={texts.meanings.contradiction(each)} />
       ));

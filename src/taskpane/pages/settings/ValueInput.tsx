@@ -31,7 +31,7 @@ export function ValueInput({ setting, fields, change }: ValueInputProps): ReactN
   return (
     <Input
       type={id === 'effectiveFrom' ? 'date' : 'text'}
-      inputMode={id === 'quotaPercent' ? 'numeric' : 'text'}
+      inputMode={typeof setting.default === 'number' ? 'numeric' : 'text'}
       value={value}
       onChange={(_event, typed) => change([typed.value])}
     />

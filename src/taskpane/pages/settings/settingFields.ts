@@ -1,4 +1,5 @@
 import { GRADES } from '../../../assessment/grade';
+import { raterGroupsOf, raterGroupsText } from '../../../assessment/raterGroup';
 import { DEFAULT_SETTINGS, type Settings } from '../../../assessment/settings';
 import { SETTING_TABLE, type Setting } from '../../../assessment/settingTable';
 import { settingText } from '../../../assessment/settingsNote';
@@ -14,6 +15,9 @@ const GROUP_OF: Readonly<Record<keyof Settings, SettingGroup>> = {
   rounding: 'scores',
   raterMethod: 'scores',
   absentRaters: 'scores',
+  raterGroups: 'scores',
+  largestBonus: 'scores',
+  largestDeduction: 'scores',
   quotaPercent: 'quota',
   atLeastOneGood: 'quota',
   undeterminedInQuota: 'quota',
@@ -41,7 +45,7 @@ export function settingsOf(group: SettingGroup): readonly Setting[] {
 export function fieldTexts({ id }: Pick<Setting, 'id'>, settings: Settings): readonly string[] {
   if (id === 'weights') return settings.weights.map(String);
   if (id === 'gradeLines') return settings.gradeLines.slice(0, -1).map(({ from }) => String(from));
-  return [String(settings[id])];
+  return [id === 'raterGroups' ? raterGroupsText(settings.raterGroups) : String(settings[id])];
 }
 
 /** The settings with one of them taken from its fields; null where a field should hold a number and does not. */
@@ -57,9 +61,15 @@ export function withTexts(settings: Settings, setting: Setting, texts: readonly 
       if (lines === null) return null;
       return { ...settings, gradeLines: GRADES.map((grade, i) => ({ grade, from: lines[i] ?? 0 })) };
     }
-    case 'quotaPercent': {
-      const [quotaPercent] = numbersOf(texts) ?? [];
-      return quotaPercent === undefined ? null : { ...settings, quotaPercent };
+    case 'quotaPercent':
+    case 'largestBonus':
+    case 'largestDeduction': {
+      const [number] = numbersOf(texts) ?? [];
+      return number === undefined ? null : { ...settings, [setting.id]: number };
+    }
+    case 'raterGroups': {
+      const raterGroups = raterGroupsOf(text);
+      return raterGroups === undefined ? null : { ...settings, raterGroups };
     }
     case 'authority':
       return { ...settings, authority: text.trim() };
