@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { quarterTitle } from '../../src/assessment/period';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { contents, openFixture, runReview } from '../excel/support/workbooks';
+import { previewReview } from '../../src/excel';
+import { contents, inExcel, openFixture, runReview } from '../excel/support/workbooks';
 import { ReviewPage } from '../excel/support/reviewPage';
+import { applyEdits, randomEdits } from './support/edits';
 import { workbookFor } from './support/quarterWorkbook';
 import { randomQuarter } from './support/randomQuarters';
 import { sheetDifferences } from './support/sheetAgrees';
@@ -42,6 +44,28 @@ test(
     );
   },
   60_000 + 1000 * RUNS,
+);
+
+test(
+  `${RUNS} random quarters: the sheet follows what people change, and a second run changes nothing of it`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(randomQuarter, randomEdits, async (random, edits) => {
+        const people = random.people.map((person) => ({ ...person, onRoster: true }));
+        const described = { ...random, people };
+        const workbook = workbookFor(described);
+        await runReview(workbook, described.quarter);
+        const name = `${quarterTitle(described.quarter)}审定表`;
+        await applyEdits(workbook, described, name, edits);
+        const preview = await inExcel(workbook, () => previewReview({ quarter: described.quarter }));
+        const page = await ReviewPage.open(workbook, name);
+        expect(sheetDifferences((row, column) => page.value(row, column), preview)).toEqual([]);
+        expect(await differencesAfter(workbook, described.quarter)).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 20200614, interruptAfterTimeLimit: 40_000 + 800 * RUNS },
+    );
+  },
+  60_000 + 2000 * RUNS,
 );
 
 test('the month’s line of a score sheet leaves out who does not count in it', async () => {

@@ -18,7 +18,7 @@ export async function answerTo(described: DescribedQuarter): Promise<Answer> {
 export function workbookFor(described: DescribedQuarter): WorkbookModel {
   const { people, entries, settings } = described;
   const scores = described.sheets.map((sheet, i): [string, CellInput[][]] => [
-    `${Number(sheet.month.slice(5))}月测评表${i + 1}`,
+    scoreSheetName(sheet, i),
     scoreSheetOf(described, sheet),
   ]);
   return workbookOf({
@@ -46,6 +46,11 @@ export function workbookFor(described: DescribedQuarter): WorkbookModel {
     ],
     ...(settings === null ? {} : { 考核设置: settingLines(settings) }),
   });
+}
+
+/** @param index of the sheet among all of the quarter */
+export function scoreSheetName({ month }: DescribedSheet, index: number): string {
+  return `${Number(month.slice(5))}月测评表${index + 1}`;
 }
 
 function scoreSheetOf({ people, printedWeights }: DescribedQuarter, { month, rater, group, lines }: DescribedSheet) {
