@@ -24,9 +24,9 @@ import type { Book } from '../book/model';
 
 /**
  * What is put right: a score stored as text, spaces and dots of a name, a heading, a date, a word for a grade; or filled
- * in: the end of a 处分.
+ * in: the end of a 处分. A weight in a heading becomes the one that counts (rule 50).
  */
-export type CorrectionKind = 'score' | 'name' | 'label' | 'date' | 'grade' | 'penaltyEnd';
+export type CorrectionKind = 'score' | 'name' | 'label' | 'weight' | 'date' | 'grade' | 'penaltyEnd';
 
 /** One cell that can be put right without changing what it means, or an empty one that can be filled in. */
 export interface Correction {
@@ -61,13 +61,21 @@ export function findCorrections(snapshot: WorkbookSnapshot, book: Book): Correct
   const records = [...book.weeklyRecords, ...book.filings];
   const sources = new Set([...book.forms, ...records, ...(book.roster === null ? [] : [book.roster])].map(sheetOf));
   const known = new Set(book.roster?.people.map(({ name }) => name));
+  const changed = new Set(
+    book.problems.flatMap(({ code, sheet, cell }) =>
+      code === 'WEIGHTS_CHANGED' ? [`${sheet ?? ''}!${cell ?? ''}`] : [],
+    ),
+  );
   return snapshot.sheets.flatMap((sheet) => {
     const cells = new SheetCells(sheet, snapshot.date1904);
     const drafts = sources.has(sheet.name)
       ? readSheetForms(cells, sheet, new Findings(), (name) => known.has(name))
       : [];
     const found = [
-      ...drafts.flatMap((draft) => ofForm(cells, draft)),
+      ...drafts.flatMap((draft) => {
+        const isChanged = changed.has(`${sheet.name}!${draft.headingAddress}`);
+        return ofForm(cells, draft, isChanged ? book.weights : null);
+      }),
       ...(book.roster?.sheet === sheet.name ? rosterNames(cells) : []),
       ...records.filter((record) => record.sheet === sheet.name).flatMap((record) => ofRecord(cells, record)),
       ...(sheet.visibility === 'Visible' ? penaltyEnds(cells) : []),
@@ -77,11 +85,12 @@ export function findCorrections(snapshot: WorkbookSnapshot, book: Book): Correct
   });
 }
 
-function ofForm(cells: SheetCells, draft: DraftedForm): Correction[] {
+/** @param weights those that count, where the form prints others */
+function ofForm(cells: SheetCells, draft: DraftedForm, weights: readonly number[] | null): Correction[] {
   const { block, columns, rows } = draft;
   return [
     ...[...block.titleRows, ...block.signatureRows].flatMap((row) => dates(cells, draft, row)),
-    ...headings(cells, draft),
+    ...headings(cells, draft, weights),
     ...rows.flatMap(({ row: { row } }) => [
       ...name(cells, row, columns.name),
       ...columns.scores.flatMap((column) => (column < 0 ? [] : score(cells, row, column))),
@@ -161,28 +170,35 @@ function grade(cells: SheetCells, row: number, column: number): Correction[] {
   return proposal === undefined ? [] : correct(cells, at, 'grade', proposal, { needsConfirmation: true });
 }
 
-/** Headings of the indicators and of 姓名 as 附件3 prints them, each printed weight kept. */
-function headings(cells: SheetCells, { block: { heading } }: DraftedForm): Correction[] {
+/** Headings of the indicators and of 姓名 as 附件3 prints them; each printed weight kept, or made the one that counts. */
+function headings(
+  cells: SheetCells,
+  { block: { heading } }: DraftedForm,
+  weights: readonly number[] | null,
+): Correction[] {
   const names = cellsWithRole(heading, 'name');
   const found = [
-    ...(names.length === 1 ? names.map((cell) => ({ cell, wording: '姓名' })) : []),
-    ...INDICATORS.flatMap(({ id, label }) => {
+    ...(names.length === 1 ? names.map((cell) => ({ cell, wording: '姓名', isWeight: false })) : []),
+    ...INDICATORS.flatMap(({ id, label }, i) => {
       const of = cellsWithRole(heading, id);
-      return of.length === 1 ? of.flatMap((cell) => indicatorHeading(cell, label)) : [];
+      return of.length === 1 ? of.flatMap((cell) => indicatorHeading(cell, label, weights?.[i] ?? null)) : [];
     }),
   ];
-  return found.flatMap(({ cell, wording }) => {
+  return found.flatMap(({ cell, wording, isWeight }) => {
     // A heading that is only broken over two lines, or spaced out, is as printed.
     const isPrinted = cell.text.replace(/\s/g, '') === wording;
-    return isPrinted ? [] : correct(cells, cell, 'label', wording, {});
+    return isPrinted
+      ? []
+      : correct(cells, cell, isWeight ? 'weight' : 'label', wording, { needsConfirmation: isWeight });
   });
 }
 
 /** What stands in brackets and is no weight (满分100分) says something of its own, and such a heading stays. */
-function indicatorHeading(cell: HeadingCell, label: string): { cell: HeadingCell; wording: string }[] {
-  const weight = cell.label?.weight ?? null;
-  if (weight !== null) return [{ cell, wording: `${label}（${weight}%）` }];
-  return /[([]/.test(normalizeLabel(cell.text)) ? [] : [{ cell, wording: label }];
+function indicatorHeading(cell: HeadingCell, label: string, counted: number | null) {
+  const printed = cell.label?.weight ?? null;
+  const weight = printed === null ? null : (counted ?? printed);
+  if (weight !== null) return [{ cell, wording: `${label}（${weight}%）`, isWeight: weight !== printed }];
+  return /[([]/.test(normalizeLabel(cell.text)) ? [] : [{ cell, wording: label, isWeight: false }];
 }
 
 /** The dates of a form's title and signature lines that fill their cells. */
@@ -203,6 +219,7 @@ const REASONS: Readonly<Record<CorrectionKind, string>> = {
   score: '文本改为数字',
   name: '去掉姓名中的空格，间隔号统一为“·”',
   label: '表头改为附件3的写法，权重不变',
+  weight: '表头的权重改为考核设置的权重（得分已按考核设置计算，不受影响）',
   date: '日期改为年月日写法',
   grade: '改为规定的等次，请确认后再改',
   penaltyEnd: '人事科须核实',

@@ -108,7 +108,7 @@ export const problem = {
     'warning',
     'WEIGHTS_CHANGED',
     (printed: string, inForce: string) =>
-      `表上权重${printed}与考核设置的${inForce}不同，按考核设置计算；请核对，并把表头的权重改为${inForce}，或更改考核设置`,
+      `表上权重${printed}与考核设置的${inForce}不同，按考核设置计算；请核对，可在检查页“可以代为改正”中把表头的权重改为${inForce}，或更改考核设置`,
   ),
   weightsPrinted: onCell(
     'warning',

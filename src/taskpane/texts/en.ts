@@ -465,7 +465,7 @@ export const en: Texts = {
       restore: 'Restore default',
       restoreOf: (name: string) => `Restore default: ${name}`,
       notANumber: 'Please enter numbers.',
-      notGroups: 'Please enter names with weights, as 主要领导40、分管领导30、民主测评30, or 不分组.',
+      notGroups: 'Please enter names with weights, as “主要领导40、民主测评60”, or “不分组”.',
       unusable: (present: string) =>
         `The sheet says “${present}”, which cannot be used; the default applies. Correct it or restore the default.`,
       sum: (sum: number) => `Total ${sum}%`,

@@ -58,6 +58,7 @@ const CORRECTIONS: Readonly<Record<CorrectionKind, string>> = {
   label: 'the heading as 附件3 words it, with the same weight',
   date: 'the date with year, month and day',
   grade: 'a grade of the notice; please confirm',
+  weight: 'the weight in the heading becomes that of the settings, by which the scores are calculated already',
   penaltyEnd: 'when the penalty ends, by its kind and first day; 人事科 has to verify it',
 };
 

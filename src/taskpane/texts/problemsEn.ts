@@ -110,7 +110,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   RATER_WEIGHTS_DIFFER:
     'The sheets of this month print other weights of raters than the settings, which count; please compare them.',
   RATER_GROUP_UNKNOWN:
-    'This sheet names none of the settings’ groups of raters, or several, and is not calculated; write 评委：group on it, or change the setting.',
+    'This sheet names none of the settings’ groups of raters, or several, and is not calculated; name one on the rater line, or change the setting.',
   RATER_GROUP_MISSING:
     'A group of raters has no scores of these people, so that the weights give no total; add the scores, or change the setting.',
   EXTRA_NOT_A_NUMBER:

@@ -56,6 +56,25 @@ test('scores stored as text become numbers, in whatever way they were typed', ()
   ]);
 });
 
+test('a weight in a heading that 考核设置 overrules is offered as the one that counts, with no total changed', () => {
+  const printed = workbook(sheet('2020年7月', annex3([ZHANG])));
+  const weights = [10, 10, 10, 10, 40, 10, 10];
+  const settings = { ...DEFAULT_SETTINGS, weights };
+  const options = { settings, weightsChosen: true };
+  const book = readBook(printed, options);
+  const offered = findCorrections(printed, book).filter(({ kind }) => kind === 'weight');
+  expect(offered.map(({ cell, before, after, needsConfirmation }) => [cell, before, after, needsConfirmation])).toEqual(
+    [
+      ['B4', '政治品质（20%）', '政治品质（10%）', true],
+      ['F4', '业务经办指标（30%）', '业务经办指标（40%）', true],
+    ],
+  );
+  const after = readBook(corrected(printed, offered), options);
+  expect(totals(after)).toEqual(totals(book));
+  expect(after.problems.filter(({ code }) => code === 'WEIGHTS_CHANGED')).toEqual([]);
+  expect(correctionsOf(printed).filter(({ kind }) => kind === 'weight')).toEqual([]);
+});
+
 test('what is no plain score, is out of range, or holds more digits than a number can, is left to the person', () => {
   expect(found(annex3([['张三', '八十五', '85。5', '185', '-5', '90-95', '', '85.1234567890123456']]))).toEqual([]);
 });
