@@ -292,29 +292,37 @@ describe('trust', () => {
   });
 });
 
-test('the means of the people stand behind their figures as bars, also in the saved file, once', async () => {
+test('totals show two decimals, and all they have near a line of 等次, also in the saved file, once', async () => {
   const workbook = await openFixture(GOLDEN);
   await runReview(workbook);
   await runReview(workbook);
-  const bars = await inExcel(await reopened(workbook), () =>
+  const found = await inExcel(await reopened(workbook), () =>
     Excel.run(async (context) => {
-      const formats = context.workbook.worksheets.getItem(REVIEW).getRange('K5:K23').conditionalFormats;
+      const cells = context.workbook.worksheets.getItem(REVIEW).getRange('K5:K23');
+      cells.load('numberFormat');
+      const formats = cells.conditionalFormats;
       formats.load('items/type');
       await context.sync();
-      const rules = formats.items.map(({ dataBar }) => {
-        dataBar.load('lowerBoundRule,upperBoundRule');
-        return dataBar;
+      const rules = formats.items.map(({ custom }) => {
+        custom.load('rule/formula,format/numberFormat');
+        return custom;
       });
       await context.sync();
-      return rules.map(({ lowerBoundRule, upperBoundRule }) => [lowerBoundRule, upperBoundRule]);
+      return {
+        usual: cells.numberFormat,
+        near: rules.map(({ rule, format }) => [rule.formula, String(format.numberFormat)]),
+      };
     }),
   );
-  expect(bars).toEqual([
-    [
-      { type: 'Number', formula: '50' },
-      { type: 'Number', formula: '100' },
-    ],
-  ]);
+  expect(new Set(found.usual.flat())).toEqual(new Set(['0.00']));
+  expect(found.near).toEqual([['=SUMPRODUCT(--(ABS(K5-考核等次线)<0.05))>0', '0.00####']]);
+});
+
+test('the 审定表 keeps names and headings in view, numbers its pages and is signed beside people', async () => {
+  const workbook = await openFixture(GOLDEN);
+  const { plan } = await runReview(workbook);
+  const made = plan.sheets.find(({ sheet }) => sheet === REVIEW);
+  expect(made).toMatchObject({ freezeRows: 4, freezeColumns: 4, pageBreaks: [20], page: { pageNumbers: true } });
 });
 
 describe('decisions', () => {

@@ -147,8 +147,8 @@ test('rows with long reasons are tall enough to print them, the others keep the 
   );
   expect(tall.map(({ area }) => area.row - 4)).toEqual(reasons.flatMap((text, i) => (text === '' ? [] : [i])));
   for (const { area, rowHeight = 0 } of tall) {
-    // 21 characters of 9 points a line, 13 points each.
-    expect(rowHeight).toBe(13 * Math.ceil([...(reasons[area.row - 4] ?? '')].length / 21));
+    // 12 characters of 12 points a line, 17 points each.
+    expect(rowHeight).toBe(17 * Math.ceil([...(reasons[area.row - 4] ?? '')].length / 12));
   }
 });
 

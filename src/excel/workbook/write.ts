@@ -3,10 +3,10 @@ import {
   officeInput,
   type CellBlock,
   type CellContent,
-  type DataBarStep,
   type FormatStep,
   type LinkStep,
   type MessageStep,
+  type NearLineStep,
   type Plan,
   type SheetPlan,
   type ValidationStep,
@@ -88,9 +88,9 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
       queueValidation(range, step);
     }
   }
-  for (const step of plan.dataBars) {
+  for (const step of plan.nearLines) {
     yield 1;
-    queueDataBar(sheet, step);
+    queueNearLine(sheet, step);
   }
   for (const step of plan.messages) {
     yield 1;
@@ -100,7 +100,7 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
   queueLinks(sheet, plan.links);
   if (plan.page !== null) queuePage(sheet, plan.page);
   if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
-  if (plan.freezeRows !== null) sheet.freezePanes.freezeRows(plan.freezeRows);
+  if (plan.freezeRows !== null) queueFreeze(sheet, plan.freezeRows, plan.freezeColumns);
   for (const { row, hidden } of plan.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = hidden;
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
   // A sheet that is set up anew has the pages of its new contents.
@@ -110,6 +110,11 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
     sheet.horizontalPageBreaks.add(`A${row + 1}`);
   }
   if (plan.protect) sheet.protection.protect();
+}
+
+function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (columns === 0) sheet.freezePanes.freezeRows(rows);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
 }
 
 function queueValidation(
@@ -124,11 +129,10 @@ function queueValidation(
   dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
 }
 
-function queueDataBar(sheet: Excel.Worksheet, { area, min, max, color }: DataBarStep): void {
-  const { dataBar } = rangeOf(sheet, area).conditionalFormats.add('DataBar');
-  dataBar.lowerBoundRule = { type: 'Number', formula: String(min) };
-  dataBar.upperBoundRule = { type: 'Number', formula: String(max) };
-  dataBar.positiveFormat.fillColor = color;
+function queueNearLine(sheet: Excel.Worksheet, { area, formula, numberFormat }: NearLineStep): void {
+  const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  custom.format.numberFormat = numberFormat;
 }
 
 export function queueMessage(sheet: Excel.Worksheet, { row, column, title }: MessageStep, message: string): void {
@@ -206,6 +210,7 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   };
   pageLayout.centerHorizontally = true;
   if (page.printArea !== null) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
+  if (page.pageNumbers === true) pageLayout.headersFooters.defaultForAllPages.centerFooter = '第&P页 共&N页';
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
 }
 

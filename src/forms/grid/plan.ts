@@ -38,8 +38,8 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly formats: readonly FormatStep[];
   readonly validations: readonly ValidationStep[];
-  /** Numbers shown as bars, on a sheet that the plan makes. */
-  readonly dataBars: readonly DataBarStep[];
+  /** Numbers shown with more decimals while a formula holds, on a sheet that the plan makes. */
+  readonly nearLines: readonly NearLineStep[];
   /** Cells that lead to other cells when clicked. */
   readonly links: readonly LinkStep[];
   /** The links that the bare areas have now; for the restore copy. */
@@ -51,6 +51,8 @@ export interface SheetPlan {
   readonly page: PageSetup | null;
   /** Rows kept in view when scrolling; null leaves the sheet as it is. */
   readonly freezeRows: number | null;
+  /** Columns kept in view with them. */
+  readonly freezeColumns: number;
   /** Rows of the program's own sheet that are taken from view and paper, or shown again. */
   readonly hiddenRows: readonly { readonly row: number; readonly hidden: boolean }[];
   /** Columns that are for the program alone, hidden from view and paper. */
@@ -142,12 +144,11 @@ export interface MarksStep {
   readonly before: readonly Mark[];
 }
 
-/** Bars behind numbers, from an empty cell at `min` to a full one at `max`. */
-export interface DataBarStep {
+/** The number format of cells while a formula holds, written for the first of them. */
+export interface NearLineStep {
   readonly area: Area;
-  readonly min: number;
-  readonly max: number;
-  readonly color: string;
+  readonly formula: string;
+  readonly numberFormat: string;
 }
 
 /** What is shown while a cell is selected; the cell has no other validation. */
@@ -193,6 +194,8 @@ export interface PageSetup {
   readonly titleRows: string | null;
   /** Shrinks what is printed until it is no more than so many pages tall; Excel then heeds no page breaks. */
   readonly pagesTall?: number;
+  /** 第X页 共Y页 below each page. */
+  readonly pageNumbers?: boolean;
 }
 
 /** Where a row of a sheet lies before a plan puts its rows in, one insertion after the other; undefined for one of those. */
@@ -219,13 +222,14 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
     merges: [],
     formats: [],
     validations: [],
-    dataBars: [],
+    nearLines: [],
     links: [],
     linksBefore: [],
     marks: null,
     messages: [],
     page: null,
     freezeRows: null,
+    freezeColumns: 0,
     hiddenRows: [],
     hiddenColumns: [],
     printColumns: null,

@@ -22,7 +22,7 @@ export function headBlocks({ place, review, settings, grid }: ReviewDraft): Cell
   return [
     grid.block('标题', 0, 0, [[`${settings.authority}${reviewTitle(review.quarter)}`]]),
     grid.block('单位与制表日期', 1, 0, [[`单位：${settings.authority}`]]),
-    grid.block('制表日期', 1, place.column('discipline'), [['制表日期：      年    月    日']]),
+    grid.block('制表日期', 1, place.column('discipline'), [['制表日期：    年  月  日']]),
     grid.block('表头', place.headerRow, 0, [head, below]),
   ];
 }

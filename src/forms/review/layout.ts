@@ -1,3 +1,4 @@
+import { settingsNote } from '../../assessment/settingsNote';
 import { quarterTitle } from '../../assessment/period';
 import { emptySheetPlan, type CellBlock, type FormatStep, type SheetPlan, type ValidationStep } from '../grid/plan';
 import type { Problem } from '../grid/problem';
@@ -14,15 +15,17 @@ import {
   addedFormats,
   conclusionLook,
   listColumnLook,
-  meanBars,
+  lastPage,
+  nearLines,
   poolLook,
   poolMerges,
   reviewFormats,
   reviewMerges,
   reviewPage,
   stricterLook,
+  type ReviewTexts,
 } from './look';
-import { personBlocks, tallRows } from './people';
+import { groundsOf, personBlocks, tallRows } from './people';
 import { continuedPlace, newReviewPlace } from './place';
 import { problem } from './problems';
 import { readTable } from './read';
@@ -89,9 +92,11 @@ function laidOut(draft: ReviewDraft): ReviewLayout {
     ],
     formats: formatsOf(draft),
     validations: isNew || draft.added > 0 ? [decisionChoice(draft)] : [],
-    dataBars: isNew ? [meanBars(place, endRow)] : [],
+    nearLines: isNew ? nearLines(place, endRow) : [],
     page: isNew ? reviewPage(place, endRow, poolLines.length) : null,
+    pageBreaks: isNew ? lastPage(place, endRow, poolLines.length, textsOf(draft)) : [],
     freezeRows: isNew ? place.headerRow + 2 : null,
+    freezeColumns: isNew ? place.column('position') + 1 : 0,
     hiddenRows: poolLines.flatMap((line) =>
       line.isNew || (line.pool === null) === line.wasUnused ? [] : [{ row: line.row, hidden: line.pool === null }],
     ),
@@ -119,7 +124,7 @@ function formatsOf(draft: ReviewDraft): FormatStep[] {
   const { place, isNew, endRow, poolLines, listColumns } = draft;
   const columns = draft.periods.map(({ column }) => column);
   return [
-    ...(isNew ? reviewFormats(place, endRow, poolLines.length) : addedFormats(place, draft.added)),
+    ...(isNew ? reviewFormats(place, endRow, poolLines.length, textsOf(draft)) : addedFormats(place, draft.added)),
     // A sheet of an earlier version did not have the stricter figure.
     ...(!isNew && stricterIs(draft, '') ? [stricterLook(place, endRow)] : []),
     ...poolLines.filter((line) => line.isNew).flatMap(({ row }) => poolLook(place, row, columns)),
@@ -127,6 +132,13 @@ function formatsOf(draft: ReviewDraft): FormatStep[] {
     ...(listColumns.some(([label]) => label === LISTS.seats.shown) ? [conclusionLook(place, endRow)] : []),
     ...tallRows(draft),
   ];
+}
+
+function textsOf(draft: ReviewDraft): ReviewTexts {
+  return {
+    note: settingsNote(draft.settings),
+    hasCircumstances: draft.rows.some(({ key }) => groundsOf(draft.people.get(key)).length > 0),
+  };
 }
 
 function decisionChoice({ place, endRow }: ReviewDraft): ValidationStep {

@@ -1,6 +1,8 @@
-import { TABLE_MARGINS, type DataBarStep, type FormatStep, type PageSetup } from '../grid/plan';
-import { REVIEW_COLUMNS, type ReviewColumn } from './columns';
+import type { FormatStep, NearLineStep, PageSetup } from '../grid/plan';
+import { SETTING_NAMES } from '../settings/names';
+import { EMPTY_WIDTH, MONTH_WIDTHS, REVIEW_COLUMNS } from './columns';
 import type { ReviewPlace } from './place';
+import { cellAddress } from '../grid/address';
 import { PERIOD_COUNTS } from './formulas';
 import type { Area } from '../grid/snapshot';
 
@@ -11,6 +13,10 @@ const FONT = '仿宋_GB2312';
 const COUNT_ROWS = Object.keys(PERIOD_COUNTS).length + 2;
 /** The signatures, and the line of the seal below them. */
 const SIGNATURE_ROWS = 4;
+/** Millimetres: narrow, so that what is printed one page wide is 9 points at least. */
+const REVIEW_MARGINS = { top: 15, bottom: 15, left: 12, right: 12 } as const;
+/** Points. */
+const HEIGHTS = { title: 40, heading: 28, signature: 26 } as const;
 /** A cell of the table's body. */
 const BODY = {
   fontName: FONT,
@@ -62,10 +68,12 @@ export function poolMerges({ column }: ReviewPlace, row: number): Area[] {
   return [area(row, 0, 1, 4), area(row, column('circumstances'), 1, 4)];
 }
 
+const POOL_HEIGHT = 70;
+
 /** The looks of a pool's line; `columns` are those of the counts. */
 export function poolLook(place: ReviewPlace, row: number, columns: readonly number[]): FormatStep[] {
   return [
-    { area: area(row, 0, 1, printedColumns(place)), ...BODY, rowHeight: 44 },
+    { area: area(row, 0, 1, printedColumns(place)), ...BODY, rowHeight: POOL_HEIGHT },
     ...columns.flatMap((column) => [
       { area: area(row, column, 1, 1), numberFormat: '"参加"0"人"' },
       { area: area(row, column + 1, 1, 1), fontSize: 10 },
@@ -82,7 +90,8 @@ export function listColumnLook({ headerRow }: ReviewPlace, column: number, endRo
 export function reviewPage(place: ReviewPlace, endRow: number, pools: number): PageSetup {
   return {
     orientation: 'Landscape',
-    margins: TABLE_MARGINS,
+    margins: REVIEW_MARGINS,
+    pageNumbers: true,
     printArea: area(0, 0, signatureRow(endRow, pools) + SIGNATURE_ROWS, printedColumns(place)),
     titleRows: `$${place.headerRow + 1}:$${place.headerRow + 2}`,
   };
@@ -110,7 +119,20 @@ export function reviewMerges(place: ReviewPlace, endRow: number, pools: number):
   ];
 }
 
-export function reviewFormats(place: ReviewPlace, endRow: number, pools: number): FormatStep[] {
+/** What the looks of a sheet that is made depend on. */
+export interface ReviewTexts {
+  /** The rule version below the title. */
+  readonly note: string;
+  /** Somebody has 特殊情形及依据. */
+  readonly hasCircumstances: boolean;
+}
+
+export function reviewFormats(
+  place: ReviewPlace,
+  endRow: number,
+  pools: number,
+  { note, hasCircumstances }: ReviewTexts,
+): FormatStep[] {
   const { column, firstRow, headerRow, months } = place;
   const printed = printedColumns(place);
   const people = endRow - firstRow;
@@ -120,20 +142,26 @@ export function reviewFormats(place: ReviewPlace, endRow: number, pools: number)
     fontSize: 22,
     horizontal: 'Center',
     vertical: 'Center',
-    rowHeight: 40,
+    rowHeight: HEIGHTS.title,
   } as const;
   return [
     { area: area(0, 0, 1, printed), ...title },
-    { area: area(1, 0, 1, printed), ...plain, rowHeight: 24 },
-    { area: ruleVersionArea(place), shrink: true },
-    { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', fontSize: 14, rowHeight: 28 },
+    { area: area(1, 0, 1, printed), ...plain, rowHeight: noteHeight(note) },
+    { area: ruleVersionArea(place), wrap: true },
+    { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', rowHeight: HEIGHTS.heading },
     { area: area(firstRow, 0, people + COUNT_ROWS, printed), ...BODY },
     stricterLook(place, endRow),
-    { area: area(firstRow, column('circumstances'), people, 1), ...SMALL },
+    { area: area(firstRow, column('circumstances'), people, 1), horizontal: 'Left' },
     ...totalFormats(place, firstRow, people),
-    { area: area(signatureRow(endRow, pools), 0, SIGNATURE_ROWS, printed), ...plain, rowHeight: 30 },
-    ...months.map((month) => ({ area: area(0, month, 1, 2), columnWidth: 10 })),
-    ...REVIEW_COLUMNS.map(({ id, width }) => ({ area: area(0, column(id), 1, 1), columnWidth: width })),
+    { area: area(signatureRow(endRow, pools), 0, SIGNATURE_ROWS, printed), ...plain, rowHeight: HEIGHTS.signature },
+    ...months.flatMap((month) => [
+      { area: area(0, month, 1, 1), columnWidth: MONTH_WIDTHS.total },
+      { area: area(0, month + 1, 1, 1), columnWidth: MONTH_WIDTHS.grade },
+    ]),
+    ...REVIEW_COLUMNS.map(({ id, width }) => ({
+      area: area(0, column(id), 1, 1),
+      columnWidth: id === 'circumstances' && !hasCircumstances ? EMPTY_WIDTH : width,
+    })),
   ];
 }
 
@@ -142,30 +170,50 @@ export function addedFormats(place: ReviewPlace, count: number): FormatStep[] {
   if (count === 0) return [];
   return [
     { area: area(place.endRow, 0, count, printedColumns(place)), ...BODY },
-    { area: area(place.endRow, place.column('circumstances'), count, 1), ...SMALL },
+    { area: area(place.endRow, place.column('circumstances'), count, 1), horizontal: 'Left' },
     ...totalFormats(place, place.endRow, count),
   ];
 }
 
-/** 特殊情形及依据 gives clause and reason of each rule, and would else fill pages. */
-const SMALL: Omit<FormatStep, 'area'> = { fontSize: 9, horizontal: 'Left' };
 /** Points: a column's unit, the tallest row that Excel has with some room left. */
 const COLUMN_UNIT = 5.25;
 const TALLEST = 400;
+const LINE_HEIGHT = 17;
+
+/** How many lines a text takes in a column of so many characters. */
+function linesIn(width: number, text: string): number {
+  return Math.ceil([...text].length / Math.max(1, Math.floor((width * COLUMN_UNIT) / BODY.fontSize)));
+}
+
+/** The rule version stands below the three months. */
+function noteHeight(note: string): number {
+  const width = 3 * (MONTH_WIDTHS.total + MONTH_WIDTHS.grade);
+  return Math.max(BODY.rowHeight, LINE_HEIGHT * linesIn(width, note));
+}
 
 /** The height of a person's row whose texts take several lines; none where the usual height will do. */
 export function tallRow(
   place: ReviewPlace,
   row: number,
-  texts: Partial<Readonly<Record<ReviewColumn, string>>>,
+  texts: readonly { readonly width: number; readonly text: string }[],
 ): FormatStep[] {
-  const heights = REVIEW_COLUMNS.map(({ id, width }) => {
-    const size = id === 'circumstances' ? 9 : BODY.fontSize;
-    const glyphs = Math.max(1, Math.floor((width * COLUMN_UNIT) / size));
-    return Math.ceil([...(texts[id] ?? '')].length / glyphs) * Math.ceil(size * 1.35);
-  });
-  const height = Math.min(TALLEST, Math.max(...heights));
+  const lines = Math.max(...texts.map(({ width, text }) => linesIn(width, text)));
+  const height = Math.min(TALLEST, lines * LINE_HEIGHT);
   return height <= BODY.rowHeight ? [] : [{ area: area(row, 0, 1, printedColumns(place)), rowHeight: height }];
+}
+
+/** People who go with the counts and signatures to the last page. */
+const KEPT_TOGETHER = 3;
+/** Points of a page, as far as they can be known: landscape A4 less margins, enlarged by the least scale. */
+const PAGE_HEIGHT = 640;
+
+/** Where the last page begins, so that nobody signs a page without people; none where all is on one page. */
+export function lastPage(place: ReviewPlace, endRow: number, pools: number, { note }: ReviewTexts): number[] {
+  const counts = COUNT_ROWS * BODY.rowHeight + 24 + pools * POOL_HEIGHT + SIGNATURE_ROWS * HEIGHTS.signature;
+  const people = (endRow - place.firstRow) * BODY.rowHeight;
+  const height = HEIGHTS.title + noteHeight(note) + 2 * HEIGHTS.heading + people + counts;
+  const first = endRow - KEPT_TOGETHER;
+  return height <= PAGE_HEIGHT || first <= place.firstRow ? [] : [first];
 }
 
 /** Below the months, so that 定稿 finds its place right of it. */
@@ -174,9 +222,25 @@ function ruleVersionArea({ months, column }: ReviewPlace): Area {
   return area(1, first, 1, column('mean') - first);
 }
 
-/** Two decimals, and as many more as a total has: 84.995 never shows as 85.00 (ambiguity 7). */
+/** Two decimals; a total that needs more (near a line, see nearLines) is shown smaller rather than as ####. */
 function totalFormats({ months, column }: ReviewPlace, row: number, rows: number): FormatStep[] {
-  return [...months, column('mean')].map((total) => ({ area: area(row, total, rows, 1), numberFormat: '0.00####' }));
+  return [...months, column('mean')].map((total) => ({
+    area: area(row, total, rows, 1),
+    numberFormat: '0.00',
+    wrap: false,
+    shrink: true,
+  }));
+}
+
+/** Within so many points of a line a total shows its decimals: 84.995 never stands as 85.00 (ambiguity 7). */
+const NEAR = 0.05;
+
+export function nearLines({ months, column, firstRow }: ReviewPlace, endRow: number): NearLineStep[] {
+  return [...months, column('mean')].map((total) => ({
+    area: area(firstRow, total, endRow - firstRow, 1),
+    formula: `=SUMPRODUCT(--(ABS(${cellAddress(firstRow, total)}-${SETTING_NAMES.lines})<${NEAR}))>0`,
+    numberFormat: '0.00####',
+  }));
 }
 
 function printedColumns({ column }: ReviewPlace): number {
@@ -185,13 +249,4 @@ function printedColumns({ column }: ReviewPlace): number {
 
 function area(row: number, column: number, rows: number, columns: number): Area {
   return { row, column, rows, columns };
-}
-
-/** Light enough for black figures on a black-and-white print. */
-const BAR = '#D9D9D9';
-
-/** 平均分 as bars, so that the order of the people is seen without sorting them; 50 points and less have none. */
-export function meanBars(place: ReviewPlace, endRow: number): DataBarStep {
-  const area = { row: place.firstRow, column: place.column('mean'), rows: endRow - place.firstRow, columns: 1 };
-  return { area, min: 50, max: 100, color: BAR };
 }

@@ -10,10 +10,14 @@ import { columnName } from '../grid/address';
 import type { CellBlock, CellContent, FormatStep } from '../grid/plan';
 import { gradeFormula, keyFormula, literal } from '../score-sheet/formulas';
 import { nameCharacters } from '../scoring/layout';
+import { MONTH_WIDTHS, REVIEW_COLUMNS, type ReviewColumn } from './columns';
 import { personColumn, type ReviewDraft } from './draft';
 import { meanFormula, monthTotalFormula, placeFormula, ruledFormula, suggestionFormula, textFormula } from './formulas';
 import { tallRow } from './look';
 import type { ScoreReference } from './sources';
+
+/** Between a rule and what it rests on. */
+const BASIS = '；依据：';
 
 /** The people of the 审定表, typed once, and what the program computes beside each of them, by person and not by row. */
 export function personBlocks(draft: ReviewDraft): CellBlock[] {
@@ -28,15 +32,25 @@ export function personBlocks(draft: ReviewDraft): CellBlock[] {
 }
 
 /** New rows whose texts need more than one line; rows of an earlier run keep the height that people gave them. */
-export function tallRows({ rows, place, people, additions }: ReviewDraft): FormatStep[] {
+export function tallRows({ rows, place, book, people, additions }: ReviewDraft): FormatStep[] {
+  const known = new Map(book.people.map((person) => [person.key, person]));
   return rows
     .filter(({ isNew }) => isNew)
-    .flatMap(({ row, key }) =>
-      tallRow(place, row, {
-        circumstances: groundsOf(people.get(key)).join('；'),
+    .flatMap(({ row, key }) => {
+      const { department = '', displayName = '', position = '' } = known.get(key) ?? {};
+      const person = people.get(key);
+      const texts: Partial<Record<ReviewColumn, string>> = {
+        department,
+        name: displayName,
+        position,
+        suggestion: person?.suggestedGrade ?? '',
+        circumstances: groundsOf(person).join('；'),
         proposal: recommendationText(additions.recommendations.get(key) ?? []),
-      }),
-    );
+      };
+      const cells = REVIEW_COLUMNS.map(({ id, width }) => ({ width, text: texts[id] ?? '' }));
+      const grades = (person?.months ?? []).map(({ grade }) => ({ width: MONTH_WIDTHS.grade, text: grade ?? '' }));
+      return tallRow(place, row, [...cells, ...grades]);
+    });
 }
 
 function identity({ rows, place, book, grid }: ReviewDraft): CellBlock[] {
@@ -167,8 +181,14 @@ function ruled(formula: string, ruling: Ruling | undefined): string {
   return ruling === undefined ? formula : ruledFormula(formula, ruling);
 }
 
-/** What the special rules did to a person's grades. */
-function groundsOf(person: PersonReview | undefined): string[] {
+/** What the special rules did to a person's grades, each rule once with all its bases. */
+export function groundsOf(person: PersonReview | undefined): string[] {
   if (person === undefined) return [];
-  return [...new Set([...person.months.flatMap(({ ruling }) => ruling.grounds), ...person.ruling.grounds])];
+  const bases = new Map<string, Set<string>>();
+  for (const ground of [...person.months.flatMap(({ ruling }) => ruling.grounds), ...person.ruling.grounds]) {
+    const [rule = '', basis] = ground.split(BASIS);
+    const of = bases.get(rule) ?? new Set();
+    bases.set(rule, basis === undefined ? of : of.add(basis));
+  }
+  return [...bases].map(([rule, of]) => (of.size === 0 ? rule : `${rule}${BASIS}${[...of].join('，')}`));
 }

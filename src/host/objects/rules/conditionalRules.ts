@@ -230,6 +230,10 @@ export const formatClass: ObjectClass<RuleTarget> = {
   members: {
     font: { kind: 'object', get: (target) => bind(fontClass, target) },
     fill: { kind: 'object', get: (target) => bind(fillClass, target) },
+    numberFormat: styleMember(
+      ({ numFmt }) => numFmt ?? null,
+      (style, value) => ({ ...style, numFmt: asText(value) }),
+    ),
   },
 };
 
