@@ -18,9 +18,9 @@ export function settingText({ id }: Pick<Setting, 'id'>, settings: Settings): st
   return typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
 }
 
-/** Where a setting's default comes from: its clause, else the ambiguity that leaves the choice. */
-export function settingClause({ clause, ambiguity }: Pick<Setting, 'clause' | 'ambiguity'>): string {
-  return clause ?? `方案未明确（规则说明${String(ambiguity ?? '')}）`;
+/** Where a setting's default comes from: its clause, else that the notice leaves the choice. */
+export function settingClause({ clause }: Pick<Setting, 'clause'>): string {
+  return clause ?? '方案未明确，由本单位确定';
 }
 
 /** R02: the rule version and every setting that differs from its default, in one line for any output. */

@@ -99,6 +99,22 @@ function refersTo(formula: string, area: Area): boolean {
 /** Settings whose cells the formulas of score and review sheets refer to. */
 const USED_BY_FORMULAS: ReadonlySet<keyof Settings> = new Set(['weights', 'gradeLines', 'quotaPercent']);
 
+/** Points: room for a line of text, and for each more that 可选值 takes. */
+const LINE_HEIGHT = 22;
+const MORE_LINES = 16;
+/** Full-width characters on a line of 可选值, where it is narrowest and in the table. */
+const CHARACTERS = { wide: 8, table: 20 };
+
+/** Lines whose 可选值 needs more than one line of text. */
+function tallLines(row: number, cells: readonly (readonly CellContent[])[]): FormatStep[] {
+  return cells.flatMap((line, i) => {
+    const most = line.length === 5 ? CHARACTERS.table : CHARACTERS.wide;
+    const lines = Math.ceil([...String(line.at(-1))].length / most);
+    const area = { row: row + i, column: 0, rows: 1, columns: 1 };
+    return lines < 2 ? [] : [{ area, rowHeight: LINE_HEIGHT + MORE_LINES * (lines - 1) }];
+  });
+}
+
 /** Settings whose values stand side by side under headings of their own; the others have a line of one table. */
 const WIDE = ['weights', 'gradeLines'] as const;
 
@@ -192,11 +208,12 @@ class SettingsSheet {
       ],
     ]);
     this.formats.push(
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, columnWidth: 54 },
-      { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 2 }, columnWidth: 18 },
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, columnWidth: 52, rowHeight: 28 },
+      { area: { row: 1, column: 0, rows: 1, columns: 1 }, rowHeight: LINE_HEIGHT },
+      { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 2 }, columnWidth: 17 },
       // 依据 and 可选值 of the single settings.
-      { area: { row: 0, column: 3, rows: 1, columns: 1 }, columnWidth: 28 },
-      { area: { row: 0, column: 4, rows: 1, columns: 1 }, columnWidth: 36 },
+      { area: { row: 0, column: 3, rows: 1, columns: 1 }, columnWidth: 24 },
+      { area: { row: 0, column: 4, rows: 1, columns: 1 }, columnWidth: 42 },
     );
   }
 
@@ -246,7 +263,8 @@ class SettingsSheet {
     const area = { row: this.next, column: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
     this.add(label, this.next, cells);
     this.formats.push(
-      { area, borders: 'thin', horizontal: 'Center', vertical: 'Center' },
+      { area, borders: 'thin', horizontal: 'Center', vertical: 'Center', wrap: true, rowHeight: LINE_HEIGHT },
+      ...tallLines(area.row, cells),
       { area: { ...area, column: area.columns - 1, columns: 1 }, horizontal: 'Left' },
       { area: { ...area, rows: 1 }, bold: true },
     );

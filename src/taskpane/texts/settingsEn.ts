@@ -92,10 +92,10 @@ export function choiceText(choice: string | number | boolean): string {
 }
 
 /** What a setting is by default, which values it can have, and where the default comes from. */
-export function basisText({ id, default: usual, clause, ambiguity, choices }: Setting, shown: string): string {
+export function basisText({ id, default: usual, clause, choices }: Setting, shown: string): string {
   const value = typeof usual === 'string' || typeof usual === 'boolean' ? choiceText(usual) : shown;
   const allowed: Readonly<Partial<Record<keyof Settings, string>>> = ALLOWED;
   const which = choices === null && allowed[id] !== undefined ? `Allowed: ${allowed[id]}. ` : '';
-  const basis = clause ?? `left open by the notice (${String(ambiguity ?? '')} in the rules)`;
+  const basis = clause ?? 'left open by the notice, for the office to choose';
   return `Default: ${value}. ${which}Basis: ${basis}.`;
 }
