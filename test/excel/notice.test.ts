@@ -332,7 +332,7 @@ describe('定稿', () => {
     ['警示谈话', '2020-10-16', '李局长', '本人表示改正', '存档'].forEach((cell, i) => sheet.input(7, 7 + i, cell));
     ReviewPage.on(workbook).decide({ 朱琳: '较好' });
     const preview = await finalise(workbook, '2020-10-16', { includeFair: true });
-    expect(codes(preview)).toEqual(['FINAL_DIFFERS', 'FINAL_BEFORE']);
+    expect(codes(preview)).toEqual(['REVIEW_REASON_MISSING', 'FINAL_DIFFERS', 'FINAL_BEFORE']);
     const rows = await shown(workbook, '结果运用', 'A7:L10');
     expect(rows.map((row) => [row[0], row[3], row[5], row[6], row[7], row[10]])).toEqual([
       [6, '朱琳', '好', '审定等次已变，不再适用', '', ''],

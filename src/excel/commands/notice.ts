@@ -61,8 +61,9 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const moved = calendar.isWorkday(start) ? [] : [problem.noticeStartMoved(dateTitle(start), dateTitle(period.from))];
     const register = objectionsOf(sheets, findNotices(grids.values()), start);
     const empty = register.table === null ? layoutObjections(register, grids).sheets : [];
-    const problems = [...decided.problems, ...moved, ...unlisted(period.to, calendar), ...layout.problems];
-    return { ...planned(sheets, [...layout.sheets, ...empty], problems), period, lines };
+    const { warned } = decided;
+    const problems = [...decided.problems, ...warned, ...moved, ...unlisted(period.to, calendar), ...layout.problems];
+    return { ...planned(sheets, [...layout.sheets, ...empty], problems, warned), period, lines };
   });
 }
 
@@ -103,7 +104,8 @@ export async function previewFinalise({ quarter, today, includeFair = false }: F
     const notice = notices.find((each) => each.quarter === quarter);
     const register = objectionsOf(sheets, notices, today);
     const obstacles = finalObstacles(quarter, today, notice, register.objections);
-    const before = [...decided.problems, ...register.problems, ...obstacles];
+    const { warned } = decided;
+    const before = [...decided.problems, ...warned, ...register.problems, ...obstacles];
     const period = notice?.period ?? null;
     if (decided.review === null || notice === undefined || period === null) return planned(sheets, [], before);
     const differs = noticeDiffers(notice, decided.lines) ? [problem.finalDiffers(notice.grid.name)] : [];
@@ -111,13 +113,19 @@ export async function previewFinalise({ quarter, today, includeFair = false }: F
     const options = { quarter, includeFair, barred: refusing(now, quarter) };
     const lists = layoutFollowUp(decided.lines, options, sheets.grids);
     const problems = [...before, ...differs, ...final.problems, ...lists.problems];
-    return planned(sheets, [...final.sheets, ...lists.sheets], problems);
+    return planned(sheets, [...final.sheets, ...lists.sheets], problems, warned);
   });
 }
 
 /** Nothing is planned while an error stands in the way. */
-function planned({ reading }: Sheets, sheets: readonly SheetPlan[], problems: readonly Problem[]): Preview {
-  return previewOf(reading, { sheets, refused: problems.some(({ severity }) => severity === 'error'), problems });
+function planned(
+  { reading }: Sheets,
+  sheets: readonly SheetPlan[],
+  problems: readonly Problem[],
+  warned: readonly Problem[] = [],
+): Preview {
+  const refused = problems.some(({ severity }) => severity === 'error');
+  return previewOf(reading, { sheets, refused, problems, warned });
 }
 
 function unlisted(date: CalendarDate, calendar: WorkCalendar): Problem[] {

@@ -15,11 +15,13 @@ interface Planned {
   readonly refused: boolean;
   /** All that the command has to say, of the reading too. */
   readonly problems: readonly Problem[];
+  /** Those of them that 操作记录 keeps when the person goes on all the same. */
+  readonly warned?: readonly Problem[];
 }
 
 /** The preview of planned sheets, empty where one of the problems stands in the way. */
-export function previewOf(reading: Reading, { sheets, refused, problems }: Planned): Preview {
-  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems } };
+export function previewOf(reading: Reading, { sheets, refused, problems, warned = [] }: Planned): Preview {
+  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems, warned } };
 }
 
 /** The preview of what one problem stands in the way of, below what the reading has to say. */

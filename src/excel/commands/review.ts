@@ -13,6 +13,7 @@ import type { Plan } from '../../forms/grid/plan';
 import { quotaProblems } from '../../forms/review/quotaProblems';
 import { recommendationProblems, recommendationsOf } from '../../forms/evaluation/recommendations';
 import { decisionProblems, decisionsAgainstRules } from '../../forms/review/decisions';
+import { decidedOver } from '../../forms/review/gate';
 import { uncountedScores } from '../../forms/review/uncounted';
 import { readReview } from '../../forms/review/read';
 import { SETTINGS_SHEET } from '../../forms/settings/sheet';
@@ -77,7 +78,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...uncountedScores(options.quarter, book, rules),
       ...quotaProblems(review, settings),
       ...recommendationProblems(review, recommendations),
-      ...(decided.sheet === null ? [] : decided.problems),
+      ...(decided.sheet === null ? [] : [...decided.problems, ...decidedOver(decided.sheet, review, settings)]),
       ...decisionProblems(decisions, review),
       ...decisionsAgainstRules(decisions, review),
       ...selfScorings(book.scores),

@@ -12,6 +12,7 @@ import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { isElsewhere, reviewedPeople } from '../../forms/review/decisions';
 import { readReview, type ReviewSheet } from '../../forms/review/read';
+import { warningsOf } from '../reading/decided';
 import { reviewOf } from '../reading/reviewOf';
 
 export interface SealOptions extends SealedBy {
@@ -44,7 +45,8 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
     if (unreadable[0] !== undefined) return refuse(unreadable[0]);
     if (found === null) return refuse(problem.sealWithoutReview(quarterTitle(quarter)));
     const { grid } = found.table;
-    const reviewed = reviewedPeople(reviewOf(sheets, quarter).review);
+    const { review } = reviewOf(sheets, quarter);
+    const reviewed = reviewedPeople(review);
     const undecided = found.lines
       .filter((line) => line.decision === null && !isElsewhere(line, reviewed.get(line.key)))
       .map(({ key }) => shownPerson(key));
@@ -56,7 +58,9 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
     if (changes.length > 0 && !renew) return refuse(problem.sealExists(grid.name, listed(changes)));
     const planned = [layoutSealLine(found.table, seal.full, sealedBy), layoutSealRecord(seal, grids)];
     const written = planned.filter((plan): plan is SheetPlan => plan !== null);
-    return { ...previewOf(reading, { sheets: written, refused: false, problems: reading.problems }), seal };
+    const warned = warningsOf(sheets, review, found);
+    const problems = [...reading.problems, ...warned];
+    return { ...previewOf(reading, { sheets: written, refused: false, problems, warned }), seal };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
+import type { QuarterReview } from '../../assessment/quarterly';
 import { problem } from '../../forms/notice/problems';
 import { orderNotice } from '../../forms/notice/order';
 import { readObjections, type ObjectionBook } from '../../forms/notice/objections';
@@ -7,6 +8,8 @@ import type { Problem } from '../../forms/grid/problem';
 import { noticeLines, type NoticeLine } from '../../forms/notice/lines';
 import type { NoticeSheet } from '../../forms/notice/sheet';
 import { isAssessed, reviewedPeople } from '../../forms/review/decisions';
+import { gateProblems } from '../../forms/review/gate';
+import { readLeadership } from '../../forms/evaluation/leadership';
 import { readReview, type ReviewSheet } from '../../forms/review/read';
 import type { Sheets } from './reading';
 import type { ReviewNow } from './reviewOf';
@@ -17,19 +20,31 @@ export interface QuarterDecisions {
   /** Everybody with a decision, in the order of 机构. */
   readonly lines: readonly NoticeLine[];
   readonly problems: readonly Problem[];
+  /** What the group is warned of before it goes on (R15, R22, R34). */
+  readonly warned: readonly Problem[];
 }
 
 export function decisionsOf({ grids, reading }: Sheets, { review }: Pick<ReviewNow, 'review'>): QuarterDecisions {
   const { sheet, problems } = readReview(grids.values(), review.quarter);
   if (sheet === null) {
     const none = problems.length > 0 ? problems : [problem.noticeWithoutReview(quarterTitle(review.quarter))];
-    return { review: null, lines: [], problems: none };
+    return { review: null, lines: [], problems: none, warned: [] };
   }
   const reviewed = reviewedPeople(review);
   const decided = noticeLines(sheet, (line) => !isAssessed(line, reviewed.get(line.key)));
   const { roster, people } = reading.book;
   const ordered = orderNotice(decided.lines, '机构', roster === null ? null : people.map(({ key }) => key));
-  return { review: sheet, lines: ordered, problems: [...problems, ...decided.problems] };
+  const warned = warningsOf({ grids, reading }, review, sheet);
+  return { review: sheet, lines: ordered, problems: [...problems, ...decided.problems], warned };
+}
+
+/** What the decisions of a 审定表 leave open, as every step after them tells it. */
+export function warningsOf(
+  { grids, reading }: Pick<Sheets, 'grids' | 'reading'>,
+  review: QuarterReview,
+  found: ReviewSheet,
+): Problem[] {
+  return gateProblems({ found, review, settings: reading.settings, leadership: readLeadership(grids.values()) });
 }
 
 /** 复核登记 as it stands on a day. */

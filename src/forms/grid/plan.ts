@@ -9,6 +9,8 @@ export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
   readonly problems: readonly Problem[];
+  /** What the person is warned of and goes on all the same; 操作记录 keeps it. */
+  readonly warned?: readonly Problem[];
 }
 
 /** One name for a range; made when it is missing. */

@@ -33,6 +33,13 @@ export const problem = {
     (title: string, participants: number, good: number, limit: number, over: number, edge: string) =>
       `${title}：参加${participants}人，“好”${good}人，上限${limit}人，超出${over}人${edge === '' ? '' : `；${edge}`}；由考核领导小组研究确定（二·考核等次）`,
   ),
+  decidedOver: onSheet(
+    'warning',
+    'DECIDED_OVER',
+    (participants: number, good: number, limit: number, over: number) =>
+      `审定为“好”${good}人，参加${participants}人，上限${limit}人，超出${over}人；请考核领导小组研究调整，或确认后继续（二·考核等次）`,
+  ),
+  gateLacks: onSheet('warning', 'GATE_LACKS', (message: string) => `${message}；确认后可以继续`),
   quotaStricter: onWorkbook(
     'note',
     'QUOTA_STRICTER',

@@ -165,27 +165,10 @@ function reviewItems({ decisions, review }: ReadinessInput): ReadinessItem[] {
     return [item('缺审定表', null, [], `还没有${quarterTitle(review.quarter)}审定表；请运行“季度审定”`)];
   }
   const reviewed = reviewedPeople(review);
-  const assessed = decisions.filter((line) => isAssessed(line, reviewed.get(line.key)));
   const toDecide = decisions.filter((line) => !isElsewhere(line, reviewed.get(line.key)));
   const unexplained = new Set(decisionProblems(decisions, review).map(({ cell }) => cell));
-  const rows = (kind: ReadinessKind, found: readonly ReviewLine[], text: (names: string) => string) =>
-    peopleItem(
-      kind,
-      null,
-      found.map(({ key, displayName }) => ({ key, name: displayName })),
-      text,
-    );
   return [
-    ...rows(
-      '缺机关党委意见',
-      assessed.filter(({ partyOpinion }) => partyOpinion === ''),
-      (names) => `没有机关党委意见：${names}；请征求后填入审定表`,
-    ),
-    ...rows(
-      '缺纪检监察意见',
-      assessed.filter(({ disciplineOpinion }) => disciplineOpinion === ''),
-      (names) => `没有纪检监察意见：${names}；请征求后填入审定表`,
-    ),
+    ...opinionItems(decisions, review),
     ...rows(
       '未审定',
       toDecide.filter(({ decision }) => decision === null),
@@ -199,8 +182,34 @@ function reviewItems({ decisions, review }: ReadinessInput): ReadinessItem[] {
   ];
 }
 
+function rows(kind: ReadinessKind, found: readonly ReviewLine[], text: (names: string) => string): ReadinessItem[] {
+  const people = found.map(({ key, displayName }) => ({ key, name: displayName }));
+  return peopleItem(kind, null, people, text);
+}
+
+/** Opinions of 机关党委 and 纪检监察 on those who are assessed here (R22). */
+export function opinionItems(lines: readonly ReviewLine[], review: QuarterReview): ReadinessItem[] {
+  const reviewed = reviewedPeople(review);
+  const assessed = lines.filter((line) => isAssessed(line, reviewed.get(line.key)));
+  return [
+    ...rows(
+      '缺机关党委意见',
+      assessed.filter(({ partyOpinion }) => partyOpinion === ''),
+      (names) => `没有机关党委意见：${names}；请征求后填入审定表`,
+    ),
+    ...rows(
+      '缺纪检监察意见',
+      assessed.filter(({ disciplineOpinion }) => disciplineOpinion === ''),
+      (names) => `没有纪检监察意见：${names}；请征求后填入审定表`,
+    ),
+  ];
+}
+
 /** The list of the 考核领导小组 (R34). */
-function leadershipItems({ leadership, review: { quarter } }: ReadinessInput): ReadinessItem[] {
+export function leadershipItems({
+  leadership,
+  review: { quarter },
+}: Pick<ReadinessInput, 'leadership' | 'review'>): ReadinessItem[] {
   const title = quarterTitle(quarter);
   const members = leadership === null ? [] : membersIn(leadership, quarter);
   if (members.length === 0) {

@@ -22,7 +22,7 @@ export interface LogStamp {
 export type LogLine = Readonly<Record<LogHeading, string>>;
 
 /** What a plan changes, a line for each block; none for a plan that changes nothing. */
-export function logLines({ sheets, names }: Plan, { command, time }: LogStamp): LogLine[] {
+export function logLines({ sheets, names, warned = [] }: Plan, { command, time }: LogStamp): LogLine[] {
   const line = (工作表: string, 单元格: string, 修改前: string, 修改后: string, 说明: string): LogLine => {
     return { 时间: time, 命令: command, 工作表, 单元格, 修改前, 修改后, 说明 };
   };
@@ -42,6 +42,9 @@ export function logLines({ sheets, names }: Plan, { command, time }: LogStamp): 
         ...(messages.length > 0 ? [line(sheet, '', '', `更新${messages.length}处`, '单元格说明')] : []),
       ];
     }),
+    ...(sheets.length === 0
+      ? []
+      : warned.map(({ sheet, cell, message }) => line(sheet ?? '', cell ?? '', '', message, '提示后继续'))),
     ...names.map(({ name, sheet, area }) => line(sheet, areaAddress(area), '', name, '新建名称')),
   ];
 }

@@ -210,6 +210,10 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'This person stands more than once on the sheet; the first row counts. Check it; give people of the same name their own departments.',
   REVIEW_REASON_MISSING:
     'The decided grade (审定等次) differs from the suggested one (建议等次), and “备注” is empty. State the reason there (三（二）4).',
+  DECIDED_OVER:
+    'More people are decided to be 好 than the limit allows. The group may change that, or confirm and go on; 操作记录 keeps the warning.',
+  GATE_LACKS:
+    'Something lacks that the notice asks for; the message says what. The group may go on; 操作记录 keeps the warning.',
   DECISION_AGAINST_RULE:
     'The decided grade (审定等次) is not what the special rules allow, for the reasons below; it was left as it is. Ask the leadership group to decide again.',
   SCORE_UNCOUNTED:

@@ -15,14 +15,29 @@ async function review(): Promise<Uint8Array> {
   return saveWorkbook(workbook);
 }
 
-/** The golden quarter, reviewed, with the group's decisions typed in; none for people who are not assessed here. */
+/** The list of the group, complete (五·1). */
+const GROUP = [
+  ['季度', '姓名', '职务', '角色', '类别', '抽取日期', '抽取方法'],
+  ['2020年第三季度', '甲局长', '局长', '组长', '局领导', '', ''],
+  ['2020年第三季度', '乙局长', '副局长', '副组长', '局领导', '', ''],
+  ['2020年第三季度', '丙某', '科长', '成员', '人事科', '', ''],
+  ['2020年第三季度', '丁某', '书记', '成员', '机关党委', '', ''],
+  ['2020年第三季度', '戊某', '主任', '成员', '办公室', '', ''],
+  ['2020年第三季度', '己某', '科长', '成员', '抽取', '2020-10-08', '抽签'],
+];
+
+/** The golden quarter, reviewed, with opinions, the group and its decisions typed in; none for people who are not assessed here. */
 export async function decided(without: readonly string[] = []): Promise<WorkbookModel> {
   const workbook = await opened(await (reviewed ??= review()));
   const page = ReviewPage.on(workbook);
   for (const { department, name, suggestedGrade } of goldenPeople()) {
-    if (without.includes(name) || suggestedGrade === '由外单位考核' || suggestedGrade === '不参加考核') continue;
-    page.type(`${department} ${name}`, 'decision', suggestedGrade);
+    if (suggestedGrade === '由外单位考核' || suggestedGrade === '不参加考核') continue;
+    page.type(`${department} ${name}`, 'party', '无意见');
+    page.type(`${department} ${name}`, 'discipline', '无意见');
+    if (!without.includes(name)) page.type(`${department} ${name}`, 'decision', suggestedGrade);
   }
+  const group = workbook.addSheet('考核领导小组');
+  GROUP.forEach((line, row) => line.forEach((text, column) => group.input(row, column, text)));
   return workbook;
 }
 
