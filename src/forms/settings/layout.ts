@@ -109,7 +109,8 @@ const CHARACTERS = { wide: 8, table: 20 };
 function tallLines(row: number, cells: readonly (readonly CellContent[])[]): FormatStep[] {
   return cells.flatMap((line, i) => {
     const most = line.length === 5 ? CHARACTERS.table : CHARACTERS.wide;
-    const lines = Math.ceil([...String(line.at(-1))].length / most);
+    const text = line.at(-1);
+    const lines = typeof text === 'string' ? Math.ceil([...text].length / most) : 1;
     const area = { row: row + i, column: 0, rows: 1, columns: 1 };
     return lines < 2 ? [] : [{ area, rowHeight: LINE_HEIGHT + MORE_LINES * (lines - 1) }];
   });
