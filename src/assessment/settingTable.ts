@@ -4,6 +4,7 @@ import {
   checkEffectiveFrom,
   checkGradeLines,
   checkQuota,
+  checkSubjects,
   checkWeights,
   contradiction,
   LONGEST_AUTHORITY,
@@ -102,6 +103,16 @@ export const SETTING_TABLE: readonly Setting[] = [
   choice('directScope', '直接确定等次的默认作用范围', DIRECT_SCOPES, { clause: '五·3', ambiguity: 18 }),
   choice('warningScope', '受警告处分不得确定为好的期间', WARNING_SCOPES, { clause: '五·5', ambiguity: 30 }),
   choice('awayFor', '挂职、外借当月由外单位考核的标准（工作日）', AWAY_FOR, { clause: '五·4', ambiguity: 42 }),
+  {
+    id: 'subjects',
+    name: '考核对象',
+    default: DEFAULT_SETTINGS.subjects,
+    allowed: '全部，或人员名册上的身份，如公务员、参公',
+    choices: null,
+    clause: '方案标题',
+    ambiguity: 56,
+    check: checkSubjects,
+  },
   choice('noticeStart', '公示起始', NOTICE_STARTS, { clause: '三（二）5', ambiguity: 24 }),
   choice('undeterminedInNotice', '“不确定等次”人员在公示中', UNDETERMINED_IN_NOTICE_CHOICES, {
     clause: '三（二）5',
@@ -137,7 +148,7 @@ export function checkSettings(settings: Settings): readonly Contradiction[] {
 }
 
 /** Settings whose values no list can hold. */
-export type OpenSetting = 'weights' | 'gradeLines' | 'quotaPercent' | 'authority' | 'effectiveFrom';
+export type OpenSetting = 'weights' | 'gradeLines' | 'quotaPercent' | 'subjects' | 'authority' | 'effectiveFrom';
 
 /** A setting with a closed list of values; `note` is shown behind them. */
 function choice<Id extends Exclude<keyof Settings, OpenSetting>>(

@@ -100,8 +100,9 @@ function readOne(
     }
     case 'quotaPercent':
       return typeof value === 'number' ? { ...settings, quotaPercent: value } : undefined;
+    case 'subjects':
     case 'authority':
-      return typeof value === 'string' && value.trim() !== '' ? { ...settings, authority: value.trim() } : undefined;
+      return typeof value === 'string' && value.trim() !== '' ? { ...settings, [setting.id]: value.trim() } : undefined;
     case 'effectiveFrom': {
       const effectiveFrom = dateOfCell(value, '', date1904);
       return effectiveFrom === null ? undefined : { ...settings, effectiveFrom };

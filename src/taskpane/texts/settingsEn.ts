@@ -20,6 +20,7 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   directScope: 'What a direct grade applies to unless its entry says so',
   warningScope: 'In which part of the year a 警告 keeps from 好',
   awayFor: 'For how much of a month’s working days a posting elsewhere (挂职, 外借) leaves the month to the other unit',
+  subjects: 'Whom the appraisal takes in: everybody, or kinds of staff (身份)',
   noticeStart: 'First day of the public notice',
   undeterminedInNotice: 'People of undetermined grade (不确定等次) in the public notice',
   manyGood: 'What “many 好” means for the year',
@@ -33,6 +34,7 @@ const ALLOWED: Readonly<Record<OpenSetting, string>> = {
   weights: '7 whole numbers that total 100',
   gradeLines: 'the lowest totals of 好, 较好 and 一般, falling, 0 to 100; 较差 begins at 0',
   quotaPercent: 'a whole number from 0 to 100',
+  subjects: '全部 (everybody), or 身份 of the roster such as 公务员、参公',
   authority: '1 to 30 characters',
   effectiveFrom: 'a date with year, month and day',
 };

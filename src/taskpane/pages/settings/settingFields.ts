@@ -25,6 +25,7 @@ const GROUP_OF: Readonly<Record<keyof Settings, SettingGroup>> = {
   directScope: 'quarter',
   warningScope: 'quarter',
   awayFor: 'quarter',
+  subjects: 'quarter',
   noticeStart: 'notice',
   undeterminedInNotice: 'notice',
   manyGood: 'annual',
@@ -61,8 +62,9 @@ export function withTexts(settings: Settings, setting: Setting, texts: readonly 
       const [quotaPercent] = numbersOf(texts) ?? [];
       return quotaPercent === undefined ? null : { ...settings, quotaPercent };
     }
+    case 'subjects':
     case 'authority':
-      return { ...settings, authority: text.trim() };
+      return { ...settings, [setting.id]: text.trim() };
     case 'effectiveFrom':
       return { ...settings, effectiveFrom: text };
     default: {
