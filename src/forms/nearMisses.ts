@@ -1,5 +1,5 @@
 import { INDICATORS } from '../assessment/indicator';
-import { CIRCUMSTANCE_TELLING } from './book/absence';
+import { CIRCUMSTANCE_TELLING } from './book/registerLine';
 import type { Book } from './book/model';
 import { isRosterHeading } from './book/roster';
 import { areaAddress, cellAddress } from './grid/address';

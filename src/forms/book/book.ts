@@ -10,7 +10,7 @@ import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import { blockDuplicates } from '../score-sheet/monthResults';
 import { fixedScale } from '../score-sheet/scales';
 import { weighForms } from '../score-sheet/weights';
-import { explainedAbsence } from './absence';
+import { explainedAbsence, subjectProblems } from './absence';
 import { Directory } from './directory';
 import { reportDoubts, reportMissingAmongMonths } from './doubts';
 import { identifyRows } from './identify';
@@ -30,7 +30,7 @@ import { readSheets } from './sheets';
 export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book {
   const { quarter } = options;
   const findings = new Findings();
-  const { drafts: drafted, records, roster, absent, years } = readSheets(snapshot, options, findings);
+  const { drafts: drafted, records, roster, registered, years } = readSheets(snapshot, options, findings);
   const { drafts, weights } = weighForms(drafted, options.settings.weights, options.weightsChosen === true, findings);
   const settings = { ...options.settings, weights };
   const names = snapshot.sheets.map(({ name }) => name);
@@ -40,7 +40,9 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const directory = Directory.of(roster, drafts);
   const persons = identifyRows(drafts, directory, roster, findings);
   const workdays = options.workdays ?? ((from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
-  const isAbsent = explainedAbsence(absent, directory, roster, { settings, workdays });
+  const absence = explainedAbsence(registered, directory, roster, { settings, workdays });
+  const { isAbsent } = absence;
+  findings.add(subjectProblems(roster, settings));
 
   const fixed = fixedScale(options.scale, settings);
   const periods = groupByMonth(drafts, monthOf, persons, fixed);
@@ -55,7 +57,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   reportMissingAmongMonths(counted, isAbsent, findings);
 
   const scoreMonths = [...monthOf.values()].filter((month) => month !== null);
-  const { weeklyRecords, filings } = completeRecords(records, { quarter, scoreMonths }, findings);
+  const { weeklyRecords, filings, strays } = completeRecords(records, { quarter, scoreMonths }, findings);
   if (roster !== null) reportStrangers([...weeklyRecords, ...filings], directory, findings);
 
   const forms = formsOf(drafts, periodOf, raterOfForms(periods));
@@ -63,6 +65,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     forms: [...forms.values()],
     weeklyRecords,
     filings,
+    strays,
     formsInOrder: inOrder(snapshot, [...weeklyRecords, ...filings, ...forms.values()]),
     roster,
     people: [...new Set([...directory.rosterPeople, ...persons.values()])],
@@ -71,7 +74,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     months,
     weights,
     problems: findings.problems,
-    isAbsent,
+    ...absence,
     ...rosterFacts(roster),
   };
   return { ...read, quarter: (wanted) => peopleOfQuarter(read, wanted) };
