@@ -1,4 +1,4 @@
-import { circumstancesOn } from '../../forms/book/absence';
+import { circumstancesOn } from '../../forms/book/registerLine';
 import type { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { reviewedQuarters } from '../../forms/review/table';

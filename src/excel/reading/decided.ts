@@ -7,9 +7,9 @@ import type { Problem } from '../../forms/grid/problem';
 import { noticeLines, type NoticeLine } from '../../forms/notice/lines';
 import type { NoticeSheet } from '../../forms/notice/sheet';
 import { isAssessed, reviewedPeople } from '../../forms/review/decisions';
-import { readReview, type ReviewSheet } from '../../forms/review/read';
+import type { ReviewSheet } from '../../forms/review/read';
 import type { Sheets } from './reading';
-import type { ReviewNow } from './reviewOf';
+import { reviewSheetOf, type ReviewNow } from './reviewOf';
 
 /** What the group decided for a quarter, as far as a notice may say it. */
 export interface QuarterDecisions {
@@ -19,15 +19,15 @@ export interface QuarterDecisions {
   readonly problems: readonly Problem[];
 }
 
-export function decisionsOf({ grids, reading }: Sheets, { review }: Pick<ReviewNow, 'review'>): QuarterDecisions {
-  const { sheet, problems } = readReview(grids.values(), review.quarter);
+export function decisionsOf(sheets: Sheets, { review }: Pick<ReviewNow, 'review'>): QuarterDecisions {
+  const { sheet, problems } = reviewSheetOf(sheets, review.quarter);
   if (sheet === null) {
     const none = problems.length > 0 ? problems : [problem.noticeWithoutReview(quarterTitle(review.quarter))];
     return { review: null, lines: [], problems: none };
   }
   const reviewed = reviewedPeople(review);
   const decided = noticeLines(sheet, (line) => !isAssessed(line, reviewed.get(line.key)));
-  const { roster, people } = reading.book;
+  const { roster, people } = sheets.reading.book;
   const ordered = orderNotice(decided.lines, '机构', roster === null ? null : people.map(({ key }) => key));
   return { review: sheet, lines: ordered, problems: [...problems, ...decided.problems] };
 }

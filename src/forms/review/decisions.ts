@@ -1,11 +1,5 @@
 import type { DecidedGrade } from '../../assessment/grade';
-import {
-  isAgainstRule,
-  isAssessedElsewhere,
-  isAssessedHere,
-  type PersonReview,
-  type QuarterReview,
-} from '../../assessment/quarterly';
+import { isAgainstRule, isAssessedElsewhere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
 import type { Problem } from '../grid/problem';
 import { problem } from './problems';
 import type { ReviewLine } from './read';
@@ -15,9 +9,15 @@ export function reviewedPeople({ people }: QuarterReview): ReadonlyMap<string, P
   return new Map(people.map((person) => [person.key, person]));
 }
 
-/** 建议等次 of a line as the score sheets give it now; as it stands there where they do not know the person. */
+/**
+ * 建议等次 of a line: by a special rule, else as the score sheets give it now; as it stands there where they do not know
+ * the person, or are not all in the workbook (rule 61).
+ */
 export function suggestedGrade(line: ReviewLine, person: PersonReview | undefined): DecidedGrade | null {
-  return person?.suggestedGrade ?? line.suggestion;
+  if (person === undefined) return line.suggestion;
+  const { months, ruling, suggestedGrade: now } = person;
+  const isElsewhereScored = months.some(({ raters }, i) => raters === 0 && line.months[i]?.total != null);
+  return isElsewhereScored && !ruling.fixed ? (line.suggestion ?? now) : (now ?? line.suggestion);
 }
 
 /** Another unit decides (五·4). */
@@ -27,8 +27,8 @@ export function isElsewhere(line: ReviewLine, person: PersonReview | undefined):
 
 /** Who takes part here: the others need neither opinions nor a decision of this group (五·4, 五·6). */
 export function isAssessed(line: ReviewLine, person: PersonReview | undefined): boolean {
-  if (person !== undefined) return isAssessedHere(person.ruling);
-  return line.suggestion !== '不参加考核' && !isAssessedElsewhere(line.suggestion);
+  const grade = suggestedGrade(line, person);
+  return grade !== '不参加考核' && !isAssessedElsewhere(grade);
 }
 
 /** R22: 审定等次 that is not the suggested one needs a reason in 备注. Nothing is suggested where no month has a total. */
