@@ -15,6 +15,16 @@ const AGAINST: Readonly<Record<string, readonly AnnualHint['kind'][]>> = {
   不称职: ['不得参加年度考核'],
 };
 
+/** 优秀, 优秀等次, “优秀” … */
+function isExcellent(proposed: string): boolean {
+  return /优秀/.test(proposed) && !/[不非未]/.test(proposed);
+}
+
+/** Refuses to take part: on no list of 优秀, whatever was typed (R51, rule 66). */
+function isBarred({ hints }: AnnualPerson): boolean {
+  return hints.some(({ kind }) => kind === '不得参加年度考核');
+}
+
 /** What the office typed as 拟定年度等次, held against the hints. */
 export function readProposals({ rows, place, present }: AnnualDraft): {
   readonly excellent: readonly AnnualPerson[];
@@ -26,12 +36,19 @@ export function readProposals({ rows, place, present }: AnnualDraft): {
     return person === null || proposed === '' ? [] : [{ row, person, proposed }];
   });
   return {
-    excellent: proposals.flatMap(({ person, proposed }) => (proposed === '优秀' ? [person] : [])),
+    excellent: proposals.flatMap(({ person, proposed }) =>
+      isExcellent(proposed) && !isBarred(person) ? [person] : [],
+    ),
     problems: proposals.flatMap(({ row, person, proposed }) => {
-      const against = person.hints.filter(({ kind }) => AGAINST[proposed]?.includes(kind) === true);
+      const cell = cellAddress(row, column);
+      if (isExcellent(proposed) && isBarred(person)) {
+        return [problem.annualRefuserProposed(place.sheet, cell, person.displayName, proposed)];
+      }
+      const against = person.hints.filter(
+        ({ kind }) => AGAINST[isExcellent(proposed) ? '优秀' : proposed]?.includes(kind) === true,
+      );
       if (against.length === 0) return [];
       const why = against.map(({ reason }) => reason).join('；');
-      const cell = cellAddress(row, column);
       return [problem.annualProposalDoubtful(place.sheet, cell, person.displayName, proposed, why)];
     }),
   };
