@@ -21,10 +21,10 @@ interface CheckGiven {
 export async function checkBooks({ books, json, today, month }: CheckGiven): Promise<Answer> {
   const results: CheckedBook[] = [];
   for (const file of books) {
-    const { book, settings, problems } = await onHost(await openFile(file), () =>
+    const { book, settings, problems, completeness } = await onHost(await openFile(file), () =>
       check(month === null ? { today } : { today, month }),
     );
-    results.push({ file, book, settings, problems });
+    results.push({ file, book, settings, problems, completeness });
   }
   return {
     text: json ? JSON.stringify(checkJson(results), null, 1) : results.map(checkReport).join('\n\n'),

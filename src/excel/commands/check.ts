@@ -25,9 +25,17 @@ export interface CheckOptions extends ReadingOptions {
   readonly marks?: boolean;
 }
 
+/** A reading with what every person has handed in, month by month. */
+export interface CheckReading extends Reading {
+  readonly completeness: readonly MonthCompleteness[];
+}
+
 /** Reads and checks the workbook's forms; nothing is written. */
-export async function check(options: ReadingOptions = {}): Promise<Reading> {
-  return Excel.run(async (context) => checked(await readSheets(context, options), options).reading);
+export async function check(options: ReadingOptions = {}): Promise<CheckReading> {
+  return Excel.run(async (context) => {
+    const { reading, completeness } = checked(await readSheets(context, options), options);
+    return { ...reading, completeness };
+  });
 }
 
 interface Checked extends Sheets {

@@ -1,5 +1,6 @@
 import type { AnnualHint } from '../../assessment/annual';
 import { cellAddress } from '../grid/address';
+import { namesAmong } from '../book/told';
 import type { Problem } from '../grid/problem';
 import type { AnnualDraft } from './draft';
 import { problem } from './problems';
@@ -31,6 +32,7 @@ export function readProposals({ rows, place, present }: AnnualDraft): {
   readonly problems: readonly Problem[];
 } {
   const column = place.column('proposal');
+  const told = namesAmong(rows.flatMap(({ person }) => person ?? []));
   const proposals = rows.flatMap(({ row, person, isNew }) => {
     const proposed = isNew ? '' : String(present.value(row, column)).trim();
     return person === null || proposed === '' ? [] : [{ row, person, proposed }];
@@ -42,14 +44,14 @@ export function readProposals({ rows, place, present }: AnnualDraft): {
     problems: proposals.flatMap(({ row, person, proposed }) => {
       const cell = cellAddress(row, column);
       if (isExcellent(proposed) && isBarred(person)) {
-        return [problem.annualRefuserProposed(place.sheet, cell, person.displayName, proposed)];
+        return [problem.annualRefuserProposed(place.sheet, cell, told(person), proposed)];
       }
       const against = person.hints.filter(
         ({ kind }) => AGAINST[isExcellent(proposed) ? '优秀' : proposed]?.includes(kind) === true,
       );
       if (against.length === 0) return [];
       const why = against.map(({ reason }) => reason).join('；');
-      return [problem.annualProposalDoubtful(place.sheet, cell, person.displayName, proposed, why)];
+      return [problem.annualProposalDoubtful(place.sheet, cell, told(person), proposed, why)];
     }),
   };
 }

@@ -35,7 +35,6 @@ export const REMARKS = {
   answeredLate: '逾期答复',
   withoutResult: '请填写复核结果',
   unreadableAnswer: '请填写完整的答复日期',
-  receivedInFuture: '收到日期在今天之后',
   answeredBefore: '答复早于收到日期',
   answeredInFuture: '答复日期在今天之后',
   stranger: '不在公示名单上',
@@ -119,7 +118,6 @@ function readLine(
   const remarks: readonly (ObjectionRemark | '')[] = [
     received === null ? REMARKS.undated : '',
     received !== null && notice === null ? REMARKS.outside : '',
-    received !== null && received > today ? REMARKS.receivedInFuture : '',
     isLate ? REMARKS.late : '',
     overdue ? REMARKS.overdue : '',
     answered !== null && deadline !== null && answered > deadline ? REMARKS.answeredLate : '',
@@ -166,9 +164,6 @@ function problemsOf(objection: Objection, notices: readonly NoticeSheet[]): Prob
   const has = (remark: ObjectionRemark) => remarks.includes(remark);
   return [
     ...(has(REMARKS.undated) ? [problem.objectionUndated(sheet, cell, name)] : []),
-    ...(has(REMARKS.receivedInFuture) && received !== null
-      ? [problem.objectionReceivedInFuture(sheet, cell, name, dateTitle(received))]
-      : []),
     ...(has(REMARKS.outside) && received !== null
       ? [problem.objectionOutside(sheet, cell, name, dateTitle(received))]
       : []),

@@ -45,11 +45,6 @@ export const problem = {
     (name: string, received: string, period: string) =>
       `${name}的异议收到于${received}，已过公示期（${period}）；是否受理由考核领导小组决定，请写入复核结果`,
   ),
-  objectionReceivedInFuture: onCell(
-    'warning',
-    'OBJECTION_OUTSIDE',
-    (name: string, received: string) => `${name}的异议的收到日期${received}在今天之后；请核对日期`,
-  ),
   objectionAnswerUndated: onCell(
     'warning',
     'OBJECTION_ANSWER_UNDATED',

@@ -69,7 +69,7 @@ const VERB = '(?:评定|确定|评|定|列)';
 const FILLER = `(?:本月|当月|考核|${VERB}|给予|其|该同志|等次|结果|为|是|\\s)*`;
 /** A grade inside a sentence: only where the sentence says that it is one. */
 const IN_SENTENCE = [
-  `(?:拟?同意|建议|推荐|拟)${FILLER}\\s*${GRADE_WORD}`,
+  `(?:(?<=同意)|建议|推荐|拟)${FILLER}\\s*${GRADE_WORD}`,
   `(?:等次|考核结果|${VERB}等次)\\s*[为是]?\\s*${GRADE_WORD}`,
   `${VERB}为\\s*${GRADE_WORD}`,
   `${QUOTE}(?<word>${WORDS})${QUOTE}\\s*等次${END}`,
@@ -318,7 +318,9 @@ function readSentence(found: Found, cell: CellText): void {
   if (sentence === rest) sentence = readAgreed(found, cell, plain) ?? rest;
   if (found.whole) sentence = rest;
   const comment = sentence.trim().replace(/^[,，、;；。.\s]+/, '');
-  if (comment !== '') found.comment.push({ ...cell, text: comment });
+  // 同意 beside a grade is no 评语 by itself.
+  const isApproval = sentence !== rest && OPINION.test(comment.replace(/[。.]$/, ''));
+  if (comment !== '' && !isApproval) found.comment.push({ ...cell, text: comment });
 }
 
 /** 同意，好: a grade alone beside nothing but approval. Null where it is none. */

@@ -1,5 +1,6 @@
 import type { DecidedGrade } from '../../assessment/grade';
 import { isAgainstRule, isAssessedElsewhere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
+import { namesAmong } from '../book/told';
 import type { Problem } from '../grid/problem';
 import { problem } from './problems';
 import type { ReviewLine } from './read';
@@ -34,11 +35,12 @@ export function isAssessed(line: ReviewLine, person: PersonReview | undefined): 
 /** R22: 审定等次 that is not the suggested one needs a reason in 备注. Nothing is suggested where no month has a total. */
 export function decisionProblems(lines: readonly ReviewLine[], review: QuarterReview): Problem[] {
   const people = reviewedPeople(review);
+  const told = namesAmong(lines);
   return lines.flatMap((line) => {
-    const { key, displayName, sheet, cell, decision, remark, typedSuggestion } = line;
+    const { key, sheet, cell, decision, remark, typedSuggestion } = line;
     const suggested = typedSuggestion ?? suggestedGrade(line, people.get(key));
     if (decision === null || suggested === null || decision === suggested || remark !== '') return [];
-    return [problem.reviewReasonMissing(sheet, cell, displayName, decision, suggested)];
+    return [problem.reviewReasonMissing(sheet, cell, told(line), decision, suggested)];
   });
 }
 
@@ -48,9 +50,11 @@ export function decisionProblems(lines: readonly ReviewLine[], review: QuarterRe
  */
 export function decisionsAgainstRules(lines: readonly ReviewLine[], review: QuarterReview): Problem[] {
   const people = reviewedPeople(review);
-  return lines.flatMap(({ key, displayName, sheet, cell, decision }) => {
+  const told = namesAmong(lines);
+  return lines.flatMap((line) => {
+    const { key, sheet, cell, decision } = line;
     const ruling = people.get(key)?.ruling;
     if (decision === null || ruling === undefined || !isAgainstRule(decision, ruling)) return [];
-    return [problem.decisionAgainstRule(sheet, cell, displayName, decision, ruling.reasons.join('；'))];
+    return [problem.decisionAgainstRule(sheet, cell, told(line), decision, ruling.reasons.join('；'))];
   });
 }

@@ -382,6 +382,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   COLLECT_WITHOUT_NAME: 'A form has no name; it was not collected. Have the name filled in, then collect again.',
   COLLECT_WITHOUT_PERIOD:
     'It cannot be told for which time the form is; it was not collected. Have year, month and day filled in, then collect again.',
+  COLLECT_EMPTY: 'A form was only printed and nobody filled it in; it was not collected.',
   COLLECT_WITHOUT_RATER:
     'A score sheet (附件3) does not name its rater; it was collected. Write the name on the sheet or in the file’s name.',
   COLLECT_MONTH_OF_NAME:
@@ -428,7 +429,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Headings are missing; nothing was written. Restore them, or rename or delete the sheet and make it again.',
   OBJECTION_UNDATED:
     'The day on which the objection was received cannot be read, so its answer has no last day. Write it like 2020年10月13日.',
-  OBJECTION_OUTSIDE: 'The objection was received on a day without a notice, or after today. Check the date.',
+  OBJECTION_OUTSIDE: 'The objection was received on a day without a notice. Check the date.',
   OBJECTION_ANSWER_UNDATED:
     'The date of the answer has no year, month or day that can be read: the objection counts as not answered. Write it as 2020年10月13日.',
   OBJECTION_ANSWER_IMPOSSIBLE:

@@ -174,12 +174,12 @@ describe('the evaluation', () => {
     expect(book.problems).toEqual([]);
   });
 
-  test('with words like grades in its sentences suggests none', () => {
+  test('with words like grades in its sentences suggests none, and a denial is told', () => {
     const { book, read2 } = evaluated(
       '表现良好，成绩优秀，服务较好，建议好好学习，不得确定为好等次。\n签名：王强 2021年6月3日',
     );
-    expect(read2.slice(1, 3)).toEqual(['', null]);
-    expect(book.problems).toEqual([]);
+    expect(read2.slice(1, 3)).toEqual(['不得确定为好等次', null]);
+    expect(findings(book)).toEqual(['warning GRADE_DENIED B19']);
   });
 
   test('keeps dates in its sentences apart from the signature’s', () => {
@@ -202,10 +202,10 @@ describe('the evaluation', () => {
     );
   });
 
-  test('suggesting two different grades is an error', () => {
+  test('suggesting two different grades is a warning, and none is taken', () => {
     const { book, read2 } = evaluated('建议“好”等次。\n建议等次：较好\n签名：王强 2021年6月3日');
     expect(read2[2]).toBeNull();
-    expect(findings(book)).toEqual(['error GRADE_SEVERAL B19']);
+    expect(findings(book)).toEqual(['warning GRADE_SEVERAL B19']);
   });
 
   test('suggesting 不确定等次 is no grade and no error', () => {

@@ -65,6 +65,7 @@ const NAMED_DEFAULTS = {
   考核直接确定范围: ['季'],
   考核警告期间: ['全年'],
   考核外单位考核标准: ['过半'],
+  考核对象范围: ['全部'],
   考核公示起始: ['当日计入'],
   考核公示不确定等次: ['不列'],
   考核好较多标准: ['不少于一半'],
@@ -249,8 +250,8 @@ test('a value that its list cannot hold is refused with its cell', () => {
   expect(problems.map(({ code, cell, message }) => [code, cell, message])).toEqual([
     [
       'SETTING_CONTRADICTS',
-      'B32',
-      `考核设置 B32：单位名称“${long}”有31个字或分行，应为1至30个字，不分行；请改正后重新运行`,
+      'B33',
+      `考核设置 B33：单位名称“${long}”有31个字或分行，应为1至30个字，不分行；请改正后重新运行`,
     ],
   ]);
 });
