@@ -169,11 +169,12 @@ function quotaReportJson(report: QuotaReport | null): QuotaReportJson {
   };
 }
 
-/** The `review --json` object: names as normalised (rule 60), numbers with at most ten decimals. */
+/** The `review --json` object: names as the sheets show them, numbers with at most ten decimals. */
 export function reviewJson(
-  { review, evidence }: Pick<ReviewPreview, 'review' | 'evidence'>,
+  { review, book, evidence }: Pick<ReviewPreview, 'review' | 'book' | 'evidence'>,
   scale: string,
 ): ReviewJson {
+  const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
   const inQuarter = (key: string) =>
     (evidence.get(key) ?? []).filter(({ date }) => review.months.some(({ month }) => month === monthOf(date)));
   return {
@@ -183,7 +184,7 @@ export function reviewJson(
     quarterQuota: quotaReportJson(review.quarterQuota),
     people: review.people.map(({ key, department, name, months, mean, scoreGrade, suggestedGrade, reasons }) => ({
       department,
-      name,
+      name: displayNames.get(key) ?? name,
       months: months
         .filter(({ raters }) => raters > 0)
         .map(({ month, total, scoreGrade: ofScore, grade }) => ({
