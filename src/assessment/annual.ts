@@ -1,21 +1,7 @@
+import type { AnnualSettings } from './annualSettings';
 import { GRADES, type DecidedGrade, type Grade } from './grade';
 
 /** What the year's 平时考核 results mean for the annual assessment (四·1, 五·6; R26–R30, R51). Hints, never a decision. */
-
-/** 好等次“较多” (ambiguity 21). */
-export const MANY_GOOD_CHOICES = ['不少于一半', '至少1次', '超过一半'] as const;
-type ManyGood = (typeof MANY_GOOD_CHOICES)[number];
-
-/** What “超过一半” counts against (ambiguity 20). */
-export const HALF_OF_CHOICES = ['已确定等次的季度', '固定4个季度'] as const;
-type HalfOf = (typeof HALF_OF_CHOICES)[number];
-
-export interface AnnualSettings {
-  readonly manyGood: ManyGood;
-  readonly halfOf: HalfOf;
-}
-
-export const DEFAULT_ANNUAL_SETTINGS: AnnualSettings = { manyGood: '不少于一半', halfOf: '已确定等次的季度' };
 
 /** One person's year. */
 interface YearInput {

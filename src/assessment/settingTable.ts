@@ -1,4 +1,4 @@
-import { HALF_OF_CHOICES, MANY_GOOD_CHOICES } from './annual';
+import { HALF_OF_CHOICES, MANY_GOOD_CHOICES } from './annualSettings';
 import {
   checkAuthority,
   checkEffectiveFrom,

@@ -1,4 +1,4 @@
-import { DEFAULT_ANNUAL_SETTINGS, type AnnualSettings } from './annual';
+import { DEFAULT_ANNUAL_SETTINGS, type AnnualSettings } from './annualSettings';
 import type { CalendarDate } from './calendarDate';
 import { DEFAULT_GRADE_LINES, type GradeLine, type Rounding } from './grade';
 import { DEFAULT_WEIGHTS } from './indicator';

@@ -1,10 +1,5 @@
-import {
-  annualHints,
-  yearCounts,
-  type AnnualHint,
-  type AnnualSettings,
-  type YearCounts,
-} from '../../assessment/annual';
+import { annualHints, yearCounts, type AnnualHint, type YearCounts } from '../../assessment/annual';
+import { type AnnualSettings } from '../../assessment/annualSettings';
 import type { Circumstance } from '../../assessment/circumstances';
 import { yearOf } from '../../assessment/calendarDate';
 import type { DecidedGrade } from '../../assessment/grade';

@@ -101,23 +101,3 @@ export function remarksOnAbsence(roster: Roster | null, missing: ReadonlySet<str
     return [problem.absenceOnlyRemarked(roster.sheet, noteCell, displayName, note.trim())];
   });
 }
-
-/** 考核对象 that names a 身份 nobody has, or says nothing of people without one (rule 56): each may leave out too many. */
-export function subjectProblems(roster: Roster | null, settings: Pick<Settings, 'subjects'>): Problem[] {
-  if (settings.subjects === '全部') return [];
-  if (roster === null) return [problem.subjectsWithoutRoster('考核设置', settings.subjects)];
-  const inside = roster.people.filter(({ identity }) => isSubject(identity, settings));
-  const blank = inside.filter(({ identity }) => identity === '');
-  return [
-    ...(inside.length === blank.length ? [problem.subjectsNobody(roster.sheet, settings.subjects)] : []),
-    ...(blank.length > 0
-      ? [
-          problem.subjectsUnknown(
-            roster.sheet,
-            settings.subjects,
-            blank.map(({ name }) => name),
-          ),
-        ]
-      : []),
-  ];
-}

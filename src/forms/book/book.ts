@@ -10,7 +10,7 @@ import type { ScoreForm, ScoreRow } from '../score-sheet/form';
 import { blockDuplicates } from '../score-sheet/monthResults';
 import { fixedScale } from '../score-sheet/scales';
 import { weighForms } from '../score-sheet/weights';
-import { explainedAbsence, subjectProblems } from './absence';
+import { explainedAbsence } from './absence';
 import { Directory } from './directory';
 import { reportDoubts, reportMissingAmongMonths } from './doubts';
 import { identifyRows } from './identify';
@@ -42,7 +42,6 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const workdays = options.workdays ?? ((from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
   const absence = explainedAbsence(registered, directory, roster, { settings, workdays });
   const { isAbsent } = absence;
-  findings.add(subjectProblems(roster, settings));
 
   const fixed = fixedScale(options.scale, settings);
   const periods = groupByMonth(drafts, monthOf, persons, fixed);

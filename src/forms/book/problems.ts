@@ -98,22 +98,6 @@ export const problem = {
     (name: string, note: string) =>
       `${name}没有打分，备注写有“${note}”；备注不能代替登记，属特殊情形的请在“特殊情形登记”中登记（五·4），否则请补打分`,
   ),
-  subjectsWithoutRoster: onSheet(
-    'warning',
-    'SUBJECTS_UNKNOWN',
-    (subjects: string) => `考核对象设为“${subjects}”，而没有人员名册，不知各人身份，全部按考核对象计；请建立人员名册`,
-  ),
-  subjectsNobody: onSheet(
-    'warning',
-    'SUBJECTS_NOBODY',
-    (subjects: string) => `考核对象设为“${subjects}”，人员名册上没有一人是这个身份；请核对考核设置和身份栏的写法`,
-  ),
-  subjectsUnknown: onSheet(
-    'warning',
-    'SUBJECTS_UNKNOWN',
-    (subjects: string, names: readonly string[]) =>
-      `考核对象设为“${subjects}”，而${names.length}人没有填写身份（${names.join('、')}），按考核对象计；请补填`,
-  ),
   rosterDuplicate: onCell(
     'warning',
     'ROSTER_DUPLICATE',

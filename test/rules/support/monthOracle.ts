@@ -144,7 +144,7 @@ function rowOf(
     score: isScored ? '齐' : missing(decisionDay(month)),
     material: !isAway
       ? '—'
-      : filled || away.every((entry) => 'material' in entry && entry.material === true)
+      : filled || away.every((entry) => 'material' in entry && entry.material)
         ? '齐'
         : today <= fifth
           ? '—'
