@@ -1,21 +1,7 @@
+import type { AnnualSettings } from './annualSettings';
 import { GRADES, type DecidedGrade, type Grade } from './grade';
 
 /** What the year's 平时考核 results mean for the annual assessment (四·1, 五·6; R26–R30, R51). Hints, never a decision. */
-
-/** 好等次“较多” (ambiguity 21). */
-export const MANY_GOOD_CHOICES = ['不少于一半', '至少1次', '超过一半'] as const;
-type ManyGood = (typeof MANY_GOOD_CHOICES)[number];
-
-/** What “超过一半” counts against (ambiguity 20). */
-export const HALF_OF_CHOICES = ['已确定等次的季度', '固定4个季度'] as const;
-type HalfOf = (typeof HALF_OF_CHOICES)[number];
-
-export interface AnnualSettings {
-  readonly manyGood: ManyGood;
-  readonly halfOf: HalfOf;
-}
-
-export const DEFAULT_ANNUAL_SETTINGS: AnnualSettings = { manyGood: '不少于一半', halfOf: '已确定等次的季度' };
 
 /** One person's year. */
 interface YearInput {
@@ -70,14 +56,17 @@ export function annualHints(year: YearInput, settings: AnnualSettings): AnnualHi
   const counts = yearCounts(year);
   const determined = year.quarters.filter(isGrade).length;
   if (determined === 0) return [];
-  const open = determined < year.quarters.length;
-  const hint = (kind: AnnualHintKind, reason: string, needsConfirmation = open): AnnualHint => {
+  const open = year.quarters.length - determined;
+  const hint = (kind: AnnualHintKind, reason: string, needsConfirmation = open > 0): AnnualHint => {
     return { kind, needsConfirmation, reason };
   };
   const low = counts.一般 + counts.较差;
-  const base = settings.halfOf === '固定4个季度' ? 4 : determined;
+  const isFixed = settings.halfOf === '固定4个季度';
+  const base = isFixed ? 4 : determined;
+  // Not over half yet, and over it where the quarters without a grade become 一般 or 较差 (rule 62).
+  const mayFall = 2 * low <= base && 2 * (low + open) > (isFixed ? base : determined + open);
   return [
-    ...excellence(counts, low, determined, settings, hint),
+    ...excellence(counts, { low, determined, open, mayFall }, settings, hint),
     ...(2 * low > base
       ? [
           hint(
@@ -97,22 +86,34 @@ function isGrade(result: DecidedGrade | null): result is Grade {
   return GRADES.some((grade) => grade === result);
 }
 
+/** Where a year stands: quarters of 一般 or 较差, with a grade, without one. */
+interface Standing {
+  readonly low: number;
+  readonly determined: number;
+  readonly open: number;
+  readonly mayFall: boolean;
+}
+
 function excellence(
   counts: YearCounts,
-  low: number,
-  determined: number,
+  { low, determined, open, mayFall }: Standing,
   { manyGood }: AnnualSettings,
   hint: (kind: AnnualHintKind, reason: string, needsConfirmation?: boolean) => AnnualHint,
 ): AnnualHint[] {
-  const many = {
-    不少于一半: 2 * counts.好 >= determined,
-    至少1次: counts.好 >= 1,
-    超过一半: 2 * counts.好 > determined,
-  }[manyGood];
+  const isMany = (good: number, of: number) =>
+    ({ 不少于一半: 2 * good >= of, 至少1次: good >= 1, 超过一半: 2 * good > of })[manyGood];
+  const many = isMany(counts.好, determined);
   const share = `“好”${counts.好}次，共${determined}次`;
-  if (low > 0)
-    return [hint('不可推荐优秀', `有一般、较差等次${low}次，年度优秀应从无一般、较差等次的人员中产生（四·1）`, false)];
-  if (!many) return [hint('不可推荐优秀', `${share}，达不到“较多”（${manyGood}，四·1）`, false)];
+  if (low > 0) {
+    const more = mayFall ? `；有${open}个季度没有等次，若也为一般或较差则超过一半` : '';
+    const reason = `有一般、较差等次${low}次，年度优秀应从无一般、较差等次的人员中产生（四·1）${more}`;
+    return [hint('不可推荐优秀', reason, false)];
+  }
+  if (!many) {
+    // Every quarter without a grade may still become 好 (rule 62).
+    const couldBe = isMany(counts.好 + open, determined + open);
+    return [hint('不可推荐优秀', `${share}，达不到“较多”（${manyGood}，四·1）`, couldBe)];
+  }
   return [
     hint('可推荐优秀', `${share}，较多且无一般、较差等次（四·1）`),
     ...(counts.好 === determined

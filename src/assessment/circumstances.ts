@@ -2,7 +2,7 @@ import { dateTitle, firstDayOf, lastDayOf, monthOf, type CalendarDate } from './
 import type { Grade, RuledGrade } from './grade';
 import { monthsOf, monthTitle, quarterTitle, type Month, type Quarter } from './period';
 import type { PersonQuarterInput, Ruling, SpecialRules } from './quarterly';
-import { distinctDays, outOfService, timeAway, type CountWorkdays } from './service';
+import { distinctDays, lastsToYearsEnd, outOfService, timeAway, type CountWorkdays } from './service';
 import type { Settings, WarningScope } from './settings';
 
 /** One line of 特殊情形登记: what happened to one person (五·3–6). */
@@ -309,9 +309,7 @@ function touches(
     case 'sameYear':
       return entry.from.slice(0, 4) === span.first.slice(0, 4);
     case 'onward':
-      return (
-        entry.from.slice(0, 4) === span.first.slice(0, 4) && inService.some((month) => month >= monthOf(entry.from))
-      );
+      return inService.some((month) => lastsToYearsEnd(entry.from, month));
     case 'overHalf':
       return (
         2 * leaveDays(entries, span, workdays) > workdays(span.first, span.last) &&

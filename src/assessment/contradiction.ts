@@ -20,7 +20,8 @@ export interface Contradiction {
     | 'LARGEST_OUT_OF_RANGE'
     | 'NOT_A_CHOICE'
     | 'AUTHORITY_UNUSABLE'
-    | 'EFFECTIVE_DATE_INVALID';
+    | 'EFFECTIVE_DATE_INVALID'
+    | 'SUBJECTS_UNUSABLE';
   readonly setting: keyof Settings;
   /** Chinese: what stands there and what it must be. */
   readonly message: string;
@@ -121,6 +122,13 @@ export function checkAuthority({ authority }: Pick<Settings, 'authority'>): read
   if (length > 0 && length <= LONGEST_AUTHORITY && !/[\r\n]/.test(authority)) return [];
   const message = length === 0 ? '单位名称为空' : `单位名称“${authority}”有${length}个字或分行`;
   return [contradiction('authority', 'AUTHORITY_UNUSABLE', `${message}，应为1至${LONGEST_AUTHORITY}个字，不分行`)];
+}
+
+/** Rule 56: everybody, or 身份 in one line. */
+export function checkSubjects({ subjects }: Pick<Settings, 'subjects'>): readonly Contradiction[] {
+  if (subjects.trim() !== '' && [...subjects].length <= LONGEST_AUTHORITY && !/[\r\n]/.test(subjects)) return [];
+  const message = `考核对象“${subjects}”应为“全部”，或人员名册上的身份（如公务员、参公），不超过${LONGEST_AUTHORITY}个字`;
+  return [contradiction('subjects', 'SUBJECTS_UNUSABLE', message)];
 }
 
 /** R55: a day that exists. */

@@ -44,6 +44,11 @@ export function outOfService<E extends Entry>(entries: readonly E[], month: Mont
   return first?.inService === true ? first.entry : null;
 }
 
+/** Whether what began on a day holds in a month: from its month to the end of its year (ambiguities 30 and 34). */
+export function lastsToYearsEnd(from: CalendarDate, month: Month): boolean {
+  return from.slice(0, 4) === month.slice(0, 4) && monthOf(from) <= month;
+}
+
 /** How much of a month in service lies in entries of some kinds: any day of it, and more than half of its working days. */
 export function timeAway(
   entries: readonly LastingEntry[],

@@ -1,4 +1,4 @@
-import { HALF_OF_CHOICES, MANY_GOOD_CHOICES } from './annual';
+import { HALF_OF_CHOICES, MANY_GOOD_CHOICES } from './annualSettings';
 import {
   checkAuthority,
   checkEffectiveFrom,
@@ -6,6 +6,7 @@ import {
   checkLargest,
   checkQuota,
   checkRaterGroups,
+  checkSubjects,
   checkWeights,
   contradiction,
   LONGEST_AUTHORITY,
@@ -117,6 +118,16 @@ export const SETTING_TABLE: readonly Setting[] = [
   choice('directScope', '直接确定等次的默认作用范围', DIRECT_SCOPES, { clause: '五·3', ambiguity: 18 }),
   choice('warningScope', '受警告处分不得确定为好的期间', WARNING_SCOPES, { clause: '五·5', ambiguity: 30 }),
   choice('awayFor', '挂职、外借当月由外单位考核的标准（工作日）', AWAY_FOR, { clause: '五·4', ambiguity: 42 }),
+  {
+    id: 'subjects',
+    name: '考核对象',
+    default: DEFAULT_SETTINGS.subjects,
+    allowed: '全部，或人员名册上的身份，如公务员、参公',
+    choices: null,
+    clause: '方案标题',
+    ambiguity: 56,
+    check: checkSubjects,
+  },
   choice('noticeStart', '公示起始', NOTICE_STARTS, { clause: '三（二）5', ambiguity: 24 }),
   choice('undeterminedInNotice', '“不确定等次”人员在公示中', UNDETERMINED_IN_NOTICE_CHOICES, {
     clause: '三（二）5',
@@ -157,6 +168,7 @@ export type OpenSetting =
   | 'gradeLines'
   | 'quotaPercent'
   | 'raterGroups'
+  | 'subjects'
   | 'largestBonus'
   | 'largestDeduction'
   | 'authority'

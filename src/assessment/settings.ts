@@ -1,4 +1,4 @@
-import { DEFAULT_ANNUAL_SETTINGS, type AnnualSettings } from './annual';
+import { DEFAULT_ANNUAL_SETTINGS, type AnnualSettings } from './annualSettings';
 import type { CalendarDate } from './calendarDate';
 import { DEFAULT_GRADE_LINES, type GradeLine, type Rounding } from './grade';
 import { DEFAULT_WEIGHTS } from './indicator';
@@ -64,6 +64,8 @@ export interface Settings extends AnnualSettings {
   readonly directScope: DirectScope;
   readonly warningScope: WarningScope;
   readonly awayFor: AwayFor;
+  /** 考核对象: 全部, or the 身份 that are assessed, as written (rule 56). */
+  readonly subjects: string;
   readonly noticeStart: NoticeStart;
   readonly undeterminedInNotice: UndeterminedInNotice;
   /** Whose assessment it is, as titles print it. */
@@ -94,6 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
   directScope: '季',
   warningScope: '全年',
   awayFor: '过半',
+  subjects: '全部',
   noticeStart: '当日计入',
   undeterminedInNotice: '不列',
   ...DEFAULT_ANNUAL_SETTINGS,

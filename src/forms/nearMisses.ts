@@ -1,5 +1,5 @@
 import { INDICATORS } from '../assessment/indicator';
-import { CIRCUMSTANCE_TELLING } from './book/absence';
+import { CIRCUMSTANCE_TELLING } from './book/registerLine';
 import type { Book } from './book/model';
 import { isRosterHeading } from './book/roster';
 import { areaAddress, cellAddress } from './grid/address';
@@ -10,6 +10,7 @@ import { nearColumn } from './nearColumn';
 import { annexOfTitle } from './records/labels';
 import { isFormTitle } from './score-sheet/titleText';
 import { columnsUnused } from './unusedColumns';
+export { subjectProblems } from './subjectProblems';
 import { problem } from './unusedProblems';
 import { headingCells, isIndicator, readColumnLabel } from './words/columnLabel';
 import { CIRCUMSTANCE_ALIASES, ROSTER_ALIASES, type LabelTable } from './words/labels';

@@ -1,5 +1,5 @@
 import { INDICATORS, type IndicatorId } from '../assessment/indicator';
-import { circumstancesOn } from './book/absence';
+import { circumstancesOn } from './book/registerLine';
 import type { Book, Roster } from './book/model';
 import { blocksOf, findRosterTable } from './book/roster';
 import { EVIDENCE_COLUMNS, evidenceOn } from './circumstances/evidenceSheet';

@@ -40,9 +40,9 @@ export function annualBook({ year, ...given }: WriteGiven & { readonly year: num
 function annualJson({ year, people }: AnnualYear): AnnualJson {
   return {
     year,
-    people: people.map(({ department, displayName, quarters, counts, hints }) => ({
+    people: people.map(({ department, name, quarters, counts, hints }) => ({
       department,
-      name: displayName,
+      name,
       quarters: quarters.map(({ grade }) => grade),
       decided: quarters.map(({ decided }) => decided),
       counts,

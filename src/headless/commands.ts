@@ -50,9 +50,9 @@ export const COMMANDS = {
     makeForms,
   ),
   check: command(
-    `<工作簿.xlsx>…
-      检查测评表：列出每人每月的总分和需要处理的问题`,
-    { books: BOOKS, json: FLAG },
+    `<工作簿.xlsx>… [--month 2020-07] [--today 2020-08-03]
+      检查测评表、周记实和备案表：列出每人每月的总分和需要处理的问题；未到期的不算缺，--month 只看一个月的材料`,
+    { books: BOOKS, json: FLAG, today: DAY, month: optional(MONTH) },
     checkBooks,
   ),
   score: command(
@@ -134,9 +134,9 @@ export const COMMANDS = {
     packetBook,
   ),
   archive: command(
-    `<工作簿.xlsx> --month 2020-07 [--out 结果.xlsx]
-      归档：把一个月的表格排成一套供打印，列出已交和缺的`,
-    { ...WRITES, month },
+    `<工作簿.xlsx> --month 2020-07 [--today 2020-08-03] [--out 结果.xlsx]
+      归档：把一个月的表格排成一套供打印，列出已交和缺的；未到期的不算缺`,
+    { ...WRITES, month, today: DAY },
     archiveMonth,
   ),
   history: command(

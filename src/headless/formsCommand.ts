@@ -1,4 +1,4 @@
-import { dateTitle, dayTitle } from '../assessment/calendarDate';
+import { dateTitle, dayTitle, type CalendarDate } from '../assessment/calendarDate';
 import { monthTitle, type Month } from '../assessment/period';
 import { previewArchive, previewForms } from '../excel';
 import type { ArchiveLine } from '../forms/paper/archiveLines';
@@ -43,18 +43,24 @@ function peopleOf({ department, name }: Pick<FormsGiven, 'department' | 'name'>)
   return department === null ? { kind: 'all' } : { kind: 'department', department };
 }
 
+interface ArchiveGiven extends WriteGiven {
+  readonly month: Month;
+  /** What is not due yet is not missing. */
+  readonly today: CalendarDate;
+}
+
 /**
  * Copies a month's forms for print, and lists what was filed.
  *
  * @throws NotDone when the workbook has no forms of the month
  */
-export function archiveMonth({ month, ...given }: WriteGiven & { readonly month: Month }): Promise<Answer> {
+export function archiveMonth({ month, today, ...given }: ArchiveGiven): Promise<Answer> {
   return writeBook(given, {
     command: '归档',
     makes: '带归档清单和成套表格的工作簿',
-    preview: () => previewArchive({ month }),
+    preview: () => previewArchive({ month, today }),
     nothing: problemOf('ARCHIVE_NOTHING'),
-    json: ({ refused, lines }) => ({ month, refused, lines }),
+    json: ({ refused, lines }) => ({ month, today, refused, lines }),
     report: ({ lines, ...preview }) => [
       `【${monthTitle(month)}归档】`,
       ...planLines(preview),
@@ -64,9 +70,9 @@ export function archiveMonth({ month, ...given }: WriteGiven & { readonly month:
   });
 }
 
-function archiveLine({ department, name, annex, period, sheet }: ArchiveLine): string {
+function archiveLine({ department, name, annex, period, sheet, note }: ArchiveLine): string {
   const about = [annex, department, name, period].filter((part) => part !== '').join(' ');
-  return `  ${about}${sheet === '' ? '' : `：${sheet}`}`;
+  return `  ${about}${sheet === '' ? '' : `：${sheet}`}${note === '' ? '' : `（${note}）`}`;
 }
 
 function formLine({ sheet, range, department, name, from, to, people, rater }: MadeForm): string {

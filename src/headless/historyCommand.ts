@@ -4,6 +4,7 @@ import { personHistory } from '../excel';
 import type { Evidence } from '../forms/circumstances/evidence';
 import { historyLines } from '../forms/annual/historyText';
 import type { PersonHistory, QuarterHistory } from '../forms/annual/history';
+import { normalizeName } from '../forms/words/text';
 import { readBook, type ReadGiven } from './answer';
 import type { Answer } from './outcome';
 
@@ -58,7 +59,7 @@ function personJson({
 }: PersonHistory): HistoryJson['people'][number] {
   return {
     department,
-    name,
+    name: normalizeName(name),
     quarters: quarters.map(({ quarter, months, mean, suggestedGrade, decidedGrade, circumstances: grounds }) => ({
       quarter,
       months: months.map(({ month, total, grade }) => ({

@@ -3,6 +3,7 @@ import { quarterTitle, type Quarter } from '../assessment/period';
 import { previewFinalise, previewNotice, previewObjections } from '../excel';
 import type { Objection } from '../forms/notice/objections';
 import { periodTitle } from '../forms/notice/period';
+import { normalizeName } from '../forms/words/text';
 import { problemOf, writeBook, type WriteGiven } from './answer';
 import type { Answer } from './outcome';
 import { planLines, section } from './output';
@@ -28,7 +29,12 @@ export function noticeBook({ quarter, start, ...given }: NoticeGiven): Promise<A
       quarter,
       refused,
       period,
-      people: lines.map(({ department, name, position, grade }) => ({ department, name, position, grade })),
+      people: lines.map(({ department, name, position, grade }) => ({
+        department,
+        name: normalizeName(name),
+        position,
+        grade,
+      })),
     }),
     report: ({ period, lines, ...preview }) => [
       `【${quarterTitle(quarter)}公示】公示期：${periodTitle(period)}`,

@@ -8,6 +8,7 @@ import type { Settings } from '../assessment/settings';
 import { settingsNote } from '../assessment/settingsNote';
 import type { Preview, ReviewPreview } from '../excel';
 import { areaAddress } from '../forms/grid/address';
+import type { MonthCompleteness, PersonCompleteness } from '../forms/evaluation/states';
 import type { Evidence } from '../forms/circumstances/evidence';
 import type { Problem, Severity } from '../forms/grid/problem';
 import type { RecordHeader } from '../forms/records/record';
@@ -46,9 +47,18 @@ interface ScoreJson {
   readonly total: number | null;
 }
 
+/** A month that is judged: what everybody has handed in, and what is missing (rules 56 to 59). */
+interface MonthJson {
+  readonly file?: string;
+  readonly month: string;
+  /** Names as normalised. */
+  readonly people: readonly Omit<PersonCompleteness, 'key' | 'displayName'>[];
+}
+
 interface CheckJson {
   readonly forms: readonly FormJson[];
   readonly scores: readonly ScoreJson[];
+  readonly months: readonly MonthJson[];
   readonly problems: readonly (Problem & { readonly file?: string })[];
 }
 
@@ -98,6 +108,7 @@ export interface CheckedBook {
   readonly book: Book;
   readonly settings: Settings;
   readonly problems: readonly Problem[];
+  readonly completeness: readonly MonthCompleteness[];
 }
 
 /** The `check --json` object (docs: the command line). `file` is told only where several were checked. */
@@ -114,6 +125,13 @@ export function checkJson(books: readonly CheckedBook[]): CheckJson {
         name: row.name,
         month,
         total: total === null ? null : jsonNumber(total),
+      })),
+    ),
+    months: books.flatMap(({ file, completeness }) =>
+      completeness.map(({ month, people }) => ({
+        ...tag(file),
+        month,
+        people: people.map(({ key: _key, displayName: _shown, ...states }) => states),
       })),
     ),
     problems: books.flatMap(({ file, problems }) => problems.map((each) => ({ ...tag(file), ...each }))),
@@ -156,9 +174,9 @@ export function reviewJson(
   { review, book, evidence }: Pick<ReviewPreview, 'review' | 'book' | 'evidence'>,
   scale: string,
 ): ReviewJson {
+  const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
   const inQuarter = (key: string) =>
     (evidence.get(key) ?? []).filter(({ date }) => review.months.some(({ month }) => month === monthOf(date)));
-  const displayNames = new Map(book.people.map(({ key, displayName }) => [key, displayName]));
   return {
     quarter: review.quarter,
     scale,

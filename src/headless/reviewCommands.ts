@@ -1,4 +1,5 @@
-import { monthsOf, quarterTitle, type Quarter } from '../assessment/period';
+import type { CalendarDate } from '../assessment/calendarDate';
+import { monthsOf, quarterTitle, type Month, type Quarter } from '../assessment/period';
 import type { Scale } from '../assessment/total';
 import { check, previewReview, previewScore, type CommandOptions } from '../excel';
 import { writeBook, type WriteGiven } from './answer';
@@ -8,18 +9,22 @@ import type { Answer } from './outcome';
 import { checkJson, checkReport, planLines, reviewJson, reviewReport, type CheckedBook } from './output';
 import type { Book } from '../forms/book/model';
 
-/** Reads the forms of one workbook or several, and lists what is wrong. */
-export async function checkBooks({
-  books,
-  json,
-}: {
+interface CheckGiven {
   readonly books: readonly string[];
   readonly json: boolean;
-}): Promise<Answer> {
+  readonly today: CalendarDate;
+  /** null: every month of which there are forms. */
+  readonly month: Month | null;
+}
+
+/** Reads the forms of one workbook or several, and lists what is wrong. */
+export async function checkBooks({ books, json, today, month }: CheckGiven): Promise<Answer> {
   const results: CheckedBook[] = [];
   for (const file of books) {
-    const { book, settings, problems } = await onHost(await openFile(file), () => check());
-    results.push({ file, book, settings, problems });
+    const { book, settings, problems, completeness } = await onHost(await openFile(file), () =>
+      check(month === null ? { today } : { today, month }),
+    );
+    results.push({ file, book, settings, problems, completeness });
   }
   return {
     text: json ? JSON.stringify(checkJson(results), null, 1) : results.map(checkReport).join('\n\n'),

@@ -1,10 +1,5 @@
-import {
-  annualHints,
-  DEFAULT_ANNUAL_SETTINGS,
-  yearCounts,
-  type AnnualHintKind,
-  type AnnualSettings,
-} from '../../src/assessment/annual';
+import { annualHints, yearCounts, type AnnualHintKind } from '../../src/assessment/annual';
+import { DEFAULT_ANNUAL_SETTINGS, type AnnualSettings } from '../../src/assessment/annualSettings';
 import { GRADES, STATUSES, type DecidedGrade } from '../../src/assessment/grade';
 
 /** Four quarters as a person writes them: 不确定 stands for 不确定等次. */

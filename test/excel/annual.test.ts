@@ -243,6 +243,19 @@ test('who refuses to take part may not take part in the annual assessment', asyn
   ]);
 });
 
+test('who refuses to take part is on no list for 优秀, and typed as such an error (rule 66)', async () => {
+  const workbook = yearBook({ 甲: '好 好 好 好', 乙: '好 好 好 好' }, { 特殊情形登记: REGISTER });
+  await runAnnual(workbook);
+  sheetOf(workbook, SHEET).input(4, 14, '优秀');
+  sheetOf(workbook, SHEET).input(5, 14, '优秀');
+  const preview = await runAnnual(workbook);
+  const errors = preview.problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code, cell }) => `${code} ${cell ?? ''}`)).toEqual(['ANNUAL_REFUSER_PROPOSED O5']);
+  const posted = preview.plan.sheets.find(({ sheet }) => sheet.includes('优秀公示附表'));
+  expect(JSON.stringify(posted?.blocks).includes('乙')).toBe(true);
+  expect(JSON.stringify(posted?.blocks).includes('甲')).toBe(false);
+});
+
 test('the lists name who may be proposed, who may not take part and who falls below, with the reason', async () => {
   const workbook = yearBook(
     { 甲: '好 好 好 好', 乙: '好 较好 好 较好', 丙: '一般 一般 较好 较差', 丁: '较好 较好 较好 较好' },
@@ -381,9 +394,13 @@ describe('the year’s plans (R18)', () => {
       ),
     );
     const found = preview.problems.filter(({ code }) => code.startsWith('ANNUAL_PLAN'));
+    const due = '应于2020年2月29日前完成，经分管领导核准后报人事科备案（三（二）1）';
     expect(found.map(({ message }) => message)).toEqual([
-      '年度工作计划 E3：乙的年度工作计划2020年3月1日才备案，应于2020年2月29日前完成并备案（三（二）1）',
-      '年度工作计划 E4：丙的年度工作计划没有分管领导核准，应于2020年2月29日前完成并备案（三（二）1）',
+      `年度工作计划 C2：甲的年度工作计划没有完成日期；${due}`,
+      `年度工作计划 C3：乙的年度工作计划没有完成日期；${due}`,
+      `年度工作计划 E3：乙的年度工作计划2020年3月1日才备案，不能证明已按期完成；${due}`,
+      `年度工作计划 C4：丙的年度工作计划没有完成日期；${due}`,
+      `年度工作计划 D4：丙的年度工作计划没有分管领导核准；${due}`,
       '年度工作计划：1人没有列在表上（丁）：年度工作计划应于2020年2月29日前完成，经分管领导核准后报人事科备案（三（二）1）',
     ]);
   });

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../../assessment/calendar';
+import type { CalendarDate } from '../../assessment/calendarDate';
 import { monthTitle, type Month } from '../../assessment/period';
 import { archiveForms } from '../../forms/paper/archive';
 import { archiveLines, type ArchiveLine } from '../../forms/paper/archiveLines';
@@ -13,6 +14,8 @@ import { readSheets } from './sheets';
 
 export interface ArchiveOptions {
   readonly month: Month;
+  /** What is not due on this day is not missing (rule 57); without it everything counts as due. */
+  readonly today?: CalendarDate;
 }
 
 export interface ArchivePreview extends Preview {
@@ -24,14 +27,16 @@ export interface ArchivePreview extends Preview {
  * Plans the archive of a month (R20, R52): print-ready copies of all its forms in 机构 order, and its lines of 归档清单
  * with what is missing. The forms themselves are not touched.
  */
-export async function previewArchive({ month }: ArchiveOptions): Promise<ArchivePreview> {
+export async function previewArchive({ month, today }: ArchiveOptions): Promise<ArchivePreview> {
   return Excel.run(async (context) => {
     const { reading, read, grids, calendar } = await readSheets(context, { includeHidden: true });
     const { book } = reading;
     const forms = archiveForms(book, read.snapshot, month, calendar);
-    const checked = checkCompleteness(book, { calendar }).months.find((each) => each.month === month) ?? null;
-    const lines = archiveLines(month, forms, checked, calendar);
-    const isEmpty = lines.every(({ missing }) => missing);
+    const { months } = checkCompleteness(book, today === undefined ? { calendar } : { calendar, today });
+    const checked = months.find((each) => each.month === month) ?? null;
+    const lines = archiveLines(month, forms, checked, { calendar, today });
+    // Where all forms are empty there is a list of what is missing, and nothing to print.
+    const isEmpty = checked === null && lines.every(({ missing }) => missing);
     const archive = layoutArchive(month, forms, grids, read.snapshot);
     const list = layoutFilingList(month, lines, grids.values(), read.snapshot.date1904);
     const refusals = [...archive.problems, ...list.problems].filter(({ severity }) => severity === 'error');

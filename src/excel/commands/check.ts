@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
+import type { Month } from '../../assessment/period';
 import { cellAddress } from '../../forms/grid/address';
 import { checkCompleteness } from '../../forms/check/completeness';
 import type { MonthCompleteness } from '../../forms/evaluation/states';
@@ -9,11 +10,14 @@ import { emptySheetPlan, type Plan, type SheetPlan } from '../../forms/grid/plan
 import { previewOf, type Preview } from './preview';
 import { readMarks } from '../workbook/marks';
 import type { CommandOptions, Reading, Sheets } from '../reading/reading';
+import { rulesOf } from '../reading/reviewOf';
 import { readSheets } from './sheets';
 
 export interface ReadingOptions extends CommandOptions {
   /** What is not yet due on this day is not missing; without it everything counts as due. */
   readonly today?: CalendarDate;
+  /** The one month whose material is judged, whether or not there is any; else every month of which there are forms. */
+  readonly month?: Month;
 }
 
 export interface CheckOptions extends ReadingOptions {
@@ -21,9 +25,17 @@ export interface CheckOptions extends ReadingOptions {
   readonly marks?: boolean;
 }
 
+/** A reading with what every person has handed in, month by month. */
+export interface CheckReading extends Reading {
+  readonly completeness: readonly MonthCompleteness[];
+}
+
 /** Reads and checks the workbook's forms; nothing is written. */
-export async function check(options: ReadingOptions = {}): Promise<Reading> {
-  return Excel.run(async (context) => checked(await readSheets(context, options), options).reading);
+export async function check(options: ReadingOptions = {}): Promise<CheckReading> {
+  return Excel.run(async (context) => {
+    const { reading, completeness } = checked(await readSheets(context, options), options);
+    return { ...reading, completeness };
+  });
 }
 
 interface Checked extends Sheets {
@@ -31,13 +43,16 @@ interface Checked extends Sheets {
 }
 
 /** A reading with everything that a check has to say: what stands in the forms, and which forms are missing. */
-function checked(sheets: Sheets, { today }: ReadingOptions): Checked {
+function checked(sheets: Sheets, { today, month }: ReadingOptions): Checked {
   const { reading, calendar } = sheets;
-  const { months, problems } = checkCompleteness(
-    reading.book,
-    today === undefined ? { calendar } : { calendar, today },
-  );
-  return { ...sheets, reading: { ...reading, problems: [...reading.problems, ...problems] }, completeness: months };
+  const { months, problems } = checkCompleteness(reading.book, {
+    calendar,
+    ...(today === undefined ? {} : { today }),
+    ...(month === undefined ? {} : { month }),
+  });
+  const registered = rulesOf(sheets).register.problems;
+  const all = [...reading.problems, ...registered, ...problems];
+  return { ...sheets, reading: { ...reading, problems: all }, completeness: months };
 }
 
 /** Plans 检查结果, where there are 附件1 or 附件2 材料完整性, and, unless told otherwise, the marks over the cells that errors and warnings concern. */

@@ -2,10 +2,9 @@ import { Directory } from '../../forms/book/directory';
 import type { Quarter } from '../../assessment/period';
 import { explain, type DerivationLine } from '../../forms/review/derivation';
 import { readEvidence } from '../../forms/circumstances/evidence';
-import { readReview } from '../../forms/review/read';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
-import { reviewOf } from '../reading/reviewOf';
+import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
 
 export interface ExplainOptions {
   readonly quarter: Quarter;
@@ -32,7 +31,7 @@ export async function explainPerson({ quarter, person }: ExplainOptions): Promis
       new Directory(book.people, book.roster),
       sheets.read.snapshot.date1904,
     );
-    const decisions = readReview(sheets.grids.values(), quarter).sheet?.lines ?? [];
+    const decisions = reviewSheetOf(sheets, quarter).sheet?.lines ?? [];
     const wanted = normalizeName(person);
     return review.people
       .filter(({ key, name }) => key === wanted || normalizeName(name) === wanted)

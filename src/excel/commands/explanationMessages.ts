@@ -5,10 +5,9 @@ import { problem } from '../../forms/review/writingProblems';
 import { explanationMessages, EXPLANATION_TITLE, type WantedMessage } from '../../forms/review/explanations';
 import { emptySheetPlan, type MessageStep } from '../../forms/grid/plan';
 import { previewOf, refusedFor, type Preview } from './preview';
-import { readReview } from '../../forms/review/read';
 import { hasOwnMessage, isFree, messageOf } from '../workbook/marks';
 import { readSheets } from './sheets';
-import { reviewOf } from '../reading/reviewOf';
+import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
 
 export interface ExplanationOptions {
   readonly quarter: Quarter;
@@ -24,8 +23,8 @@ export interface ExplanationOptions {
 export async function previewExplanations({ quarter, remove = false }: ExplanationOptions): Promise<Preview> {
   return Excel.run(async (context) => {
     const sheets = await readSheets(context, { quarter });
-    const { reading, grids } = sheets;
-    const { sheet, problems: unreadable } = readReview(grids.values(), quarter);
+    const { reading } = sheets;
+    const { sheet, problems: unreadable } = reviewSheetOf(sheets, quarter);
     if (sheet === null) {
       return refusedFor(reading, unreadable[0] ?? problem.explanationsWithoutReview(quarterTitle(quarter)));
     }

@@ -4,8 +4,7 @@ import { packetItems, type PacketItem } from '../../forms/seal/packet';
 import { layoutPacket } from '../../forms/seal/layoutPacket';
 import { previewOf, type Preview } from './preview';
 import { readSheets } from './sheets';
-import { readReview } from '../../forms/review/read';
-import { reviewOf } from '../reading/reviewOf';
+import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
 
 export interface PacketPreview extends Preview {
   readonly items: readonly PacketItem[];
@@ -17,7 +16,7 @@ export async function previewPacket({ quarter }: { readonly quarter: Quarter }):
     const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
     const { review, register } = reviewOf(sheets, quarter);
-    const { sheet, problems: unreadable } = readReview(grids.values(), quarter);
+    const { sheet, problems: unreadable } = reviewSheetOf(sheets, quarter);
     const items = packetItems(review, register.entries, sheet?.lines ?? []);
     const layout = layoutPacket(quarter, items, grids);
     const without = sheet === null ? [problem.packetWithoutReview(quarterTitle(quarter))] : [];

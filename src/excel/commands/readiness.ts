@@ -2,8 +2,7 @@ import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
 import { readLeadership } from '../../forms/evaluation/leadership';
 import { readiness, type Readiness } from '../../forms/review/readiness';
-import { readReview } from '../../forms/review/read';
-import { reviewOf } from '../reading/reviewOf';
+import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
 import { readSheets } from './sheets';
 
 export interface ReadinessOptions {
@@ -20,7 +19,7 @@ export async function quarterReadiness({ quarter, today }: ReadinessOptions): Pr
       book: sheets.reading.book,
       review: reviewOf(sheets, quarter).review,
       calendar: sheets.calendar,
-      decisions: readReview(sheets.grids.values(), quarter).sheet?.lines ?? null,
+      decisions: reviewSheetOf(sheets, quarter).sheet?.lines ?? null,
       leadership: readLeadership(sheets.grids.values()),
     };
     return readiness(today === undefined ? input : { ...input, today });

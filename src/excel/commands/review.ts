@@ -15,12 +15,11 @@ import { recommendationProblems, recommendationsOf } from '../../forms/evaluatio
 import { decisionProblems, decisionsAgainstRules } from '../../forms/review/decisions';
 import { decidedOver } from '../../forms/review/gate';
 import { uncountedScores } from '../../forms/review/uncounted';
-import { readReview } from '../../forms/review/read';
 import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { fitPlan } from '../workbook/fit';
 import type { CommandOptions, Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
-import { reviewOf, rulesOf } from '../reading/reviewOf';
+import { reviewOf, rulesOf, reviewSheetOf } from '../reading/reviewOf';
 import type { Preview } from './preview';
 import { sealProblems } from './seal';
 import { layoutSettings } from '../../forms/settings/layout';
@@ -67,7 +66,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       grids: sheets.grids,
       additions: { recommendations, signers: signersOf(group) },
     });
-    const decided = readReview(sheets.grids.values(), options.quarter);
+    const decided = reviewSheetOf(sheets, options.quarter);
     const decisions = decided.sheet?.lines ?? [];
     const found = [
       ...unlistedLeave(options.quarter, register.entries, sheets.calendar),
@@ -100,7 +99,8 @@ function scoresOf(
   const forms = months === undefined ? book.forms : book.forms.filter(({ month }) => months.includes(month));
   return layoutScores(forms, book, grids, settings, (person, month) => {
     if (!settings.leadersInQuota && book.isLeader(person)) return true;
-    return !isCountedHere(rules.month({ ...person, months: [] }, { month, total: null, scoreGrade: null, raters: 1 }));
+    const facts = { ...book.poolFactsOf(person), ...person, months: [] };
+    return !isCountedHere(rules.month(facts, { month, total: null, scoreGrade: null, raters: 1 }));
   });
 }
 

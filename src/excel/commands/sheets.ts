@@ -1,4 +1,4 @@
-import { circumstancesOn } from '../../forms/book/absence';
+import { circumstancesOn } from '../../forms/book/registerLine';
 import type { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { reviewedQuarters } from '../../forms/review/table';
@@ -14,9 +14,10 @@ export async function readSheets(context: Excel.RequestContext, options: Command
   const apart = import(/* webpackChunkName: "unused" */ '../../forms/nearMisses');
   const sheets = readingOf(await readWorkbook(context, OWN_RESULTS), options);
   const { grids, read, reading } = sheets;
-  const { nearMisses } = await apart;
+  const { nearMisses, subjectProblems } = await apart;
   const near = nearMisses(read.snapshot, reading.book, ({ name }) => isReadElsewhere(grids.get(name)));
-  return { ...sheets, reading: { ...reading, problems: [...near, ...reading.problems] } };
+  const left = subjectProblems(reading.book.roster, reading.settings);
+  return { ...sheets, reading: { ...reading, problems: [...near, ...left, ...reading.problems] } };
 }
 
 /** What is no form, and yet a source: the program's own sheets, plans of the year, 特殊情形登记, 审定表. */

@@ -10,9 +10,9 @@ import type { NoticeSheet } from '../../forms/notice/sheet';
 import { isAssessed, reviewedPeople } from '../../forms/review/decisions';
 import { gateProblems } from '../../forms/review/gate';
 import { readLeadership } from '../../forms/evaluation/leadership';
-import { readReview, type ReviewSheet } from '../../forms/review/read';
+import type { ReviewSheet } from '../../forms/review/read';
 import type { Sheets } from './reading';
-import type { ReviewNow } from './reviewOf';
+import { reviewSheetOf, type ReviewNow } from './reviewOf';
 
 /** What the group decided for a quarter, as far as a notice may say it. */
 export interface QuarterDecisions {
@@ -24,17 +24,17 @@ export interface QuarterDecisions {
   readonly warned: readonly Problem[];
 }
 
-export function decisionsOf({ grids, reading }: Sheets, { review }: Pick<ReviewNow, 'review'>): QuarterDecisions {
-  const { sheet, problems } = readReview(grids.values(), review.quarter);
+export function decisionsOf(sheets: Sheets, { review }: Pick<ReviewNow, 'review'>): QuarterDecisions {
+  const { sheet, problems } = reviewSheetOf(sheets, review.quarter);
   if (sheet === null) {
     const none = problems.length > 0 ? problems : [problem.noticeWithoutReview(quarterTitle(review.quarter))];
     return { review: null, lines: [], problems: none, warned: [] };
   }
   const reviewed = reviewedPeople(review);
   const decided = noticeLines(sheet, (line) => !isAssessed(line, reviewed.get(line.key)));
-  const { roster, people } = reading.book;
+  const { roster, people } = sheets.reading.book;
   const ordered = orderNotice(decided.lines, '机构', roster === null ? null : people.map(({ key }) => key));
-  const warned = warningsOf({ grids, reading }, review, sheet);
+  const warned = warningsOf(sheets, review, sheet);
   return { review: sheet, lines: ordered, problems: [...problems, ...decided.problems], warned };
 }
 

@@ -47,6 +47,18 @@ export const problem = {
     'ANNUAL_PROPOSAL_DOUBTFUL',
     (name: string, proposed: string, why: string) => `${name}拟定为“${proposed}”，但${why}；请核对`,
   ),
+  annualRefuserProposed: onCell(
+    'error',
+    'ANNUAL_REFUSER_PROPOSED',
+    (name: string, proposed: string) =>
+      `${name}拟定为“${proposed}”，但其经批评教育后仍拒不参加平时考核，当年不得参加年度考核，不能给予表彰奖励（五·6）；未列入优秀公示附表，请改正`,
+  ),
+  annualPlanFiledLate: onCell(
+    'note',
+    'ANNUAL_PLAN_FILED_LATE',
+    (name: string, filed: string, day: string) =>
+      `${name}的年度工作计划已于${day}前完成，${filed}才报人事科备案；方案只规定完成期限（三（二）1）`,
+  ),
   annualPlansUnknown: onWorkbook(
     'note',
     'ANNUAL_PLANS_UNKNOWN',
@@ -62,6 +74,7 @@ export const problem = {
   annualPlanLate: onCell(
     'warning',
     'ANNUAL_PLAN_LATE',
-    (name: string, filed: string, day: string) => `${name}的年度工作计划${filed}，应于${day}前完成并备案（三（二）1）`,
+    (name: string, what: string, day: string) =>
+      `${name}的年度工作计划${what}；应于${day}前完成，经分管领导核准后报人事科备案（三（二）1）`,
   ),
 };

@@ -1,10 +1,5 @@
-import {
-  annualHints,
-  yearCounts,
-  type AnnualHint,
-  type AnnualSettings,
-  type YearCounts,
-} from '../../assessment/annual';
+import { annualHints, yearCounts, type AnnualHint, type YearCounts } from '../../assessment/annual';
+import { type AnnualSettings } from '../../assessment/annualSettings';
 import type { Circumstance } from '../../assessment/circumstances';
 import { yearOf } from '../../assessment/calendarDate';
 import type { DecidedGrade } from '../../assessment/grade';
@@ -15,6 +10,7 @@ import type { Problem } from '../grid/problem';
 import type { Book, Person } from '../book/model';
 import type { ReviewLine, ReviewSheet } from '../review/read';
 import { Directory } from '../book/directory';
+import { namesAmong } from '../book/told';
 import { normalizeName } from '../words/text';
 
 /** One quarter of a person's year. */
@@ -174,7 +170,8 @@ function quarterProblems(
   }
   const isElsewhere = (line: ReviewLine) =>
     isAssessedElsewhere(suggestions?.get(people.keyOf(line)) ?? line.suggestion);
-  const open = sheet.lines.flatMap((line) => (line.decision === null && !isElsewhere(line) ? [line.displayName] : []));
+  const told = namesAmong(sheet.lines);
+  const open = sheet.lines.flatMap((line) => (line.decision === null && !isElsewhere(line) ? [told(line)] : []));
   const shown = open.length > 5 ? `${open.slice(0, 5).join('、')}等` : open.join('、');
   return open.length > 0 ? [problem.annualUndecided(sheet.table.grid.name, open.length, shown)] : [];
 }

@@ -31,7 +31,7 @@ import { readSheets } from './sheets';
 export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book {
   const { quarter } = options;
   const findings = new Findings();
-  const { drafts: drafted, records, roster, absent, years } = readSheets(snapshot, options, findings);
+  const { drafts: drafted, records, roster, registered, years } = readSheets(snapshot, options, findings);
   const { drafts, weights } = weighForms(drafted, options.settings.weights, options.weightsChosen === true, findings);
   const settings = { ...options.settings, weights };
   const names = snapshot.sheets.map(({ name }) => name);
@@ -41,7 +41,8 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   const directory = Directory.of(roster, drafts);
   const persons = identifyRows(drafts, directory, roster, findings);
   const workdays = options.workdays ?? ((from, to) => OFFICIAL_CALENDAR.workdaysBetween(from, to));
-  const isAbsent = explainedAbsence(absent, directory, roster, { settings, workdays });
+  const absence = explainedAbsence(registered, directory, roster, { settings, workdays });
+  const { isAbsent } = absence;
 
   const fixed = fixedScale(options.scale, settings);
   const periods = groupByMonth(drafts, monthOf, persons, fixed, settings.raterGroups);
@@ -59,7 +60,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
   reportMissingAmongMonths(counted, isAbsent, findings);
 
   const scoreMonths = [...monthOf.values()].filter((month) => month !== null);
-  const { weeklyRecords, filings } = completeRecords(records, { quarter, scoreMonths }, findings);
+  const { weeklyRecords, filings, strays } = completeRecords(records, { quarter, scoreMonths }, findings);
   if (roster !== null) reportStrangers([...weeklyRecords, ...filings], directory, findings);
 
   const forms = formsOf(drafts, periodOf, raterOfForms(periods));
@@ -67,6 +68,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     forms: [...forms.values()],
     weeklyRecords,
     filings,
+    strays,
     formsInOrder: inOrder(snapshot, [...weeklyRecords, ...filings, ...forms.values()]),
     roster,
     people: [...new Set([...directory.rosterPeople, ...persons.values()])],
@@ -75,7 +77,7 @@ export function readBook(snapshot: WorkbookSnapshot, options: ReadOptions): Book
     months,
     weights,
     problems: findings.problems,
-    isAbsent,
+    ...absence,
     ...rosterFacts(roster),
   };
   return { ...read, quarter: (wanted) => peopleOfQuarter(read, wanted) };

@@ -9,6 +9,7 @@ import type { FormDraft } from '../score-sheet/draft';
 import type { DraftRow, ScoreRow } from '../score-sheet/form';
 import { similar } from '../words/personName';
 import type { Directory } from './directory';
+import { namesAmong } from './told';
 import type { Person } from './model';
 import type { Period } from './periods';
 import { problem } from './problems';
@@ -156,7 +157,7 @@ export function reportMissingAmongMonths(
       (person) => !present.has(person) && !isExplained(person, month),
     );
     if (missing.length > 0) {
-      const names = missing.map(({ displayName }) => displayName);
+      const names = missing.map(namesAmong(persons.values()));
       findings.add([problem.peopleMissingHere(first.cells.name, monthTitle(month), names)]);
     }
   }

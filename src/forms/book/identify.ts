@@ -5,6 +5,7 @@ import { problem as recordsProblem } from '../records/problems';
 import type { Findings } from '../grid/findings';
 import type { FormDraft } from '../score-sheet/draft';
 import type { Directory } from './directory';
+import { namesAmong } from './told';
 import { candidates } from '../words/personName';
 import type { Roster } from './model';
 import type { ScoreRow, DraftRow } from '../score-sheet/form';
@@ -70,7 +71,8 @@ export function reportMissing(
   // A name that cannot be told apart has been reported on its row; its bearers are not missing as well.
   const unclear = new Set(rows.flatMap(({ key, row }) => (key === null ? [row.row.name] : [])));
   const missing = directory.rosterPeople.filter(({ key, name }) => !present.has(key) && !unclear.has(name));
-  const names = (people: readonly Person[]) => people.map(({ displayName }) => displayName);
+  const told = namesAmong(directory.rosterPeople);
+  const names = (people: readonly Person[]) => people.map(told);
   const explained = missing.filter(isExplained);
   const unexplained = missing.filter((person) => !isExplained(person));
   const sheet = first.draft.cells.name;

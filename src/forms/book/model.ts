@@ -10,6 +10,7 @@ import type { PoolFacts } from '../../assessment/pool';
 import type { MonthResult } from '../../assessment/monthly';
 import type { Problem } from '../grid/problem';
 import type { PersonQuarterInput } from '../../assessment/quarterly';
+import type { Circumstance } from '../../assessment/circumstances';
 
 export interface ReadOptions {
   readonly settings: Settings;
@@ -74,6 +75,9 @@ export interface ScoreResult {
   readonly formulaSafe: boolean;
 }
 
+/** An entry of 特殊情形登记, and whether its line says that the other unit's material is there. */
+export type RegisteredEntry = Circumstance & { readonly hasMaterial: boolean };
+
 /** All that a workbook says of the assessment through 附件1, 附件2, 附件3 and 人员名册. */
 export interface Book {
   /** 附件3, in tab order, then by row and column. */
@@ -82,6 +86,8 @@ export interface Book {
   readonly weeklyRecords: readonly WeeklyRecord[];
   /** 附件2 that somebody filled in, in the same order. */
   readonly filings: readonly FilingForm[];
+  /** Of them, those that stand alone in another year than the others: they make no month judged (rule 58). */
+  readonly strays: ReadonlySet<WeeklyRecord | FilingForm>;
   /** The forms of all annexes together, in tab order, then by row and column. */
   readonly formsInOrder: readonly (WeeklyRecord | FilingForm | ScoreForm)[];
   readonly roster: Roster | null;
@@ -97,6 +103,10 @@ export interface Book {
   readonly problems: readonly Problem[];
   /** 特殊情形登记 or 身份 says why the person's forms and scores of a month may be missing (rule 56). */
   isAbsent(person: Pick<Person, 'key'>, month: Month): boolean;
+  /** Assessed here at all: no 局领导 outside N, and within 考核对象 (rule 56). */
+  isOwing(person: Pick<Person, 'key'>): boolean;
+  /** 挂职, 外借, 派出学习 or 抽调 by which a month is excused: its unit's material is owed instead (R41, R42, rule 56). */
+  awayEntries(person: Pick<Person, 'key'>, month: Month): readonly RegisteredEntry[];
   /** What 人员名册 says of the person's pool, and the score sheets where there is none. */
   poolFactsOf(person: Person): PoolFacts;
   isOnRoster(person: Pick<Person, 'key'>): boolean;

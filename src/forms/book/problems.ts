@@ -108,5 +108,11 @@ export const problem = {
     'ROSTER_SEVERAL',
     (used: string) => `有多张人员名册，只使用“${used}”；请合并为一张`,
   ),
+  circumstanceInvalid: onCell('error', 'CIRCUMSTANCE_INVALID', (what: string) => `${what}；请改正，否则这一行不能采用`),
+  circumstanceIncomplete: onCell(
+    'warning',
+    'CIRCUMSTANCE_INCOMPLETE',
+    (person: string, what: string) => `${person}的特殊情形${what}，已计入；请补填`,
+  ),
   sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
 };

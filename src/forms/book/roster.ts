@@ -36,7 +36,9 @@ export function isRosterHeading(
 }
 
 /** What the roster says of people, by their keys. */
-export function rosterFacts(roster: Roster | null): Pick<Book, 'poolFactsOf' | 'isLeader' | 'isOnRoster'> {
+export function rosterFacts(roster: Roster | null): Pick<Book, 'poolFactsOf' | 'isLeader' | 'isOnRoster'> & {
+  readonly identityOf: (person: Pick<RosterPerson, 'key'>) => string | undefined;
+} {
   const lines = new Map(roster?.people.map((person) => [person.key, person]));
   return {
     poolFactsOf({ key, department, position }) {
@@ -44,6 +46,7 @@ export function rosterFacts(roster: Roster | null): Pick<Book, 'poolFactsOf' | '
       return { department, position, unit: line?.unit, supervisor: line?.supervisor, identity: line?.identity };
     },
     isOnRoster: ({ key }) => lines.has(key),
+    identityOf: ({ key }) => lines.get(key)?.identity,
     isLeader: ({ key }) => lines.get(key)?.identity === '局领导',
   };
 }

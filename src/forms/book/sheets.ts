@@ -7,7 +7,7 @@ import type { RecordDraft } from '../records/draft';
 import { findSheetRecords, readSheetRecords, yearsOfDraft } from '../records/read';
 import type { DraftedForm } from '../score-sheet/draft';
 import { holdsForm, readSheetForms, reportHidden } from '../score-sheet/find';
-import { absentByCircumstance, type AbsentLine } from './absence';
+import { registeredOn, type RegisteredLine } from './absence';
 import type { ReadOptions, Roster } from './model';
 import { yearsOnSheet } from './months';
 import { problem } from './problems';
@@ -19,7 +19,8 @@ export interface SheetContents {
   readonly records: readonly RecordDraft[];
   /** The first of the workbook. */
   readonly roster: Roster | null;
-  readonly absent: readonly AbsentLine[];
+  /** The usable lines of 特殊情形登记. */
+  readonly registered: readonly RegisteredLine[];
   /** Years on sheets without score sheets. */
   readonly years: ReadonlySet<number>;
 }
@@ -27,12 +28,12 @@ export interface SheetContents {
 /** Reads every sheet that is not hidden, in tab order. */
 export function readSheets(
   snapshot: WorkbookSnapshot,
-  { includeHidden }: Pick<ReadOptions, 'includeHidden'>,
+  { includeHidden, settings }: Pick<ReadOptions, 'includeHidden' | 'settings'>,
   findings: Findings,
 ): SheetContents {
   const drafts: DraftedForm[] = [];
   const records: RecordDraft[] = [];
-  const absent: AbsentLine[] = [];
+  const registered: RegisteredLine[] = [];
   const years = new Set<number>();
   let roster: Roster | null = null;
   const known = namesOnRoster(snapshot, includeHidden === true);
@@ -57,14 +58,14 @@ export function readSheets(
       roster = read.roster;
       findings.add(read.problems);
     }
-    absent.push(...absentByCircumstance(cells));
+    registered.push(...registeredOn(cells, settings.directScope));
     const forms = readSheetForms(cells, sheet, findings, (name) => known.has(name));
     drafts.push(...forms);
     if (sheet.protected && forms.length + onSheet.length > 0) findings.add([problem.sheetProtectedRead(sheet.name)]);
     if (forms.length > 0 || table !== null) continue;
     for (const year of onSheet.length > 0 ? onSheet.flatMap(yearsOfDraft) : yearsOnSheet(cells)) years.add(year);
   }
-  return { drafts, records, roster, absent, years };
+  return { drafts, records, roster, registered, years };
 }
 
 /** Names tell a person's row from others, wherever the roster stands among the sheets. */

@@ -21,17 +21,20 @@ export interface CompletenessOptions {
   readonly calendar?: WorkCalendar;
   /** What is not yet due on this day is not missing; without it everything counts as due. */
   readonly today?: CalendarDate;
+  /** Judged alone, whether or not there is a form of it. */
+  readonly month?: Month;
 }
 
 /**
  * What of 周记实、月考核 is there, and what is wrong with it (R16, R17, R19–R21, R34, R52, R53). Only months with any
- * 附件1 or 附件2 are judged, so that a workbook of score sheets alone is not told that all else is missing. Costs one
+ * 附件1 or 附件2 are judged, unless one is asked for, so that a workbook of score sheets alone is not told that all else is missing. Costs one
  * pass over the forms, and one over the people for each month.
  */
 export function checkCompleteness(book: RecordBook, options: CompletenessOptions = {}): Completeness {
   const calendar = options.calendar ?? OFFICIAL_CALENDAR;
   const handedIn = recordsByPerson(book, calendar);
-  const judged = [...new Set([...handedIn.weeklyMonths, ...handedIn.filingMonths])].sort();
+  const held = [...new Set([...handedIn.weeklyMonths, ...handedIn.filingMonths])].sort();
+  const judged = options.month === undefined ? held : [options.month];
   const evaluations = new Evaluations(book.roster);
   const months = judged.map((month) => new MonthCheck(month, book, handedIn, evaluations, calendar, options.today));
   const results = months.map((check) => check.run());

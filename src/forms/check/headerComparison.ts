@@ -25,7 +25,8 @@ export class HeaderComparison {
     this.people = new Map(roster?.people.map((person) => [person.key, person]));
   }
 
-  compare({ sheet, header, cells }: WeeklyRecord | FilingForm, person: Person): void {
+  /** @param name what the person is called in messages */
+  compare({ sheet, header, cells }: WeeklyRecord | FilingForm, person: Person, name: string): void {
     const known = this.people.get(person.key);
     if (known === undefined) return;
     const note = (field: string, cell: string, written: string, expected: string) => {
@@ -33,7 +34,7 @@ export class HeaderComparison {
       const same = this.differences.get(key);
       if (same !== undefined) same.forms++;
       else {
-        this.differences.set(key, { sheet, cell, name: header.displayName, field, written, known: expected, forms: 1 });
+        this.differences.set(key, { sheet, cell, name, field, written, known: expected, forms: 1 });
       }
     };
     if (differ(normalizeName(header.department), known.department)) {

@@ -1,5 +1,5 @@
 import type { Week, WorkCalendar } from '../../assessment/calendar';
-import type { CalendarDate } from '../../assessment/calendarDate';
+import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import {
   archiveDeadline,
   decisionDeadline,
@@ -11,7 +11,6 @@ import { monthTitle, quarterOf, type Month } from '../../assessment/period';
 import { problem } from './problems';
 import type { CompletenessState, MonthCompleteness, PersonCompleteness } from '../evaluation/states';
 import { dueTitle, statusOn, type EvaluationDates, type Evaluations } from '../evaluation/checks';
-import { evaluationRole } from '../evaluation/evaluator';
 import { daysTitle, type PersonRecords, type RecordBook, type RecordsByPerson } from './personRecords';
 import type { Problem } from '../grid/problem';
 import type { FilingForm } from '../records/record';
@@ -29,6 +28,7 @@ export class MonthCheck {
   private readonly title: string;
   private readonly withoutRecords: string[] = [];
   private readonly withoutFiling: string[] = [];
+  private readonly withoutMaterial: string[] = [];
   private readonly explained: string[] = [];
 
   constructor(
@@ -62,8 +62,8 @@ export class MonthCheck {
   }
 
   /**
-   * The roster's people, and whoever has handed in something; 局领导 only then: the notice leaves open whether they take
-   * part (ambiguity 11). Without a roster, everybody whom a form names.
+   * Those of the roster who owe anything at all, and whoever has handed in something. Without a roster, everybody whom a
+   * form names.
    */
   private people(): Person[] {
     const { people, roster, months } = this.book;
@@ -74,15 +74,17 @@ export class MonthCheck {
       return scored?.has(person.key) === true || (records !== undefined && this.hasForms(records));
     };
     const isExpected = (person: Person) =>
-      roster === null
-        ? this.handedIn.records.has(person)
-        : onRoster.has(person.key) && evaluationRole(person.position) !== '局领导';
+      roster === null ? this.handedIn.records.has(person) : onRoster.has(person.key) && this.book.isOwing(person);
     const everybody = new Set([...people, ...this.handedIn.records.keys()]);
     return [...everybody].filter((person) => isExpected(person) || isActive(person));
   }
 
-  private hasForms({ coverage, filings }: PersonRecords): boolean {
-    return filings.has(this.month) || this.weeks.some(({ days }) => days.some((day) => coverage.recordOf(day)));
+  private hasForms({ coverage, filings, begun }: PersonRecords): boolean {
+    return (
+      filings.has(this.month) ||
+      begun.has(this.month) ||
+      this.weeks.some(({ days }) => days.some((day) => coverage.recordOf(day)))
+    );
   }
 
   private personRow(person: Person): PersonCompleteness {
@@ -98,8 +100,10 @@ export class MonthCheck {
       weeks: this.weekStates(records, excused),
       filing: this.filingState(records, excused),
       score: this.scoreState(person, excused),
+      material: this.materialState(person, filing),
     };
-    const evaluated = this.evaluationStates(person, filing, excused);
+    const named = { ...person, displayName: this.handedIn.told(person) };
+    const evaluated = this.evaluationStates(named, filing, excused);
     this.note(person, records, row.weeks, row.filing);
     return { ...row, ...evaluated };
   }
@@ -108,7 +112,8 @@ export class MonthCheck {
     return this.weeks.map(({ from, to, days }) => {
       const covered = days.filter((day) => records?.coverage.recordOf(day) !== undefined).length;
       if (covered === days.length) return { from, to, state: '齐' };
-      if (!this.isPast(to)) return { from, to, state: '未到期' };
+      // Due by the month's last working day (rule 57), whichever week it is.
+      if (!this.isPast(this.dates.filingDay)) return { from, to, state: '未到期' };
       return { from, to, state: excused ? '不要求' : covered > 0 ? '部分' : '缺' };
     });
   }
@@ -117,7 +122,8 @@ export class MonthCheck {
     if (records?.filedTwice.has(this.month) === true) return '重复';
     if (records?.filings.has(this.month) === true) return '齐';
     if (excused) return '不要求';
-    return this.isPast(filingDeadline(this.month, this.calendar).literal) ? '缺' : '未到期';
+    if (!this.isPast(filingDeadline(this.month, this.calendar).literal)) return '未到期';
+    return records?.begun.has(this.month) === true ? '部分' : '缺';
   }
 
   /** Who has filed nothing cannot be evaluated: nobody is told so twice. */
@@ -143,11 +149,12 @@ export class MonthCheck {
 
   /** Collects what is missing of one person; a week beside weeks that are there is named at one of these. */
   private note(
-    { displayName }: Person,
+    person: Person,
     records: PersonRecords | undefined,
     weeks: PersonCompleteness['weeks'],
     filing: CompletenessState,
   ): void {
+    const name = this.handedIn.told(person);
     const covering = this.weeks.flatMap(({ days }) => days.flatMap((day) => records?.coverage.recordOf(day) ?? []));
     const gaps = weeks.flatMap(({ state }, i) => {
       const week = this.weeks[i];
@@ -160,32 +167,52 @@ export class MonthCheck {
             : [];
     });
     const [place] = covering;
-    if (gaps.length > 0 && place === undefined) this.withoutRecords.push(displayName);
+    if (gaps.length > 0 && place === undefined) this.withoutRecords.push(name);
     if (gaps.length > 0 && place !== undefined) {
       const { sheet, cells } = place;
-      this.problems.push(problem.weeksMissing(sheet, cells.period, displayName, this.title, gaps.join('、')));
+      this.problems.push(problem.weeksMissing(sheet, cells.period, name, this.title, gaps.join('、')));
     }
-    if (filing === '缺') this.withoutFiling.push(displayName);
-    if (filing === '不要求' || weeks.some(({ state }) => state === '不要求')) this.explained.push(displayName);
+    if (filing === '缺') this.withoutFiling.push(name);
+    const begun = records?.begun.get(this.month);
+    if (filing === '部分' && begun !== undefined) {
+      this.problems.push(problem.filingIncomplete(begun.sheet, begun.cells.tasks, name, this.title));
+    }
+    if (filing === '不要求' || weeks.some(({ state }) => state === '不要求')) this.explained.push(name);
+  }
+
+  /** Who is excused by working elsewhere owes the material of that unit instead (R41, R42, rule 56). */
+  private materialState(person: Person, filing: FilingForm | undefined): CompletenessState {
+    const entries = this.book.awayEntries(person, this.month);
+    if (entries.length === 0) return '不要求';
+    const lacking = entries.filter(({ hasMaterial }) => !hasMaterial);
+    if (lacking.length === 0 || filing !== undefined) return '齐';
+    if (!this.dates.due) return '未到期';
+    const kinds = [...new Set(lacking.map(({ kind }) => kind))];
+    this.withoutMaterial.push(`${this.handedIn.told(person)}（${kinds.join('、')}）`);
+    return '缺';
   }
 
   private report(): void {
     const { weeklyMonths, filingMonths } = this.handedIn;
     const archive = archiveDeadline(this.month, this.calendar);
+    const day = dayTitle(this.dates.filingDay);
     const missing = (form: string) => this.problems.push(problem.annexMissing(this.title, form));
     if (this.withoutRecords.length > 0) {
       if (weeklyMonths.has(this.month))
-        this.problems.push(problem.recordsMissing(this.title, this.withoutRecords, dueTitle(archive)));
+        this.problems.push(problem.recordsMissing(this.title, this.withoutRecords, day, dueTitle(archive)));
       else missing('附件1《公务员每周工作记实》');
     }
     if (this.withoutFiling.length > 0) {
-      const due = dueTitle({ literal: this.dates.filingDay, deferred: this.dates.filingDay });
+      const due = dueTitle(filingDeadline(this.month, this.calendar));
       if (filingMonths.has(this.month)) {
-        this.problems.push(problem.filingsMissing(this.title, this.withoutFiling, due));
+        this.problems.push(problem.filingsMissing(this.title, this.withoutFiling, day, due));
       } else missing('附件2《公务员平时（每月）考核备案表》');
     }
     if (!this.book.months.has(this.month) && this.isPast(this.dates.decision.literal)) {
       missing('附件3《公务员平时（每月）考核测评表》');
+    }
+    if (this.withoutMaterial.length > 0) {
+      this.problems.push(problem.materialMissing(this.title, this.withoutMaterial, dueTitle(this.dates.evaluation)));
     }
     if (this.explained.length > 0) this.problems.push(problem.recordsExplained(this.title, this.explained));
   }

@@ -5,12 +5,17 @@ import { problem } from './problems';
 import { HeaderComparison } from './headerComparison';
 import type { Problem } from '../grid/problem';
 import { Directory } from '../book/directory';
+import { namesAmong } from '../book/told';
+import { fillingOf } from '../records/filled';
 import type { FilingForm, WeeklyRecord } from '../records/record';
 import { Coverage, homeMonth, isOverlong, workdaysOf, type DaysByMonth } from '../records/weekCoverage';
 import type { Book, Person } from '../book/model';
 
 /** The parts of a book that the completeness is judged by. */
-export type RecordBook = Pick<Book, 'people' | 'roster' | 'scores' | 'months' | 'isAbsent'> & {
+export type RecordBook = Pick<
+  Book,
+  'people' | 'roster' | 'scores' | 'months' | 'strays' | 'isAbsent' | 'isOwing' | 'awayEntries'
+> & {
   readonly weeklyRecords: readonly WeeklyRecord[];
   readonly filings: readonly FilingForm[];
 };
@@ -21,6 +26,8 @@ export interface PersonRecords {
   readonly coverage: Coverage;
   /** The filled 附件2 of a month; the first where there are several. */
   readonly filings: ReadonlyMap<Month, FilingForm>;
+  /** 附件2 with no more than header and duties (rule 59). */
+  readonly begun: ReadonlyMap<Month, FilingForm>;
   /** Months with several filled 附件2. */
   readonly filedTwice: ReadonlySet<Month>;
 }
@@ -28,36 +35,39 @@ export interface PersonRecords {
 export interface RecordsByPerson {
   /** In the order in which their forms stand. */
   readonly records: ReadonlyMap<Person, PersonRecords>;
-  /** Months that a form with a name belongs to, blank or filled. */
+  /** Months that a form with a name belongs to, blank or filled; a stray year makes none (rule 58). */
   readonly weeklyMonths: ReadonlySet<Month>;
   readonly filingMonths: ReadonlySet<Month>;
+  /** What people are called in messages. */
+  readonly told: ReturnType<typeof namesAmong>;
   readonly problems: readonly Problem[];
 }
 
 interface Draft extends PersonRecords {
   readonly filings: Map<Month, FilingForm>;
+  readonly begun: Map<Month, FilingForm>;
   readonly filedTwice: Set<Month>;
 }
 
 /** Whose each 附件1 and 附件2 is, and what is wrong with it by itself or beside the same person's others. */
 export function recordsByPerson(book: RecordBook, calendar: WorkCalendar): RecordsByPerson {
-  const directory = new Directory(book.people, book.roster);
+  const { owners, problems } = ownersOf(book);
+  const told = namesAmong([...book.people, ...owners.values()]);
   const headers = new HeaderComparison(book.roster);
   const records = new Map<Person, Draft>();
-  const problems: Problem[] = [];
-  const ownerOf = (form: WeeklyRecord | FilingForm): Draft | null => {
-    if (form.header.name === '') return null;
-    const owner = directory.resolveOrAdd(form.header);
-    if (owner.kind === 'namesakes') {
-      const { sheet, cells, header } = form;
-      problems.push(problem.recordNamesake(sheet, cells.name, header.displayName, owner.departments));
-      return null;
-    }
-    headers.compare(form, owner.person);
-    const known = records.get(owner.person);
+  const draftOf = (form: WeeklyRecord | FilingForm): Draft | null => {
+    const person = owners.get(form);
+    if (person === undefined) return null;
+    headers.compare(form, person, told(person));
+    const known = records.get(person);
     if (known !== undefined) return known;
-    const { person } = owner;
-    const draft: Draft = { person, coverage: new Coverage(), filings: new Map(), filedTwice: new Set() };
+    const draft: Draft = {
+      person,
+      coverage: new Coverage(),
+      filings: new Map(),
+      begun: new Map(),
+      filedTwice: new Set(),
+    };
     records.set(person, draft);
     return draft;
   };
@@ -66,19 +76,40 @@ export function recordsByPerson(book: RecordBook, calendar: WorkCalendar): Recor
   for (const record of book.weeklyRecords) {
     const workdays = workdaysOf(record, calendar);
     const home = homeMonth(record, workdays);
-    const owner = ownerOf(record);
-    if (owner === null || home === null) continue;
-    weeklyMonths.add(home);
-    problems.push(...addWeek(owner, record, workdays));
+    const draft = draftOf(record);
+    if (draft === null || home === null) continue;
+    if (!book.strays.has(record)) weeklyMonths.add(home);
+    problems.push(...addWeek(draft, record, workdays, told(draft.person)));
   }
   const filingMonths = new Set<Month>();
   for (const filing of book.filings) {
-    const owner = ownerOf(filing);
-    if (owner === null || filing.month === null) continue;
-    filingMonths.add(filing.month);
-    if (isFilled(filing)) problems.push(...addFiling(owner, filing, filing.month));
+    const draft = draftOf(filing);
+    const { month } = filing;
+    if (draft === null || month === null) continue;
+    if (!book.strays.has(filing)) filingMonths.add(month);
+    const filling = fillingOf(filing);
+    if (filling === 'filled') problems.push(...addFiling(draft, filing, month, told(draft.person)));
+    if (filling === 'begun' && !draft.begun.has(month)) draft.begun.set(month, filing);
   }
-  return { records, weeklyMonths, filingMonths, problems: [...problems, ...headers.problems()] };
+  return { records, weeklyMonths, filingMonths, told, problems: [...problems, ...headers.problems()] };
+}
+
+/** Whose each form is; a name that several people bear is nobody's. */
+function ownersOf(book: RecordBook): {
+  readonly owners: ReadonlyMap<WeeklyRecord | FilingForm, Person>;
+  readonly problems: Problem[];
+} {
+  const directory = new Directory(book.people, book.roster);
+  const owners = new Map<WeeklyRecord | FilingForm, Person>();
+  const problems: Problem[] = [];
+  for (const form of [...book.weeklyRecords, ...book.filings]) {
+    const { sheet, cells, header } = form;
+    if (header.name === '') continue;
+    const owner = directory.resolveOrAdd(header);
+    if (owner.kind === 'known') owners.set(form, owner.person);
+    else problems.push(problem.recordNamesake(sheet, cells.name, header.displayName, owner.departments));
+  }
+  return { owners, problems };
 }
 
 /** '7月6日至10日', '9月28日至10月9日', '7月6日'. */
@@ -87,14 +118,14 @@ export function daysTitle({ from, to }: { readonly from: CalendarDate; readonly 
   return `${dayTitle(from)}至${from.slice(0, 7) === to.slice(0, 7) ? `${Number(to.slice(8))}日` : dayTitle(to)}`;
 }
 
-function addWeek({ person, coverage }: Draft, record: WeeklyRecord, workdays: DaysByMonth): Problem[] {
+function addWeek({ coverage }: Draft, record: WeeklyRecord, workdays: DaysByMonth, name: string): Problem[] {
   const { sheet, cells, from, to } = record;
   if (from === null || to === null) return [];
   if (isOverlong(record)) {
     return [problem.weekOverlong(sheet, cells.period, `${dateTitle(from)}至${dateTitle(to)}`)];
   }
   // A form that was only printed stands for nothing.
-  if (record.tasks.length === 0) return [];
+  if (fillingOf(record) === 'blank') return [];
   const problems: Problem[] = [];
   if (workdays.size > 1) {
     const shares = [...workdays].map(([month, days]) => `${monthTitle(month)}${days.length}天`).join('、');
@@ -105,14 +136,14 @@ function addWeek({ person, coverage }: Draft, record: WeeklyRecord, workdays: Da
     const sameWeek = earlier.from === from && earlier.to === to;
     problems.push(
       sameWeek
-        ? problem.weekDuplicate(sheet, cells.period, person.displayName, daysTitle({ from, to }), other)
-        : problem.weeksOverlap(sheet, cells.period, person.displayName, days.map(dayTitle).join('、'), other),
+        ? problem.weekDuplicate(sheet, cells.period, name, daysTitle({ from, to }), other)
+        : problem.weeksOverlap(sheet, cells.period, name, days.map(dayTitle).join('、'), other),
     );
   }
   return problems;
 }
 
-function addFiling({ person, filings, filedTwice }: Draft, filing: FilingForm, month: Month): Problem[] {
+function addFiling({ filings, filedTwice }: Draft, filing: FilingForm, month: Month, name: string): Problem[] {
   const first = filings.get(month);
   if (first === undefined) {
     filings.set(month, filing);
@@ -120,10 +151,5 @@ function addFiling({ person, filings, filedTwice }: Draft, filing: FilingForm, m
   }
   filedTwice.add(month);
   const other = `${first.sheet} ${first.cells.name}`;
-  return [problem.filingDuplicate(filing.sheet, filing.cells.name, person.displayName, monthTitle(month), other)];
-}
-
-/** A form that was only printed, with names and duties, is not handed in yet. */
-function isFilled({ tasks, comment, suggestedText, statusNote }: FilingForm): boolean {
-  return tasks.length > 0 || [comment, suggestedText, statusNote].some((text) => text.trim() !== '');
+  return [problem.filingDuplicate(filing.sheet, filing.cells.name, name, monthTitle(month), other)];
 }

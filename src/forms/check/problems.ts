@@ -15,8 +15,8 @@ export const problem = {
   recordsMissing: onWorkbook(
     'warning',
     'RECORDS_MISSING',
-    (month: string, names: readonly string[], due: string) =>
-      `${month}没有附件1（周记实）的有${names.length}人：${names.join('、')}；应在${due}前交人事科存档，请催交（三（二）2）`,
+    (month: string, names: readonly string[], day: string, due: string) =>
+      `${month}没有附件1（周记实）的有${names.length}人：${names.join('、')}；应在${day}（最后一个工作日）前填好，${due}前交人事科存档，请催交（三（二）2）`,
   ),
   weeksMissing: onCell(
     'warning',
@@ -26,8 +26,20 @@ export const problem = {
   filingsMissing: onWorkbook(
     'warning',
     'FILINGS_MISSING',
+    (month: string, names: readonly string[], day: string, due: string) =>
+      `${month}没有附件2（备案表）的有${names.length}人：${names.join('、')}；应在${day}（最后一个工作日）填写，已过${due}，请催交（三（二）2）`,
+  ),
+  filingIncomplete: onCell(
+    'warning',
+    'FILING_INCOMPLETE',
+    (name: string, month: string) =>
+      `${name}${month}的附件2（备案表）只填了表头和职责，没有工作任务和小结，未填完，不算已交；请填好（三（二）2）`,
+  ),
+  materialMissing: onWorkbook(
+    'warning',
+    'HOST_MATERIAL_MISSING',
     (month: string, names: readonly string[], due: string) =>
-      `${month}没有附件2（备案表）的有${names.length}人：${names.join('、')}；应在${due}填写，请催交（三（二）2）`,
+      `${month}在外单位工作或学习，而没有所在单位材料的有${names.length}人：${names.join('、')}；应根据所在单位提供的情况考核（五·4），请在${due}前取得，并填入特殊情形登记的“外单位材料”`,
   ),
   recordsExplained: onWorkbook(
     'note',

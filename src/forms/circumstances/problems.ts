@@ -12,12 +12,6 @@ export const problem = {
     'CIRCUMSTANCE_NAMESAKE',
     (person: string) => `“${person}”有多人同名，这一行未采用；请填写科室`,
   ),
-  circumstanceInvalid: onCell('error', 'CIRCUMSTANCE_INVALID', (what: string) => `${what}；请改正，否则这一行不能采用`),
-  circumstanceIncomplete: onCell(
-    'warning',
-    'CIRCUMSTANCE_INCOMPLETE',
-    (person: string, what: string) => `${person}的特殊情形${what}，已计入；请补填`,
-  ),
   evidenceHeadingsMissing: onSheet(
     'error',
     'EVIDENCE_HEADINGS_MISSING',

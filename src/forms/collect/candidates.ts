@@ -3,6 +3,7 @@ import { areaAddress } from '../grid/address';
 import { problem } from './problems';
 import { contentOf, filingKey, filingLines, periodTitle, weeklyKey, weeklyLines, type Owner } from './record';
 import type { CollectedBefore, CollectedFile, Place, TakenFiling, TakenScores, TakenWeekly } from './collection';
+import { fillingOf } from '../records/filled';
 import type { Owners } from './owners';
 import { submittedScores } from './scores';
 import type { Problem } from '../grid/problem';
@@ -53,10 +54,12 @@ export function candidatesOf(
   ];
 }
 
-function weeklyCandidate(form: WeeklyRecord, { file, owners, problems }: Source): Candidate | null {
+function weeklyCandidate(form: WeeklyRecord, source: Source): Candidate | null {
+  const { file, owners, problems } = source;
   const named = file ?? '';
   const owner = ownerOf(named, form, owners, problems);
   if (owner === null) return null;
+  if (isEmpty(form, source, owner)) return null;
   const { from, to } = form;
   if (from === null || to === null) {
     const place = `${form.sheet} ${form.cells.period}`;
@@ -73,10 +76,12 @@ function weeklyCandidate(form: WeeklyRecord, { file, owners, problems }: Source)
   };
 }
 
-function filingCandidate(form: FilingForm, { file, owners, problems }: Source): Candidate | null {
+function filingCandidate(form: FilingForm, source: Source): Candidate | null {
+  const { file, owners, problems } = source;
   const named = file ?? '';
   const owner = ownerOf(named, form, owners, problems);
   if (owner === null) return null;
+  if (isEmpty(form, source, owner)) return null;
   const { month } = form;
   if (month === null) {
     const place = `${form.sheet} ${form.cells.month}`;
@@ -91,6 +96,16 @@ function filingCandidate(form: FilingForm, { file, owners, problems }: Source): 
     content: contentOf(filingLines(form, owner, period, '')),
     take: ({ filings }) => filings.push({ form, owner, file: named, month }),
   };
+}
+
+/** An empty form is nothing to collect, and stands in no filled one's way (rule 59). */
+function isEmpty(form: WeeklyRecord | FilingForm, { file, problems }: Source, { displayName }: Owner): boolean {
+  if (fillingOf(form) !== 'blank') return false;
+  if (file !== null) {
+    const place = `${form.sheet} ${areaAddress(form.area)}`;
+    problems.push(problem.collectEmpty(file, `附件${form.annex}（${displayName}）`, place));
+  }
+  return true;
 }
 
 /** The records of 收集汇总. */

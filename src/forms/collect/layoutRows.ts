@@ -1,20 +1,12 @@
 import { monthTitle } from '../../assessment/period';
 import { problem } from './problems';
 import type { CollectedBefore, Collection } from './collection';
-import {
-  COLLECTED_COLUMNS,
-  filingLines,
-  periodTitle,
-  recordKey,
-  weeklyLines,
-  type CollectedColumn,
-  type CollectedLine,
-} from './record';
+import { filingLines, periodTitle, recordKey, weeklyLines, type CollectedLine } from './record';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { SheetNames } from '../grid/sheetNames';
 import { normalizeName } from '../words/text';
-import type { CollectedTable } from './sheet';
+import { COLLECTED_COLUMNS, type CollectedColumn, type CollectedTable } from './sheet';
 
 const COLLECTED_SHEET = '收集汇总';
 /** Characters of the columns on a new sheet. */

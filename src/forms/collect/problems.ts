@@ -17,6 +17,11 @@ export const problem = {
     'COLLECT_WITHOUT_PERIOD',
     (form: string, place: string) => `${form}看不出是哪一期（${place}），未收集；请写明年月日后再收集`,
   ),
+  collectEmpty: onFile(
+    'note',
+    'COLLECT_EMPTY',
+    (form: string, place: string) => `${form}是没有填写的空表（${place}），未收集`,
+  ),
   collectWithoutRater: onFile(
     'warning',
     'COLLECT_WITHOUT_RATER',

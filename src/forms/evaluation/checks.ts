@@ -106,6 +106,10 @@ export class Evaluations {
       const due = dueTitle(decision);
       this.problems.push(problem.committeeLate(sheet, cells.committeeOn, name, dateTitle(committeeOn), due));
     }
+    if (committeeOn !== null && committeeOn < filingDay) {
+      const day = dayTitle(filingDay);
+      this.problems.push(problem.committeeEarly(sheet, cells.committeeOn, name, dateTitle(committeeOn), day));
+    }
     if (signedOn === null) return '齐';
     if (signedOn > evaluation.literal) {
       const due = dueTitle(evaluation);

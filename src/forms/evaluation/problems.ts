@@ -43,6 +43,12 @@ export const problem = {
     (name: string, date: string, due: string) =>
       `${name}的考核委员会意见签于${date}，晚于${due}（三（二）4季度终了10日内）；请核对日期`,
   ),
+  committeeEarly: onCell(
+    'warning',
+    'COMMITTEE_EARLY',
+    (name: string, date: string, day: string) =>
+      `${name}的考核委员会意见签于${date}，早于本月最后一个工作日${day}，当月尚未小结（三（二）2）；请核对日期`,
+  ),
   selfEvaluation: onCell(
     'warning',
     'SELF_EVALUATION',

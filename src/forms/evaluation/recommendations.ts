@@ -5,6 +5,7 @@ import { problem } from './problems';
 import { statusOn } from './checks';
 import type { Problem } from '../grid/problem';
 import { Directory } from '../book/directory';
+import { namesAmong } from '../book/told';
 import type { FilingForm } from '../records/record';
 import type { Book } from '../book/model';
 
@@ -50,11 +51,14 @@ export function recommendationText(recommendations: readonly Recommendation[]): 
 
 /** Months whose 建议等次 is not the score's grade (ambiguity 10: both stand side by side, no automatic winner). */
 export function recommendationProblems(review: QuarterReview, recommendations: Recommendations): Problem[] {
-  return review.people.flatMap(({ key, name, months }) =>
+  const told = namesAmong(review.people);
+  return review.people.flatMap(({ key, name, department, months }) =>
     (recommendations.get(key) ?? []).flatMap(({ month, grade, filing }) => {
       const scored = months.find((each) => each.month === month)?.scoreGrade ?? null;
       if (grade === null || scored === null || grade === scored) return [];
-      return [problem.suggestionDiffers(filing.sheet, filing.cells.suggestedGrade, name, grade, scored)];
+      return [
+        problem.suggestionDiffers(filing.sheet, filing.cells.suggestedGrade, told({ name, department }), grade, scored),
+      ];
     }),
   );
 }

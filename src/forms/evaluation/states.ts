@@ -19,6 +19,8 @@ export interface PersonCompleteness {
   readonly comment: CompletenessState;
   readonly suggestion: CompletenessState;
   readonly score: CompletenessState;
+  /** Of the unit where somebody works or studies for most of the month, owed in place of the rest (R41, R42, rule 56). */
+  readonly material: CompletenessState;
 }
 
 export interface MonthCompleteness {

@@ -5,9 +5,10 @@ import { cellAddress } from '../grid/address';
 import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import { periodTitle, replyDeadline } from './period';
-import type { NoticeSheet } from './sheet';
+import { namesOn, type NoticeSheet } from './sheet';
 import { dateIn, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
+import { normalizeName } from '../words/text';
 
 /** The columns of 复核登记. */
 export const COLUMNS = [
@@ -33,6 +34,10 @@ export const REMARKS = {
   overdue: '逾期未答复',
   answeredLate: '逾期答复',
   withoutResult: '请填写复核结果',
+  unreadableAnswer: '请填写完整的答复日期',
+  answeredBefore: '答复早于收到日期',
+  answeredInFuture: '答复日期在今天之后',
+  stranger: '不在公示名单上',
 } as const;
 export type ObjectionRemark = (typeof REMARKS)[keyof typeof REMARKS];
 
@@ -44,11 +49,13 @@ export interface Objection {
   readonly cell: string;
   readonly name: string;
   readonly received: CalendarDate | null;
+  /** 答复日期: a day where one can be read, else as it stands there. */
+  readonly answer: string;
   /** The last day for an answer: five working days from the next one on (ambiguity 25). */
   readonly deadline: CalendarDate | null;
   /** Whose result it is about: the last notice that had begun; null where the line does not tell. */
   readonly quarter: Quarter | null;
-  /** Not answered, or without 复核结果. */
+  /** Not answered between its receipt and today, or without 复核结果 (rule 65). */
   readonly open: boolean;
   readonly overdue: boolean;
   readonly remarks: readonly ObjectionRemark[];
@@ -102,28 +109,44 @@ function readLine(
   const hasResult = textIn(table, row, '复核结果') !== '';
   const deadline = received === null ? null : replyDeadline(received, calendar);
   const notice = received === null ? null : noticeAt(received, notices);
-  const overdue = replied === null && deadline !== null && today > deadline;
+  const isBefore = replied !== null && received !== null && replied < received;
+  const isFuture = replied !== null && replied > today;
+  // Only an answer between receipt and today closes an objection (rule 65).
+  const answered = replied === null || received === null || isBefore || isFuture ? null : replied;
+  const overdue = answered === null && deadline !== null && today > deadline;
   const isLate = received !== null && notice !== null && notice.period !== null && received > notice.period.to;
   const remarks: readonly (ObjectionRemark | '')[] = [
     received === null ? REMARKS.undated : '',
     received !== null && notice === null ? REMARKS.outside : '',
     isLate ? REMARKS.late : '',
     overdue ? REMARKS.overdue : '',
-    replied !== null && deadline !== null && replied > deadline ? REMARKS.answeredLate : '',
-    replied !== null && !hasResult ? REMARKS.withoutResult : '',
+    answered !== null && deadline !== null && answered > deadline ? REMARKS.answeredLate : '',
+    answered !== null && !hasResult ? REMARKS.withoutResult : '',
+    replied === null && textIn(table, row, '答复日期') !== '' ? REMARKS.unreadableAnswer : '',
+    isBefore ? REMARKS.answeredBefore : '',
+    isFuture ? REMARKS.answeredInFuture : '',
+    isStranger(table, row, notice) ? REMARKS.stranger : '',
   ];
   return {
     row,
     sheet: table.grid.name,
     cell: cellAddress(row, table.columns.get('姓名') ?? 0),
-    name: textIn(table, row, '姓名'),
+    name: normalizeName(textIn(table, row, '姓名')),
+    answer: replied === null ? textIn(table, row, '答复日期') : dateTitle(replied),
     received,
     deadline,
     quarter: notice?.quarter ?? null,
-    open: replied === null || !hasResult,
+    open: answered === null || !hasResult,
     overdue,
     remarks: remarks.filter((remark) => remark !== ''),
   };
+}
+
+/** Whoever is named does not stand on the notice. */
+function isStranger(table: Table<Column>, row: number, notice: NoticeSheet | null): boolean {
+  const name = normalizeName(textIn(table, row, '姓名'));
+  if (name === '' || notice === null || 'missing' in notice.table) return false;
+  return !namesOn(notice.grid, notice.table).has(name);
 }
 
 /** The notice that was the last to begin by a day. */
@@ -147,6 +170,12 @@ function problemsOf(objection: Objection, notices: readonly NoticeSheet[]): Prob
     ...(has(REMARKS.late) && received !== null && period !== null
       ? [problem.objectionLate(sheet, cell, name, dateTitle(received), periodTitle(period))]
       : []),
+    ...(has(REMARKS.unreadableAnswer) ? [problem.objectionAnswerUndated(sheet, cell, name, objection.answer)] : []),
+    ...(has(REMARKS.answeredBefore) && received !== null
+      ? [problem.objectionAnsweredBefore(sheet, cell, name, objection.answer, dateTitle(received))]
+      : []),
+    ...(has(REMARKS.answeredInFuture) ? [problem.objectionAnsweredInFuture(sheet, cell, name, objection.answer)] : []),
+    ...(has(REMARKS.stranger) ? [problem.objectionStranger(sheet, cell, name)] : []),
     ...(objection.overdue && deadline !== null
       ? [problem.objectionOverdue(sheet, cell, name, dateTitle(deadline))]
       : []),

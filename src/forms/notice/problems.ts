@@ -45,6 +45,28 @@ export const problem = {
     (name: string, received: string, period: string) =>
       `${name}的异议收到于${received}，已过公示期（${period}）；是否受理由考核领导小组决定，请写入复核结果`,
   ),
+  objectionAnswerUndated: onCell(
+    'warning',
+    'OBJECTION_ANSWER_UNDATED',
+    (name: string, answer: string) =>
+      `${name}的异议的答复日期“${answer}”不是年月日齐全的日期，按未答复计；请填写成2020年10月13日的样子`,
+  ),
+  objectionAnsweredBefore: onCell(
+    'warning',
+    'OBJECTION_ANSWER_IMPOSSIBLE',
+    (name: string, answer: string, received: string) =>
+      `${name}的异议的答复日期${answer}早于收到日期${received}，按未答复计；请核对日期`,
+  ),
+  objectionAnsweredInFuture: onCell(
+    'warning',
+    'OBJECTION_ANSWER_IMPOSSIBLE',
+    (name: string, answer: string) => `${name}的异议的答复日期${answer}在今天之后，按未答复计；请核对日期`,
+  ),
+  objectionStranger: onCell(
+    'warning',
+    'OBJECTION_STRANGER',
+    (name: string) => `${name}不在这次公示的名单上；请核对姓名，或在备注中写明异议是关于谁的`,
+  ),
   objectionOverdue: onCell(
     'warning',
     'OBJECTION_OVERDUE',

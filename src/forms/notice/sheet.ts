@@ -4,7 +4,7 @@ import { published, type NoticeLine } from './lines';
 import { readPeriod, type NoticePeriod } from './period';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { tableOn, type Table } from '../words/tables';
-import { normalizeLabel } from '../words/text';
+import { normalizeLabel, normalizeName } from '../words/text';
 
 /** The headings of a notice's table. */
 export const COLUMNS = ['序号', '科室', '姓名', '职务', '考核等次'] as const;
@@ -107,6 +107,12 @@ export function noticeDiffers({ grid, table }: NoticeSheet, lines: readonly Noti
 
 export function shownKey({ department, name, grade }: NoticeLine): string {
   return [department, name, grade].map(normalizeLabel).join('|');
+}
+
+/** The names on a notice, normalised. */
+export function namesOn(grid: SheetGrid, { headerRow, columns, tailRow }: NoticeTable): ReadonlySet<string> {
+  const rows = Array.from({ length: tailRow - headerRow - 1 }, (_, i) => headerRow + 1 + i);
+  return new Set(rows.map((row) => normalizeName(String(grid.value(row, columns.get('姓名') ?? 0)))));
 }
 
 export function shownOn(grid: SheetGrid, { headerRow, columns, tailRow }: NoticeTable): ReadonlySet<string> {

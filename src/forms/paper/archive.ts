@@ -9,18 +9,21 @@ import { submittedScores, type SubmittedScores } from '../collect/scores';
 import type { Problem } from '../grid/problem';
 import type { RecordHeader } from '../records/record';
 import type { WorkbookSnapshot } from '../grid/snapshot';
+import { fillingOf } from '../records/filled';
 import { homeMonth, workdaysOf } from '../records/weekCoverage';
 import type { Book } from '../book/model';
 
 /** A month's forms of the open workbook, those of people in 机构 order. */
 export interface ArchiveForms {
   readonly weekly: readonly Omit<TakenWeekly, 'file'>[];
+  /** Records of another month that reach into this one: listed, and printed there (rule 58). */
+  readonly crossing: readonly (Omit<TakenWeekly, 'file'> & { readonly home: Month | null })[];
   readonly filings: readonly Omit<TakenFiling, 'file'>[];
   readonly scores: readonly SubmittedScores[];
   readonly problems: readonly Problem[];
 }
 
-/** An 附件1 belongs to the month with most of its working days. */
+/** An 附件1 belongs to the month with most of its working days; whatever month it reaches into, too, has a line of it. */
 export function archiveForms(
   book: Book,
   snapshot: WorkbookSnapshot,
@@ -39,17 +42,24 @@ export function archiveForms(
       problems.push(problem.archiveWithoutPeriod(sheet, areaAddress(area), '附件1', header.displayName));
       return [];
     }
-    return homeMonth(form, workdaysOf(form, calendar)) === month ? [{ form, owner: ownerOf(header), from, to }] : [];
+    // An empty form is none (rule 59).
+    if (fillingOf(form) === 'blank') return [];
+    const workdays = workdaysOf(form, calendar);
+    const home = homeMonth(form, workdays);
+    return home === month || workdays.has(month) ? [{ form, owner: ownerOf(header), from, to, home }] : [];
   });
   const filings = book.filings.flatMap((form) => {
     const { header, sheet, area } = form;
     if (form.month === null) {
       problems.push(problem.archiveWithoutPeriod(sheet, areaAddress(area), '附件2', header.displayName));
     }
-    return form.month === month ? [{ form, owner: ownerOf(header), month }] : [];
+    const isOfMonth = form.month === month && fillingOf(form) !== 'blank';
+    return isOfMonth ? [{ form, owner: ownerOf(header), month }] : [];
   });
+  const ordered = weekly.sort((a, b) => owners.compare(a.owner, b.owner) || a.from.localeCompare(b.from));
   return {
-    weekly: weekly.sort((a, b) => owners.compare(a.owner, b.owner) || a.from.localeCompare(b.from)),
+    weekly: ordered.filter(({ home }) => home === month),
+    crossing: ordered.filter(({ home }) => home !== month),
     filings: filings.sort((a, b) => owners.compare(a.owner, b.owner)),
     scores: submittedScores(null, book, snapshot, []).filter((scores) => scores.month === month),
     problems,

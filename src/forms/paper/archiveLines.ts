@@ -1,9 +1,10 @@
 import type { WorkCalendar } from '../../assessment/calendar';
-import { archiveDeadline, filingDeadline, type Deadline } from '../../assessment/deadlines';
+import { archiveDeadline, decisionDeadline, filingDeadline, type Deadline } from '../../assessment/deadlines';
 import type { CalendarDate } from '../../assessment/calendar';
-import { monthTitle, type Month } from '../../assessment/period';
+import { monthTitle, quarterOf, type Month } from '../../assessment/period';
 import { periodOf, type ArchiveForms } from './archive';
 import { periodTitle, recordKey } from '../collect/record';
+import { fillingOf } from '../records/filled';
 import { personKey } from '../words/text';
 import type { MonthCompleteness } from '../evaluation/states';
 
@@ -21,20 +22,25 @@ export interface ArchiveLine {
   /** null where nothing prescribes a day. */
   readonly due: Deadline | null;
   readonly missing: boolean;
+  /** What else is to be said: 见2022年3月 of a record that belongs to another month, 未填完; '' for nothing. */
+  readonly note: string;
 }
 
+/** Beside an 附件2 with no more than header and duties (rule 59). */
+const UNFINISHED = '未填完';
 /** Who stands for 附件3 on the list while no sheet names anybody. */
 const GROUP = '考核领导小组';
 
 /**
  * The month's forms and those that are missing: 附件1 by person and week, 附件2 by person, 附件3 by rater. 附件1 is due
- * at the end of the month (R52), 附件2 warned of by the 5th of the next (ambiguity 36); nothing says when 附件3 is filed.
+ * at the end of the month (R52), 附件2 warned of by the 5th of the next (ambiguity 36); nothing says when 附件3 is filed,
+ * and it is missing once the quarter's decision is due. What is not due today is not missing (rule 57).
  */
 export function archiveLines(
   month: Month,
   forms: ArchiveForms,
   completeness: MonthCompleteness | null,
-  calendar: WorkCalendar,
+  { calendar, today }: { readonly calendar: WorkCalendar; readonly today: CalendarDate | undefined },
 ): ArchiveLine[] {
   const title = monthTitle(month);
   const due = { 附件1: archiveDeadline(month, calendar), 附件2: filingDeadline(month, calendar), 附件3: null };
@@ -44,6 +50,7 @@ export function archiveLines(
     name: string,
     period: string,
     form: Pick<ArchiveLine, 'sheet' | 'signer' | 'signedOn'> | null,
+    note = '',
   ): ArchiveLine => ({
     key: recordKey(annex, department, name, period),
     department,
@@ -55,29 +62,35 @@ export function archiveLines(
     signedOn: form?.signedOn ?? null,
     due: due[annex],
     missing: form === null,
+    note,
   });
-  const weekly = forms.weekly.map(({ form: { sheet }, owner, from, to }) =>
-    line('附件1', owner.department, owner.displayName, periodOf.weekly({ from, to }), {
-      sheet,
-      signer: '',
-      signedOn: null,
-    }),
-  );
+  const weekly = [
+    ...forms.weekly.map((record) => ({ ...record, note: '' })),
+    ...forms.crossing.map((record) => ({
+      ...record,
+      note: record.home === null ? '' : `见${monthTitle(record.home)}`,
+    })),
+  ].map(({ form: { sheet }, owner, from, to, note }) => {
+    const form = { sheet, signer: '', signedOn: null };
+    return line('附件1', owner.department, owner.name, periodOf.weekly({ from, to }), form, note);
+  });
   const filings = forms.filings.map(({ form, owner }) =>
-    line('附件2', owner.department, owner.displayName, title, form),
+    line('附件2', owner.department, owner.name, title, form, fillingOf(form) === 'begun' ? UNFINISHED : ''),
   );
-  const missing = (completeness?.people ?? []).flatMap(({ department, displayName, weeks, filing }) => [
+  const missing = (completeness?.people ?? []).flatMap(({ department, name, weeks, filing }) => [
     ...weeks
       .filter(({ state }) => state === '缺')
-      .map(({ from, to }) => line('附件1', department, displayName, periodTitle(from, to), null)),
-    ...(filing === '缺' ? [line('附件2', department, displayName, title, null)] : []),
+      .map(({ from, to }) => line('附件1', department, name, periodTitle(from, to), null)),
+    ...(filing === '缺' ? [line('附件2', department, name, title, null)] : []),
   ]);
   const scores = forms.scores.map(({ form: { sheet }, rater, signer, signedOn }) =>
     line('附件3', '', rater ?? GROUP, title, { sheet, signer, signedOn }),
   );
-  const noScores = forms.scores.length === 0 ? [line('附件3', '', GROUP, title, null)] : [];
+  const due3 = decisionDeadline(quarterOf(month), calendar).literal;
+  const isDue = today === undefined || today > due3;
+  const noScores = forms.scores.length === 0 && isDue ? [line('附件3', '', GROUP, title, null)] : [];
   const order = new Map(
-    (completeness?.people ?? []).map((person, i) => [personKey(person.department, person.displayName), i]),
+    (completeness?.people ?? []).map((person, i) => [personKey(person.department, person.name), i]),
   );
   return numbered([...inOrder([...weekly, ...filings, ...missing], order), ...scores, ...noScores]);
 }

@@ -14,6 +14,8 @@ import { problem } from './problems';
 const FILING_LIST = '归档清单';
 /** What the program writes in 备注; anything else was typed. */
 const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]);
+/** 见2022年3月 and 未填完. */
+const OWN_NOTE = /^(见\d{4}年\d{1,2}月|未填完)$/;
 /** Characters. */
 const WIDTHS: readonly number[] = [6, 14, 10, 8, 30, 22, 10, 16, 24, 16, 22];
 
@@ -135,10 +137,11 @@ function dueText({ literal, deferred }: Deadline): string {
   return literal === deferred ? dateTitle(literal) : `${dateTitle(literal)}（顺延至${dateTitle(deferred)}）`;
 }
 
-function remark({ annex, missing, signer, due }: ArchiveLine, filed: Filed | null): string {
+function remark({ annex, missing, signer, due, note }: ArchiveLine, filed: Filed | null): string {
   if (missing) return filed === null ? REMARKS.missing : REMARKS.elsewhere;
   const when = filed === null || filed.day === null || due === null ? '按期' : punctuality(filed.day, due);
   const parts = [
+    note,
     when === '逾期' ? REMARKS.late : when === '顺延期内' ? REMARKS.deferred : '',
     annex !== '附件1' && signer === '' ? REMARKS.unsigned : '',
   ];
@@ -146,7 +149,7 @@ function remark({ annex, missing, signer, due }: ArchiveLine, filed: Filed | nul
 }
 
 function isOwnRemark(present: string): boolean {
-  return present.split('；').every((part) => OWN_REMARKS.has(part));
+  return present.split('；').every((part) => OWN_REMARKS.has(part) || OWN_NOTE.test(part));
 }
 
 function look(row: number, column: number, rows: number, columns: number): FormatStep {

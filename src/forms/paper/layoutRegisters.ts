@@ -1,4 +1,4 @@
-import { circumstancesOn } from '../book/absence';
+import { circumstancesOn } from '../book/registerLine';
 import { CIRCUMSTANCES } from '../../assessment/circumstances';
 import { problem } from '../settings/problems';
 import { EVIDENCE_KINDS } from '../circumstances/evidence';
@@ -72,6 +72,7 @@ const REGISTERS = {
     { label: '依据', width: 28 },
     { label: '批准人', width: 14 },
     { label: '批准日期', width: 16, numberFormat: DATE_FORMAT },
+    { label: '外单位材料', width: 20 },
   ],
   考核记实: [
     { label: '日期', width: 16, numberFormat: DATE_FORMAT },

@@ -14,6 +14,8 @@ export interface WrittenEvaluation {
   readonly grade: WrittenGrade | null;
   /** Another grade that the field suggests besides; null when it agrees with itself. */
   readonly otherGrade: WrittenGrade | null;
+  /** What the field says that the grade is not to be: 不同意评为好. */
+  readonly denied: DeniedGrade | null;
   /** Normalised like a name; '' when nobody signed in letters. */
   readonly signer: string;
   readonly signerCell: CellText | null;
@@ -26,33 +28,65 @@ export interface WrittenGrade {
   readonly cell: CellText;
 }
 
+/** As written, with the grade that is denied. */
+export interface DeniedGrade extends WrittenGrade {
+  readonly grade: string;
+}
+
 interface WrittenDate {
   readonly text: string;
   readonly cell: CellText;
 }
-
-/** 建议等次： 签名： 日期： 评语： inside the field; what stands behind is theirs up to the next. */
-const LABEL =
-  /(?<grade>(?:建议)?(?:考核)?等次(?:建议)?)\s*[:：]|(?<signer>[\p{Script=Han}（()）]{0,14}?(?:签\s*名|签\s*字|签\s*章)\s*[）)]?)\s*[:：]|(?<date>(?:签[字名])?日\s*期|时\s*间)\s*[:：]|(?<comment>评\s*语)\s*[:：]/gu;
-const LABELS = ['grade', 'signer', 'date', 'comment'] as const;
-/** A label that fills its cell needs no colon. */
-const BARE_LABEL = /^((建议)?(考核)?等次(建议)?|(分管领导|科长|负责人)?(签名|签字|签章)|(签[字名])?日期|评语):?$/;
 
 const WORDS = [...GRADES, ...GRADE_STATUSES, ...Object.keys(GRADE_WORDS)]
   .filter((word) => /\p{L}/u.test(word))
   .sort((a, b) => b.length - a.length)
   .join('|');
 const QUOTE = '[“”"「」『』‘’\'《》【】]';
-const END = '(?=$|[\\s,，.。;；、!！)）])';
-const NOT = '(?<not>不得|不能|不宜|不应|不)?';
+const END = '(?=$|[\\s,，.。;；、!！)）（(])';
+const GRADE_WORD = `${QUOTE}?(?<word>${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`;
+/** 建议等次为, 拟定等次, 等次建议, 本月考核结果 …: what stands behind is the grade. */
+const GRADE_LABEL =
+  '(?:(?:建议|拟定?|评定|推荐|确定|评鉴|本月|当月)*(?:考核)?等次(?:建议)?|(?:本月|当月)?考核结果|(?:考核)?等次的?建议)(?:\\s*[为是])?';
+/** 建议：, 评价：, 意见： stand before a grade or before a sentence. */
+const MAYBE_LABEL = '(?<![不未无])(?:建议|评价|综合评[定价]|(?:评鉴|考核)?意见)(?:\\s*[为是])?';
+/** 建议等次： 签名： 日期： 评语： inside the field; what stands behind is theirs up to the next. */
+const LABEL = new RegExp(
+  [
+    `(?<grade>${GRADE_LABEL}\\s*(?:[:：=＝]|(?:[;；,，.—–-]|->)+\\s*(?=${GRADE_WORD.replace('?<word>', '?:')}))|${MAYBE_LABEL}\\s*[:：](?=\\s*${GRADE_WORD.replace('?<word>', '?:')}))`,
+    '(?<signer>[\\p{Script=Han}（()）]{0,14}?(?:签\\s*名|签\\s*字|签\\s*章)\\s*[）)]?)\\s*[:：]',
+    '(?<date>(?:签[字名])?日\\s*期|时\\s*间)\\s*[:：]',
+    '(?<comment>评\\s*语)\\s*[:：]',
+  ].join('|'),
+  'gu',
+);
+const LABELS = ['grade', 'signer', 'date', 'comment'] as const;
+/** A label that fills its cell needs no colon. */
+const BARE_LABEL =
+  /^((建议|拟定|评定)?(考核)?等次(建议)?为?|(分管领导|科长|负责人)?(签名|签字|签章)|(签[字名])?日期|评语):?$/;
+
+const VERB = '(?:评定|确定|评|定|列)';
+const FILLER = `(?:本月|当月|考核|${VERB}|给予|其|该同志|等次|结果|为|是|\\s)*`;
 /** A grade inside a sentence: only where the sentence says that it is one. */
 const IN_SENTENCE = [
-  `${NOT}(?:建议|拟)(?:本月|当月|考核|评定|确定|评|定|列|给予|其|该同志)*(?:等次|结果)?(?:为|是)?\\s*${QUOTE}?(?<word>${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`,
-  `${NOT}(?:评定|确定|评|定|列)为\\s*${QUOTE}?(?<word>${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`,
+  `(?:(?<=同意)|建议|推荐|拟)${FILLER}\\s*${GRADE_WORD}`,
+  `(?:等次|考核结果|${VERB}等次)\\s*[为是]?\\s*${GRADE_WORD}`,
+  `${VERB}为\\s*${GRADE_WORD}`,
   `${QUOTE}(?<word>${WORDS})${QUOTE}\\s*等次${END}`,
 ].map((pattern) => new RegExp(`[,，、；;\\s]*${pattern}`, 'u'));
+/** 不同意评为好, 建议不评为好, 未达到好等次, 非好. */
+const NOT = '(?:不|未|没有?|无法|难以|勿|非)(?:能|得|宜|应|可|予|是|同意|建议|推荐|拟)*';
+const DENIAL = [
+  `(?:同意|建议|推荐|拟|等次|暂)?${FILLER}[:：]?\\s*${NOT}[:：]?\\s*${FILLER}\\s*${GRADE_WORD}`,
+  `(?:[未不]达到?|达不到|没有?达到|够不上|不到|不够)\\s*${GRADE_WORD}`,
+].map((pattern) => new RegExp(`[,，、；;\\s]*(?<said>${pattern})`, 'u'));
+/** Several grades side by side: 好或较好, 好/较好. */
+const SEVERAL = new RegExp(`^(?:${WORDS})(?:等次)?(?:[或/和与及~至](?:${WORDS})(?:等次)?)+$`, 'u');
 /** ☑较好 */
-const TICKED = new RegExp(`[☑✓✔√■]\\s*(${WORDS})`, 'u');
+const TICKED = new RegExp(`[☑✓✔√■]\\s*(${WORDS})`, 'gu');
+/** 较好☑, 好（√）: where a grade stands first, the marks stand behind. */
+const TICKED_BEHIND = new RegExp(`(${WORDS})(?:等次)?\\s*[（(]?\\s*[☑✓✔√■]`, 'gu');
+const GRADE_FIRST = new RegExp(`^${QUOTE}?(?:${WORDS})`, 'u');
 const BOXES = /[□☐☑✓✔√■]/;
 /** The word behind 建议等次：, up to white space or punctuation. */
 const FIRST_WORD = new RegExp(`^${QUOTE}?[^\\s,，.。;；、：:(（“”"「」『』]+`, 'u');
@@ -64,22 +98,24 @@ const NAME = /^[\p{Script=Han}·]{2,4}$/u;
  * Takes the field apart: 评语, suggested grade, signature and date may stand in one cell or in several.
  *
  * @param written the field's filled cells in reading order
+ * @param whole sentences that name a grade stay in the comment, to the letter: the committee's opinion
  */
-export function readEvaluation(written: readonly CellText[]): WrittenEvaluation {
+export function readEvaluation(written: readonly CellText[], whole = false): WrittenEvaluation {
   const texts = written.map((cell) =>
     isBareLabel(cell.text) ? { ...cell, text: `${normalizeLabel(cell.text).replace(':', '')}：` } : cell,
   );
-  const found: Found = { comment: [], grades: [], signer: null, date: null };
+  const found: Found = { whole, comment: [], grades: [], denied: null, signer: null, date: null };
   const taken = new Set<CellText>();
   texts.forEach((cell, i) => {
     if (taken.has(cell)) return;
     const next = texts[i + 1];
     const beside = next?.row === cell.row && !startsWithLabel(next.text) ? next : null;
-    const { comment, grades, signer, date } = found;
+    const { comment, grades, denied, signer, date } = found;
     const [comments, gradesBefore] = [comment.length, grades.length];
     if (readCell(found, cell, beside) && beside !== null) taken.add(beside);
     // Where nothing else stands in a cell, the comment is what was written, to the letter.
-    const nothingElse = grades.length === gradesBefore && found.signer === signer && found.date === date;
+    const nothingElse =
+      grades.length === gradesBefore && found.denied === denied && found.signer === signer && found.date === date;
     if (nothingElse && comment.length > comments && [...cell.text.matchAll(LABEL)].length === 0)
       comment.splice(comments, comment.length - comments, cell);
   });
@@ -87,6 +123,7 @@ export function readEvaluation(written: readonly CellText[]): WrittenEvaluation 
   return {
     comment: joined(found.comment),
     grade,
+    denied: found.denied,
     otherGrade: found.grades.find(({ text }) => text !== grade?.text) ?? null,
     signer: found.signer?.text ?? '',
     signerCell: found.signer?.cell ?? null,
@@ -114,8 +151,10 @@ export function signingDate(text: string, near: CalendarDate | null): CalendarDa
 }
 
 interface Found {
+  readonly whole: boolean;
   readonly comment: CellText[];
   readonly grades: WrittenGrade[];
+  denied: DeniedGrade | null;
   /** The text is '' where only the label stands. */
   signer: { text: string; cell: CellText } | null;
   date: WrittenDate | null;
@@ -180,17 +219,45 @@ function labelled(line: string): { label: Label | null; text: string }[] {
 /** Behind 建议等次：, whatever stands there is meant as the grade. */
 function readGrade(found: Found, cell: CellText): boolean {
   if (BOXES.test(cell.text)) {
-    const ticked = TICKED.exec(cell.text)?.[1];
-    if (ticked !== undefined) found.grades.push({ text: plainGrade(ticked), cell });
+    found.grades.push(...tickedIn(cell.text).map((text) => ({ text, cell })));
     return true;
   }
-  const [word = ''] = FIRST_WORD.exec(cell.text) ?? [];
-  const text = plainGrade(word);
+  const value = closed(cell.text);
+  if (readDenial(found, { ...cell, text: value })) return true;
+  const said = IN_SENTENCE.map((pattern) => pattern.exec(value)).find((match) => match?.index === 0);
+  const [word = ''] = said ?? FIRST_WORD.exec(value) ?? [];
+  const text = plainGrade(said?.groups?.['word'] ?? word);
   if (text === '') return false;
-  found.grades.push({ text, cell });
-  const rest = cell.text.slice(word.length).replace(new RegExp(`^(?:${QUOTE}|[\\s,，.。;；、])+`, 'u'), '');
+  const several = SEVERAL.test(text) ? text.split(/[或/和与及~至]/).map(plainGrade) : [text];
+  found.grades.push(...several.map((each) => ({ text: each, cell })));
+  const rest = value.slice(word.length).replace(new RegExp(`^(?:${QUOTE}|[\\s,，.。;；、])+`, 'u'), '');
   if (rest !== '' && rest !== '等次') readProse(found, { ...cell, text: rest });
   return true;
+}
+
+function tickedIn(text: string): string[] {
+  const pattern = GRADE_FIRST.test(text.trim()) ? TICKED_BEHIND : TICKED;
+  return [...text.matchAll(pattern)].map(([, word = '']) => plainGrade(word));
+}
+
+/** 较　好 as 较好: people spread a grade over its line. */
+function closed(text: string): string {
+  return text.replace(/较\s+(?=[好差])/gu, '较').replace(/一\s+般/gu, '一般');
+}
+
+/** What the text says that the grade is not to be; whatever stands before and behind goes into the comment. */
+function readDenial(found: Found, cell: CellText): boolean {
+  for (const pattern of DENIAL) {
+    const match = pattern.exec(cell.text);
+    const { said = '', word = '' } = match?.groups ?? {};
+    if (match === null || GRADE_STATUSES.has(normalizeLabel(said)) || GRADE_STATUSES.has(word)) continue;
+    found.denied ??= { text: said.trim(), grade: plainGrade(word), cell };
+    const rest = `${cell.text.slice(0, match.index)}${cell.text.slice(match.index + match[0].length)}`;
+    if (found.whole) found.comment.push(cell);
+    else if (/[\p{L}\p{N}]/u.test(rest)) readSentence(found, { ...cell, text: rest });
+    return true;
+  }
+  return false;
 }
 
 /** A grade without quotation marks and 等次; '' for the strokes that stand for none. */
@@ -220,7 +287,7 @@ function readProse(found: Found, cell: CellText): boolean {
   if (isBlankTemplate(text)) return false;
   const alone = plainGrade(text);
   const { name, date } = nameAndDate(text);
-  if (BOXES.test(text) && TICKED.test(text)) readGrade(found, cell);
+  if (BOXES.test(text) && tickedIn(text).length > 0) readGrade(found, cell);
   else if (
     writtenGrade(alone) !== null ||
     GRADE_STATUSES.has(alone) ||
@@ -238,16 +305,32 @@ function readSentence(found: Found, cell: CellText): void {
   const { rest, date } = withoutEndingDate(cell.text);
   if (date !== null) found.date ??= { text: date, cell };
   let sentence = rest;
+  const plain = closed(rest);
+  if (readDenial(found, { ...cell, text: plain })) return;
   for (const pattern of IN_SENTENCE) {
-    const match = pattern.exec(sentence);
-    const { word, not } = match?.groups ?? {};
-    if (match === null || word === undefined || not !== undefined) continue;
+    const match = pattern.exec(plain);
+    const word = match?.groups?.['word'];
+    if (match === null || word === undefined) continue;
     found.grades.push({ text: plainGrade(word), cell });
-    sentence = sentence.slice(0, match.index) + sentence.slice(match.index + match[0].length);
+    sentence = plain.slice(0, match.index) + plain.slice(match.index + match[0].length);
     break;
   }
+  if (sentence === rest) sentence = readAgreed(found, cell, plain) ?? rest;
+  if (found.whole) sentence = rest;
   const comment = sentence.trim().replace(/^[,，、;；。.\s]+/, '');
-  if (comment !== '') found.comment.push({ ...cell, text: comment });
+  // 同意 beside a grade is no 评语 by itself.
+  const isApproval = sentence !== rest && OPINION.test(comment.replace(/[。.]$/, ''));
+  if (comment !== '' && !isApproval) found.comment.push({ ...cell, text: comment });
+}
+
+/** 同意，好: a grade alone beside nothing but approval. Null where it is none. */
+function readAgreed(found: Found, cell: CellText, text: string): string | null {
+  const parts = text.split(/[,，;；。]/).map((part) => part.trim());
+  const grades = parts.filter((part) => writtenGrade(plainGrade(part)) !== null);
+  const others = parts.filter((part) => part !== '' && !grades.includes(part));
+  if (grades.length === 0 || others.length === 0 || !others.every((part) => OPINION.test(part))) return null;
+  found.grades.push(...grades.map((part) => ({ text: plainGrade(part), cell })));
+  return others.join('，');
 }
 
 /** 同意。　2021年6月8日 */

@@ -32,7 +32,7 @@ export function draftFiling(draft: RecordDraft): FilingDraft {
     goals: text('goals'),
     duties: text('duties'),
     evaluation: readEvaluation(sectionOf(cells, block, 'evaluation')),
-    committee: readEvaluation(sectionOf(cells, block, 'committee')),
+    committee: readEvaluation(sectionOf(cells, block, 'committee'), true),
     statusNote: text('statusNote'),
   };
 }
@@ -41,7 +41,12 @@ export function draftFiling(draft: RecordDraft): FilingDraft {
 export function isFilledFiling(draft: FilingDraft): boolean {
   const { header, tasks, goals, duties, evaluation, committee, statusNote } = draft;
   const texts = [header.header.displayName, goals, duties, evaluation.comment, evaluation.signer, statusNote];
-  return tasks.length > 0 || evaluation.grade !== null || [...texts, committee.comment].some((text) => text !== '');
+  return (
+    tasks.length > 0 ||
+    evaluation.grade !== null ||
+    evaluation.denied !== null ||
+    [...texts, committee.comment].some((text) => text !== '')
+  );
 }
 
 /** 附件2 with its month, its suggested grade and the days of tasks and signatures. */
@@ -64,8 +69,8 @@ export function toFiling(draft: FilingDraft, sources: PeriodSources): { filing: 
     duties: draft.duties,
     tasks: dated.tasks,
     comment: evaluation.comment,
-    suggestedText: evaluation.grade?.text ?? '',
-    suggestedGrade: evaluation.otherGrade === null ? writtenGrade(evaluation.grade?.text ?? '') : null,
+    suggestedText: evaluation.grade?.text ?? evaluation.denied?.text ?? '',
+    suggestedGrade: suggestedBy(evaluation),
     signer: evaluation.signer,
     signedOn,
     committeeOpinion: committee.comment,
@@ -97,7 +102,7 @@ function cellsOf({ cells, block, header, period, tasksCell, evaluation, committe
     duties: section('duties'),
     tasks: tasksCell,
     comment: section('evaluation'),
-    suggestedGrade: at(evaluation.grade?.cell, 'evaluation'),
+    suggestedGrade: at(evaluation.grade?.cell ?? evaluation.denied?.cell, 'evaluation'),
     signer: at(evaluation.signerCell, 'evaluation'),
     signedOn: at(evaluation.date?.cell ?? evaluation.signerCell, 'evaluation'),
     committeeOpinion: section('committee'),
@@ -106,13 +111,29 @@ function cellsOf({ cells, block, header, period, tasksCell, evaluation, committe
   };
 }
 
-function gradeProblems({ sheet, cells }: FilingForm, { grade, otherGrade }: WrittenEvaluation): Problem[] {
+/** 建议等次, unless the field suggests two, or denies the one that it suggests (rule 63). */
+function suggestedBy({ grade, otherGrade, denied }: WrittenEvaluation): FilingForm['suggestedGrade'] {
+  return grade === null || otherGrade !== null || denied?.grade === grade.text ? null : writtenGrade(grade.text);
+}
+
+function gradeProblems({ sheet, cells }: FilingForm, { grade, otherGrade, denied }: WrittenEvaluation): Problem[] {
+  const denial =
+    denied === null ? [] : [problem.gradeDenied(sheet, cells.suggestedGrade, denied.text, grade?.text ?? null)];
+  return [...denial, ...writtenProblems(sheet, cells.suggestedGrade, grade, otherGrade)];
+}
+
+function writtenProblems(
+  sheet: string,
+  cell: string,
+  grade: WrittenEvaluation['grade'],
+  otherGrade: WrittenEvaluation['otherGrade'],
+): Problem[] {
   if (grade === null) return [];
-  if (otherGrade !== null) return [problem.gradesDiffer(sheet, cells.suggestedGrade, grade.text, otherGrade.text)];
+  if (otherGrade !== null) return [problem.gradesDiffer(sheet, cell, grade.text, otherGrade.text)];
   const fault = gradeFault(grade.text);
   if (fault === null) return [];
   const proposal = fault.proposal === null ? '' : `，建议改为“${fault.proposal}”`;
-  return [problem.suggestedGradeWord(sheet, cells.suggestedGrade, grade.text, proposal)];
+  return [problem.suggestedGradeWord(sheet, cell, grade.text, proposal)];
 }
 
 function signatureProblems(filing: FilingForm, { evaluation, committee }: FilingDraft): Problem[] {
@@ -135,8 +156,11 @@ function signatureProblems(filing: FilingForm, { evaluation, committee }: Filing
   if (signer === '' && (filing.comment !== '' || signedOn !== null)) {
     problems.push(problem.signatureUnchecked(sheet, cells.signer));
   }
-  if (month !== null && signedOn !== null && monthNumber(signedOn) - monthNumber(month) >= LONG_AFTER) {
-    const [printed, period] = [Number(month.slice(0, 4)), Number(signedOn.slice(0, 4))];
+  const written = [signedOn, filing.committeeOn].find(
+    (day) => month !== null && day !== null && monthNumber(day) - monthNumber(month) >= LONG_AFTER,
+  );
+  if (month !== null && written != null) {
+    const [printed, period] = [Number(month.slice(0, 4)), Number(written.slice(0, 4))];
     if (printed !== period)
       problems.push(problem.recordYearStale(sheet, cells.month, printed, period, spokenMonth(month)));
   }

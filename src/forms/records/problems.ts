@@ -79,13 +79,25 @@ export const problem = {
     (printed: number, period: number, month: string) =>
       `表内年份${printed}，与考核期${period}不一致，归入${month}；请核对是否沿用了旧表的年份`,
   ),
+  finishedYearDiffers: onCell(
+    'warning',
+    'YEAR_DIFFERS',
+    (text: string, written: number, period: number) =>
+      `完结时间“${text}”的年份${written}，与考核期${period}年不一致；请核对年份`,
+  ),
   finishedYear: onCell(
     'warning',
     'YEAR_INHERITED',
     (cells: string, year: number) => `完结时间没有年份（${cells}），按考核期${year}年前后补全，请核对`,
   ),
+  gradeDenied: onCell(
+    'warning',
+    'GRADE_DENIED',
+    (said: string, grade: string | null) =>
+      `写有“${said}”，是否定的说法${grade === null ? '，没有读作等次建议' : `，另写有“${grade}”`}；请写明建议等次：好、较好、一般或较差`,
+  ),
   gradesDiffer: onCell(
-    'error',
+    'warning',
     'GRADE_SEVERAL',
     (one: string, other: string) => `同时写了“${one}”和“${other}”，不知建议哪个等次；请只保留一个`,
   ),

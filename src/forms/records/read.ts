@@ -1,4 +1,4 @@
-import { monthsOf, type Month, type Quarter } from '../../assessment/period';
+import type { Month, Quarter } from '../../assessment/period';
 import { areaAddress, cellAddress } from '../grid/address';
 import type { SheetCells } from '../grid/cells';
 import { problem } from './problems';
@@ -9,6 +9,7 @@ import { draftRecord, type RecordDraft } from './draft';
 import { spokenMonth, writtenYears } from './period';
 import type { FilingForm, WeeklyRecord } from './record';
 import type { Area } from '../grid/snapshot';
+import { doubtfulYears } from './strayYears';
 import { isFilledWeekly, toWeeklyRecord } from './weekly';
 
 /** The 附件1 and 附件2 of one sheet, before their years are known. */
@@ -62,12 +63,19 @@ export interface RecordSurroundings {
   readonly scoreMonths: readonly Month[];
 }
 
+interface CompletedRecords {
+  readonly weeklyRecords: readonly WeeklyRecord[];
+  readonly filings: readonly FilingForm[];
+  /** Those that stand alone in another year than the others: they make no month judged (rule 58). */
+  readonly strays: ReadonlySet<WeeklyRecord | FilingForm>;
+}
+
 /** The workbook's 附件1 and 附件2 with their periods; a year that is missing comes from the other forms. */
 export function completeRecords(
   drafts: readonly (RecordDraft | FilingDraft)[],
   { quarter, scoreMonths }: RecordSurroundings,
   findings: Findings,
-): { weeklyRecords: WeeklyRecord[]; filings: FilingForm[] } {
+): CompletedRecords {
   const years = new Set([...drafts.flatMap(yearsOfDraft), ...scoreMonths.map((month) => Number(month.slice(0, 4)))]);
   const [only = null] = years;
   const sources = { quarter, workbookYear: years.size === 1 ? only : null };
@@ -84,45 +92,27 @@ export function completeRecords(
       findings.add(problems);
     }
   }
-  reportStaleYears(weeklyRecords, filings, { quarter, scoreMonths }, findings);
-  return { weeklyRecords, filings };
+  const strays = reportYears([...weeklyRecords, ...filings], { quarter, scoreMonths }, findings);
+  return { weeklyRecords, filings, strays };
 }
 
-/**
- * A form of an earlier year, while the quarter asked for, or more forms of the workbook, are of that month in a later
- * year: the template's 2020 may be left.
- */
-function reportStaleYears(
-  weeklyRecords: readonly WeeklyRecord[],
-  filings: readonly FilingForm[],
-  { quarter, scoreMonths }: RecordSurroundings,
+/** Warns of forms whose year is doubtful, and tells which of them stand alone in it. */
+function reportYears(
+  forms: readonly (WeeklyRecord | FilingForm)[],
+  surroundings: RecordSurroundings,
   findings: Findings,
-): void {
-  const dated = [
-    ...weeklyRecords.map(({ sheet, cells, to, from }) => ({
-      sheet,
-      cell: cells.period,
-      month: (to ?? from)?.slice(0, 7),
-    })),
-    ...filings.map(({ sheet, cells, month }) => ({ sheet, cell: cells.month, month: month ?? undefined })),
-  ];
-  const counts = new Map<Month, number>();
-  for (const month of [...scoreMonths, ...dated.map((form) => form.month)]) {
-    if (month !== undefined) counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  const asked: readonly Month[] = quarter === undefined ? [] : monthsOf(quarter);
-  const later = (month: Month) =>
-    [...new Set([...counts.keys(), ...asked])].find(
-      (other) =>
-        other.slice(5) === month.slice(5) &&
-        other > month &&
-        ((counts.get(other) ?? 0) > (counts.get(month) ?? 0) || (asked.includes(other) && !counts.has(other))),
-    );
-  const staleFor = new Map([...counts.keys()].map((month) => [month, later(month)]));
-  for (const { sheet, cell, month } of dated) {
-    const other = month === undefined ? undefined : staleFor.get(month);
-    if (month === undefined || other === undefined) continue;
+): ReadonlySet<WeeklyRecord | FilingForm> {
+  const dated = forms.flatMap((form) => {
+    const month = form.annex === 2 ? form.month : (form.to ?? form.from)?.slice(0, 7);
+    return month == null ? [] : [{ form, month, name: form.header.name }];
+  });
+  const { stale, stray } = doubtfulYears(dated, surroundings);
+  for (const { form, month } of dated) {
+    const other = stale.get(month) ?? stray.get(month);
+    if (other === undefined) continue;
+    const cell = form.annex === 2 ? form.cells.month : form.cells.period;
     const [printed, period] = [Number(month.slice(0, 4)), Number(other.slice(0, 4))];
-    findings.add([problem.recordYearStale(sheet, cell, printed, period, spokenMonth(month))]);
+    findings.add([problem.recordYearStale(form.sheet, cell, printed, period, spokenMonth(month))]);
   }
+  return new Set(dated.flatMap(({ form, month }) => (stray.has(month) ? [form] : [])));
 }

@@ -104,6 +104,10 @@ export function datedTasks(
       problems.push(wordsProblem.dateAmbiguous(sheet, finishedCell, finishedText, read.readings.join('或')));
     }
     if (read.yearInherited) completed.push(finishedCell);
+    else if (near !== null && read.date !== null && isYearAway(read.date, near)) {
+      const [printed, period] = [Number(read.date.slice(0, 4)), Number(near.slice(0, 4))];
+      problems.push(problem.finishedYearDiffers(sheet, finishedCell, finishedText, printed, period));
+    }
     return {
       row,
       index,
@@ -168,6 +172,12 @@ function readFinished({ finishedText: text, finishedNumber }: WrittenTask, near:
     year === null ? null : `${year}-${String(month.month).padStart(2, '0')}`,
     month.year === null && year !== null,
   );
+}
+
+/** A day of another year that is half a year or more from the period: the year is a slip (rule 64). */
+function isYearAway(day: DayOrMonth, near: CalendarDate): boolean {
+  const months = (date: string) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
+  return day.slice(0, 4) !== near.slice(0, 4) && Math.abs(months(day) - months(near)) >= 6;
 }
 
 /** December in a form of January is the year before. */

@@ -1,11 +1,6 @@
 import type { DecidedGrade } from '../../assessment/grade';
-import {
-  isAgainstRule,
-  isAssessedElsewhere,
-  isAssessedHere,
-  type PersonReview,
-  type QuarterReview,
-} from '../../assessment/quarterly';
+import { isAgainstRule, isAssessedElsewhere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
+import { namesAmong } from '../book/told';
 import type { Problem } from '../grid/problem';
 import { problem } from './problems';
 import type { ReviewLine } from './read';
@@ -15,9 +10,15 @@ export function reviewedPeople({ people }: QuarterReview): ReadonlyMap<string, P
   return new Map(people.map((person) => [person.key, person]));
 }
 
-/** 建议等次 of a line as the score sheets give it now; as it stands there where they do not know the person. */
+/**
+ * 建议等次 of a line: by a special rule, else as the score sheets give it now; as it stands there where they do not know
+ * the person, or are not all in the workbook (rule 61).
+ */
 export function suggestedGrade(line: ReviewLine, person: PersonReview | undefined): DecidedGrade | null {
-  return person?.suggestedGrade ?? line.suggestion;
+  if (person === undefined) return line.suggestion;
+  const { months, ruling, suggestedGrade: now } = person;
+  const isElsewhereScored = months.some(({ raters }, i) => raters === 0 && line.months[i]?.total != null);
+  return isElsewhereScored && !ruling.fixed ? (line.suggestion ?? now) : (now ?? line.suggestion);
 }
 
 /** Another unit decides (五·4). */
@@ -27,18 +28,19 @@ export function isElsewhere(line: ReviewLine, person: PersonReview | undefined):
 
 /** Who takes part here: the others need neither opinions nor a decision of this group (五·4, 五·6). */
 export function isAssessed(line: ReviewLine, person: PersonReview | undefined): boolean {
-  if (person !== undefined) return isAssessedHere(person.ruling);
-  return line.suggestion !== '不参加考核' && !isAssessedElsewhere(line.suggestion);
+  const grade = suggestedGrade(line, person);
+  return grade !== '不参加考核' && !isAssessedElsewhere(grade);
 }
 
 /** R22: 审定等次 that is not the suggested one needs a reason in 备注. Nothing is suggested where no month has a total. */
 export function decisionProblems(lines: readonly ReviewLine[], review: QuarterReview): Problem[] {
   const people = reviewedPeople(review);
+  const told = namesAmong(lines);
   return lines.flatMap((line) => {
-    const { key, displayName, sheet, cell, decision, remark, typedSuggestion } = line;
+    const { key, sheet, cell, decision, remark, typedSuggestion } = line;
     const suggested = typedSuggestion ?? suggestedGrade(line, people.get(key));
     if (decision === null || suggested === null || decision === suggested || remark !== '') return [];
-    return [problem.reviewReasonMissing(sheet, cell, displayName, decision, suggested)];
+    return [problem.reviewReasonMissing(sheet, cell, told(line), decision, suggested)];
   });
 }
 
@@ -48,9 +50,11 @@ export function decisionProblems(lines: readonly ReviewLine[], review: QuarterRe
  */
 export function decisionsAgainstRules(lines: readonly ReviewLine[], review: QuarterReview): Problem[] {
   const people = reviewedPeople(review);
-  return lines.flatMap(({ key, displayName, sheet, cell, decision }) => {
+  const told = namesAmong(lines);
+  return lines.flatMap((line) => {
+    const { key, sheet, cell, decision } = line;
     const ruling = people.get(key)?.ruling;
     if (decision === null || ruling === undefined || !isAgainstRule(decision, ruling)) return [];
-    return [problem.decisionAgainstRule(sheet, cell, displayName, decision, ruling.reasons.join('；'))];
+    return [problem.decisionAgainstRule(sheet, cell, told(line), decision, ruling.reasons.join('；'))];
   });
 }

@@ -2,6 +2,7 @@ import { decidedQuota } from '../../assessment/decidedQuota';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
 import type { LeadershipTable } from '../evaluation/leadership';
+import { namesAmong } from '../book/told';
 import type { Problem } from '../grid/problem';
 import { decisionProblems, decisionsAgainstRules } from './decisions';
 import { problem } from './problems';
@@ -23,7 +24,7 @@ export interface GateInput {
 export function gateProblems({ found, review, settings, leadership }: GateInput): Problem[] {
   const { lines } = found;
   const { name } = found.table.grid;
-  const lacking = [...opinionItems(lines, review), ...leadershipItems({ leadership, review })];
+  const lacking = [...opinionItems(lines, review, namesAmong(lines)), ...leadershipItems({ leadership, review })];
   return [
     ...decidedOver(found, review, settings),
     ...decisionProblems(lines, review),

@@ -3,6 +3,7 @@ import { exactDecimal } from '../../assessment/decimal';
 import type { DecidedGrade } from '../../assessment/grade';
 import type { Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
+import type { Directory } from '../book/directory';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SnapshotValue } from '../grid/snapshot';
@@ -43,7 +44,7 @@ export interface ReviewLine {
   /** 审定等次; null while the group has not decided, or where it cannot be read. */
   readonly decision: DecidedGrade | null;
   readonly writtenDecision: string;
-  /** What was typed where the program computes; none on a sheet that was made by hand. */
+  /** What was typed where the program computes; none on a sheet made by hand, or of values throughout (rule 61). */
   readonly overwritten: readonly { readonly label: string; readonly column: number; readonly value: SnapshotValue }[];
 }
 
@@ -67,11 +68,13 @@ export interface ReviewReading {
 /**
  * Finds and reads the 审定表 of a quarter, formulas or values, made here or by hand: the one reader for the decisions, the
  * notice, the seal, the packet, the year and the pane.
+ *
+ * @param directory whose each line is; without it, whose the line itself says
  */
-export function readReview(grids: Iterable<SheetGrid>, quarter: Quarter): ReviewReading {
+export function readReview(grids: Iterable<SheetGrid>, quarter: Quarter, directory?: Directory): ReviewReading {
   const found = [...grids].flatMap((grid) => findReview(grid, quarter) ?? []);
   const table = found.find((each): each is ReviewTable => !('missing' in each));
-  if (table !== undefined) return readTable(table);
+  if (table !== undefined) return readTable(table, directory);
   const broken = found.flatMap((each) => ('missing' in each ? [each] : []));
   return {
     sheet: null,
@@ -80,13 +83,15 @@ export function readReview(grids: Iterable<SheetGrid>, quarter: Quarter): Review
 }
 
 /** The lines of a 审定表 that was found. */
-export function readTable(table: ReviewTable): ReviewReading & { readonly sheet: ReviewSheet } {
+export function readTable(table: ReviewTable, directory?: Directory): ReviewReading & { readonly sheet: ReviewSheet } {
   const lines = new Map<string, ReviewLine>();
   const repeated: ReviewLine[] = [];
   const problems: Problem[] = [];
+  const isLive = hasFormulas(table);
   for (let row = table.firstRow; row < table.endRow; row++) {
-    const line = readLine(table, row);
-    if (line === null) continue;
+    const written = readLine(table, row, isLive);
+    if (written === null) continue;
+    const line = directory === undefined ? written : { ...written, key: keyOf(written, directory) };
     const { sheet, cell, displayName, decision, writtenDecision } = line;
     if (decision === null && writtenDecision !== '') {
       problems.push(problem.decisionUnreadable(sheet, cell, displayName, writtenDecision, DECIDED_GRADES));
@@ -99,8 +104,14 @@ export function readTable(table: ReviewTable): ReviewReading & { readonly sheet:
   return { sheet: { quarter: table.quarter, table, lines: [...lines.values()], repeated }, problems };
 }
 
+/** The key in the book of whom a line is about: 科室 may be missing there, or written otherwise. */
+function keyOf({ key, department, name }: ReviewLine, directory: Directory): string {
+  const found = directory.resolve({ department: normalizeName(department), name });
+  return found.kind === 'known' ? found.person.key : key;
+}
+
 /** null for a row of nobody; the headings may be repeated between the people. */
-function readLine(table: ReviewTable, row: number): ReviewLine | null {
+function readLine(table: ReviewTable, row: number, isLive: boolean): ReviewLine | null {
   const { grid, columns } = table;
   const value = (column: number | null | undefined) => (column == null ? '' : grid.value(row, column));
   const text = (id: ReviewColumn) => String(value(columns.get(id))).trim();
@@ -132,12 +143,18 @@ function readLine(table: ReviewTable, row: number): ReviewLine | null {
     remark: text('remark'),
     decision: readGrade(text('decision')),
     writtenDecision: text('decision'),
-    overwritten: table.headings.has(KEY_LABEL) ? overwrittenOn(table, row) : [],
+    overwritten: table.headings.has(KEY_LABEL) && isLive ? overwrittenOn(table, row) : [],
   };
 }
 
-function overwrittenOn({ grid, columns, months }: ReviewTable, row: number): ReviewLine['overwritten'] {
-  const computed = [
+/** Whether any of what the program computes is a formula: else the whole sheet was pasted as values. */
+function hasFormulas(table: ReviewTable): boolean {
+  const rows = Array.from({ length: table.endRow - table.firstRow }, (_, i) => table.firstRow + i);
+  return rows.some((row) => computedOn(table).some(({ column }) => isFormula(table.grid, row, column)));
+}
+
+function computedOn({ columns, months }: ReviewTable): readonly { label: string; column: number | null | undefined }[] {
+  return [
     ...months.flatMap(({ total, grade }, i) => [
       { label: `第${i + 1}个月总分`, column: total },
       { label: `第${i + 1}个月等次`, column: grade },
@@ -145,7 +162,11 @@ function overwrittenOn({ grid, columns, months }: ReviewTable, row: number): Rev
     { label: '平均分', column: columns.get('mean') },
     { label: '建议等次', column: columns.get('suggestion') },
   ];
-  return computed.flatMap(({ label, column }) => {
+}
+
+function overwrittenOn(table: ReviewTable, row: number): ReviewLine['overwritten'] {
+  const { grid } = table;
+  return computedOn(table).flatMap(({ label, column }) => {
     const value = column == null ? '' : grid.formula(row, column);
     return column == null || value === '' || isFormula(grid, row, column) ? [] : [{ label, column, value }];
   });

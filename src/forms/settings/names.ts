@@ -37,6 +37,7 @@ export const SETTING_CELL_NAMES: Readonly<Record<keyof Settings, string>> = {
   directScope: '考核直接确定范围',
   warningScope: '考核警告期间',
   awayFor: '考核外单位考核标准',
+  subjects: '考核对象范围',
   noticeStart: '考核公示起始',
   undeterminedInNotice: '考核公示不确定等次',
   manyGood: '考核好较多标准',

@@ -107,8 +107,9 @@ function readOne(
       const raterGroups = raterGroupsOf(String(value));
       return raterGroups === undefined ? undefined : { ...settings, raterGroups };
     }
+    case 'subjects':
     case 'authority':
-      return typeof value === 'string' && value.trim() !== '' ? { ...settings, authority: value.trim() } : undefined;
+      return typeof value === 'string' && value.trim() !== '' ? { ...settings, [setting.id]: value.trim() } : undefined;
     case 'effectiveFrom': {
       const effectiveFrom = dateOfCell(value, '', date1904);
       return effectiveFrom === null ? undefined : { ...settings, effectiveFrom };

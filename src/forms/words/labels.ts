@@ -174,7 +174,7 @@ export const ABSENCE_WORDS: readonly string[] = [
 ];
 
 export type CircumstanceColumn =
-  'department' | 'name' | 'kind' | 'from' | 'to' | 'days' | 'scope' | 'basis' | 'approver' | 'approvedOn';
+  'department' | 'name' | 'kind' | 'from' | 'to' | 'days' | 'scope' | 'basis' | 'approver' | 'approvedOn' | 'material';
 
 export const CIRCUMSTANCE_ALIASES: LabelTable<CircumstanceColumn> = [
   ['department', ['科室', '部门']],
@@ -187,16 +187,5 @@ export const CIRCUMSTANCE_ALIASES: LabelTable<CircumstanceColumn> = [
   ['basis', ['依据']],
   ['approver', ['批准人']],
   ['approvedOn', ['批准日期']],
+  ['material', ['外单位材料', '所在单位材料', '所在单位意见', '考核材料', '鉴定材料', '外单位考核结果', '证明材料']],
 ];
-
-/** 情形 of 特殊情形登记 that explain why somebody stands on no score sheet of a month (五·4, 五·6). */
-export const ABSENCE_CIRCUMSTANCES: ReadonlySet<string> = new Set([
-  '调入',
-  '调出',
-  '退休',
-  '派出学习',
-  '抽调',
-  '挂职',
-  '外借',
-  '拒不参加',
-]);

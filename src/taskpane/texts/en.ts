@@ -58,6 +58,10 @@ const REMARKS: Readonly<Record<ObjectionRemark, string>> = {
   逾期未答复: 'not answered in time',
   逾期答复: 'answered too late',
   请填写复核结果: 'fill in the result',
+  请填写完整的答复日期: 'fill in the whole date of the answer',
+  答复早于收到日期: 'answered before it was received',
+  答复日期在今天之后: 'answered after today',
+  不在公示名单上: 'not on the notice',
 };
 
 /** Every text of the pane in English, with the keys of `zh.ts` and `zhPages.ts`. Grades and names of forms stay as the notice writes them. */

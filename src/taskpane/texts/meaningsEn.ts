@@ -22,6 +22,8 @@ const CONTRADICTIONS: Readonly<Record<Contradiction['code'], string>> = {
   LARGEST_OUT_OF_RANGE: 'This must be a whole number from 0 to 100.',
   NOT_A_CHOICE: 'This is none of the values that the setting may have.',
   AUTHORITY_UNUSABLE: 'The name must have 1 to 30 characters on one line.',
+  SUBJECTS_UNUSABLE:
+    'This must be 全部 (everybody), or kinds of staff (身份) of the roster, at most 30 characters on one line.',
   EFFECTIVE_DATE_INVALID: 'This must be a date with year, month and day.',
 };
 
@@ -41,6 +43,8 @@ const READINESS: Readonly<Record<ReadinessKind, OfMonth>> = {
     `${month}: no comment on the 附件2 of ${people}. The head of department (科长) or superior in charge (分管领导) writes it.`,
   缺等次建议: (month, people) =>
     `${month}: no suggested grade on the 附件2 of ${people}. The head of department (科长) or superior in charge (分管领导) gives it.`,
+  缺外单位材料: (month, people) =>
+    `${month}: ${people} work or study at another unit, and nothing of that unit is there to assess them by (五·4). Get it, and note it in 特殊情形登记.`,
   缺审定表: () => 'There is no 审定表 of the quarter yet. Make the quarterly review.',
   缺机关党委意见: (_month, people) => `No 机关党委意见 on ${people}. Ask for it, and enter it in the 审定表.`,
   缺纪检监察意见: (_month, people) => `No 纪检监察意见 on ${people}. Ask for it, and enter it in the 审定表.`,

@@ -73,6 +73,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The year printed on the form is not that of the period assessed; it counts for the year or month named below. Check whether an old form was used again, and correct the year.',
   YEAR_INHERITED: 'The year is missing and was taken from what surrounds it, as described below. Please check.',
   GRADE_SEVERAL: 'Two grades are written, so it is not known which one is suggested. Keep only one.',
+  GRADE_DENIED:
+    'This says what the grade is not to be; it is not read as a suggestion. Write which of 好, 较好, 一般 and 较差 is suggested.',
   GRADE_WORD: 'This is not a grade of the notice; it must be 好, 较好, 一般 or 较差. Correct it.',
   SIGNATURE_PICTURE:
     'No signer’s name is typed here, and a signature that is a picture cannot be checked. Type the name where the form has its label for the signature.',
@@ -157,6 +159,9 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   ABSENCE_ONLY_REMARKED:
     'This person has no scores, and only a remark on the roster says why. A remark excuses nobody: register it in 特殊情形登记, or add the scores.',
   PERSON_ABSENT: 'People have no scores in the month, as the roster or 特殊情形登记 explains.',
+  SUBJECTS_UNKNOWN:
+    '考核对象 in 考核设置 limits who is assessed by 身份, and of these people none is known; they are taken in. Fill in their 身份.',
+  SUBJECTS_NOBODY: 'Nobody on the roster has the 身份 that 考核对象 in 考核设置 names. Check how both are written.',
   ROSTER_DUPLICATE: 'The roster lists this person twice; only the first row counts. Delete the other.',
   ROSTER_SEVERAL: 'There are several rosters; only the one named below was used. Put them together.',
 
@@ -239,12 +244,16 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   ANNUAL_PERSON_GONE:
     'No 审定表 of the year has this person; the row was kept. Check it, then delete it or correct name and department.',
   ANNUAL_PROPOSAL_DOUBTFUL: 'The grade proposed for the year does not fit, for the reason below. Please check.',
+  ANNUAL_REFUSER_PROPOSED:
+    'Somebody who refuses to take part is proposed as 优秀: in that year there is neither annual assessment nor praise (五·6). The person is on no list of 优秀; correct the entry.',
   ANNUAL_PLANS_UNKNOWN:
     'There is no list of annual work plans, so it was not checked whether they were filed in time, by the end of February (三（二）1). You can make a sheet “年度工作计划” with the columns 姓名 and 备案日期.',
   ANNUAL_PLAN_MISSING:
     'People are not on the list: an annual work plan is due by the end of February, approved by the superior in charge (分管领导) and filed with 人事科 (三（二）1).',
   ANNUAL_PLAN_LATE:
-    'By this list, the annual work plan was not filed and approved in time, for the reason below; it is due, and to be filed, by the end of February (三（二）1). Please check.',
+    'By this list, the annual work plan was not finished in time, approved and filed, for the reason below; it is due by the end of February, to be approved by the superior in charge and filed with 人事科 (三（二）1). Please check.',
+  ANNUAL_PLAN_FILED_LATE:
+    'The annual work plan was finished in time and filed later; the notice sets a day for finishing it alone (三（二）1).',
   LEADERSHIP_INCOMPLETE: 'The list of the leadership group lacks what is named below. Complete it (五·1).',
   LEADERSHIP_LINE:
     'A line of the leadership group’s list is incomplete, or its entries do not fit each other (五·1); the reason stands below. Correct it.',
@@ -281,6 +290,10 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Weekly records (附件1) of the month are missing for what is named below. Have them filled in (三（一）).',
   FILINGS_MISSING:
     'People have no filing form (附件2) in the month; the day for it stands below. Ask for them (三（二）2).',
+  FILING_INCOMPLETE:
+    'This 附件2 has no more than its header and duties; it is not counted as handed in (三（二）2). Have it completed.',
+  HOST_MATERIAL_MISSING:
+    'People work or study at another unit this month, and nothing of that unit is there by which to assess them (五·4). Get its material and note it in the column 外单位材料 of 特殊情形登记.',
   RECORDS_EXPLAINED: 'People have no 附件1 or 附件2 in the month, as the roster or 特殊情形登记 explains.',
   RECORD_NAMESAKE:
     'Several people have this name, so it is not known whose form this is; it does not count. Fill in the department.',
@@ -302,6 +315,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The comment was signed before the last working day of the month, when the month is summed up (三（二）2). Check the date.',
   COMMITTEE_LATE:
     'The opinion of the appraisal committee was signed later than 10 days after the quarter (三（二）4). Check the date.',
+  COMMITTEE_EARLY:
+    'The opinion of the appraisal committee is dated before the last working day of the month, when the month had no summary yet (三（二）2). Check the date.',
   SELF_EVALUATION:
     'The comment is signed by the person whom it is about; it belongs to the head of department (科长) or the superior in charge (分管领导) (三（二）3). Correct it.',
   EVALUATOR_UNKNOWN:
@@ -380,6 +395,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   COLLECT_WITHOUT_NAME: 'A form has no name; it was not collected. Have the name filled in, then collect again.',
   COLLECT_WITHOUT_PERIOD:
     'It cannot be told for which time the form is; it was not collected. Have year, month and day filled in, then collect again.',
+  COLLECT_EMPTY: 'A form was only printed and nobody filled it in; it was not collected.',
   COLLECT_WITHOUT_RATER:
     'A score sheet (附件3) does not name its rater; it was collected. Write the name on the sheet or in the file’s name.',
   COLLECT_MONTH_OF_NAME:
@@ -427,6 +443,11 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   OBJECTION_UNDATED:
     'The day on which the objection was received cannot be read, so its answer has no last day. Write it like 2020年10月13日.',
   OBJECTION_OUTSIDE: 'The objection was received on a day without a notice. Check the date.',
+  OBJECTION_ANSWER_UNDATED:
+    'The date of the answer has no year, month or day that can be read: the objection counts as not answered. Write it as 2020年10月13日.',
+  OBJECTION_ANSWER_IMPOSSIBLE:
+    'The answer is dated before the objection was received, or after today: the objection counts as not answered. Check the date.',
+  OBJECTION_STRANGER: 'The person does not stand on this notice. Check the name, or note whom the objection is about.',
   OBJECTION_LATE:
     'The objection was received after the period of the notice. The leadership group decides whether to take it up; note that as its result.',
   OBJECTION_OVERDUE:

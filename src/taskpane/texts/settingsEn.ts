@@ -23,6 +23,7 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   directScope: 'What a direct grade applies to unless its entry says so',
   warningScope: 'In which part of the year a 警告 keeps from 好',
   awayFor: 'For how much of a month’s working days a posting elsewhere (挂职, 外借) leaves the month to the other unit',
+  subjects: 'Whom the appraisal takes in: everybody, or kinds of staff (身份)',
   noticeStart: 'First day of the public notice',
   undeterminedInNotice: 'People of undetermined grade (不确定等次) in the public notice',
   manyGood: 'What “many 好” means for the year',
@@ -39,6 +40,7 @@ const ALLOWED: Readonly<Record<OpenSetting, string>> = {
   raterGroups: '不分组 (all raters count alike), or names with whole weights that total 100, as 主要领导40、民主测评60',
   largestBonus: 'a whole number from 0 to 100',
   largestDeduction: 'a whole number from 0 to 100',
+  subjects: '全部 (everybody), or 身份 of the roster such as 公务员、参公',
   authority: '1 to 30 characters',
   effectiveFrom: 'a date with year, month and day',
 };

@@ -38,6 +38,7 @@ describe('the weeks of 附件1', () => {
       comment: '齐',
       suggestion: '齐',
       score: '齐',
+      material: '不要求',
     });
     expect(codes(result)).toEqual([
       // september() writes everybody's position as 科员.
@@ -66,7 +67,7 @@ describe('the weeks of 附件1', () => {
   test('who has no record at all is named with the others of the month, in one warning', () => {
     const result = completeness({ roster: [...STAFF, onRoster('李四'), onRoster('赵敏')], weeks: september('张三') });
     expect(messages(result, 'RECORDS_MISSING')).toEqual([
-      '2020年9月没有附件1（周记实）的有2人：李四、赵敏；应在9月30日前交人事科存档，请催交（三（二）2）',
+      '2020年9月没有附件1（周记实）的有2人：李四、赵敏；应在9月30日（最后一个工作日）前填好，9月30日前交人事科存档，请催交（三（二）2）',
     ]);
     expect(messages(result, 'ANNEX_MISSING')).toEqual([
       '2020年9月没有一份附件2《公务员平时（每月）考核备案表》；请收集后重新检查',
@@ -120,11 +121,12 @@ describe('the weeks of 附件1', () => {
     ]);
   });
 
-  test('weeks that have not ended are not missing', () => {
+  test('no week is missing before the month’s last working day has passed', () => {
     const weeks = [week('张三', '2020-09-01', '2020-09-04')];
-    const result = completeness({ roster: STAFF, weeks }, { today: '2020-09-16' });
-    expect(rowOf(result, '张三').weeks.map(({ state }) => state)).toEqual(['齐', '缺', '未到期', '未到期', '未到期']);
-    expect(codes(result)).toEqual(['warning WEEKS_MISSING 张三09-01 A3']);
+    const states = (today: string) =>
+      rowOf(completeness({ roster: STAFF, weeks }, { today }), '张三').weeks.map(({ state }) => state);
+    expect(states('2020-09-30')).toEqual(['齐', '未到期', '未到期', '未到期', '未到期']);
+    expect(states('2020-10-01')).toEqual(['齐', '缺', '缺', '缺', '缺']);
   });
 
   const september2020 = calendar.workdaysFrom('2020-09-01', '2020-09-30');
@@ -174,7 +176,7 @@ describe('附件2', () => {
   test('who has none is named in one warning with the day on which it is written', () => {
     const result = completeness({ filings: [filing('张三')], weeks: [], scores: { 张三: 90, 王科长: 90 } });
     expect(messages(result, 'FILINGS_MISSING')).toEqual([
-      '2020年9月没有附件2（备案表）的有1人：王科长；应在9月30日填写，请催交（三（二）2）',
+      '2020年9月没有附件2（备案表）的有1人：王科长；应在9月30日（最后一个工作日）填写，已过10月5日（休息日，顺延为10月9日），请催交（三（二）2）',
     ]);
     expect(messages(result, 'ANNEX_MISSING')).toEqual([
       '2020年9月没有一份附件1《公务员每周工作记实》；请收集后重新检查',
@@ -187,18 +189,33 @@ describe('附件2', () => {
     expect([state('2020-09-30'), state('2020-10-05'), state('2020-10-06')]).toEqual(['未到期', '未到期', '缺']);
   });
 
-  test('a form that was only printed is missing', () => {
-    const blank = filing('张三', {
+  describe('that is not filled in (rule 59)', () => {
+    const printed = {
       tasks: [],
       comment: '',
       suggestedText: '',
       suggestedGrade: null,
-      duties: '外贸统计',
+      signer: '',
+      signedOn: null,
+    };
+
+    test('is missing where it was only printed', () => {
+      const result = completeness({ roster: STAFF, filings: [filing('张三', printed)] });
+      expect(rowOf(result, '张三')).toMatchObject({ filing: '缺', comment: '缺', suggestion: '缺' });
+      expect(codes(result)).not.toContain('warning FILING_INCOMPLETE 张三备案 A8');
     });
-    expect(rowOf(completeness({ roster: STAFF, filings: [blank] }), '张三')).toMatchObject({
-      filing: '缺',
-      comment: '缺',
-      suggestion: '缺',
+
+    test('is incomplete, not missing, with header and duties alone', () => {
+      const result = completeness({ roster: STAFF, filings: [filing('张三', { ...printed, duties: '外贸统计' })] });
+      expect(rowOf(result, '张三')).toMatchObject({ filing: '部分', comment: '缺', suggestion: '缺' });
+      expect(codes(result)).toContain('warning FILING_INCOMPLETE 张三备案 A8');
+      expect(codes(result)).not.toContain('error EVALUATION_MISSING 张三备案 B19');
+    });
+
+    test('contradicts no filled one of the month', () => {
+      const result = completeness({ roster: STAFF, filings: [filing('张三', printed), filing('张三')] });
+      expect(rowOf(result, '张三').filing).toBe('齐');
+      expect(codes(result).filter((code) => code.includes('FILING'))).toEqual([]);
     });
   });
 
@@ -375,7 +392,7 @@ describe('namesakes who sign', () => {
   test('a signature may be the namesake’s, who is then judged by his own post', () => {
     const own = filing('王建国', { signer: '王建国' });
     expect(messages(completeness({ roster: namesakes, filings: [own] }), 'EVALUATOR_ROLE')).toEqual([
-      '王建国备案 D21：王建国的评语由王建国（外资科科长）签名；按花名册应由分管领导评鉴（三（二）3），请核对',
+      '王建国备案 D21：王建国（外贸科）的评语由王建国（外资科科长）签名；按花名册应由分管领导评鉴（三（二）3），请核对',
     ]);
   });
 

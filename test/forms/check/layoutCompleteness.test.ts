@@ -22,6 +22,7 @@ const completeness: MonthCompleteness[] = [
         comment: '迟',
         suggestion: '缺',
         score: '不要求',
+        material: '不要求',
       },
       {
         key: '李四',
@@ -33,6 +34,7 @@ const completeness: MonthCompleteness[] = [
         comment: '齐',
         suggestion: '部分',
         score: '齐',
+        material: '不要求',
       },
     ],
   },

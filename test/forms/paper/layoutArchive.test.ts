@@ -10,6 +10,8 @@ import { SheetNames } from '../../../src/forms/grid/sheetNames';
 import { filing, weekly, workbookWith } from '../support/collecting';
 import { annex3, roster, sheet, ZHANG, type Cell } from '../support/sheets';
 
+const EVERYTHING_DUE = { calendar: OFFICIAL_CALENDAR, today: undefined };
+
 const formsOf = (contents: Parameters<typeof workbookWith>[0], month = '2020-07') => {
   const { book, snapshot } = workbookWith(contents);
   return { book, snapshot, forms: archiveForms(book, snapshot, month, OFFICIAL_CALENDAR) };
@@ -83,7 +85,7 @@ describe('归档清单', () => {
   /** The 备注 of a filing that was archived on the day that somebody typed; its line has the 备注 `before`. */
   function remarkAfter(typed: Cell, before = '', date1904 = false): { remark: unknown; codes: string[] } {
     const { forms } = formsOf({ filings: [filing('李军', '2020-07')] });
-    const lines = archiveLines('2020-07', forms, null, OFFICIAL_CALENDAR).slice(0, 1);
+    const lines = archiveLines('2020-07', forms, null, EVERYTHING_DUE).slice(0, 1);
     const grid = SheetGrid.of(
       sheet('归档清单', [HEADINGS, [1, '外贸科', '李军', '附件2', '2020年7月', '', '', '', '', typed, before]]),
     );
@@ -119,13 +121,13 @@ describe('归档清单', () => {
 
   test('shows the day to which a deadline is deferred', () => {
     const { forms } = formsOf({ filings: [filing('李军', '2020-08')] }, '2020-08');
-    const { sheets } = layoutFilingList('2020-08', archiveLines('2020-08', forms, null, OFFICIAL_CALENDAR), [], false);
+    const { sheets } = layoutFilingList('2020-08', archiveLines('2020-08', forms, null, EVERYTHING_DUE), [], false);
     expect(sheets[0]?.blocks[0]?.cells[1]?.[8]).toBe('2020年9月5日（顺延至2020年9月7日）');
   });
 
   test('keeps a line for each of two filings of one person and month', () => {
     const { forms } = formsOf({ filings: [filing('李军', '2020-07'), filing('李军', '2020-07', { comment: '二' })] });
-    const lines = archiveLines('2020-07', forms, null, OFFICIAL_CALENDAR).filter(({ annex }) => annex === '附件2');
+    const lines = archiveLines('2020-07', forms, null, EVERYTHING_DUE).filter(({ annex }) => annex === '附件2');
     expect(lines.map(({ period }) => period)).toEqual(['2020年7月', '2020年7月（2）']);
   });
 });

@@ -174,12 +174,12 @@ describe('the evaluation', () => {
     expect(book.problems).toEqual([]);
   });
 
-  test('with words like grades in its sentences suggests none', () => {
+  test('with words like grades in its sentences suggests none, and a denial is told', () => {
     const { book, read2 } = evaluated(
       '表现良好，成绩优秀，服务较好，建议好好学习，不得确定为好等次。\n签名：王强 2021年6月3日',
     );
-    expect(read2.slice(1, 3)).toEqual(['', null]);
-    expect(book.problems).toEqual([]);
+    expect(read2.slice(1, 3)).toEqual(['不得确定为好等次', null]);
+    expect(findings(book)).toEqual(['warning GRADE_DENIED B19']);
   });
 
   test('keeps dates in its sentences apart from the signature’s', () => {
@@ -202,11 +202,35 @@ describe('the evaluation', () => {
     );
   });
 
-  test('suggesting two different grades is an error', () => {
+  test('suggesting two different grades is a warning, and none is taken', () => {
     const { book, read2 } = evaluated('建议“好”等次。\n建议等次：较好\n签名：王强 2021年6月3日');
     expect(read2[2]).toBeNull();
-    expect(findings(book)).toEqual(['error GRADE_SEVERAL B19']);
+    expect(findings(book)).toEqual(['warning GRADE_SEVERAL B19']);
   });
+
+  test.each([
+    ['建议等次为：好', '好'],
+    ['建议等次；较  好', '较好'],
+    ['建议：一般', '一般'],
+    ['同意，好', '好'],
+    ['同意评为“较差”等次', '较差'],
+    ['建议等次：拟评为好', '好'],
+    ['综合评价：较好', '较好'],
+    ['建议等次：好（√）较好（ ）', '好'],
+  ])('%s suggests %s', (wording, grade) => {
+    const { book, read2 } = evaluated(`工作扎实。\n${wording}\n签名：王强 2021年6月3日`);
+    expect([read2[0], read2[2]]).toEqual(['工作扎实。', grade]);
+    expect(findings(book)).toEqual([]);
+  });
+
+  test.each(['不同意评为好', '建议不评为好', '建议等次：不得评为好', '未达到好等次', '不建议：好'])(
+    '%s denies a grade, and suggests none',
+    (wording) => {
+      const { book, read2 } = evaluated(`工作扎实。\n${wording}\n签名：王强 2021年6月3日`);
+      expect(read2[2]).toBeNull();
+      expect(findings(book)).toEqual(['warning GRADE_DENIED B19']);
+    },
+  );
 
   test('suggesting 不确定等次 is no grade and no error', () => {
     const { book, read2 } = evaluated('试用期内。\n建议等次：不确定等次\n签名：王强 2021年6月3日');

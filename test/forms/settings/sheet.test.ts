@@ -68,6 +68,7 @@ const NAMED_DEFAULTS = {
   考核评委组: ['不分组'],
   考核加分上限: [0],
   考核扣分上限: [0],
+  考核对象范围: ['全部'],
   考核公示起始: ['当日计入'],
   考核公示不确定等次: ['不列'],
   考核好较多标准: ['不少于一半'],
@@ -252,8 +253,8 @@ test('a value that its list cannot hold is refused with its cell', () => {
   expect(problems.map(({ code, cell, message }) => [code, cell, message])).toEqual([
     [
       'SETTING_CONTRADICTS',
-      'B35',
-      `考核设置 B35：单位名称“${long}”有31个字或分行，应为1至30个字，不分行；请改正后重新运行`,
+      'B36',
+      `考核设置 B36：单位名称“${long}”有31个字或分行，应为1至30个字，不分行；请改正后重新运行`,
     ],
   ]);
 });

@@ -150,6 +150,9 @@ function bookOf({ roster = USUAL_ROSTER, weeks = [], filings = [], scores, absen
     months: new Map(scores === undefined ? [] : [[month, new Map(results)]]),
     weeklyRecords: weeks,
     filings,
+    strays: new Set(),
+    isOwing: ({ key }) => !key.startsWith('局领导|'),
+    awayEntries: () => [],
     isAbsent: ({ key }) => absent.some((name) => key.endsWith(`|${name}`)),
   };
 }

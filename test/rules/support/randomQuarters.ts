@@ -83,10 +83,9 @@ const scores: fc.Arbitrary<DescribedLine['scores'] | null> = fc.oneof(
 );
 
 /** Days at and around the edges of months, quarter and year, and anywhere near. */
-const dayNear = (quarter: string): fc.Arbitrary<string> => {
-  const months = monthsOfQuarter(quarter);
+const dayNear = (months: readonly string[], middle: string): fc.Arbitrary<string> => {
   const edges = months.flatMap((month) => [firstDay(month), lastDay(month), `${month}-15`]);
-  const year = quarter.slice(0, 4);
+  const year = middle.slice(0, 4);
   return fc.oneof(
     {
       weight: 5,
@@ -94,7 +93,7 @@ const dayNear = (quarter: string): fc.Arbitrary<string> => {
         .tuple(fc.constantFrom(...edges), fc.constantFrom(0, 0, -1, 1, -2, 2))
         .map(([day, shift]) => dayAfter(day, shift)),
     },
-    { weight: 3, arbitrary: fc.integer({ min: -150, max: 150 }).map((shift) => dayAfter(firstDay(months[1]), shift)) },
+    { weight: 3, arbitrary: fc.integer({ min: -150, max: 150 }).map((shift) => dayAfter(firstDay(middle), shift)) },
     { weight: 1, arbitrary: fc.constantFrom(`${year}-01-01`, `${year}-12-31`, dayAfter(`${year}-01-01`, -1)) },
   );
 };
@@ -112,15 +111,15 @@ const EVENTS: readonly EntryKind[] = [
 ];
 const COMMON: readonly EntryKind[] = ['调入', '调出', '退休', '挂职', '外借', '警告', '直接确定为好', '病假', '事假'];
 
-const entry = (quarter: string, people: number): fc.Arbitrary<DescribedEntry> =>
+const entryAround = (months: readonly string[], middle: string, people: number): fc.Arbitrary<DescribedEntry> =>
   fc
     .record({
       person: fc.integer({ min: 0, max: people - 1 }),
       kind: fc.constantFrom(...ENTRY_KINDS, ...COMMON),
-      from: dayNear(quarter),
+      from: dayNear(months, middle),
       until: fc.option(
         fc.oneof(
-          dayNear(quarter),
+          dayNear(months, middle),
           fc.constantFrom(0, 5, 20, 45, 90, 365).map((length) => length),
         ),
         { freq: 4 },
@@ -144,6 +143,15 @@ const entry = (quarter: string, people: number): fc.Arbitrary<DescribedEntry> =>
         scope: isDirect ? scope : '',
       };
     });
+
+const entry = (quarter: string, people: number): fc.Arbitrary<DescribedEntry> => {
+  const months = monthsOfQuarter(quarter);
+  return entryAround(months, months[1], people);
+};
+
+/** A line of 特殊情形登记 whose days lie at and around a month. */
+export const entryNear = (month: string, people: number): fc.Arbitrary<DescribedEntry> =>
+  entryAround([month], month, people);
 
 const settings: fc.Arbitrary<OfficeSettings> = fc.record({
   weights: fc.constantFrom(...WEIGHTS),

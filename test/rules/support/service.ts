@@ -12,6 +12,9 @@ import {
 
 /** Who is assessed here at all: in service (40), elsewhere (42, 43) or refusing (44). */
 
+/** 情形 for whose months the other unit's material is owed (rule 56). */
+export const AWAY: readonly string[] = ['挂职', '外借', '派出学习', '抽调'];
+
 /** 调入, 调出 and 退休 of a person by date. Who has none was here before and stays. */
 function movesOf(entries: readonly DescribedEntry[]): DescribedEntry[] {
   return entries
@@ -65,6 +68,13 @@ export function isElsewhere(
   if (elsewhere === '有一天即算') return days.some(isAway);
   const working = days.filter(isWorkingDay);
   return 2 * working.filter(isAway).length > working.length;
+}
+
+/** Rule 56: more than half of the working days of the month lie in any of the four kinds of being away. */
+export function isMostlyAway(entries: readonly DescribedEntry[], month: string): boolean {
+  const away = entries.filter(({ kind }) => AWAY.includes(kind));
+  const days = daysFrom(firstDay(month), lastDay(month)).filter((day) => isHereOn(entries, day) && isWorkingDay(day));
+  return 2 * days.filter((day) => away.some((entry) => covers(entry, day))).length > days.length;
 }
 
 /** Rule 44 and ambiguity 34: from the month of the refusal to the end of its year, whatever end is registered. */

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 
 /** A month's forms as one set for print, and the list of what was filed. */
 export function Archive(): ReactNode {
-  const { texts, state, activity, propose } = usePage();
+  const { texts, state, activity, propose, today } = usePage();
   const months = state?.months ?? [];
   const [chosen, setMonth] = useState('');
   const month = months.includes(chosen) ? chosen : months[0];
@@ -27,7 +27,7 @@ export function Archive(): ReactNode {
           <Button
             id="archive"
             disabledFocusable={activity !== null}
-            onClick={() => void propose('归档', (excel) => excel.previewArchive({ month }))}
+            onClick={() => void propose('归档', (excel) => excel.previewArchive({ month, today }))}
           >
             {texts.forms.makeArchive}
           </Button>

@@ -29,6 +29,7 @@ const GROUP_OF: Readonly<Record<keyof Settings, SettingGroup>> = {
   directScope: 'quarter',
   warningScope: 'quarter',
   awayFor: 'quarter',
+  subjects: 'quarter',
   noticeStart: 'notice',
   undeterminedInNotice: 'notice',
   manyGood: 'annual',
@@ -71,8 +72,9 @@ export function withTexts(settings: Settings, setting: Setting, texts: readonly 
       const raterGroups = raterGroupsOf(text);
       return raterGroups === undefined ? null : { ...settings, raterGroups };
     }
+    case 'subjects':
     case 'authority':
-      return { ...settings, authority: text.trim() };
+      return { ...settings, [setting.id]: text.trim() };
     case 'effectiveFrom':
       return { ...settings, effectiveFrom: text };
     default: {
