@@ -1,115 +1,17 @@
-import type { WorkCalendar } from '../../assessment/calendar';
-import type { CalendarDate } from '../../assessment/calendarDate';
-import { monthOf } from '../../assessment/calendarDate';
-import { quarterOf, type Month, type Quarter } from '../../assessment/period';
-import { decidedQuota } from '../../assessment/decidedQuota';
-import type { QuarterReview } from '../../assessment/quarterly';
-import type { Quota } from '../../assessment/quota';
-import type { Settings } from '../../assessment/settings';
-import { checkCompleteness } from '../../forms/check/completeness';
-import type { MonthCompleteness } from '../../forms/evaluation/states';
-import { readLeadership } from '../../forms/evaluation/leadership';
-import type { Problem } from '../../forms/grid/problem';
-import { quotaProblems } from '../../forms/review/quotaProblems';
-import { readiness, type Readiness } from '../../forms/review/readiness';
-import type { ReviewLine } from '../../forms/review/read';
-import { reviewedQuarters } from '../../forms/review/table';
-import { noticeState, type NoticeState } from './noticeState';
-import { OWN_RESULTS, readingOf, type Sheets } from './reading';
-import { reviewOf, reviewSheetOf } from './reviewOf';
-import type { Book } from '../../forms/book/model';
 import { readOpenWorkbook } from '../workbook/snapshot';
-import type { ReadSettings } from '../../forms/settings/read';
+import { OWN_RESULTS, readingOf } from './reading';
+import type { StateOptions, WorkbookState } from './stateOf';
 
-/** How far a quarter is. */
-export interface QuarterState {
-  readonly review: QuarterReview;
-  /** The people of the 审定表; null where there is none yet. */
-  readonly decisions: readonly ReviewLine[] | null;
-  readonly readiness: Readiness;
-  /** 好 among 审定等次 against the limit over the quarter's N; null while nobody has a decision. */
-  readonly decidedQuota: Quota | null;
-  readonly notice: NoticeState;
-  /** Months and quarter that are over the limit, with who stands at its edge. */
-  readonly quotaProblems: readonly Problem[];
-}
+export type { QuarterState, StateOptions, WorkbookState } from './stateOf';
 
-/** All that a workbook says at one moment, for a person to look at. */
-export interface WorkbookState {
-  readonly book: Book;
-  readonly settings: Settings;
-  /** The official lists with the workbook's 工作日历 over them. */
-  readonly calendar: WorkCalendar;
-  /** What the cells of 考核设置 say, whether or not it can be used. */
-  readonly office: Pick<ReadSettings, 'written' | 'unusable'>;
-  /** What the forms have to say, and which are missing. */
-  readonly problems: readonly Problem[];
-  readonly completeness: readonly MonthCompleteness[];
-  /** Quarters of which there are score sheets, latest first. */
-  readonly quarters: readonly Quarter[];
-  /** Months of which there are forms of any annex, latest first. */
-  readonly months: readonly Month[];
-  /** Years of which there are score sheets or 审定表, latest first. */
-  readonly years: readonly number[];
-  /** The quarter asked for, else the latest; null where there is no score sheet with a month. */
-  readonly quarter: QuarterState | null;
-}
-
-export interface StateOptions {
-  /** Another quarter than the latest. */
-  readonly quarter?: Quarter;
-  /** What is not yet due on this day is not missing. */
-  readonly today: CalendarDate;
-}
-
-/** Reads everything once, in the few syncs of one reading; nothing is written. */
+/**
+ * Reads everything once, in the few syncs of one reading; nothing is written. What judges a workbook is fetched while Excel
+ * answers.
+ */
 export async function readState(options: StateOptions): Promise<WorkbookState> {
-  return stateOf(readingOf(await readOpenWorkbook(OWN_RESULTS), {}), options);
-}
-
-function stateOf(sheets: Sheets, { quarter, today }: StateOptions): WorkbookState {
-  const { book, settings, problems } = sheets.reading;
-  const completeness = checkCompleteness(book, { calendar: sheets.calendar, today });
-  const scored = book.forms.flatMap(({ month }) => month ?? []);
-  const filed = [
-    ...book.filings.flatMap(({ month }) => month ?? []),
-    ...book.weeklyRecords.flatMap(({ from }) => (from === null ? [] : monthOf(from))),
-  ];
-  const quarters = latestFirst(scored.map(quarterOf));
-  const reviewed = reviewedQuarters(sheets.grids.values());
-  const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
-  return {
-    book,
-    settings,
-    calendar: sheets.calendar,
-    office: sheets.office,
-    problems: [...problems, ...completeness.problems],
-    completeness: completeness.months,
-    quarters,
-    months: latestFirst([...scored, ...filed]),
-    years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
-    quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
-  };
-}
-
-function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
-  const { book, settings } = sheets.reading;
-  const now = reviewOf(sheets, quarter);
-  const { review } = now;
-  const decisions = reviewSheetOf(sheets, quarter).sheet?.lines ?? null;
-  const leadership = readLeadership(sheets.grids.values());
-  const decided = new Map(decisions?.map(({ key, decision }) => [key, decision ?? '']) ?? []);
-  const isBegun = [...decided.values()].some((grade) => grade !== '');
-  return {
-    review,
-    decisions,
-    quotaProblems: quotaProblems(review, settings),
-    readiness: readiness({ book, review, calendar: sheets.calendar, decisions, leadership, today }),
-    decidedQuota: isBegun ? decidedQuota(review, decided, settings) : null,
-    notice: noticeState(sheets, now, today),
-  };
-}
-
-function latestFirst<T extends string>(periods: readonly T[]): T[] {
-  return [...new Set(periods)].sort().reverse();
+  const [{ stateOf }, snapshot] = await Promise.all([
+    import(/* webpackChunkName: "state" */ './stateOf'),
+    readOpenWorkbook(OWN_RESULTS),
+  ]);
+  return stateOf(readingOf(snapshot, {}), options);
 }
