@@ -9,7 +9,7 @@ const RUNS = Number(process.env['KAOHE_MONTHS'] ?? 15);
 const SEED = 20200612;
 
 test(
-  `the records of ${RUNS} random months are what the rules give, field by field`,
+  'the records of random months are what the rules give, field by field',
   async () => {
     await fc.assert(
       fc.asyncProperty(randomMonth, async (month) => {

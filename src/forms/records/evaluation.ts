@@ -45,6 +45,8 @@ const WORDS = [...GRADES, ...GRADE_STATUSES, ...Object.keys(GRADE_WORDS)]
 const QUOTE = '[“”"「」『』‘’\'《》【】]';
 const END = '(?=$|[\\s,，.。;；、!！)）（(])';
 const GRADE_WORD = `${QUOTE}?(?<word>${WORDS})${QUOTE}?\\s*(?:等次|等)?${END}`;
+/** The same ahead, also where it is spread over its line: 较　好. */
+const GRADE_AHEAD = `(?=\\s*${QUOTE}?(?:较\\s+[好差]|一\\s+般|${WORDS})${QUOTE}?\\s*(?:等次|等)?${END})`;
 /** 建议等次为, 拟定等次, 等次建议, 本月考核结果 …: what stands behind is the grade. */
 const GRADE_LABEL =
   '(?:(?:建议|拟定?|评定|推荐|确定|评鉴|本月|当月)*(?:考核)?等次(?:建议)?|(?:本月|当月)?考核结果|(?:考核)?等次的?建议)(?:\\s*[为是])?';
@@ -53,7 +55,7 @@ const MAYBE_LABEL = '(?<![不未无])(?:建议|评价|综合评[定价]|(?:评�
 /** 建议等次： 签名： 日期： 评语： inside the field; what stands behind is theirs up to the next. */
 const LABEL = new RegExp(
   [
-    `(?<grade>${GRADE_LABEL}\\s*(?:[:：=＝]|(?:[;；,，.—–-]|->)+\\s*(?=${GRADE_WORD.replace('?<word>', '?:')}))|${MAYBE_LABEL}\\s*[:：](?=\\s*${GRADE_WORD.replace('?<word>', '?:')}))`,
+    `(?<grade>${GRADE_LABEL}\\s*(?:[:：=＝]|(?:[;；,，.—–-]|->)+${GRADE_AHEAD})|${MAYBE_LABEL}\\s*[:：]${GRADE_AHEAD})`,
     '(?<signer>[\\p{Script=Han}（()）]{0,14}?(?:签\\s*名|签\\s*字|签\\s*章)\\s*[）)]?)\\s*[:：]',
     '(?<date>(?:签[字名])?日\\s*期|时\\s*间)\\s*[:：]',
     '(?<comment>评\\s*语)\\s*[:：]',

@@ -160,8 +160,9 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'This person has no scores, and only a remark on the roster says why. A remark excuses nobody: register it in 特殊情形登记, or add the scores.',
   PERSON_ABSENT: 'People have no scores in the month, as the roster or 特殊情形登记 explains.',
   SUBJECTS_UNKNOWN:
-    '考核对象 in 考核设置 limits who is assessed by 身份, and of these people none is known; they are taken in. Fill in their 身份.',
-  SUBJECTS_NOBODY: 'Nobody on the roster has the 身份 that 考核对象 in 考核设置 names. Check how both are written.',
+    '考核设置 limits the appraisal to some kinds of staff, and of these people the roster does not say which they are; they are taken in. Fill it in.',
+  SUBJECTS_NOBODY:
+    'Nobody on the roster is of the kind of staff to which 考核设置 limits the appraisal. Check how both are written.',
   ROSTER_DUPLICATE: 'The roster lists this person twice; only the first row counts. Delete the other.',
   ROSTER_SEVERAL: 'There are several rosters; only the one named below was used. Put them together.',
 
@@ -293,7 +294,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   FILING_INCOMPLETE:
     'This 附件2 has no more than its header and duties; it is not counted as handed in (三（二）2). Have it completed.',
   HOST_MATERIAL_MISSING:
-    'People work or study at another unit this month, and nothing of that unit is there by which to assess them (五·4). Get its material and note it in the column 外单位材料 of 特殊情形登记.',
+    'People work or study at another unit this month, and nothing of that unit is there by which to assess them (五·4). Get its material and note it in the last column of 特殊情形登记.',
   RECORDS_EXPLAINED: 'People have no 附件1 or 附件2 in the month, as the roster or 特殊情形登记 explains.',
   RECORD_NAMESAKE:
     'Several people have this name, so it is not known whose form this is; it does not count. Fill in the department.',
