@@ -19,7 +19,8 @@ interface Planned {
 
 /** The preview of planned sheets, empty where one of the problems stands in the way. */
 export function previewOf(reading: Reading, { sheets, refused, problems }: Planned): Preview {
-  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems } };
+  const { basis } = reading;
+  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems, basis } };
 }
 
 /** The preview of what one problem stands in the way of, below what the reading has to say. */

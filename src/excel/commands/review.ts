@@ -113,7 +113,8 @@ async function planOf(
   const problems = [...settings.problems, ...layouts.flatMap((layout) => layout.problems)];
   const refused = [...reading.problems, ...problems].some(({ code }) => REFUSALS.has(code));
   const sheets = refused ? [] : [...settings.sheets, ...layouts.flatMap((layout) => layout.sheets)];
-  const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems });
+  const { basis } = reading;
+  const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems, basis });
   return { plan, refused, problems: [...reading.problems, ...problems] };
 }
 

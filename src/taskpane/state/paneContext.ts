@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
-import type { RestoreCopy } from '../../excel/workbook/undo';
+import type { RestoreCopy } from '../../excel/workbook/apply';
 import type { WorkbookState } from '../../excel/reading/workbookState';
 import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
