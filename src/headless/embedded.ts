@@ -36,6 +36,7 @@ export async function writeResult(
   plan: Plan,
   out: string,
   command: string,
+  force: boolean,
 ): Promise<Written> {
   const losses = lossProblems(workbook);
   const log = { command, time: timeStamp(new Date()) };
@@ -46,6 +47,6 @@ export async function writeResult(
   }
   if (!applied.ok) return { out: null, problems: [...losses, ...applied.problems] };
   await calculateForSaving(workbook);
-  await saveFile(workbook, out);
+  await saveFile(workbook, out, force);
   return { out, problems: losses };
 }

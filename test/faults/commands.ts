@@ -4,7 +4,7 @@ import type { Plan } from '../../src/forms/grid/plan';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { decided } from '../excel/support/decidedQuarter';
+import { decided, decidedAll } from '../excel/support/decidedQuarter';
 import { filingFile, readAll, task, weeklyFile } from '../excel/support/personFiles';
 import { GOLDEN, inExcel, openFixture, runReview, sheetOf } from '../excel/support/workbooks';
 
@@ -78,7 +78,9 @@ const archived = async (): Promise<WorkbookModel> => {
   return workbook;
 };
 const sealed = async (): Promise<WorkbookModel> => {
-  const workbook = await given(await decided(), () => excel.previewSeal({ quarter: QUARTER, sealedOn: '2020-10-20' }));
+  const workbook = await given(await decidedAll(), () =>
+    excel.previewSeal({ quarter: QUARTER, sealedOn: '2020-10-20' }),
+  );
   workbook.sheets[0]?.input(4, 2, 61);
   return workbook;
 };
@@ -162,7 +164,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   },
   {
     name: '封存',
-    state: decided,
+    state: decidedAll,
     plan: () => plain(excel.previewSeal({ quarter: QUARTER, sealedOn: '2020-10-20', by: '李明' })),
   },
   {

@@ -5,6 +5,8 @@ import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model/wo
 export interface Edit {
   readonly name: string;
   readonly isPossible: (plan: Plan) => boolean;
+  /** False where there is no such thing while a step is undone. */
+  readonly meetsUndo?: boolean;
   readonly make: (workbook: WorkbookModel, plan: Plan) => void;
   /** It is still there. */
   readonly stands: (workbook: WorkbookModel, plan: Plan) => boolean;
@@ -131,6 +133,7 @@ export const EDITS: readonly Edit[] = [
   },
   {
     name: '同名工作表新增',
+    meetsUndo: false,
     isPossible: (plan) => madeBy(plan) !== undefined,
     make: (workbook, plan) => {
       const name = madeBy(plan) ?? '';

@@ -168,7 +168,7 @@ async function machineRun(prepared: Prepared, fault: Machine, at: number): Promi
   if (told !== 'lost' && 'answer' in told && !told.answer.ok && !isBefore && !isTold) {
     return { ...run, ...broken('拒绝而没有复原', before, now) };
   }
-  if (isTold && 'answer' in told && !told.answer.ok) {
+  if (isTold) {
     const untold = unnamed(before, now, told.answer.problems);
     if (untold !== '') return { ...run, outcome: '违规', violation: `没有说明${untold}` };
     // What stands is taken back by undoing, as the message says.
@@ -395,7 +395,7 @@ export async function runMatrix(
       for (let at = 0; at <= prepared.applying.length; at++) {
         await add(command.name, edit.name, at, () => editRun(prepared, edit, at, expected));
       }
-      for (let at = 0; at <= prepared.undoing.length; at++) {
+      for (let at = 0; edit.meetsUndo !== false && at <= prepared.undoing.length; at++) {
         await add(command.name, `撤销时${edit.name}`, at, () => undoEditRun(prepared, edit, at));
       }
     }

@@ -17,8 +17,9 @@ export function stateOf(workbook: WorkbookModel): State {
     if (sheet.name === LOG) continue;
     const { data } = sheet;
     const put = (what: string, value: unknown): void => {
+      if (value === undefined) return;
       const text = JSON.stringify(value);
-      if (text !== undefined && text !== '[]' && text !== '{}') state.set(`${sheet.name} ${what}`, text);
+      if (text !== '[]' && text !== '{}') state.set(`${sheet.name} ${what}`, text);
     };
     put('sheet', [data.hidden ?? false, data.veryHidden ?? false, data.protection?.sheet ?? false]);
     for (const key of data.cells.keys()) {

@@ -82,7 +82,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...decisionsAgainstRules(decisions, review),
       ...selfScorings(book.scores),
       ...(leadership === null || group.length === 0 ? [] : leadershipProblems(leadership, options.quarter)),
-      ...(await sealProblems(sheets, options.quarter)),
+      ...(await sealProblems(context, sheets, options.quarter)),
     ];
     const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
     const plan = await planOf(context, sheets, layouts);

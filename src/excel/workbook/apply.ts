@@ -51,7 +51,7 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
     try {
       const { step, watches } = await writeStep(context, met.step, met.present, met.watched);
       const problems = changesOf(watches);
-      if (problems.length === 0) return { ok: true, restore: { plan, step: { ...step, plan } } };
+      if (problems.length === 0) return { ok: true, restore: copyOf(step, plan) };
       // Somebody was faster than the write: what he typed is what goes back.
       return await backOut({ ...step, plan: withBefore(step.plan, watches) }, plan, problems);
     } catch (error) {
@@ -62,6 +62,12 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
   });
 }
 
+/** What undoing takes: the lines in 操作记录 stay, and what the plan was laid out on is needed no more. */
+function copyOf(step: Step, { sheets, names, problems }: Plan): RestoreCopy {
+  const plan: Plan = { sheets, names, problems };
+  return { plan, step: { ...step, plan } };
+}
+
 /**
  * Takes back a step that went wrong.
  *
@@ -70,7 +76,7 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
 async function backOut(step: Step, plan: Plan, why: readonly Problem[]): Promise<Applied> {
   const left = await rolledBack(step);
   if (left.length === 0) return { ok: false, problems: why };
-  return { ok: false, problems: left, restore: { plan, step: { ...step, plan } } };
+  return { ok: false, problems: left, restore: copyOf(step, plan) };
 }
 
 /** Takes a step back, with more than one try; what stands all the same. */

@@ -354,6 +354,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   SEAL_NONE: 'The quarter is not sealed yet. Seal it once it is decided.',
   SEAL_BROKEN:
     'Something has changed since the review was sealed. Compare it with the original forms; if it is a correction, state the reason and seal the review again (五·2).',
+  SEAL_OLDER:
+    'The quarter was sealed by an earlier version: only scores, weights, settings, circumstances, grades and typed decisions can be compared, and no cell be named. Seal it anew once it is checked.',
   SEAL_RECORD_CHANGED:
     'The record of the seal has itself been changed and proves nothing any more. Compare the digest on the printed 审定表.',
   SEAL_PRINT_DIFFERS: 'The digest on the 审定表 is not that of the record of the seal. Compare the printed 审定表.',
