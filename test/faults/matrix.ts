@@ -134,6 +134,7 @@ async function ended<T>(host: EmbeddedHost, run: Promise<T>): Promise<Ended<T>> 
 }
 
 const PARTIAL = [
+  'STEP_LOOKS',
   'STEP_STANDS',
   'STEP_UNKNOWN',
   'STEP_ROWS_MOVED',

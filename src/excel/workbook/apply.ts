@@ -5,7 +5,7 @@ import { logLines, type LogLine, type LogStamp } from '../../forms/words/operati
 import { piecesBeforeInsertion } from './insertion';
 import { meet } from './meeting';
 import { problem } from './problems';
-import { changesOf, seen, type Watch, writtenSheets } from './standing';
+import { changesOf, reshapedOf, seen, type Watch, writtenSheets } from './standing';
 import { writeStep, type Step } from './step';
 import { isWritten, rowOf, standingOf, takeBack, told, writtenOn } from './takeBack';
 
@@ -18,6 +18,8 @@ export interface ApplyOptions {
 export interface RestoreCopy {
   readonly plan: Plan;
   readonly step: Step;
+  /** The step broke off: not all of it stands. */
+  readonly isPartial?: boolean;
 }
 
 export type Applied =
@@ -53,7 +55,9 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
       const problems = changesOf(watches);
       if (problems.length === 0) return { ok: true, restore: copyOf(step, plan) };
       // Somebody was faster than the write: what he typed is what goes back.
-      return await backOut({ ...step, plan: withBefore(step.plan, watches) }, plan, problems);
+      const unknown = reshapedOf(watches).filter((sheet) => step.looks.has(sheet));
+      const why = [...problems, ...unknown.map((sheet) => problem.looksUnknown(sheet))];
+      return await backOut({ ...step, plan: withBefore(step.plan, watches) }, plan, why);
     } catch (error) {
       const applied = await backOut(met.step, plan, []);
       if (applied.ok || applied.problems.length > 0) return applied;
@@ -76,7 +80,8 @@ function copyOf(step: Step, { sheets, names, problems }: Plan): RestoreCopy {
 async function backOut(step: Step, plan: Plan, why: readonly Problem[]): Promise<Applied> {
   const left = await rolledBack(step);
   if (left.length === 0) return { ok: false, problems: why };
-  return { ok: false, problems: left, restore: copyOf(step, plan) };
+  // Its lines in 操作记录 tell of a step that never was: they go, too.
+  return { ok: false, problems: left, restore: { plan: copyOf(step, plan).plan, step, isPartial: true } };
 }
 
 /** Takes a step back, with more than one try; what stands all the same. */

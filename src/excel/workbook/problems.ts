@@ -36,6 +36,11 @@ export const problem = {
     'STEP_ROWS_MOVED',
     (rows: string) => `这一步插入的行（${rows}）已不在原处，没有删除，以免误删别人的行；请核对后手工删除不需要的行`,
   ),
+  looksUnknown: onSheet(
+    'warning',
+    'STEP_LOOKS',
+    () => '写入时有人插入或删除了行，内容已放回，但行的位置已变，请核对这张表的格式',
+  ),
   overtaken: onSheet(
     'error',
     'STEP_OVERTAKEN',

@@ -132,6 +132,15 @@ function changeOf(sheet: string, watches: readonly Watch[]): Problem | undefined
   return isReshaped ? problem.workbookChanged(sheet, `有内容的区域变了${shape}`) : undefined;
 }
 
+/** Sheets of which somebody put in or took away rows or columns. */
+export function reshapedOf(watches: readonly Watch[]): string[] {
+  const reshaped = watches.filter((watch) => {
+    const used = usedNow(watch);
+    return used !== null && watch.watched.used !== null && areaText(used) !== areaText(watch.watched.used);
+  });
+  return [...new Set(reshaped.map(({ watched }) => watched.sheet))];
+}
+
 interface Difference {
   readonly cell: string;
   readonly before: SnapshotValue;

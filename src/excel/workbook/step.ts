@@ -66,6 +66,8 @@ export async function writeStep(
   const watches: Watch[] = [];
   const queueFirst = (): void => {
     watches.push(...watchedAgain(step.plan, watched).map((each) => queueWatch(sheetOf(each.sheet), each)));
+    // While the rules are still those that were read: cells and sheets that come or go may change them.
+    for (const { sheet, marks } of marksOf(step.plan)) queueMarks(context, sheet, present, marks);
     for (const [name, { passing, tag }] of step.made) {
       const sheet = worksheets.add(passing);
       sheet.tabColor = tag;
@@ -73,8 +75,6 @@ export async function writeStep(
       sheet.load('id');
       made.set(name, sheet);
     }
-    // While the rules are still those that were read: cells and sheets that come or go may change them.
-    for (const { sheet, marks } of marksOf(step.plan)) queueMarks(context, sheet, present, marks);
   };
   const queueLast = (): void => {
     for (const sheet of made.values()) sheet.tabColor = '';

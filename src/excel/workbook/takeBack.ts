@@ -6,8 +6,8 @@ import { areasOf, type Cell } from './areas';
 import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { marksOf } from './marksOf';
+import { writesContentsAlone } from './meeting';
 import { problem } from './problems';
-import { repair } from './repair';
 import { matrixOf } from './snapshot';
 import { writtenSheets } from './standing';
 import type { Step } from './step';
@@ -45,12 +45,21 @@ export async function standingOf(context: Excel.RequestContext, step: Step): Pro
     return worksheet === undefined ? [] : [{ name, worksheet, used: queueContents(worksheet) }];
   });
   await context.sync();
+  const others = new Set<string>();
   const sheets = found.map(({ name, worksheet, used }): [string, Found] => {
     const isRenamed = worksheet.name !== name && worksheet.name !== step.made.get(name)?.passing;
     return [name, { name, worksheet, contents: contentsOf(used), isRenamed }];
   });
+  for (const [name, found] of sheets) {
+    const made = step.made.get(name);
+    if (made?.id !== null || found.worksheet.name !== name || found.worksheet.tabColor !== '') continue;
+    // Without its colour it is the step's only where all stands on it that the step writes last.
+    const written = [...writtenOn(step.plan, name)];
+    const isWhole = written.every(([at, content]) => isWritten(found.contents.get(at) ?? '', content, rowOf(at)));
+    if (!isWhole || written.length === 0 || foreignOn(step, found).length > 0) others.add(name);
+  }
   const own = named.filter(({ planned, item }) => !item.isNullObject && leadsTo(String(item.formula), planned));
-  return { sheets: new Map(sheets), names: own.map(({ item }) => item) };
+  return { sheets: new Map(sheets.filter(([name]) => !others.has(name))), names: own.map(({ item }) => item) };
 }
 
 /** A sheet is known by its id; one that Excel gave none for, by the name and the tab that nobody else gives a sheet. */
@@ -58,7 +67,7 @@ function isTheSheet(step: Step, name: string, { id, name: present, tabColor }: E
   const made = step.made.get(name);
   if (made === undefined) return id === step.ids.get(name);
   if (made.id !== null) return id === made.id;
-  return present === made.passing || (present === name && tabColor.toLowerCase() === made.tag);
+  return present === made.passing || (present === name && [made.tag, ''].includes(tabColor.toLowerCase()));
 }
 
 export function queueContents(worksheet: Excel.Worksheet): Excel.Range {
@@ -186,7 +195,8 @@ export async function takeBack(
   const standing = await standingOf(context, step);
   const refusals = obstacles(standing);
   if (refusals.length > 0) return refusals;
-  const marked = marksOf(step.plan).filter(({ sheet }) => standing.sheets.has(sheet));
+  const isOpen = (sheet: string) => standing.sheets.get(sheet)?.worksheet.protection.protected === false;
+  const marked = marksOf(step.plan).filter(({ sheet }) => isOpen(sheet));
   const unmarked = marked.map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
   const present = await readMarks(context, unmarked);
   // What stands there in the request that takes back: somebody may have come between.
@@ -196,7 +206,9 @@ export async function takeBack(
   const left: Problem[] = [];
   for (const plan of [...writtenSheets(step.plan)].reverse()) {
     const found = standing.sheets.get(plan.sheet);
-    if (found !== undefined) left.push(...queueRestore(step, plan, found, discardEdits));
+    if (found === undefined) continue;
+    if (isOpen(plan.sheet) || writesContentsAlone(plan)) left.push(...queueRestore(step, plan, found, discardEdits));
+    else left.push(...closed(step, found));
   }
   for (const name of step.made.keys()) {
     const found = standing.sheets.get(name);
@@ -211,6 +223,24 @@ export async function takeBack(
     .filter(({ before, contents }) => !isSame(before, contents));
   if (overtaken.length > 0) await repair(context, step, overtaken);
   return [...left, ...overtaken.map(({ name }) => problem.overtaken(name))];
+}
+
+/** What stands of a step on a sheet that somebody has protected meanwhile; nothing where the step never came to it. */
+function closed(step: Step, { name, worksheet, contents }: Found): Problem[] {
+  const before = new Map<string, SnapshotValue>();
+  for (const { sheet, blocks } of writtenSheets(step.plan)) {
+    if (sheet !== name) continue;
+    for (const block of blocks) {
+      block.before.forEach((line, r) =>
+        line.forEach((was, c) => before.set(`${block.row + r},${block.column + c}`, was)),
+      );
+    }
+  }
+  const standing = [...writtenOn(step.plan, name)].filter(([at, content]) => {
+    const present = contents.get(at) ?? '';
+    return present !== (before.get(at) ?? '') && isWritten(present, content, rowOf(at));
+  });
+  return standing.length === 0 ? [] : [problem.stepStands(worksheet.name, told(standing.map(([at]) => at)), '')];
 }
 
 function isSame(a: Contents, b: Contents): boolean {
@@ -281,4 +311,52 @@ function queueRestore(
   }
   queueLinks(sheet, linksBefore);
   return [];
+}
+
+/** A sheet that somebody changed between the last look and the request that took a step back. */
+interface Overtaken extends Found {
+  /** What it held at the last look; `contents` is what it held in that request. */
+  readonly before: Contents;
+}
+
+/**
+ * Puts back what stood on sheets when a step was taken back over somebody's change: rows that went, cells that were
+ * written, and what was typed on a sheet that went. One sync.
+ */
+async function repair(context: Excel.RequestContext, step: Step, sheets: readonly Overtaken[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  for (const found of sheets) {
+    if (step.made.has(found.name)) {
+      const foreign = foreignOn(step, found);
+      // A sheet with something of somebody's at the last look was kept.
+      if (foreign.length === 0 || foreignOn(step, { ...found, contents: found.before }).length > 0) continue;
+      const sheet = worksheets.add(found.name);
+      for (const at of foreign) put(sheet, at, found.contents.get(at) ?? '');
+      continue;
+    }
+    const sheet = found.worksheet;
+    for (const plan of writtenSheets(step.plan).filter((each) => each.sheet === found.name)) {
+      const there = insertionsThere(step, plan, found.before) ?? 0;
+      const rows = new Set<number>();
+      for (const { above, count } of plan.insertRows.slice(0, there)) {
+        sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
+        for (let i = 0; i < count; i++) rows.add(above + i);
+      }
+      for (const [at, value] of found.contents) if (rows.has(Number(at.split(',')[0]))) put(sheet, at, value);
+      for (const { row, column, cells } of plan.blocks) {
+        cells.forEach((line, r) =>
+          line.forEach((content, c) => {
+            const at = `${row + r},${column + c}`;
+            if (content !== null) put(sheet, at, found.contents.get(at) ?? '');
+          }),
+        );
+      }
+    }
+  }
+  await context.sync();
+}
+
+function put(sheet: Excel.Worksheet, at: string, value: SnapshotValue): void {
+  const [row = 0, column = 0] = at.split(',').map(Number);
+  sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[restoreInput(value)]];
 }

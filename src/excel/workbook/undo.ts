@@ -40,12 +40,15 @@ const TRIES = 3;
  * Takes a step back. Refuses, naming the sheets, where somebody has since typed into what the step wrote, unless those
  * edits are to go too. What breaks off in the middle is carried on; done twice, it does no harm.
  */
-export async function restore({ plan, step }: RestoreCopy, options: RestoreOptions = {}): Promise<Restored> {
+export async function restore(
+  { plan, step, isPartial = false }: RestoreCopy,
+  options: RestoreOptions = {},
+): Promise<Restored> {
   const { log, discardEdits = false } = options;
   const lines = log === undefined ? [] : [undoneLine(plan, log)];
   const met = await Excel.run((context) => meet(context, NOTHING, lines));
   if (!met.ok) return { ok: false, problems: met.problems };
-  const left = await carriedOn(step, discardEdits);
+  const left = await carriedOn(step, { discardEdits, isPartial });
   if (left.length > 0) return { ok: false, problems: left };
   return { ok: true, problems: await logged(lines) };
 }
@@ -56,8 +59,14 @@ function gone({ plan }: Step, present: readonly string[]): Problem[] {
   return [...new Set(lost.map(({ sheet }) => sheet))].map((sheet) => problem.editedSinceStep(sheet, '工作表已删除'));
 }
 
+interface How {
+  readonly discardEdits: boolean;
+  /** The step broke off: what it never wrote is missing by right. */
+  readonly isPartial: boolean;
+}
+
 /** What stands in the way of undoing a step on a sheet. */
-function obstaclesOn(step: Step, found: Found, discardEdits: boolean): Problem[] {
+function obstaclesOn(step: Step, found: Found, { discardEdits, isPartial }: How): Problem[] {
   const { name, worksheet } = found;
   const plans = writtenSheets(step.plan).filter(({ sheet }) => sheet === name);
   if (worksheet.protection.protected && plans.some((plan) => !writesContentsAlone(plan))) {
@@ -65,7 +74,7 @@ function obstaclesOn(step: Step, found: Found, discardEdits: boolean): Problem[]
   }
   if (discardEdits) return [];
   const edited = step.made.has(name)
-    ? [...foreignOn(step, found), ...missingOn(step, found)]
+    ? [...foreignOn(step, found), ...(isPartial ? [] : missingOn(step, found))]
     : plans.flatMap((plan) => editedOn(step, plan, found));
   if (edited.length > 0)
     return [problem.editedSinceStep(worksheet.name, `${told(edited)}${found.isRenamed ? '，并已改名' : ''}`)];
@@ -117,17 +126,20 @@ function isLike(present: SnapshotValue, before: SnapshotValue): boolean {
 }
 
 /** Takes a step back, and carries on where that breaks off; what could not be taken back. */
-async function carriedOn(step: Step, discardEdits: boolean, tries = TRIES): Promise<readonly Problem[]> {
-  const obstacles = ({ sheets }: Standing): Problem[] => [
-    ...[...sheets.values()].flatMap((found) => obstaclesOn(step, found, discardEdits)),
-    ...gone(step, [...sheets.keys()]),
-  ];
+async function carriedOn(step: Step, how: How, tries = TRIES): Promise<readonly Problem[]> {
+  const { discardEdits } = how;
+  // What was begun is carried on as far as it goes.
+  const isFirst = tries === TRIES;
+  const obstacles = ({ sheets }: Standing): Problem[] =>
+    !isFirst
+      ? []
+      : [...[...sheets.values()].flatMap((found) => obstaclesOn(step, found, how)), ...gone(step, [...sheets.keys()])];
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) =>
       takeBack(context, step, { discardEdits, obstacles }),
     );
   } catch {
-    return tries > 1 ? carriedOn(step, discardEdits, tries - 1) : stillThere(step);
+    return tries > 1 ? carriedOn(step, how, tries - 1) : stillThere(step);
   }
 }
 

@@ -265,6 +265,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The rows that the step put in are no longer where it put them; they were not deleted, lest somebody else’s go. Delete what is not needed by hand.',
   STEP_SHEET_KEPT:
     'The program made this sheet, but somebody has typed into it; it was not deleted. Check it and delete it by hand.',
+  STEP_LOOKS:
+    'Somebody put in or took away rows while it was being written; the contents were put back, but check how the sheet looks.',
   STEP_OVERTAKEN:
     'Somebody changed the sheet while it was being restored; what stood there was put back. Check the sheet, then undo again.',
   UNDO_STANDS: 'Undoing broke off: what stands below is not restored yet. Undo again; what is restored stays so.',
