@@ -41,7 +41,9 @@ export async function standingOf(context: Excel.RequestContext, step: Step): Pro
   await context.sync();
   const wanted = new Set(step.plan.sheets.map(({ sheet }) => sheet));
   const found = [...wanted].flatMap((name) => {
-    const worksheet = worksheets.items.find((sheet) => isTheSheet(step, name, sheet));
+    const isPassing = ({ name: present }: Excel.Worksheet) => present === step.made.get(name)?.passing;
+    const worksheet =
+      worksheets.items.find(isPassing) ?? worksheets.items.find((sheet) => isTheSheet(step, name, sheet));
     return worksheet === undefined ? [] : [{ name, worksheet, used: queueContents(worksheet) }];
   });
   await context.sync();
