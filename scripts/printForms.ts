@@ -22,7 +22,7 @@ async function makeForms(book: string, month: string, annex: 1 | 2 | 3, out: str
     return refused || !(await applyPlan(plan)).ok ? null : forms.length;
   });
   if (made === null) throw new LibreOfficeError(`附件${annex}没有生成。Annex ${annex} was not made.`);
-  await saveFile(workbook, out);
+  await saveFile(workbook, out, true);
   return made;
 }
 

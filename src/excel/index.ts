@@ -1,8 +1,8 @@
 export { explainPerson, type Explanation, type ExplainOptions } from './commands/explain';
 export { previewExplanations, type ExplanationOptions } from './commands/explanationMessages';
 export { previewAnnual, type AnnualOptions, type AnnualPreview } from './commands/annual';
-export { applyPlan, type Applied, type ApplyOptions } from './workbook/apply';
-export { restore, type RestoreCopy, type Restored, type RestoreOptions } from './workbook/undo';
+export { applyPlan, type Applied, type ApplyOptions, type RestoreCopy } from './workbook/apply';
+export { restore, type Restored, type RestoreOptions } from './workbook/undo';
 export { check, previewCheck, previewClearMarks, type CheckOptions, type ReadingOptions } from './commands/check';
 export { listCorrections, previewCorrections } from './commands/corrections';
 export type { Preview } from './commands/preview';

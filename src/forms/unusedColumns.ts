@@ -12,7 +12,7 @@ import { nearColumn } from './nearColumn';
 import { isOwnSheet } from './ownSheets';
 import { KEY_LABEL } from './review/columns';
 import { findReview, reviewedQuarters } from './review/table';
-import { isExtra } from './score-sheet/extras';
+import { isExtra } from './score-sheet/extraColumns';
 import { headingCells, readColumnLabel, type HeadingCell } from './words/columnLabel';
 import {
   CIRCUMSTANCE_ALIASES,

@@ -1,7 +1,7 @@
 import type { Preview } from '../excel';
 import type { Problem } from '../forms/grid/problem';
 import { onHost, writeResult } from './embedded';
-import { checkOutput, openFile } from './files';
+import { checkOutput, openFile, whileWriting } from './files';
 import { NotDone, type Answer } from './outcome';
 import { problemLines } from './output';
 
@@ -37,6 +37,8 @@ export interface ReadGiven {
 
 export interface WriteGiven extends ReadGiven {
   readonly out: string | null;
+  /** A file of that name may be replaced. */
+  readonly force: boolean;
 }
 
 /**
@@ -65,12 +67,15 @@ export async function readBook<Result extends { readonly problems: readonly Prob
  * @throws NotDone when there is nothing to be done, or the copy cannot be written
  */
 export async function writeBook<Result extends Planned>(
-  { book: file, out, json }: WriteGiven,
+  { book: file, out, json, force }: WriteGiven,
   { command, makes, preview, nothing, ...telling }: Writes<Result>,
 ): Promise<Answer> {
   const workbook = await openFile(file);
-  if (out !== null) await checkOutput(file, out);
-  return onHost(workbook, async () => {
+  if (out !== null) await checkOutput(file, out, force);
+  const run = () => onHost(workbook, carriedOut);
+  return out === null ? run() : whileWriting(out, run);
+
+  async function carriedOut(): Promise<Answer> {
     const result = await preview();
     if (result.problems.some(({ code }) => code === 'NOTHING_FOUND')) {
       const lines = problemLines(result.problems).join('\n');
@@ -78,7 +83,7 @@ export async function writeBook<Result extends Planned>(
     }
     refuse(file, nothing?.(result));
     const isWritten = out !== null && !result.refused;
-    const written = isWritten ? await writeResult(workbook, file, result.plan, out, command) : null;
+    const written = isWritten ? await writeResult(workbook, file, result.plan, out, command, force) : null;
     const problems = [...result.problems, ...(written?.problems ?? [])];
     const outcome =
       result.refused || written?.out === null
@@ -88,7 +93,7 @@ export async function writeBook<Result extends Planned>(
           : `已写入“${written.out}”，原文件未改动。`;
     const lines = () => [...telling.report(result), ...problemLines(problems), outcome];
     return { text: json ? jsonText(telling.json(result), problems) : lines().join('\n'), problems };
-  });
+  }
 }
 
 /** For `nothing`: the message of the first problem with one of the codes. */

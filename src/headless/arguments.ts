@@ -62,6 +62,9 @@ export function parseCommand(
   args: readonly string[],
   commands: Readonly<Record<string, CommandLine>>,
 ): (() => Promise<Answer>) | null {
+  // Node puts this character in the place of bytes that are no UTF-8; no file can be found by it any more.
+  const garbled = args.find((each) => each.includes('\uFFFD'));
+  if (garbled !== undefined) throw new NotDone(`“${garbled}”不是 UTF-8 编码，请把文件改成普通的名字再运行`);
   const { values, positionals } = parse(args, Object.values(commands));
   const [name, ...books] = positionals;
   if (values.help !== undefined || name === 'help') return null;
@@ -108,18 +111,23 @@ interface Value<T> {
   readonly refusal: (text: string, option: string) => string;
 }
 
+/** Terms that begin or end a year later have to be days, too. */
+function inThisAge<Period extends string>(period: Period | undefined): Period | undefined {
+  return period !== undefined && /^(19|20)/.test(period) ? period : undefined;
+}
+
 export const QUARTER: Value<string> = {
   what: '季度',
   example: '2020Q3',
-  parse: parseQuarter,
-  refusal: (text) => `“${text}”不是季度，应写成 2020Q1 至 2020Q4 的样子`,
+  parse: (text) => inThisAge(parseQuarter(text)),
+  refusal: (text) => `“${text}”不是季度，应写成 2020Q1 至 2020Q4 的样子（1900年至2099年）`,
 };
 
 export const MONTH: Value<string> = {
   what: '月份',
   example: '2020-07',
-  parse: parseMonth,
-  refusal: (text) => `“${text}”不是月份，应写成 2020-07 的样子`,
+  parse: (text) => inThisAge(parseMonth(text)),
+  refusal: (text) => `“${text}”不是月份，应写成 2020-07 的样子（1900年至2099年）`,
 };
 
 export const YEAR: Value<number> = {
@@ -132,8 +140,8 @@ export const YEAR: Value<number> = {
 const DATE: Value<CalendarDate> = {
   what: '日期',
   example: '2020-10-12',
-  parse: parseCalendarDate,
-  refusal: (text) => `“${text}”不是日期，应写成 2020-10-12 的样子`,
+  parse: (text) => inThisAge(parseCalendarDate(text)),
+  refusal: (text) => `“${text}”不是日期，应写成 2020-10-12 的样子（1900年至2099年）`,
 };
 
 export const ANNEX = oneOf([1, 2, 3], '附件1、2或3', '附件号，应为1、2或3');
@@ -257,4 +265,4 @@ export const BOOKS: Option<readonly string[]> = {
 
 /** What every command is told that only reads a workbook, and one that may write a copy of it. */
 export const READS = { book: BOOK, json: FLAG };
-export const WRITES = { ...READS, out: OUT };
+export const WRITES = { ...READS, out: OUT, force: FLAG };

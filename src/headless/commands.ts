@@ -157,5 +157,5 @@ const lines = Object.entries(COMMANDS).map(([name, { usage }]) => `  npm run --s
 
 export const USAGE = `用法：
 ${lines.join('\n')}
-各命令都可加 --json，以 JSON 输出。--out 指定写入的新文件，原文件不变；不加时只预览。日期不指定时为今天。
+各命令都可加 --json，以 JSON 输出。--out 指定写入的新文件，原文件不变；不加时只预览；已有的文件不覆盖，除非加 --force。日期不指定时为今天。
 退出码：0 完成；1 完成，但数据有错误，或封存后有改动；2 未完成`;

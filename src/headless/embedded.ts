@@ -9,7 +9,6 @@ import type { WorkbookModel } from '../host/workbook/model/workbook';
 import { saveFile } from './files';
 import { lossProblems } from './losses';
 import { NotDone } from './outcome';
-import { systemError } from './systemError';
 
 /** Runs code of the add-in with a workbook behind the global Excel. */
 export async function onHost<T>(workbook: WorkbookModel, command: () => Promise<T>): Promise<T> {
@@ -37,16 +36,17 @@ export async function writeResult(
   plan: Plan,
   out: string,
   command: string,
+  force: boolean,
 ): Promise<Written> {
   const losses = lossProblems(workbook);
   const log = { command, time: timeStamp(new Date()) };
-  const applied = await applyPlan(plan, { log }).catch((error: unknown) => {
-    // The one refusal that a file can bring about: sheets cannot be added.
-    if (systemError(error).code !== 'AccessDenied') throw error;
+  const applied = await applyPlan(plan, { log });
+  // The one refusal that a file can bring about: sheets cannot be added.
+  if (!applied.ok && applied.problems.some(({ code }) => code === 'STRUCTURE_PROTECTED')) {
     throw new NotDone(`“${file}”的工作簿结构受保护，不能添加工作表；请在 Excel 的“审阅”中取消“保护工作簿”后再试`);
-  });
+  }
   if (!applied.ok) return { out: null, problems: [...losses, ...applied.problems] };
   await calculateForSaving(workbook);
-  await saveFile(workbook, out);
+  await saveFile(workbook, out, force);
   return { out, problems: losses };
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../assessment/period';
 import { previewPacket, previewSeal, verifySeal } from '../excel';
 import type { PacketItem } from '../forms/seal/packet';
-import { shortDigest } from '../forms/seal/seal';
+import { changeText, shortDigest } from '../forms/seal/seal';
 import { problemOf, readBook, writeBook, type ReadGiven, type WriteGiven } from './answer';
 import type { Answer } from './outcome';
 import { planLines, section } from './output';
@@ -54,7 +54,7 @@ export function verifyBook({ quarter, ...given }: QuarterGiven): Promise<Answer>
       `【${quarterTitle(quarter)}封存核对】${clean ? '封存后没有改动。' : '与封存时不一致！'}`,
       ...section(
         '改动',
-        changes.map(({ section: of, object, kind }) => `  ${of}：${object}（${kind}）`),
+        changes.map((change) => `  ${change.section}：${changeText(change)}`),
       ),
     ],
   });

@@ -8,6 +8,7 @@ import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/wor
 import { pooledQuarter, setPool, SHEET } from './support/poolWorkbooks';
 import { ReviewPage } from './support/reviewPage';
 import { contents, inExcel, reopened, runReview, sheetOf, shown } from './support/workbooks';
+import { writing } from './support/writing';
 
 /** The lines of the pools below the counts of the 审定表 (ambiguity 13). */
 
@@ -285,15 +286,8 @@ describe('the setting changed between two runs', () => {
       const { plan } = await previewReview({ quarter: '2020Q3' });
       expect(plan.sheets.find(({ sheet }) => sheet === SHEET)?.insertRows).toHaveLength(2);
       for (const action of [1, 8, 9, 10, 11, 12, 13, 14, 60]) {
-        let requests = 0;
-        const send = host.sendMessageToHost.bind(host);
-        const spy = jest.spyOn(host, 'sendMessageToHost').mockImplementation((text) => {
-          // The first request of a write only looks; the second writes.
-          if (++requests === 2) host.faults.inject({ kind: 'failure', action });
-          send(text);
-        });
+        writing(host, () => host.faults.inject({ kind: 'failure', action }));
         await expect(applyPlan(plan)).rejects.toMatchObject({ code: expect.any(String) as unknown });
-        spy.mockRestore();
         expect(contents(workbook)).toEqual(before);
       }
       const applied = await applyPlan(plan);

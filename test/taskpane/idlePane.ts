@@ -14,7 +14,7 @@ export function idlePane(texts: Texts): Pane {
     activity: null,
     message: null,
     proposal: null,
-    lastStep: null,
+    steps: [],
     page: 'check',
     goTo: nothing,
     chooseQuarter: nothing,

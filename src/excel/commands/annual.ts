@@ -52,7 +52,7 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
       ? [...reading.problems, ...unreadable, problem.annualNothing(year)]
       : [...reading.problems, ...unreadable, ...register.problems, ...annual.problems, ...plans, ...layouts];
     const written = refused ? [] : [...table.sheets, ...lists.sheets];
-    const plan = await fitPlan(context, { sheets: written, names: [], problems });
+    const plan = await fitPlan(context, { sheets: written, names: [], problems, basis: reading.basis });
     return { ...reading, annual, plan, refused, problems };
   });
 }

@@ -27,7 +27,12 @@ export async function previewCorrections(ids: readonly string[], options: Comman
     );
     const plan = layoutCorrections(ids, corrections, grids, ({ id }) => formats.get(id) ?? 'General');
     const refused = ids.length > 0 && plan.sheets.length === 0;
-    return { ...reading, problems: [...reading.problems, ...plan.problems], plan, refused };
+    return {
+      ...reading,
+      problems: [...reading.problems, ...plan.problems],
+      refused,
+      plan: { ...plan, basis: reading.basis },
+    };
   });
 }
 

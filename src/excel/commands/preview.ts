@@ -21,7 +21,8 @@ interface Planned {
 
 /** The preview of planned sheets, empty where one of the problems stands in the way. */
 export function previewOf(reading: Reading, { sheets, refused, problems, warned = [] }: Planned): Preview {
-  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems, warned } };
+  const { basis } = reading;
+  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems, warned, basis } };
 }
 
 /** The preview of what one problem stands in the way of, below what the reading has to say. */

@@ -82,7 +82,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...decisionsAgainstRules(decisions, review),
       ...selfScorings(book.scores),
       ...(leadership === null || group.length === 0 ? [] : leadershipProblems(leadership, options.quarter)),
-      ...(await sealProblems(sheets, options.quarter)),
+      ...(await sealProblems(context, sheets, options.quarter)),
     ];
     const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
     const plan = await planOf(context, sheets, layouts);
@@ -114,7 +114,8 @@ async function planOf(
   const problems = [...settings.problems, ...layouts.flatMap((layout) => layout.problems)];
   const refused = [...reading.problems, ...problems].some(({ code }) => REFUSALS.has(code));
   const sheets = refused ? [] : [...settings.sheets, ...layouts.flatMap((layout) => layout.sheets)];
-  const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems });
+  const { basis } = reading;
+  const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems, basis });
   return { plan, refused, problems: [...reading.problems, ...problems] };
 }
 

@@ -10,7 +10,8 @@ export async function previewSettings(changes: Partial<Settings>): Promise<Previ
   return Excel.run(async (context) => {
     const { read, grids, office, reading } = await readSheets(context);
     const layout = layoutSettingChanges(grids.get(SETTINGS_SHEET), read.names, office.written, changes);
-    const plan = await fitPlan(context, { sheets: layout.sheets, names: layout.names, problems: layout.problems });
-    return { ...reading, plan, refused: layout.refused, problems: layout.problems };
+    const { sheets, names, problems } = layout;
+    const plan = await fitPlan(context, { sheets, names, problems, basis: reading.basis });
+    return { ...reading, plan, refused: layout.refused, problems };
   });
 }

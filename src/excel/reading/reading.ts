@@ -7,12 +7,14 @@ import type { Book } from '../../forms/book/model';
 import { readCalendar } from '../../forms/settings/calendar';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { problem } from '../../forms/book/problems';
+import type { Basis } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnFormula } from '../../forms/scoring/ownFormulas';
 import { reviewCountsRow } from '../../forms/review/sheet';
 import type { OwnResults, ReadWorkbook } from '../workbook/snapshot';
+import { isLogSheet } from '../../forms/words/logSheet';
 import { readSettings, type ReadSettings } from '../../forms/settings/read';
 
 export interface CommandOptions {
@@ -29,6 +31,8 @@ export interface Reading {
   readonly book: Book;
   readonly settings: Settings;
   readonly problems: readonly Problem[];
+  /** What plans are laid out on. */
+  readonly basis: Basis;
 }
 
 /** A reading with the cells that plans are laid out on. */
@@ -72,8 +76,19 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
     grids,
     office,
     calendar: own.calendar,
-    reading: { book, settings, problems: [...problems, ...own.problems, ...unread, ...book.problems] },
+    reading: {
+      book,
+      settings,
+      problems: [...problems, ...own.problems, ...unread, ...book.problems],
+      basis: basisOf(read, grids),
+    },
   };
+}
+
+function basisOf({ snapshot, names, unread }: ReadWorkbook, grids: ReadonlyMap<string, SheetGrid>): Basis {
+  const logs = [...grids.values()].filter(isLogSheet).map(({ name }) => name);
+  const sheets = snapshot.sheets.filter(({ name }) => !logs.includes(name));
+  return { sheets, besides: [...logs, ...unread], names };
 }
 
 function holdsOwn(grid: SheetGrid | undefined): boolean {

@@ -1,90 +1,155 @@
-import { problem } from './problems';
-import { logLines, type LogStamp } from '../../forms/words/operationLog';
 import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
+import type { SnapshotValue } from '../../forms/grid/snapshot';
+import { logLines, type LogLine, type LogStamp } from '../../forms/words/operationLog';
 import { piecesBeforeInsertion } from './insertion';
-import { queueMarks, readMarks } from './marks';
-import { planLog } from './operationLog';
-import { marksOf, takeBack, type RestoreCopy } from './undo';
-import { writePlan } from './write';
+import { meet } from './meeting';
+import { problem } from './problems';
+import { changesOf, reshapedOf, seen, type Watch, writtenSheets } from './standing';
+import { writeStep, type Step } from './step';
+import { isWritten, rowOf, standingOf, takeBack, told, writtenOn } from './takeBack';
 
 export interface ApplyOptions {
   /** Write in 操作记录 what was written, in the same step (R36); a plan that changes nothing leaves no line. */
   readonly log?: LogStamp;
 }
 
+/** What it takes to undo a step: what was there, what was written, and on which sheets. */
+export interface RestoreCopy {
+  readonly plan: Plan;
+  readonly step: Step;
+  /** The step broke off: not all of it stands. */
+  readonly isPartial?: boolean;
+}
+
 export type Applied =
-  { readonly ok: true; readonly restore: RestoreCopy } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly restore: RestoreCopy }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Only where something stands that could not be taken back: to try that again. */
+      readonly restore?: RestoreCopy;
+    };
+
+/** A roll-back that fails is tried so many times before it is told. */
+const TRIES = 3;
 
 /**
- * Writes a previewed plan in one step: two syncs, three more where it marks cells, and more of them where it is as large
- * as hundreds of forms. Refuses when the cells to be written no longer hold what they held at the preview. While the
- * person edits a cell, Excel holds the write back until the edit is finished. When Excel breaks off in the middle, what
- * was written is taken back before the error goes on. A log takes two more syncs, and stays when the plan is undone.
+ * Writes a previewed plan in one step: checked, written with its lines in 操作记录, and taken back whole where anything
+ * goes wrong. It is refused where anything that it was laid out on has changed. While the person edits a cell, Excel holds
+ * the write back until the edit is finished. What cannot be taken back is told cell by cell.
+ *
+ * @throws what Excel refused, where nothing is left of the step
  */
 export async function applyPlan(plan: Plan, { log }: ApplyOptions = {}): Promise<Applied> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { changed, rowEnds } = await stateOf(context, plan);
-    if (changed.length > 0) return { ok: false, problems: changed.map((sheet) => problem.workbookChanged(sheet)) };
-    const logged = await planLog(context, log === undefined ? [] : logLines(plan, log), plan.sheets);
-    if (logged.problems.length > 0) return { ok: false, problems: logged.problems };
-    const whole = logged.sheet === null ? plan : { ...plan, sheets: [...plan.sheets, logged.sheet] };
-    const marked = marksOf(plan);
-    const present = await readMarks(context, marked);
-    // While the rules are still those that were read: cells and sheets that come or go may change them.
-    for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
+  return carryOut(plan, log === undefined ? [] : logLines(plan, log));
+}
+
+/** Carries a plan out with lines of 操作记录 that are given. */
+export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<Applied> {
+  return Excel.run({ delayForCellEdit: true }, async (context): Promise<Applied> => {
+    const met = await meet(context, plan, lines);
+    if (!met.ok) return met;
     try {
-      await writePlan(context, whole);
+      const { step, watches } = await writeStep(context, met.step, met.present, met.watched);
+      const problems = changesOf(watches);
+      if (problems.length === 0) return { ok: true, restore: copyOf(step, plan) };
+      // Somebody was faster than the write: what he typed is what goes back.
+      const unknown = reshapedOf(watches).filter((sheet) => step.looks.has(sheet));
+      const why = [...problems, ...unknown.map((sheet) => problem.looksUnknown(sheet))];
+      return await backOut({ ...step, plan: withBefore(step.plan, watches) }, plan, why);
     } catch (error) {
-      // A workbook that cannot even be restored is told by the first error, which is what has to be understood.
-      await Excel.run({ delayForCellEdit: true }, (fresh) => takeBack(fresh, whole, rowEnds)).catch(() => undefined);
+      const applied = await backOut(met.step, plan, []);
+      if (applied.ok || applied.problems.length > 0) return applied;
       throw error;
     }
-    return { ok: true, restore: { plan } };
   });
 }
 
-interface State {
-  /** Sheets whose cells hold something else than at the preview, and sheets and names made since that the plan would make. */
-  readonly changed: readonly string[];
-  /** The end of the used rows of the sheets that are to get rows. */
-  readonly rowEnds: ReadonlyMap<string, number>;
+/** What undoing takes: the lines in 操作记录 stay, and what the plan was laid out on is needed no more. */
+function copyOf(step: Step, { sheets, names, problems }: Plan): RestoreCopy {
+  const plan: Plan = { sheets, names, problems };
+  return { plan, step: { ...step, plan } };
 }
 
-/** What a plan will meet. One sync. */
-async function stateOf(context: Excel.RequestContext, plan: Plan): Promise<State> {
-  const { worksheets, names } = context.workbook;
-  const made = [
-    ...plan.sheets
-      .filter(({ create }) => create)
-      .map(({ sheet }) => ({ sheet, item: worksheets.getItemOrNullObject(sheet) })),
-    ...plan.names.map(({ name, sheet }) => ({ sheet, item: names.getItemOrNullObject(name) })),
-  ];
-  for (const { item } of made) item.load('name');
-  const present = plan.sheets.filter(({ create }) => !create);
-  const growing = present
-    .filter(({ insertRows }) => insertRows.length > 0)
-    .map(({ sheet }) => {
-      const used = worksheets.getItem(sheet).getUsedRange(true);
-      used.load('rowIndex,rowCount');
-      return { sheet, used };
-    });
-  const checks = present.flatMap((sheetPlan) => {
-    const sheet = worksheets.getItem(sheetPlan.sheet);
-    return sheetPlan.blocks.flatMap((block) =>
-      piecesBeforeInsertion(sheetPlan.insertRows, block.row, block.before).map(({ row, lines: before }) => {
-        const range = sheet.getRangeByIndexes(row, block.column, before.length, before[0]?.length ?? 1);
-        range.load('formulas');
-        return { sheet: sheetPlan.sheet, range, before };
-      }),
+/**
+ * Takes back a step that went wrong.
+ *
+ * @param why the problems to be told where nothing stands of it any more
+ */
+async function backOut(step: Step, plan: Plan, why: readonly Problem[]): Promise<Applied> {
+  const left = await rolledBack(step);
+  if (left.length === 0) return { ok: false, problems: why };
+  // Its lines in 操作记录 tell of a step that never was: they go, too.
+  return { ok: false, problems: left, restore: { plan: copyOf(step, plan).plan, step, isPartial: true } };
+}
+
+/** Takes a step back, with more than one try; what stands all the same. */
+async function rolledBack(step: Step, tries = TRIES): Promise<readonly Problem[]> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, (context) =>
+      takeBack(context, step, { discardEdits: false, obstacles: () => [] }),
     );
-  });
-  if (made.length + growing.length + checks.length > 0) await context.sync();
-  const edited = checks.filter(({ range, before }) =>
-    before.some((line, r) => line.some((content, c) => range.formulas[r]?.[c] !== content)),
-  );
+  } catch {
+    return tries > 1 ? rolledBack(step, tries - 1) : whatStands(step);
+  }
+}
+
+/** What stands of a step that could be neither finished nor taken back, sheet by sheet. */
+async function whatStands(step: Step): Promise<readonly Problem[]> {
+  const { plan } = step;
+  const names = [...new Set(plan.sheets.map(({ sheet }) => sheet))];
+  try {
+    const { sheets } = await Excel.run({ delayForCellEdit: true }, (context) => standingOf(context, step));
+    return names.flatMap((name) => {
+      const found = sheets.get(name);
+      if (found === undefined) return [];
+      const cells = [...writtenOn(plan, name)];
+      const isThere = ([at, content]: (typeof cells)[number]) =>
+        isWritten(found.contents.get(at) ?? '', content, rowOf(at));
+      const [written, rest] = [cells.filter(isThere), cells.filter((cell) => !isThere(cell))];
+      const isMade = step.made.has(name);
+      if (written.length === 0 && !isMade) return [];
+      const there = written.length === 0 ? '空表' : told(written.map(([at]) => at));
+      const shown = found.worksheet.name;
+      return [problem.stepStands(shown, isMade ? `新建的工作表（${there}）` : there, told(rest.map(([at]) => at)))];
+    });
+  } catch {
+    return names.map((name) => problem.stepUnknown(name, told(writtenOn(plan, name).keys())));
+  }
+}
+
+/** A plan with what its cells held when they were really written. */
+function withBefore(plan: Plan, watches: readonly Watch[]): Plan {
+  const held = new Map<string, Map<string, SnapshotValue>>();
+  for (const watch of watches) {
+    const { sheet, area } = watch.watched;
+    const ofSheet = held.get(sheet) ?? new Map<string, SnapshotValue>();
+    held.set(sheet, ofSheet);
+    seen(watch).forEach((line, r) =>
+      line.forEach((value, c) => ofSheet.set(`${area.row + r},${area.column + c}`, value)),
+    );
+  }
+  const written = new Set(writtenSheets(plan));
   return {
-    changed: [...new Set([...made.filter(({ item }) => !item.isNullObject), ...edited].map(({ sheet }) => sheet))],
-    rowEnds: new Map(growing.map(({ sheet, used }) => [sheet, used.rowIndex + used.rowCount])),
+    ...plan,
+    sheets: plan.sheets.map((sheetPlan) => {
+      const ofSheet = held.get(sheetPlan.sheet);
+      if (ofSheet === undefined || !written.has(sheetPlan)) return sheetPlan;
+      const blocks = sheetPlan.blocks.map((block) => {
+        const before = block.before.map((line) => [...line]);
+        const rows = before.map((_, r) => r);
+        for (const { row, lines } of piecesBeforeInsertion(sheetPlan.insertRows, block.row, rows)) {
+          lines.forEach((r, i) =>
+            before[r]?.forEach((was, c) => {
+              const line = before[r];
+              if (line !== undefined) line[c] = ofSheet.get(`${row + i},${block.column + c}`) ?? was;
+            }),
+          );
+        }
+        return { ...block, before };
+      });
+      return { ...sheetPlan, blocks };
+    }),
   };
 }

@@ -1,52 +1,70 @@
 import { problem } from './problems';
-import { findLog, LOG_HEAD_ROWS, type LogPlace } from '../../forms/words/logSheet';
+import { findLog, LOG_HEAD_ROWS, OPERATION_LOG, type LogPlace } from '../../forms/words/logSheet';
 import { layoutLog, type LogLine } from '../../forms/words/operationLog';
 import type { SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
+import type { Watched } from './standing';
 
 /** A log's headings stand in so many columns at most. */
 const LOG_COLUMNS = 12;
 
+/** A sheet that may be the log, as Excel is asked for it. */
+export interface LogCandidate {
+  readonly sheet: Excel.Worksheet;
+  readonly head: Excel.Range;
+  readonly used: Excel.Range;
+}
+
 export interface PlannedLog {
   /** Null where there is nothing to log. */
   readonly sheet: SheetPlan | null;
+  /** The sheet that is the log; null where there is none yet. */
+  readonly place: string | null;
+  /** Where its lines go, nobody else's may come meanwhile. */
+  readonly watched: readonly Watched[];
   readonly problems: readonly Problem[];
 }
 
-/**
- * Plans lines of 操作记录 (R36), to be written in the step that they tell of. Two syncs. A log that is protected takes no
- * line, so that the step must not be carried out either.
- *
- * @param planned the sheets that the same step writes
- */
-export async function planLog(
-  context: Excel.RequestContext,
-  lines: readonly LogLine[],
-  planned: readonly SheetPlan[],
-): Promise<PlannedLog> {
-  if (lines.length === 0) return { sheet: null, problems: [] };
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
-  await context.sync();
-  const heads = worksheets.items.map((sheet) => {
-    const head = sheet.getRangeByIndexes(0, 0, LOG_HEAD_ROWS, LOG_COLUMNS);
-    head.load('formulas');
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,rowCount');
-    return { sheet, head, used };
-  });
-  await context.sync();
+/** Queues a look at a sheet that may be the log. */
+export function queueLog(sheet: Excel.Worksheet): LogCandidate {
+  const head = sheet.getRangeByIndexes(0, 0, LOG_HEAD_ROWS, LOG_COLUMNS);
+  head.load('formulas');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return { sheet, head, used };
+}
 
-  const logs = heads.flatMap(({ sheet, head, used }) => {
-    const place = findPlace(sheet.name, head);
-    return place === null || used.isNullObject ? [] : [{ sheet, place, rowEnd: used.rowIndex + used.rowCount }];
+/**
+ * Plans lines of 操作记录 (R36), to be written in the step that they tell of. A log that is protected takes no line, so
+ * that the step must not be carried out either.
+ *
+ * @param names of all sheets, those included that the same step adds
+ */
+export function planLog(
+  lines: readonly LogLine[],
+  candidates: readonly LogCandidate[],
+  names: readonly string[],
+): PlannedLog {
+  const logs = candidates.flatMap((candidate) => {
+    const { sheet, head, used } = candidate;
+    const place = used.isNullObject ? null : findPlace(sheet.name, head);
+    return place === null ? [] : [{ ...candidate, place }];
   });
-  const [log] = logs;
-  if (log?.sheet.protection.protected === true)
-    return { sheet: null, problems: [problem.logProtected(log.sheet.name)] };
-  const names = [...worksheets.items.map(({ name }) => name), ...planned.map(({ sheet }) => sheet)];
-  return { sheet: layoutLog(lines, log === undefined ? null : { ...log, sheet: log.sheet.name }, names), problems: [] };
+  const log = logs.find(({ sheet }) => sheet.name === OPERATION_LOG) ?? logs[0];
+  const none = { sheet: null, place: log?.sheet.name ?? null, watched: [], problems: [] };
+  if (lines.length === 0) return none;
+  if (log === undefined) return { ...none, sheet: layoutLog(lines, null, names) };
+  const { sheet, place, used } = log;
+  if (sheet.protection.protected) return { ...none, problems: [problem.logProtected(sheet.name)] };
+  const rowEnd = used.rowIndex + used.rowCount;
+  const planned = layoutLog(lines, { sheet: sheet.name, place, rowEnd }, names);
+  const block = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+  const watched = planned.blocks.map(({ row, column, before }) => {
+    const area = { row, column, rows: before.length, columns: before[0]?.length ?? 1 };
+    return { sheet: sheet.name, area, expected: before, used: block };
+  });
+  return { ...none, sheet: planned, watched };
 }
 
 function findPlace(name: string, { formulas }: Excel.Range): LogPlace | null {

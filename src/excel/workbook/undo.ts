@@ -1,24 +1,24 @@
-import { problem } from './problems';
-import { undoneLine, type LogStamp } from '../../forms/words/operationLog';
-import {
-  holds,
-  restoreInput,
-  rowBefore,
-  type CellContent,
-  type MarksStep,
-  type Plan,
-  type SheetPlan,
-} from '../../forms/grid/plan';
+import { holds, rowBefore, type Plan, type SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
-import { piecesBeforeInsertion } from './insertion';
-import { queueMarks, readMarks } from './marks';
-import { planLog } from './operationLog';
-import { queueLinks, queueMessage, rangeOf, writePlan } from './write';
-
-/** What it takes to undo a plan: the contents its cells had, and the sheets, names and rows that it added. */
-export interface RestoreCopy {
-  readonly plan: Plan;
-}
+import { isFormula, type SnapshotValue } from '../../forms/grid/snapshot';
+import { undoneLine, type LogLine, type LogStamp } from '../../forms/words/operationLog';
+import { carryOut, type RestoreCopy } from './apply';
+import { meet, writesContentsAlone } from './meeting';
+import { problem } from './problems';
+import { writtenSheets } from './standing';
+import type { Step } from './step';
+import {
+  foreignOn,
+  insertionsThere,
+  isWritten,
+  rowOf,
+  standingOf,
+  takeBack,
+  told,
+  writtenOn,
+  type Found,
+  type Standing,
+} from './takeBack';
 
 export interface RestoreOptions {
   /** Write a line in 操作记录 that the step was undone (R36). */
@@ -27,166 +27,151 @@ export interface RestoreOptions {
   readonly discardEdits?: boolean;
 }
 
-export type Restored = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Restored =
+  /** Undone; the problems are what is to be known besides, such as that it could not be logged. */
+  | { readonly ok: true; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const NOTHING: Plan = { sheets: [], names: [], problems: [] };
+/** An undo that breaks off is carried on so many times before that is told; what is done already is not done again. */
+const TRIES = 3;
 
 /**
- * Takes a plan back, the last step undone. Refuses, naming the sheets, where somebody has since typed into what the plan
- * wrote, unless those edits are to go too. Three syncs, three more where it marked cells, and three for the log.
+ * Takes a step back. Refuses, naming the sheets, where somebody has since typed into what the step wrote, unless those
+ * edits are to go too. What breaks off in the middle is carried on; done twice, it does no harm.
  */
-export async function restore({ plan }: RestoreCopy, options: RestoreOptions = {}): Promise<Restored> {
+export async function restore(
+  { plan, step, isPartial = false }: RestoreCopy,
+  options: RestoreOptions = {},
+): Promise<Restored> {
   const { log, discardEdits = false } = options;
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const edited = discardEdits ? [] : await editedSince(context, plan);
-    if (edited.length > 0) return { ok: false, problems: edited.map((sheet) => problem.editedSinceStep(sheet)) };
-    const lines = log === undefined ? [] : [undoneLine(plan, log)];
-    const logged = await planLog(context, lines, []);
-    if (logged.problems.length > 0) return { ok: false, problems: logged.problems };
-    await takeBack(context, plan, new Map());
-    if (logged.sheet !== null) await writePlan(context, { sheets: [logged.sheet], names: [], problems: [] });
-    return { ok: true };
-  });
+  const lines = log === undefined ? [] : [undoneLine(plan, log)];
+  const met = await Excel.run((context) => meet(context, NOTHING, lines));
+  if (!met.ok) return { ok: false, problems: met.problems };
+  const left = await carriedOn(step, { discardEdits, isPartial });
+  if (left.length > 0) return { ok: false, problems: left };
+  return { ok: true, problems: await logged(lines) };
 }
 
-/** Sheets of a plan on which cells hold something else than what it wrote, or which were renamed. One sync. */
-async function editedSince(context: Excel.RequestContext, plan: Plan): Promise<readonly string[]> {
-  const made = new Set(plan.sheets.filter(({ create }) => create).map(({ sheet }) => sheet));
-  const inserted = new Map(plan.sheets.map(({ sheet, insertRows }) => [sheet, insertRows]));
-  const contents = contentsOf(plan);
-  const sheets = [...contents.keys()].map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name');
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,formulas');
-    return { name, sheet, used };
-  });
-  if (sheets.length > 0) await context.sync();
-  return sheets.flatMap(({ name, sheet, used }) => {
-    // A sheet that the plan made and somebody removed is undone already.
-    if (sheet.isNullObject) return made.has(name) ? [] : [name];
-    const expected = contents.get(name) ?? new Map<string, CellContent>();
-    const present = used.isNullObject ? new Map<string, string | number | boolean>() : cellsOf(used);
-    const isWritten = [...expected].every(([at, content]) => holds(present.get(at) ?? '', content, rowOf(at)));
-    // What goes away as a whole takes along what was typed beside the plan's own cells.
-    const goes = (row: number) => made.has(name) || rowBefore(inserted.get(name) ?? [], row) === undefined;
-    const isAdded = [...present].some(([at, content]) => content !== '' && !expected.has(at) && goes(rowOf(at)));
-    return isWritten && !isAdded ? [] : [name];
-  });
+/** Sheets that were there before the step and that the step wrote to, but which are gone. */
+function gone({ plan }: Step, present: readonly string[]): Problem[] {
+  const lost = writtenSheets(plan).filter(({ sheet, blocks }) => blocks.length > 0 && !present.includes(sheet));
+  return [...new Set(lost.map(({ sheet }) => sheet))].map((sheet) => problem.editedSinceStep(sheet, '工作表已删除'));
 }
 
-function rowOf(at: string): number {
-  return Number(at.split(',')[0]);
+interface How {
+  readonly discardEdits: boolean;
+  /** The step broke off: what it never wrote is missing by right. */
+  readonly isPartial: boolean;
 }
 
-/** What a plan's cells hold once it is carried out, by sheet and `row,column`; the last that writes a cell counts. */
-function contentsOf({ sheets }: Plan): ReadonlyMap<string, ReadonlyMap<string, CellContent>> {
-  const contents = new Map<string, Map<string, CellContent>>();
-  for (const { sheet, create, blocks, links } of sheets) {
-    if (blocks.length + links.length === 0 && !create) continue;
-    const cells = contents.get(sheet) ?? new Map<string, CellContent>();
-    contents.set(sheet, cells);
-    for (const block of blocks) {
-      block.cells.forEach((line, r) => {
-        line.forEach((content, c) => {
-          if (content !== null) cells.set(`${block.row + r},${block.column + c}`, content);
-        });
-      });
-    }
-    for (const { row, column, text } of links) cells.set(`${row},${column}`, text);
+/** What stands in the way of undoing a step on a sheet. */
+function obstaclesOn(step: Step, found: Found, { discardEdits, isPartial }: How): Problem[] {
+  const { name, worksheet } = found;
+  const plans = writtenSheets(step.plan).filter(({ sheet }) => sheet === name);
+  if (worksheet.protection.protected && plans.some((plan) => !writesContentsAlone(plan))) {
+    return [problem.undoProtected(worksheet.name)];
   }
-  return contents;
+  if (discardEdits) return [];
+  const edited = step.made.has(name)
+    ? [...foreignOn(step, found), ...(isPartial ? [] : missingOn(step, found))]
+    : plans.flatMap((plan) => editedOn(step, plan, found));
+  if (edited.length > 0)
+    return [problem.editedSinceStep(worksheet.name, `${told(edited)}${found.isRenamed ? '，并已改名' : ''}`)];
+  return found.isRenamed ? [problem.editedSinceStep(name, `已改名为${worksheet.name}`)] : [];
 }
 
-function cellsOf({ rowIndex, columnIndex, formulas }: Excel.Range): Map<string, string | number | boolean> {
-  const cells = new Map<string, string | number | boolean>();
-  formulas.forEach((line: readonly (string | number | boolean)[], r) => {
-    line.forEach((content, c) => cells.set(`${rowIndex + r},${columnIndex + c}`, content));
-  });
-  return cells;
-}
-
-/**
- * Takes a plan back, as far as it was carried out. Two syncs, three more where it marked cells.
- *
- * @param rowEnds for sheets that were to get rows, the end of their used rows before: where it tells that Excel broke off
- * before all of them came, nothing was written yet, and only those that came may be taken away
- */
-export async function takeBack(
-  context: Excel.RequestContext,
-  plan: Plan,
-  rowEnds: ReadonlyMap<string, number>,
-): Promise<void> {
-  const names = plan.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
-  const sheets = [...plan.sheets].reverse().map((sheetPlan) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetPlan.sheet);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,rowCount');
-    return { sheetPlan, sheet, used };
-  });
-  for (const object of [...names, ...sheets.map(({ sheet }) => sheet)]) object.load('name');
-  await context.sync();
-  const marked = marksOf(plan).map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
-  const present = await readMarks(context, marked);
-  for (const { sheet, marks } of marked) queueMarks(context, sheet, present, marks);
-  for (const name of names) if (!name.isNullObject) name.delete();
-  for (const { sheetPlan, sheet, used } of sheets) {
-    if (sheet.isNullObject) continue;
-    const before = rowEnds.get(sheetPlan.sheet);
-    const grown = before === undefined || used.isNullObject ? Infinity : used.rowIndex + used.rowCount - before;
-    const came = cameOf(sheetPlan.insertRows, grown);
-    if (sheetPlan.create) sheet.delete();
-    else if (came.length < sheetPlan.insertRows.length) queueRemoval(sheet, came);
-    else queueRestore(sheet, sheetPlan);
-  }
-  await context.sync();
-}
-
-/** The sheets whose marks a plan sets, with the marks that they get and those they had. */
-export function marksOf({ sheets }: Plan): (MarksStep & { readonly sheet: string })[] {
-  return sheets.flatMap(({ sheet, marks }) => (marks === null ? [] : [{ sheet, ...marks }]));
-}
-
-/** Those of the rows to be put in that came, one insertion after the other, on a sheet that grew by so many. */
-function cameOf(insertRows: SheetPlan['insertRows'], grown: number): SheetPlan['insertRows'] {
-  const rowsBefore = (i: number) => insertRows.slice(0, i).reduce((sum, { count }) => sum + count, 0);
-  return insertRows.filter((_, i) => grown > rowsBefore(i));
-}
-
-/** Takes rows away that were put in, the last ones first. */
-function queueRemoval(sheet: Excel.Worksheet, insertRows: SheetPlan['insertRows']): void {
-  for (const { above, count } of [...insertRows].reverse())
-    sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
-}
-
-function queueRestore(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { blocks, validations, printColumns, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
-  // Merged cells would not take back what each of them held.
-  for (const area of plan.bare) rangeOf(sheet, area).unmerge();
-  for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
-  for (const { row, column, before } of numberFormats) {
-    sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[before]];
-  }
-  const textCells = new Set(
-    numberFormats.flatMap((step) => (step.before === '@' ? [`${step.row},${step.column}`] : [])),
+/** Cells of a sheet that the step made which no longer hold what it wrote. */
+function missingOn(step: Step, { name, contents }: Found): string[] {
+  return [...writtenOn(step.plan, name)].flatMap(([at, content]) =>
+    holds(contents.get(at) ?? '', content, rowOf(at)) ? [] : [at],
   );
-  for (const step of plan.messages) queueMessage(sheet, step, step.before);
-  for (const { area } of validations) rangeOf(sheet, area).dataValidation.clear();
-  for (const { row, hidden } of hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = !hidden;
-  // Formulas go back to where they refer to what they did: the rows that were put in go first.
-  queueRemoval(sheet, insertRows);
+}
+
+/** Cells that hold neither what the step wrote nor what was there before. */
+function editedOn(step: Step, plan: SheetPlan, { contents }: Found): string[] {
+  const { insertRows, blocks } = plan;
+  const there = insertionsThere(step, plan, contents);
+  const isIn = (row: number) => rowBefore(insertRows, row) === undefined;
+  const written = writtenOn(step.plan, plan.sheet);
+  const edited = new Set<string>();
   for (const { row, column, cells, before } of blocks) {
-    const inputs = before.map((line, r) =>
-      line.map((present, c) =>
-        cells[r]?.[c] === null ? null : restoreInput(present, textCells.has(`${row + r},${column + c}`)),
-      ),
+    cells.forEach((line, r) =>
+      line.forEach((content, c) => {
+        if (content === null) return;
+        const at = `${row + r},${column + c}`;
+        if (there !== undefined && there < insertRows.length) {
+          // The rows are gone: what is left has to be as it was.
+          const original = rowBefore(insertRows, row + r);
+          const present = original === undefined ? null : (contents.get(`${original},${column + c}`) ?? '');
+          if (present !== null && !isLike(present, before[r]?.[c] ?? '')) edited.add(at);
+          return;
+        }
+        const present = contents.get(at) ?? '';
+        const last = written.get(at) ?? content;
+        const isBefore = !isIn(row + r) && present === (before[r]?.[c] ?? '');
+        if (!holds(present, last, row + r) && !isBefore) edited.add(at);
+      }),
     );
-    // Cells that were only watched may be locked.
-    if (inputs.flat().every((content) => content === null)) continue;
-    for (const piece of piecesBeforeInsertion(insertRows, row, inputs)) {
-      sheet.getRangeByIndexes(piece.row, column, piece.lines.length, piece.lines[0]?.length ?? 1).formulas =
-        piece.lines;
-    }
   }
-  queueLinks(sheet, linksBefore);
-  // Office.js cannot take a print area away; the whole sheet prints what no print area does.
-  if (printColumns !== null) sheet.pageLayout.setPrintArea(sheet.getRange());
+  // Rows that go take along what was typed beside the step's own cells.
+  if (there === insertRows.length) {
+    for (const at of contents.keys()) if (isIn(rowOf(at)) && !written.has(at)) edited.add(at);
+  }
+  return [...edited];
+}
+
+function isLike(present: SnapshotValue, before: SnapshotValue): boolean {
+  return present === before || (isFormula(present) && isFormula(before));
+}
+
+/** Takes a step back, and carries on where that breaks off; what could not be taken back. */
+async function carriedOn(step: Step, how: How, tries = TRIES): Promise<readonly Problem[]> {
+  const { discardEdits } = how;
+  // What was begun is carried on as far as it goes.
+  const isFirst = tries === TRIES;
+  const obstacles = ({ sheets }: Standing): Problem[] =>
+    !isFirst
+      ? []
+      : [...[...sheets.values()].flatMap((found) => obstaclesOn(step, found, how)), ...gone(step, [...sheets.keys()])];
+  try {
+    return await Excel.run({ delayForCellEdit: true }, (context) =>
+      takeBack(context, step, { discardEdits, obstacles }),
+    );
+  } catch {
+    return tries > 1 ? carriedOn(step, how, tries - 1) : stillThere(step);
+  }
+}
+
+async function stillThere(step: Step): Promise<readonly Problem[]> {
+  try {
+    const { sheets } = await Excel.run({ delayForCellEdit: true }, (context) => standingOf(context, step));
+    return [...sheets.values()].flatMap(({ name, worksheet, contents }) => {
+      const cells = [...writtenOn(step.plan, name)].filter(([at, content]) =>
+        isWritten(contents.get(at) ?? '', content, rowOf(at)),
+      );
+      const rows = writtenSheets(step.plan)
+        .filter((plan) => plan.sheet === name && insertionsThere(step, plan, contents) !== 0)
+        .flatMap(({ insertRows }) => insertRows.map(({ above, count }) => `第${above + 1}至${above + count}行`));
+      const parts = [...(step.made.has(name) ? ['新建的工作表'] : []), ...rows, told(cells.map(([at]) => at))];
+      const left = parts.filter((part) => part !== '').join('、');
+      return left === '' ? [] : [problem.undoStands(worksheet.name, left)];
+    });
+  } catch {
+    return [problem.undoUnknown()];
+  }
+}
+
+/** Logs that a step was undone; that it could not be logged is told as that. */
+async function logged(lines: readonly LogLine[], tries = TRIES): Promise<readonly Problem[]> {
+  if (lines.length === 0) return [];
+  try {
+    const applied = await carryOut(NOTHING, lines);
+    if (applied.ok) return [];
+    if (tries > 1 && applied.restore === undefined) return await logged(lines, tries - 1);
+    return [problem.undoNotLogged(applied.problems.map(({ message }) => message).join('；'))];
+  } catch (error) {
+    if (tries > 1) return logged(lines, tries - 1);
+    return [problem.undoNotLogged(error instanceof Error ? error.message : String(error))];
+  }
 }

@@ -22,14 +22,25 @@ const FILL_FROM = 3;
 const STEPS_OF_REQUEST = 3000;
 const CELLS_OF_STEP = 10;
 
+/** The sheets of a plan, by their names, as the step finds them or has made them. */
+export type SheetOf = (name: string) => Excel.Worksheet;
+
 /**
- * Carries out everything a plan says. One sync for what a person makes in the pane by hand; hundreds of forms take one
- * for each few thousand steps, since Excel refuses larger requests.
+ * Carries out everything a plan says, on sheets that are there. One sync for what a person makes in the pane by hand;
+ * hundreds of forms take one for each few thousand steps, since Excel refuses larger requests.
+ *
+ * @param around what has to come before everything else, in the first request, and after it, in the last
  */
-export async function writePlan(context: Excel.RequestContext, plan: Plan): Promise<void> {
+export async function writePlan(
+  context: Excel.RequestContext,
+  plan: Plan,
+  sheetOf: SheetOf,
+  around: { readonly queueFirst: () => void; readonly queueLast: () => void },
+): Promise<void> {
+  around.queueFirst();
   context.application.suspendApiCalculationUntilNextSync();
   let queued = 0;
-  for (const steps of queuePlan(context, plan)) {
+  for (const steps of queuePlan(context, plan, sheetOf)) {
     if (queued > 0 && queued + steps > STEPS_OF_REQUEST) {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request of bounded size each
       await context.sync();
@@ -38,31 +49,24 @@ export async function writePlan(context: Excel.RequestContext, plan: Plan): Prom
     }
     queued += steps;
   }
+  around.queueLast();
   await context.sync();
 }
 
 /** Queues a plan piece by piece; before each piece it says how many steps that will be. */
-function* queuePlan(context: Excel.RequestContext, plan: Plan): Generator<number> {
-  const { worksheets, names } = context.workbook;
-  const sheets = new Map<string, Excel.Worksheet>();
-  yield plan.sheets.length + plan.names.length;
-  for (const { sheet, create } of plan.sheets) {
-    sheets.set(
-      sheet,
-      create && !sheets.has(sheet) ? worksheets.add(sheet) : (sheets.get(sheet) ?? worksheets.getItem(sheet)),
-    );
-  }
-  for (const { name, sheet, area } of plan.names) {
-    names.add(name, rangeOf(sheets.get(sheet) ?? worksheets.getItem(sheet), area));
-  }
-  for (const sheetPlan of plan.sheets)
-    yield* queueSheet(sheets.get(sheetPlan.sheet) ?? worksheets.getItem(sheetPlan.sheet), sheetPlan);
+function* queuePlan(context: Excel.RequestContext, plan: Plan, sheetOf: SheetOf): Generator<number> {
+  yield plan.names.length;
+  for (const { name, sheet, area } of plan.names) context.workbook.names.add(name, rangeOf(sheetOf(sheet), area));
+  // Sheets that were there are watched until the first request: they come first.
+  const made = new Set(plan.sheets.filter(({ create }) => create).map(({ sheet }) => sheet));
+  const isMade = ({ sheet }: SheetPlan) => made.has(sheet);
+  const sheets = [...plan.sheets.filter((each) => !isMade(each)), ...plan.sheets.filter(isMade)];
+  for (const sheetPlan of sheets) yield* queueSheet(sheetOf(sheetPlan.sheet), sheetPlan);
 }
 
 function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number> {
-  yield plan.insertRows.length + plan.clear.length + plan.bare.length;
+  yield plan.insertRows.length + plan.bare.length;
   for (const { above, count } of plan.insertRows) sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
-  for (const area of plan.clear) rangeOf(sheet, area).clear('Contents');
   for (const area of plan.bare) queueBare(sheet, area);
   for (const { row, column, format } of plan.numberFormats) {
     yield 1;

@@ -1,5 +1,5 @@
 import type { Problem } from './problem';
-import { isFormula, type Area, type SnapshotValue } from './snapshot';
+import { isFormula, type Area, type SheetSnapshot, type SnapshotValue } from './snapshot';
 
 /**
  * What a command wants to write, as plain data: made from a snapshot without touching Excel, shown to the person as a
@@ -11,6 +11,18 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What the person is warned of and goes on all the same; 操作记录 keeps it. */
   readonly warned?: readonly Problem[];
+  /** What it was laid out on: it is carried out while all of that still stands. Without it, its blocks are watched alone. */
+  readonly basis?: Basis;
+}
+
+/** A workbook as a plan was laid out on it. */
+export interface Basis {
+  /** Every sheet that was read, but for 操作记录, which others go on writing. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** Sheets that were there and are not among these. */
+  readonly besides: readonly string[];
+  /** Where the named ranges led. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** One name for a range; made when it is missing. */
@@ -30,8 +42,6 @@ export interface SheetPlan {
    * leave that row.
    */
   readonly insertRows: readonly { readonly above: number; readonly count: number }[];
-  /** Contents of the program's own sheet that are taken away before anything is written. */
-  readonly clear: readonly Area[];
   /** Cells of the program's own sheet that lose looks, merges and links before anything is written; contents stay. */
   readonly bare: readonly Area[];
   /** Cells whose number format changes before they are written: a number put into a cell of format text stays text. */
@@ -217,7 +227,6 @@ export function emptySheetPlan(sheet: string, create: boolean): SheetPlan {
     sheet,
     create,
     insertRows: [],
-    clear: [],
     bare: [],
     numberFormats: [],
     blocks: [],

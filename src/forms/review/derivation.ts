@@ -9,7 +9,7 @@ import { isCountedHere, type MonthReview, type PersonReview, type QuarterReview 
 import { raterGroupsText } from '../../assessment/raterGroup';
 import type { Settings } from '../../assessment/settings';
 import { areaAddress, cellAddress } from '../grid/address';
-import { extraPoints } from '../score-sheet/extras';
+import { extraPoints } from '../score-sheet/extraColumns';
 import type { Evidence } from '../circumstances/evidence';
 import type { Book, ScoreResult } from '../book/model';
 import { suggestedGrade } from './decisions';

@@ -7,7 +7,7 @@ import { hasTitleWord, rowTexts } from './titleText';
 import { problem } from './problems';
 import type { Findings } from '../grid/findings';
 import { cellsWithRole, printedWeights, type Heading, type PrintedWeights } from './heading';
-import { extraColumns } from './extras';
+import { extraColumns } from './extraColumns';
 import { collectEvidence } from './monthEvidence';
 import { writtenRater } from './rater';
 import type { ScoreColumns, DraftRow } from './form';

@@ -3,7 +3,7 @@ import type { Rounding } from '../../assessment/grade';
 import type { Scale } from '../../assessment/total';
 import { folded } from '../words/folding';
 import { SETTING_NAMES } from '../settings/names';
-import { NOTHING } from './extras';
+import { NOTHING } from './extraColumns';
 
 /*
  * The native formulas of score and review sheets: functions that Excel 2016, WPS and LibreOffice all have. `{r}` is the

@@ -9,7 +9,7 @@ import type { Findings } from '../grid/findings';
 import { isNormalised, readName, type NameReading } from '../words/personName';
 import type { ScoreColumns, ScoreRow, DraftRow } from './form';
 import { isExternal, readScore, type ScoreReading } from './cell';
-import { readExtras } from './extras';
+import { readExtras } from './extraColumns';
 import type { Area } from '../grid/snapshot';
 import { normalizeName } from '../words/text';
 

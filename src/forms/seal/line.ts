@@ -1,4 +1,5 @@
 import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
+import { cellAddress } from '../grid/address';
 import { emptySheetPlan, type CellContent, type SheetPlan } from '../grid/plan';
 import { signatureRow } from '../review/look';
 import type { ReviewTable } from '../review/table';
@@ -35,6 +36,25 @@ function sealColumns({ columns }: ReviewTable) {
     name: columns.get('discipline') ?? first + Math.ceil(2 * third),
     last: columns.get('remark') ?? last,
   };
+}
+
+/** The cells of the seal's line that it plans to write, by address; the digest, which is over all others, is null. */
+export function plannedLine(table: ReviewTable, sealedBy: SealedBy): ReadonlyMap<string, string | null> {
+  const plan = layoutSealLine(table, '', sealedBy);
+  const { digest } = sealColumns(table);
+  return new Map(
+    (plan?.blocks ?? []).map(({ row, column, cells }) => {
+      const content = cells[0]?.[0];
+      return [cellAddress(row, column), column === digest || typeof content !== 'string' ? null : content];
+    }),
+  );
+}
+
+/** Where the digest is printed; null on a sheet that is not sealed. */
+export function digestCell(table: ReviewTable): string | null {
+  const { digest } = sealColumns(table);
+  const row = sealRow(table.grid, table.endRow, digest);
+  return row === undefined ? null : cellAddress(row, digest);
 }
 
 /** Plans the seal's line below the signatures; date and person that stand there stay, unless it is sealed

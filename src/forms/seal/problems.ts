@@ -26,6 +26,12 @@ export const problem = {
     (quarter: string, section: string, changes: string) =>
       `${quarter}封存后“${section}”有改动：${changes}；请核对原始材料，确属更正的请说明理由后重新封存（五·2）`,
   ),
+  sealOlder: onWorkbook(
+    'note',
+    'SEAL_OLDER',
+    (quarter: string) =>
+      `${quarter}是由较早版本的程序封存的：只能核对分数、权重、设置、特殊情形、等次和手填的审定内容，指不出单元格；核对无误后可重新封存，以后逐格核对`,
+  ),
   sealRecordChanged: onWorkbook(
     'warning',
     'SEAL_RECORD_CHANGED',

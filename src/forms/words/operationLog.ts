@@ -28,13 +28,12 @@ export function logLines({ sheets, names, warned = [] }: Plan, { command, time }
   };
   return [
     ...sheets.flatMap((plan) => {
-      const { sheet, create, insertRows, clear, marks, messages } = plan;
+      const { sheet, create, insertRows, marks, messages } = plan;
       return [
         ...(create ? [line(sheet, '', '', '新建工作表', '新建')] : []),
         ...insertRows.map(({ above, count }) =>
           line(sheet, `${above + 1}:${above + count}`, '', `插入${count}行`, '插入行'),
         ),
-        ...clear.map((area) => line(sheet, areaAddress(area), '原有内容', '清空', '清空')),
         ...plan.blocks.flatMap((block) => blockLine(block, (...told) => line(sheet, ...told))),
         ...(marks !== null && JSON.stringify(marks.marks) !== JSON.stringify(marks.before)
           ? [line(sheet, '', `标记${marks.before.length}处`, `标记${marks.marks.length}处`, '检查标记')]

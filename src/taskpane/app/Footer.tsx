@@ -2,11 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ProblemList } from '../parts/ProblemList';
 import { usePane, type Activity, type Step } from '../state/paneContext';
+import { cellsWritten } from '../state/preview';
 import { useLasting } from './useLasting';
 
 /** What runs, what happened and what can be undone. */
 export function Footer(): ReactNode {
-  const { activity, message, lastStep } = usePane();
+  const { activity, message, steps } = usePane();
+  const lastStep = steps.at(-1);
   const isLong = useLasting(activity !== null);
   const lasting = isLong ? activity : null;
   return (
@@ -15,7 +17,8 @@ export function Footer(): ReactNode {
       <p role="status" id="status" className={message?.kind ?? 'info'}>
         {lasting === null ? message?.text : lasting.doing}
       </p>
-      {lastStep !== null && <LastStep step={lastStep} />}
+      {lastStep !== undefined && <LastStep step={lastStep} />}
+      {steps.length > 1 && <Steps steps={steps} />}
     </footer>
   );
 }
@@ -56,5 +59,26 @@ function LastStep({ step: { command, copy, refusals } }: { readonly step: Step }
         </Button>
       )}
     </div>
+  );
+}
+
+/** What each step did that can be undone, the last one on top. */
+function Steps({ steps }: { readonly steps: readonly Step[] }): ReactNode {
+  const { texts } = usePane();
+  return (
+    <details id="steps">
+      <summary>{texts.shell.steps(steps.length)}</summary>
+      <ol reversed>
+        {[...steps].reverse().map(({ command, copy: { plan } }, i) => (
+          <li key={steps.length - i}>
+            {texts.shell.step(
+              texts.command(command),
+              [...new Set(plan.sheets.map(({ sheet }) => sheet))],
+              cellsWritten(plan),
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

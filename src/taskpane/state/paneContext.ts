@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { Quarter } from '../../assessment/period';
-import type { RestoreCopy } from '../../excel/workbook/undo';
+import type { RestoreCopy } from '../../excel/workbook/apply';
 import type { WorkbookState } from '../../excel/reading/workbookState';
 import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
@@ -27,11 +27,11 @@ export interface Proposal extends Proposed {
   readonly command: Command;
 }
 
-/** The last step that was written, to be undone. */
+/** A step that was written, to be undone. */
 export interface Step {
   readonly command: Command;
   readonly copy: RestoreCopy;
-  /** Problems for which the last try to undo it was refused. */
+  /** Problems for which the last try to undo it was refused or broke off. */
   readonly refusals: readonly Problem[];
 }
 
@@ -73,7 +73,8 @@ export interface Pane {
   readonly activity: Activity | null;
   readonly message: Message | null;
   readonly proposal: Proposal | null;
-  readonly lastStep: Step | null;
+  /** What was written and can be undone, the last one first to go. */
+  readonly steps: readonly Step[];
   readonly page: Page;
   readonly goTo: (page: Page) => void;
   readonly chooseQuarter: (quarter: Quarter) => void;

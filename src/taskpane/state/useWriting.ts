@@ -11,8 +11,10 @@ import type { Workbook } from './useWorkbook';
 
 /** After this many milliseconds a write is probably held up by an unfinished cell edit. */
 const PATIENCE = 2000;
+/** So many steps back can be undone. */
+const MOST_STEPS = 30;
 
-type Writing = Pick<Pane, 'run' | 'propose' | 'write' | 'confirm' | 'undo' | 'lastStep'>;
+type Writing = Pick<Pane, 'run' | 'propose' | 'write' | 'confirm' | 'undo' | 'steps'>;
 
 interface Surroundings {
   readonly texts: Texts;
@@ -26,7 +28,7 @@ interface Surroundings {
 /** What is proposed, written and undone: nothing unseen, one step at a time, each read back. */
 export function useWriting({ texts, activities, follower, proposal, showProposal, say }: Surroundings): Writing {
   const { runStep } = activities;
-  const [lastStep, setLastStep] = useState<Step | null>(null);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
 
   const run: Pane['run'] = useCallback(
     (doing, step) => runStep(doing, async (running) => step(await loadExcel(), running)),
@@ -54,10 +56,13 @@ export function useWriting({ texts, activities, follower, proposal, showProposal
       if (!applied.ok) {
         const { problems } = applied;
         showProposal({ command, plan: { sheets: [], names: [], problems: [] }, refused: true, problems });
+        const { restore: copy } = applied;
+        if (copy !== undefined) setSteps((before) => [...before, { command, copy, refusals: [] }]);
         say(null);
         return false;
       }
-      setLastStep({ command, copy: applied.restore, refusals: [] });
+      const step = { command, copy: applied.restore, refusals: [] };
+      setSteps((before) => [...before, step].slice(-MOST_STEPS));
       say({ kind: 'success', text: texts.shell.written(cellsWritten(plan)) });
       return true;
     },
@@ -83,21 +88,24 @@ export function useWriting({ texts, activities, follower, proposal, showProposal
 
   const undo = useCallback(
     async (discardEdits = false): Promise<void> => {
-      if (lastStep === null) return;
-      const { command, copy } = lastStep;
+      const last = steps.at(-1);
+      if (last === undefined) return;
+      const { command, copy } = last;
+      const before = steps.slice(0, -1);
       const takeBack = async (): Promise<void> => {
         const { restore } = await loadExcel();
         const restored = await follower.write(() => restore(copy, { discardEdits, log: stamp(command) }));
-        setLastStep(restored.ok ? null : { ...lastStep, refusals: restored.problems });
-        say(restored.ok ? { kind: 'success', text: texts.shell.undone } : null);
+        setSteps(restored.ok ? before : [...before, { ...last, refusals: restored.problems }]);
+        const besides = restored.problems.map(({ message }) => message);
+        say(restored.ok ? { kind: 'success', text: [texts.shell.undone, ...besides].join('') } : null);
         if (restored.ok) await follower.read();
       };
       await runStep(texts.shell.writing, takeBack, 'write');
     },
-    [lastStep, runStep, follower, texts, say],
+    [steps, runStep, follower, texts, say],
   );
 
-  return { run, propose, write, confirm, undo, lastStep };
+  return { run, propose, write, confirm, undo, steps };
 }
 
 function stamp(command: Command): { readonly command: Command; readonly time: string } {

@@ -108,6 +108,8 @@ export const en: Texts = {
     show: (sheet: string) => `Show “${sheet}”`,
     undo: (command: string) => `Undo “${command}”`,
     undone: 'Undone; the cells hold what they held before.',
+    steps: (count) => `Steps that can be undone one by one (${count})`,
+    step: (command, sheets, cells) => `${command}: ${sheets.join(', ')}, ${cells} cells`,
     discardEdits: 'Drop these edits and undo',
     needsForms:
       'No score sheet (附件3) with a month was found. Make or collect some under Forms, or check the month in their titles.',

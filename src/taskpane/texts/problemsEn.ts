@@ -276,7 +276,25 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   SCORE_CELL_LOCKED: 'The sheet is protected and the cell locked; nothing was written. Unprotect the sheet first.',
   SCORE_CELL_MERGED: 'The cell is merged with others; nothing was written. Unmerge it first.',
   SCORE_REPLACED: 'What stands in the cell will be replaced by the score. Check before you confirm.',
-  WORKBOOK_CHANGED: 'The sheet has changed since the preview; nothing was written. Preview again.',
+  WORKBOOK_CHANGED: 'What stands below has changed since the preview; nothing was written. Preview again.',
+  STEP_PROTECTED: 'The sheet is protected; nothing was written or undone. Unprotect it, then try again.',
+  STRUCTURE_PROTECTED:
+    'The structure of the workbook is protected, so no sheet can be added; nothing was written. Unprotect the workbook under Review.',
+  STEP_STANDS:
+    'Writing broke off and could not be taken back: the cells below are written, the others are not. Undo again, run the command again, or clear these cells by hand.',
+  STEP_UNKNOWN:
+    'Writing broke off and Excel no longer answers; the cells below may be written. Check them once Excel works again, or run the command again.',
+  STEP_ROWS_MOVED:
+    'The rows that the step put in are no longer where it put them; they were not deleted, lest somebody else’s go. Delete what is not needed by hand.',
+  STEP_SHEET_KEPT:
+    'The program made this sheet, but somebody has typed into it; it was not deleted. Check it and delete it by hand.',
+  STEP_LOOKS:
+    'Somebody put in or took away rows while it was being written; the contents were put back, but check how the sheet looks.',
+  STEP_OVERTAKEN:
+    'Somebody changed the sheet while it was being restored; what stood there was put back. Check the sheet, then undo again.',
+  UNDO_STANDS: 'Undoing broke off: what stands below is not restored yet. Undo again; what is restored stays so.',
+  UNDO_UNKNOWN: 'Undoing broke off and Excel no longer answers. Undo again once it does; what is restored stays so.',
+  UNDO_NOT_LOGGED: 'It was undone, but 操作记录 has no line of it. Add one by hand.',
   EDITED_SINCE_STEP:
     'The sheet was edited after this step, which was not undone. Keep what was edited elsewhere first; undo when you are sure that it is not needed.',
 
@@ -367,6 +385,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   SEAL_NONE: 'The quarter is not sealed yet. Seal it once it is decided.',
   SEAL_BROKEN:
     'Something has changed since the review was sealed. Compare it with the original forms; if it is a correction, state the reason and seal the review again (五·2).',
+  SEAL_OLDER:
+    'The quarter was sealed by an earlier version: only scores, weights, settings, circumstances, grades and typed decisions can be compared, and no cell be named. Seal it anew once it is checked.',
   SEAL_RECORD_CHANGED:
     'The record of the seal has itself been changed and proves nothing any more. Compare the digest on the printed 审定表.',
   SEAL_PRINT_DIFFERS: 'The digest on the 审定表 is not that of the record of the seal. Compare the printed 审定表.',

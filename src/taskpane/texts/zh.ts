@@ -67,6 +67,9 @@ export const zh = {
     show: (sheet: string) => `查看“${sheet}”`,
     undo: (command: string) => `撤销“${command}”`,
     undone: '已撤销，单元格恢复为写入前的内容。',
+    steps: (count: number) => `可依次撤销的步骤（${count}）`,
+    step: (command: string, sheets: readonly string[], cells: number) =>
+      `${command}：${sheets.join('、')}，${cells} 个单元格`,
     discardEdits: '放弃这些改动并撤销',
     needsForms: '工作簿中没有找到带月份的测评表（附件3）。请先在“表格”中制作或收集，或检查表题中的年月。',
     unexpected: '窗格出错了，工作簿没有因此改动。请重新打开窗格；若仍不行，请把下面的内容告诉管理员。',

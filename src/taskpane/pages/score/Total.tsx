@@ -3,7 +3,7 @@ import { displayTotal } from '../../../assessment/display';
 import { withExtraPoints } from '../../../assessment/extraPoints';
 import { scoreGrade } from '../../../assessment/grade';
 import type { Settings } from '../../../assessment/settings';
-import { extraPoints } from '../../../forms/score-sheet/extras';
+import { extraPoints } from '../../../forms/score-sheet/extraColumns';
 import type { ScoreRow } from '../../../forms/score-sheet/form';
 import { usePage } from '../usePage';
 import { totalSoFar, type FieldReading, type ScoringList } from './scoring';

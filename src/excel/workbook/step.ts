@@ -1,0 +1,93 @@
+import type { Plan } from '../../forms/grid/plan';
+import type { SheetSnapshot } from '../../forms/grid/snapshot';
+import type { Looks } from './looks';
+import { queueMarks, type PresentMarks } from './marks';
+import { marksOf } from './marksOf';
+import { inAnswers, queueWatch, watchedBlocks, type Watch, type Watched } from './standing';
+import { writePlan, type SheetOf } from './write';
+
+/**
+ * A step as it is carried out: what was there, what is written, and on which sheets. It knows sheets by their ids, so that
+ * it takes nobody else's for its own, whatever their names.
+ */
+export interface Step {
+  readonly plan: Plan;
+  /** The sheets that were there, by the names that they had. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** The sheets that the step makes, by the names that they are to have. */
+  readonly made: ReadonlyMap<string, MadeSheet>;
+  /** How sheets looked before, by name. */
+  readonly looks: ReadonlyMap<string, Looks>;
+  /** Sheets that get rows, as they were before, by name. */
+  readonly before: ReadonlyMap<string, SheetSnapshot>;
+}
+
+/** A sheet that a step makes, and by what it is known for the step's until Excel has given its id. */
+export interface MadeSheet {
+  /** What it is called until it gets its name: nobody else calls a sheet so. */
+  readonly passing: string;
+  /** The colour of its tab until all is written. */
+  readonly tag: string;
+  /** Null until Excel has answered. */
+  readonly id: string | null;
+}
+
+/** The sheets that a plan makes. */
+export function madeBy({ sheets }: Plan): Map<string, MadeSheet> {
+  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const hex = word.toString(16).padStart(8, '0');
+  const names = new Set(sheets.filter(({ create }) => create).map(({ sheet }) => sheet));
+  const made = (i: number): MadeSheet => ({ passing: `写入中 ${hex} ${i + 1}`, tag: `#${hex.slice(2)}`, id: null });
+  return new Map([...names].map((name, i) => [name, made(i)]));
+}
+
+/** A step that was written. */
+export interface Written {
+  readonly step: Step;
+  /** What the cells held on which it was written. */
+  readonly watches: readonly Watch[];
+}
+
+/**
+ * Writes a step. In the same request, before anything is written, it looks once more at the cells of the sheets that were
+ * there: what somebody changed since the last look is what was really overwritten.
+ *
+ * @param watched what those sheets have to hold
+ */
+export async function writeStep(
+  context: Excel.RequestContext,
+  step: Step,
+  present: PresentMarks,
+  watched: readonly Watched[],
+): Promise<Written> {
+  const { worksheets } = context.workbook;
+  const made = new Map<string, Excel.Worksheet>();
+  const sheetOf: SheetOf = (name) => made.get(name) ?? worksheets.getItem(step.ids.get(name) ?? name);
+  const watches: Watch[] = [];
+  const queueFirst = (): void => {
+    watches.push(...watchedAgain(step.plan, watched).map((each) => queueWatch(sheetOf(each.sheet), each)));
+    // While the rules are still those that were read: cells and sheets that come or go may change them.
+    for (const { sheet, marks } of marksOf(step.plan)) queueMarks(context, sheet, present, marks);
+    for (const [name, { passing, tag }] of step.made) {
+      const sheet = worksheets.add(passing);
+      sheet.tabColor = tag;
+      sheet.name = name;
+      sheet.load('id');
+      made.set(name, sheet);
+    }
+  };
+  const queueLast = (): void => {
+    for (const sheet of made.values()) sheet.tabColor = '';
+  };
+  await writePlan(context, step.plan, sheetOf, { queueFirst, queueLast });
+  const known = [...step.made].map(([name, each]) => [name, { ...each, id: made.get(name)?.id ?? null }] as const);
+  return { step: { ...step, made: new Map(known) }, watches };
+}
+
+/** What is watched of the sheets that a plan writes; of more cells than an answer carries, those that it writes alone. */
+function watchedAgain({ sheets }: Plan, watched: readonly Watched[]): Watched[] {
+  const written = new Set(sheets.filter(({ create }) => !create).map(({ sheet }) => sheet));
+  const ofWritten = watched.filter(({ sheet }) => written.has(sheet));
+  if (inAnswers(ofWritten).length <= 1) return ofWritten;
+  return sheets.flatMap((each) => (each.create ? [] : watchedBlocks(each)));
+}

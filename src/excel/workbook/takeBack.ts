@@ -1,0 +1,364 @@
+import { areaAddress } from '../../forms/grid/address';
+import { holds, restoreInput, rowBefore, type CellContent, type Plan, type SheetPlan } from '../../forms/grid/plan';
+import type { Problem } from '../../forms/grid/problem';
+import { isFormula, type SnapshotValue } from '../../forms/grid/snapshot';
+import { areasOf, type Cell } from './areas';
+import { piecesBeforeInsertion } from './insertion';
+import { queueMarks, readMarks } from './marks';
+import { marksOf } from './marksOf';
+import { writesContentsAlone } from './meeting';
+import { problem } from './problems';
+import { matrixOf } from './snapshot';
+import { writtenSheets } from './standing';
+import type { Step } from './step';
+import { queueLinks, queueMessage, rangeOf } from './write';
+
+/** What a sheet holds, by `row,column`. */
+export type Contents = ReadonlyMap<string, SnapshotValue>;
+
+/** A sheet that a step writes or makes, as it is now. */
+export interface Found {
+  readonly name: string;
+  readonly worksheet: Excel.Worksheet;
+  readonly contents: Contents;
+  /** Another name than the step knows it by. */
+  readonly isRenamed: boolean;
+}
+
+/** What stands of a step. */
+export interface Standing {
+  /** By the names that the step knows the sheets by; a sheet that is gone is not among them. */
+  readonly sheets: ReadonlyMap<string, Found>;
+  readonly names: readonly Excel.NamedItem[];
+}
+
+/** Looks at what stands of a step. Two syncs. */
+export async function standingOf(context: Excel.RequestContext, step: Step): Promise<Standing> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/id,items/name,items/tabColor,items/protection/protected');
+  const named = step.plan.names.map((planned) => ({ planned, item: names.getItemOrNullObject(planned.name) }));
+  for (const { item } of named) item.load('name,formula');
+  await context.sync();
+  const wanted = new Set(step.plan.sheets.map(({ sheet }) => sheet));
+  const found = [...wanted].flatMap((name) => {
+    const isPassing = ({ name: present }: Excel.Worksheet) => present === step.made.get(name)?.passing;
+    const worksheet =
+      worksheets.items.find(isPassing) ?? worksheets.items.find((sheet) => isTheSheet(step, name, sheet));
+    return worksheet === undefined ? [] : [{ name, worksheet, used: queueContents(worksheet) }];
+  });
+  await context.sync();
+  const others = new Set<string>();
+  const sheets = found.map(({ name, worksheet, used }): [string, Found] => {
+    const isRenamed = worksheet.name !== name && worksheet.name !== step.made.get(name)?.passing;
+    return [name, { name, worksheet, contents: contentsOf(used), isRenamed }];
+  });
+  for (const [name, found] of sheets) {
+    const made = step.made.get(name);
+    if (made?.id !== null || found.worksheet.name !== name || found.worksheet.tabColor !== '') continue;
+    // Without its colour it is the step's only where all stands on it that the step writes last.
+    const written = [...writtenOn(step.plan, name)];
+    const isWhole = written.every(([at, content]) => isWritten(found.contents.get(at) ?? '', content, rowOf(at)));
+    if (!isWhole || written.length === 0 || foreignOn(step, found).length > 0) others.add(name);
+  }
+  const own = named.filter(({ planned, item }) => !item.isNullObject && leadsTo(String(item.formula), planned));
+  return { sheets: new Map(sheets.filter(([name]) => !others.has(name))), names: own.map(({ item }) => item) };
+}
+
+/** A sheet is known by its id; one that Excel gave none for, by the name and the tab that nobody else gives a sheet. */
+function isTheSheet(step: Step, name: string, { id, name: present, tabColor }: Excel.Worksheet): boolean {
+  const made = step.made.get(name);
+  if (made === undefined) return id === step.ids.get(name);
+  if (made.id !== null) return id === made.id;
+  return present === made.passing || (present === name && [made.tag, ''].includes(tabColor.toLowerCase()));
+}
+
+export function queueContents(worksheet: Excel.Worksheet): Excel.Range {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,formulas');
+  return used;
+}
+
+export function contentsOf(used: Excel.Range): Contents {
+  const contents = new Map<string, SnapshotValue>();
+  if (used.isNullObject) return contents;
+  matrixOf(used.formulas).forEach((line, r) => {
+    line.forEach((value, c) => {
+      if (value !== '') contents.set(`${used.rowIndex + r},${used.columnIndex + c}`, value);
+    });
+  });
+  return contents;
+}
+
+/** A name that leads where the step let it lead: one that somebody else made leads elsewhere. */
+function leadsTo(formula: string, { area }: Plan['names'][number]): boolean {
+  return formula.slice(formula.lastIndexOf('!') + 1).replaceAll('$', '') === areaAddress(area);
+}
+
+/** What a plan writes on a sheet, by `row,column`; the last that writes a cell counts. */
+export function writtenOn({ sheets }: Plan, name: string): Map<string, CellContent> {
+  const cells = new Map<string, CellContent>();
+  for (const { sheet, blocks, links } of sheets) {
+    if (sheet !== name) continue;
+    for (const block of blocks) {
+      block.cells.forEach((line, r) => {
+        line.forEach((content, c) => {
+          if (content !== null) cells.set(`${block.row + r},${block.column + c}`, content);
+        });
+      });
+    }
+    for (const { row, column, text } of links) cells.set(`${row},${column}`, text);
+  }
+  return cells;
+}
+
+/** Whether a cell holds what the step put there; of a formula Excel may have another wording. */
+export function isWritten(present: SnapshotValue, content: CellContent, row: number): boolean {
+  if (content === '') return present === '';
+  return holds(present, content, row) || (typeof content === 'object' && content !== null && isFormula(present));
+}
+
+/**
+ * How many of the insertions of rows stand on a sheet: all or none where the rows are told by what the step wrote into
+ * them; otherwise as many as leave everything else where it was. Undefined where neither tells: then nobody may say
+ * which rows are the step's.
+ */
+export function insertionsThere(step: Step, plan: SheetPlan, present: Contents): number | undefined {
+  const { insertRows, sheet } = plan;
+  if (insertRows.length === 0) return 0;
+  if (hasRows(writtenOn(step.plan, sheet), insertRows, present)) return insertRows.length;
+  const before = step.before.get(sheet);
+  if (before === undefined) return undefined;
+  const { area, formulas } = before;
+  const counts = Array.from({ length: insertRows.length + 1 }, (_, i) => insertRows.length - i);
+  return counts.find((count) => {
+    const standing = insertRows.slice(0, count);
+    const written = count === insertRows.length ? writtenOn(step.plan, sheet) : new Map<string, CellContent>();
+    const rows = area.rows + standing.reduce((sum, each) => sum + each.count, 0);
+    for (let row = area.row; row < area.row + rows; row++) {
+      const original = rowBefore(standing, row);
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const at = `${row},${column}`;
+        const was = original === undefined ? '' : (formulas[original - area.row]?.[column - area.column] ?? '');
+        // Formulas follow the rows; what the step writes may stand there or not.
+        if (!isFormula(was) && !written.has(at) && (present.get(at) ?? '') !== was) return false;
+      }
+    }
+    return true;
+  });
+}
+
+/** Whether the rows that were put in are known by their texts: more than half of those of each row stand there. */
+function hasRows(
+  written: ReadonlyMap<string, CellContent>,
+  insertRows: SheetPlan['insertRows'],
+  present: Contents,
+): boolean {
+  const rows = new Map<number, { told: number; there: number }>();
+  for (const [at, content] of written) {
+    const row = rowOf(at);
+    if (typeof content !== 'string' || content === '' || rowBefore(insertRows, row) !== undefined) continue;
+    const { told, there } = rows.get(row) ?? { told: 0, there: 0 };
+    rows.set(row, { told: told + 1, there: there + (present.get(at) === content ? 1 : 0) });
+  }
+  return rows.size > 0 && [...rows.values()].every(({ told, there }) => there * 2 > told);
+}
+
+export function rowOf(at: string): number {
+  return Number(at.split(',')[0]);
+}
+
+/** Cells of a sheet in words: their addresses, joined to rectangles. */
+export function told(cells: Iterable<string>): string {
+  const parsed = [...cells].map((at): Cell => {
+    const [row = 0, column = 0] = at.split(',').map(Number);
+    return { row, column };
+  });
+  return areasOf(parsed).map(areaAddress).join('、');
+}
+
+export interface TakingBack {
+  /** Take back also what people typed since into what the step wrote. */
+  readonly discardEdits: boolean;
+  /** What stands in the way of taking anything back. */
+  readonly obstacles: (standing: Standing) => readonly Problem[];
+}
+
+/**
+ * Takes back what stands of a step, and nothing else: sheets and rows that are known to be its own, and cells that hold
+ * what it wrote. Harmless where it was done before. Three syncs, three more where it marked cells.
+ *
+ * @returns what was left standing since it is no longer the step's, or why nothing was taken back
+ */
+export async function takeBack(
+  context: Excel.RequestContext,
+  step: Step,
+  { discardEdits, obstacles }: TakingBack,
+): Promise<readonly Problem[]> {
+  const standing = await standingOf(context, step);
+  const refusals = obstacles(standing);
+  if (refusals.length > 0) return refusals;
+  const isOpen = (sheet: string) => standing.sheets.get(sheet)?.worksheet.protection.protected === false;
+  const marked = marksOf(step.plan).filter(({ sheet }) => isOpen(sheet));
+  const unmarked = marked.map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
+  const present = await readMarks(context, unmarked);
+  // What stands there in the request that takes back: somebody may have come between.
+  const again = [...standing.sheets.values()].map((found) => ({ found, used: queueContents(found.worksheet) }));
+  for (const { sheet, marks } of unmarked) queueMarks(context, sheet, present, marks);
+  for (const name of standing.names) name.delete();
+  const left: Problem[] = [];
+  for (const plan of [...writtenSheets(step.plan)].reverse()) {
+    const found = standing.sheets.get(plan.sheet);
+    if (found === undefined) continue;
+    if (isOpen(plan.sheet) || writesContentsAlone(plan)) left.push(...queueRestore(step, plan, found, discardEdits));
+    else left.push(...closed(step, found));
+  }
+  for (const name of step.made.keys()) {
+    const found = standing.sheets.get(name);
+    if (found === undefined) continue;
+    const foreign = discardEdits ? [] : foreignOn(step, found);
+    if (foreign.length === 0) found.worksheet.delete();
+    else left.push(problem.madeSheetKept(name, told(foreign)));
+  }
+  await context.sync();
+  const overtaken = again
+    .map(({ found, used }) => ({ ...found, before: found.contents, contents: contentsOf(used) }))
+    .filter(({ before, contents }) => !isSame(before, contents));
+  if (overtaken.length > 0) await repair(context, step, overtaken);
+  return [...left, ...overtaken.map(({ name }) => problem.overtaken(name))];
+}
+
+/** What stands of a step on a sheet that somebody has protected meanwhile; nothing where the step never came to it. */
+function closed(step: Step, { name, worksheet, contents }: Found): Problem[] {
+  const before = new Map<string, SnapshotValue>();
+  for (const { sheet, blocks } of writtenSheets(step.plan)) {
+    if (sheet !== name) continue;
+    for (const block of blocks) {
+      block.before.forEach((line, r) =>
+        line.forEach((was, c) => before.set(`${block.row + r},${block.column + c}`, was)),
+      );
+    }
+  }
+  const standing = [...writtenOn(step.plan, name)].filter(([at, content]) => {
+    const present = contents.get(at) ?? '';
+    return present !== (before.get(at) ?? '') && isWritten(present, content, rowOf(at));
+  });
+  return standing.length === 0 ? [] : [problem.stepStands(worksheet.name, told(standing.map(([at]) => at)), '')];
+}
+
+function isSame(a: Contents, b: Contents): boolean {
+  return a.size === b.size && [...a].every(([at, value]) => b.get(at) === value);
+}
+
+/** Cells of a sheet that the step made which hold what it did not write. */
+export function foreignOn(step: Step, { name, contents }: Found): string[] {
+  const written = writtenOn(step.plan, name);
+  return [...contents].flatMap(([at, value]) => {
+    const content = written.get(at);
+    return content !== undefined && isWritten(value, content, rowOf(at)) ? [] : [at];
+  });
+}
+
+/** Takes rows away that were put in, the last ones first. */
+function queueRemoval(sheet: Excel.Worksheet, insertRows: SheetPlan['insertRows']): void {
+  for (const { above, count } of [...insertRows].reverse())
+    sheet.getRange(`${above + 1}:${above + count}`).delete('Up');
+}
+
+/** Queues what brings a sheet back; the texts of rows that cannot be told any more are left, and said. */
+function queueRestore(
+  step: Step,
+  plan: SheetPlan,
+  { worksheet: sheet, contents }: Found,
+  discardEdits: boolean,
+): Problem[] {
+  const { blocks, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
+  const there = insertionsThere(step, plan, contents);
+  if (there === undefined) {
+    return [
+      problem.rowsMoved(plan.sheet, insertRows.map(({ above, count }) => `${above + 1}:${above + count}`).join('、')),
+    ];
+  }
+  const isWhole = there === insertRows.length;
+  if (isWhole) {
+    for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
+    for (const { row, column, before } of numberFormats) {
+      sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[before]];
+    }
+    for (const message of plan.messages) queueMessage(sheet, message, message.before);
+    for (const { row, hidden } of hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = !hidden;
+  }
+  // Formulas go back to where they refer to what they did: the rows that were put in go first.
+  queueRemoval(sheet, insertRows.slice(0, there));
+  step.looks.get(plan.sheet)?.(sheet);
+  const textCells = new Set(
+    numberFormats.flatMap((each) => (each.before === '@' ? [`${each.row},${each.column}`] : [])),
+  );
+  for (const { row, column, cells, before } of blocks) {
+    const inputs = before.map((line, r) =>
+      line.map((was, c) => {
+        const content = cells[r]?.[c] ?? null;
+        const at = `${row + r},${column + c}`;
+        if (content === null) return null;
+        // Where not all rows came, nothing was written yet.
+        const isOwn = isWhole && (discardEdits || isWritten(contents.get(at) ?? '', content, row + r));
+        return isOwn ? restoreInput(was, textCells.has(at)) : null;
+      }),
+    );
+    // Cells that were only watched may be locked.
+    if (inputs.flat().every((content) => content === null)) continue;
+    for (const piece of piecesBeforeInsertion(insertRows, row, inputs)) {
+      sheet.getRangeByIndexes(piece.row, column, piece.lines.length, piece.lines[0]?.length ?? 1).formulas =
+        piece.lines;
+    }
+  }
+  queueLinks(sheet, linksBefore);
+  return [];
+}
+
+/** A sheet that somebody changed between the last look and the request that took a step back. */
+interface Overtaken extends Found {
+  /** What it held at the last look; `contents` is what it held in that request. */
+  readonly before: Contents;
+}
+
+/**
+ * Puts back what stood on sheets when a step was taken back over somebody's change: rows that went, cells that were
+ * written, and what was typed on a sheet that went. One sync.
+ */
+async function repair(context: Excel.RequestContext, step: Step, sheets: readonly Overtaken[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  for (const found of sheets) {
+    if (step.made.has(found.name)) {
+      const foreign = foreignOn(step, found);
+      // A sheet with something of somebody's at the last look was kept.
+      if (foreign.length === 0 || foreignOn(step, { ...found, contents: found.before }).length > 0) continue;
+      const sheet = worksheets.add(found.name);
+      for (const at of foreign) put(sheet, at, found.contents.get(at) ?? '');
+      continue;
+    }
+    const sheet = found.worksheet;
+    for (const plan of writtenSheets(step.plan).filter((each) => each.sheet === found.name)) {
+      const there = insertionsThere(step, plan, found.before) ?? 0;
+      const rows = new Set<number>();
+      for (const { above, count } of plan.insertRows.slice(0, there)) {
+        sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
+        for (let i = 0; i < count; i++) rows.add(above + i);
+      }
+      for (const [at, value] of found.contents) if (rows.has(Number(at.split(',')[0]))) put(sheet, at, value);
+      for (const { row, column, cells } of plan.blocks) {
+        cells.forEach((line, r) =>
+          line.forEach((content, c) => {
+            const at = `${row + r},${column + c}`;
+            if (content !== null) put(sheet, at, found.contents.get(at) ?? '');
+          }),
+        );
+      }
+    }
+  }
+  await context.sync();
+}
+
+function put(sheet: Excel.Worksheet, at: string, value: SnapshotValue): void {
+  const [row = 0, column = 0] = at.split(',').map(Number);
+  sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[restoreInput(value)]];
+}
