@@ -53,9 +53,7 @@ function write({ sheet, area }: RangeRef, value: Argument, session: Session): vo
           ...(location !== undefined && { location }),
           ...(tooltip !== undefined && { tooltip }),
         };
-        const next = { ...old, hyperlink };
-        sheet.cells.set(cellKey(row, column), next);
-        session.workbook.replaced(old, next);
+        sheet.cells.set(cellKey(row, column), { ...old, hyperlink });
       }
     }
     // Excel gives links its Hyperlink style: blue and underlined.

@@ -204,6 +204,7 @@ function hideRows({ sheet, area }: RangeRef, value: Argument): void {
   requirePermission(sheet, 'formatRows');
   const rows = (sheet.data.rowDefs ??= new Map());
   for (let row = area.row; row < area.row + area.rows; row++) rows.set(row, { ...rows.get(row), hidden });
+  sheet.workbook.rowsHiddenChanged();
 }
 
 function hideColumns({ sheet, area }: RangeRef, value: Argument): void {

@@ -36,6 +36,7 @@ import type {
   SheetProtection,
   Workbook,
 } from 'hucre';
+import type { Known } from '../../calculation/types';
 import type { KeptSheet } from '../package/source';
 
 /** What an empty column, row or cell looks like: the workbook's default font, General, nothing else. */
@@ -65,8 +66,12 @@ export interface SheetExtras {
   kept: KeptSheet | undefined;
 }
 
-/** A cell; what Excel says of it beside its value (`cm`, `vm`: dynamic arrays, linked data) goes back as it was. */
+/**
+ * A cell; what Excel says of it beside its value (`cm`, `vm`: dynamic arrays, linked data) goes back as it was. Of a
+ * formula `known` says whether its value counts.
+ */
 export interface Cell extends HucreCell {
+  known?: Known;
   metadata?: Readonly<Record<string, string>>;
 }
 

@@ -38,14 +38,14 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   source.kept.properties = JSON.stringify([workbook.data.properties]);
   readNames(source, workbook);
   readActiveTab(source, workbook);
-  const valuesAreRight = readCalculation(source, workbook);
+  readCalculation(source, workbook);
+  const known = workbook.asksForCalculation ? 'doubted' : 'right';
   for (const [key, value] of readSettings(source.kept)) workbook.settings.set(key, value);
   workbook.sheets.forEach((sheet, index) => {
     const from = source.sheets[index];
     const own = cells[index];
     if (from && own) completeSheet(sheet, from, own, source);
-    if (valuesAreRight)
-      for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) workbook.markRight(cell);
+    for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) cell.known = known;
     takeSnapshot(sheet);
   });
   return workbook;

@@ -66,11 +66,11 @@ export function readActiveTab({ workbook, tabNames }: Source, model: WorkbookMod
 
 const MODES: Readonly<Record<string, CalculationMode>> = { manual: 'Manual', autoNoTable: 'AutomaticExceptTables' };
 
-/** Sets the calculation mode; gives whether the values that the file keeps for its formulas can be trusted. */
-export function readCalculation({ workbook }: Source, model: WorkbookModel): boolean {
+/** How the workbook is calculated, and whether the file asks that it be. */
+export function readCalculation({ workbook }: Source, model: WorkbookModel): void {
   const attributes = childOf(workbook, 'calcPr')?.attributes ?? {};
   model.calculationMode = MODES[attributes['calcMode'] ?? ''] ?? 'Automatic';
-  return !isOn(attributes['fullCalcOnLoad']);
+  model.asksForCalculation = isOn(attributes['fullCalcOnLoad']);
 }
 
 /** The font of cells without a format: the first in the styles. */

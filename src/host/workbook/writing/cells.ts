@@ -108,7 +108,7 @@ function writeCell(sheet: SheetModel, reference: string, cell: Cell, context: Wr
 function formulaContent(sheet: SheetModel, cell: Cell): string {
   const attributes = cell.formulaType === 'array' ? writeAttributes({ t: 'array', ref: cell.formulaRef }) : '';
   const formula = `<f${attributes}>${escapeXml(withPrefixes(cell.formula ?? ''))}</f>`;
-  const value = sheet.workbook.isStale(cell) ? undefined : cell.formulaResult;
+  const value = sheet.workbook.hasValue(cell) ? cell.formulaResult : undefined;
   if (typeof value === 'number') return `>${formula}<v>${value}</v>`;
   if (typeof value === 'boolean') return ` t="b">${formula}<v>${value ? 1 : 0}</v>`;
   if (typeof value === 'string') return ` t="${isErrorText(value) ? 'e' : 'str'}">${formula}<v>${escapeXml(value)}</v>`;

@@ -119,9 +119,12 @@ function addFilterName(names: DefinedName[], sheet: string, range: string | unde
 
 const MODES = { Automatic: undefined, AutomaticExceptTables: 'autoNoTable', Manual: 'manual' } as const;
 
-/** Excel calculates on opening when a formula is written without its value. */
+/** Excel calculates on opening when the file asks for it, or a formula is written without a value that counts. */
 function calculation(workbook: WorkbookModel, own: XmlElement | undefined): string {
   const { fullCalcOnLoad: _full, calcMode: _mode, ...rest } = own?.attributes ?? { calcId: '191029' };
-  const stale = workbook.sheets.some(({ cells }) => [...cells.values()].some((cell) => workbook.isStale(cell)));
-  return element('calcPr', { ...rest, calcMode: MODES[workbook.calculationMode], ...(stale && { fullCalcOnLoad: 1 }) });
+  const incomplete = workbook.sheets.some(({ cells }) =>
+    [...cells.values()].some((cell) => cell.formula !== undefined && !workbook.hasValue(cell)),
+  );
+  const asks = workbook.asksForCalculation || incomplete;
+  return element('calcPr', { ...rest, calcMode: MODES[workbook.calculationMode], ...(asks && { fullCalcOnLoad: 1 }) });
 }

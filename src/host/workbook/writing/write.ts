@@ -40,6 +40,7 @@ const TYPE = {
 
 /** The workbook as a file (.xlsx, or .xlsm when it was opened with macros). */
 export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
+  workbook.settle();
   const kept = keepable(workbook);
   const { styles, richTexts } = collect(workbook, kept);
   const hucre = await writeByHucre({
