@@ -263,6 +263,7 @@ function newExtras(): SheetExtras {
   return {
     rowStyles: new Map(),
     automaticHeights: new Map(),
+    rowAttributes: new Map(),
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     sheetFormat: {},
@@ -279,7 +280,8 @@ export interface CellContent {
   formula?: string;
 }
 
-const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
+const ERROR_TEXT =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!)$/;
 
 /** Whether a text is one of Excel's error values. */
 export function isErrorText(text: string): boolean {

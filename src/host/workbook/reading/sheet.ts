@@ -1,5 +1,5 @@
 /** Elements of a worksheet that hucre reads less of than the model needs. */
-import type { CellStyle, ColumnDef, Hyperlink, ProtectionHash, SheetExtras } from '../model/data';
+import type { CellStyle, ColumnDef, Hyperlink, MergeRange, ProtectionHash, SheetExtras } from '../model/data';
 import type { Relationship } from '../package/parts';
 import { childrenOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseA1 } from '../values/address';
@@ -21,12 +21,23 @@ export function readColumns(
       ...(level > 0 && { outlineLevel: level }),
       ...(isOn(attributes['collapsed']) && { collapsed: true }),
       ...(style && { style }),
+      ...(isOn(attributes['bestFit']) && { bestFit: true }),
     };
     const last = Math.min(Number(attributes['max']), 16_384);
     while (columns.length < last) columns.push({});
     for (let column = Number(attributes['min']) - 1; column < last; column++) columns[column] = { ...definition };
   }
   return columns;
+}
+
+/** `<mergeCells>`, whole rows and columns among them. */
+export function readMerges(xml: string | undefined): MergeRange[] {
+  return childrenOf(xml === undefined ? undefined : parseXml(xml), 'mergeCell').flatMap(({ attributes }) => {
+    const area = parseA1(attributes['ref'] ?? '');
+    if (!area) return [];
+    const { row, column, rows, columns } = area;
+    return [{ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 }];
+  });
 }
 
 /** `<sheetFormatPr>`: sizes of rows and columns that have none of their own. */
@@ -70,12 +81,10 @@ export function readHyperlinks(
     const address = relationships.find((relationship) => relationship.id === id)?.target;
     const area = parseA1(ref);
     if (!area || (address === undefined && location === undefined)) return [];
-    // An address and a place within it are one link to both; a place alone lies in this workbook.
-    const target =
-      address === undefined ? (location ?? '') : location === undefined ? address : `${address}#${location}`;
+    // A place alone lies in this workbook.
     const link: Hyperlink = {
-      target,
-      ...(address === undefined && location !== undefined && { location }),
+      target: address ?? '',
+      ...(location !== undefined && { location }),
       ...(tooltip !== undefined && { tooltip }),
       ...(display !== undefined && { display }),
     };

@@ -16,8 +16,6 @@ export function readNames({ workbook, tabNames }: Source, model: WorkbookModel):
     const scope = localSheetId === undefined ? undefined : tabNames[Number(localSheetId)];
     const range = withoutPrefixes(element.text);
     const sheet = scope === undefined ? undefined : model.sheetByName(scope);
-    // Names of a chart sheet go with it.
-    if (localSheetId !== undefined && !sheet) continue;
     if (
       sheet &&
       (name === '_xlnm.Print_Area' || name === '_xlnm.Print_Titles') &&
