@@ -14,7 +14,10 @@ import type { Finding } from './corpus/workbook';
 const LONGEST = 120_000;
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
 
-const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { report: { type: 'string' }, validate: { type: 'boolean' } } });
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { report: { type: 'string' }, validate: { type: 'boolean' } },
+});
 const [folder] = positionals;
 const reportFile = options.report;
 const validated = options.validate === true;

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { isStrict, makeTransitional } from '../../src/host/workbook/package/strict';
 import { ByPath, relationshipsOf, type Parts, type Relationship } from '../../src/host/workbook/package/parts';
 import { decodePart, plainXml } from '../../src/host/workbook/package/encoding';
+import { columnName, parseA1 } from '../../src/host/workbook/values/address';
 import { childOf, childrenOf, parseXml, type XmlElement } from '../../src/host/workbook/package/xml';
 
 /** One thing that differs; `kind` says what sort of thing, `detail` which. */
@@ -111,8 +112,8 @@ function canonical(text: string): string {
 /** An element in one way of writing: attributes in order, white space between elements left out. */
 function elementText({ name, attributes, children, text }: XmlElement): string {
   const given = Object.entries(attributes)
-    .filter(([key]) => !key.startsWith('xmlns'))
-    .map(([key, value]) => `${key.slice(key.indexOf(':') + 1)}=${value}`)
+    .filter(([key]) => !key.startsWith('xmlns') && key !== 'tabSelected')
+    .map(([key, value]) => `${key.slice(key.indexOf(':') + 1)}=${{ true: '1', false: '0' }[value] ?? value}`)
     .sort();
   return `<${name} ${given.join(' ')}>${children.length === 0 ? text : text.trim()}${children.map(elementText).join('')}</>`;
 }
@@ -155,7 +156,8 @@ function textOf(string: XmlElement): string {
   return string.children
     .flatMap((child) => (child.name === 'r' ? childrenOf(child, 't') : child.name === 't' ? [child] : []))
     .map(({ text }) => text.replaceAll('\r\n', '\n').replaceAll('_x000D_\n', '\n').replaceAll('_x000D_', '\n'))
-    .join('');
+    .join('')
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** Elements of a worksheet that the comparison of cells covers, or that say how large the cells' area is. */
@@ -208,8 +210,11 @@ function compareSheets(
 
 /** Names are the same wherever the tab of their sheet stands now. */
 function sameName(a: XmlElement, b: XmlElement): boolean {
-  const plain = ({ attributes: { localSheetId: _tab, ...rest }, text, ...one }: XmlElement): string =>
-    elementText({ ...one, attributes: rest, text: text.replaceAll(/['$]/g, '').trim() });
+  const plain = ({
+    attributes: { localSheetId: _tab, function: _function, vbProcedure: _procedure, ...rest },
+    text,
+    ...one
+  }: XmlElement): string => elementText({ ...one, attributes: rest, text: text.replaceAll(/['$]/g, '').trim() });
   return plain(a) === plain(b);
 }
 
@@ -297,10 +302,11 @@ function cellsOf(sheet: XmlElement, strings: readonly string[]): Map<string, Pla
   let row = 0;
   for (const line of childOf(sheet, 'sheetData')?.children ?? []) {
     row = Number(line.attributes['r'] ?? row + 1);
-    let column = 0;
+    let column = -1;
     for (const cell of line.children) {
-      column++;
-      const address = cell.attributes['r'] ?? `#${column},${row}`;
+      const own = parseA1(cell.attributes['r'] ?? '');
+      column = own ? own.column : column + 1;
+      const address = `${columnName(column)}${own ? own.row + 1 : row}`;
       const formula = childOf(cell, 'f');
       cells.set(address, { value: valueOf(cell, strings), formula: formula?.text, style: cell.attributes['s'] ?? '0' });
     }

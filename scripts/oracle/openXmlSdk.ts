@@ -41,11 +41,13 @@ function run(file: string, version: OfficeVersion): Promise<string> {
 
 function findingsIn(json: string): string[] {
   const answer: unknown = JSON.parse(json);
-  const errors: unknown = typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : undefined;
+  const errors: unknown =
+    typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : undefined;
   if (!Array.isArray(errors)) throw new Error(`The validator answered ${json.slice(0, 200)}`);
   return errors.map((error: unknown) => {
     const member = (name: string): string => {
-      const value = typeof error === 'object' && error !== null ? Object.entries(error).find(([key]) => key === name)?.[1] : '';
+      const value =
+        typeof error === 'object' && error !== null ? Object.entries(error).find(([key]) => key === name)?.[1] : '';
       return typeof value === 'string' ? value : '';
     };
     return `${member('path')} ${member('xPath')}: ${member('description')}`;
@@ -53,11 +55,7 @@ function findingsIn(json: string): string[] {
 }
 
 /** Findings of the second file that the first had not: by their text, wherever in a part they stand. */
-export async function findingsAdded(
-  before: Uint8Array,
-  after: Uint8Array,
-  version: OfficeVersion,
-): Promise<string[]> {
+export async function findingsAdded(before: Uint8Array, after: Uint8Array, version: OfficeVersion): Promise<string[]> {
   const kind = (finding: string): string => finding.replace(/\[\d+\]/g, '').replace(/\d+/g, '#');
   const left = new Map<string, number>();
   for (const finding of await findingsOf(before, version)) left.set(kind(finding), (left.get(kind(finding)) ?? 0) + 1);

@@ -23,7 +23,7 @@ export async function calculate(input: CalculationInput, wanted: CellSelection):
   const store = (step: FormulaStep, answer: Answer): void => {
     const ofSheet = cells.get(step.sheet);
     const cell = ofSheet?.get(step.key);
-    const counted = answer === UNANSWERED ? storedIn(cell) : answer;
+    const counted = isOwnFailure(answer, cell) ? storedIn(cell) : answer;
     const known = values.get(step.sheet);
     if (ofSheet && cell && counted === UNANSWERED)
       for (const key of filledBy(cell, ofSheet)) known?.set(key, UNANSWERED);
@@ -51,6 +51,12 @@ export async function calculate(input: CalculationInput, wanted: CellSelection):
     engine.empty();
   }
   return values;
+}
+
+/** No answer; or an error where another program found a value, although nothing that is known has changed since. */
+function isOwnFailure(answer: Answer, cell: CalculationCell | undefined): boolean {
+  if (answer === UNANSWERED) return true;
+  return typeof answer === 'object' && cell?.known === 'doubted' && !String(cell.value).startsWith('#');
 }
 
 /** The value that the file has for a formula, as long as it counts. */

@@ -9,6 +9,7 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import type { BaseFunction, FunctionVariantType, IFunctionService } from '@univerjs/engine-formula';
+import { parseA1 } from '../workbook/values/address';
 import { eachValue, pairwise } from './arrays';
 import { Comparison } from './comparison';
 import { exactPlace } from './lookup';
@@ -56,9 +57,11 @@ const asciiCode: Change = (value) => {
   return value;
 };
 
-/** Other workbooks, and columns of tables. */
+/** Univer's INDIRECT knows cells of its own workbook: no names, tables or other workbooks. */
 const ownCells: Change = (value) => {
-  if (value.isString() && String(value.getValue()).includes('[')) throw new Unanswerable();
+  const text = String(value.getValue());
+  const address = text.slice(text.lastIndexOf('!') + 1);
+  if (value.isString() && (text.includes('[') || !parseA1(address))) throw new Unanswerable();
   return value;
 };
 

@@ -22,12 +22,19 @@ interface Place {
 
 const LEAVE_ROWS_OUT: ReadonlySet<string> = new Set(['SUBTOTAL', 'AGGREGATE']);
 
+/** Formulas by sheet: those that read what changed, and, among all that may, those that only may. */
+export interface Dependents {
+  readonly certain: CellSelection;
+  readonly possible: CellSelection;
+}
+
 /**
  * The formulas with a known value that read what changed, directly or by way of others; what INDIRECT and OFFSET read
  * is not known, so that any change may be theirs. Formulas without a known value need no telling.
  */
-export function dependentsOf(input: CalculationInput, changes: Changes): Map<string, Set<string>> {
+export function dependentsOf(input: CalculationInput, changes: Changes): Dependents {
   const readers = new Readers(changes);
+  const rovers: Place[] = [];
   const read = formulaReader(input, { rows: MAX_ROWS, columns: MAX_COLUMNS });
   for (const { name: sheet, cells } of input.sheets) {
     for (const [key, cell] of cells) {
@@ -35,14 +42,15 @@ export function dependentsOf(input: CalculationInput, changes: Changes): Map<str
       const place = { sheet, key };
       const { areas, functions, names, roving } = read(cell.formula, { sheet, ...parseCellKey(key) });
       const told =
-        roving ||
         changes.cells.get(sheet)?.has(key) === true ||
         names.some((name) => changes.names.has(name)) ||
         (changes.rowsHidden && functions.some((name) => LEAVE_ROWS_OUT.has(name)));
       readers.add(place, areas, arrayArea(cell), told);
+      if (roving) rovers.push(place);
     }
   }
-  return readers.affected();
+  const certain = readers.affected();
+  return { certain, possible: readers.affectedBy(rovers) };
 }
 
 /** Who reads which cells: single cells by their place, larger areas once each, however many formulas read them. */
@@ -50,7 +58,7 @@ class Readers {
   private readonly ofCells = new Map<string, Map<string, Place[]>>();
   private readonly ofAreas = new Map<string, Map<string, { readonly area: Area; readonly readers: Place[] }>>();
   private readonly fills = new Map<string, Area>();
-  private readonly found = new Map<string, Set<string>>();
+  private found = new Map<string, Set<string>>();
   private readonly queue: Place[] = [];
 
   constructor(private readonly changes: Changes) {}
@@ -83,6 +91,13 @@ class Readers {
     }
   }
 
+  /** Those that are affected by these beside what is affected already. */
+  affectedBy(places: readonly Place[]): Map<string, Set<string>> {
+    this.found = new Map([...this.found].map(([sheet, keys]) => [sheet, new Set(keys)]));
+    for (const place of places) this.tell(place);
+    return this.spread();
+  }
+
   affected(): Map<string, Set<string>> {
     const { cells, areas } = this.changes;
     for (const sheet of new Set([...this.ofCells.keys(), ...this.ofAreas.keys()])) {
@@ -97,6 +112,10 @@ class Readers {
         for (const key of this.ofCells.get(sheet)?.keys() ?? [])
           if (covers(area, parseCellKey(key))) this.cellChanged(sheet, key, false);
     }
+    return this.spread();
+  }
+
+  private spread(): Map<string, Set<string>> {
     for (let place = this.queue.pop(); place; place = this.queue.pop()) {
       const fills = this.fills.get(`${place.sheet}!${place.key}`);
       if (fills) this.filledChanged(place.sheet, fills);

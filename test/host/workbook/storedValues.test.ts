@@ -203,3 +203,23 @@ test('hiding a row changes the subtotal that leaves it out, and no other', async
   expect(cell('B1')).toContain('<v>1</v>');
   expect(cell('C1')).toContain('<v>99</v>');
 });
+
+test('what INDIRECT reads is not known: the engine’s answer counts, else the stored value', async () => {
+  const cells = {
+    A1: formula('INDIRECT(&quot;数!A1&quot;)', 9),
+    A2: formula('SUM(INDIRECT(&quot;名称&quot;))', 80),
+    A3: formula('A2+1', 81),
+    A4: formula('INDIRECT(&quot;名称&quot;)+H1', 5),
+  };
+  const { cell } = await saved(storedBy(cells), (book) => type(firstSheet(book), { H1: 1 }));
+  expect(cell('A1')).toContain('<v>2</v>');
+  expect(cell('A2')).toContain('<v>80</v>');
+  expect(cell('A3')).toContain('<v>81</v>');
+  expect(cell('A4')).not.toContain('<v>');
+});
+
+test('a text that looks like an error stays a text', async () => {
+  const bytes = storedBy({ A1: '<c r="A1" t="str"><f>"#N/A"</f><v>#N/A</v></c>' });
+  const { cell } = await saved(bytes, (book) => type(firstSheet(book), { H1: 1 }));
+  expect(cell('A1')).toContain('t="str"');
+});

@@ -77,6 +77,8 @@ export interface Cell extends HucreCell {
   metadata?: Readonly<Record<string, string>>;
   /** The inside of the shared string as the file has it, where it is more than a text: fonts, phonetic hints. */
   shared?: string;
+  /** The result is a text that looks like an error. */
+  textResult?: true;
   /** What the file says of the formula besides its text (`ca`: to be calculated always). */
   formulaAttributes?: Readonly<Record<string, string>>;
   /** The `<f>` of a what-if table, whose results the cells keep. */

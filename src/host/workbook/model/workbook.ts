@@ -219,11 +219,15 @@ export class WorkbookModel {
   /** Takes the values from formulas that depend on what changed; called before anybody relies on values. */
   settle(): void {
     if (this.log.isEmpty) return;
-    const affected = dependentsOf(this.calculationInput(), this.log.take());
+    const { certain, possible } = dependentsOf(this.calculationInput(), this.log.take());
     for (const sheet of this.list)
-      for (const key of affected.get(sheet.name) ?? []) {
+      for (const key of possible.get(sheet.name) ?? []) {
         const cell = sheet.cells.get(key);
         if (!cell) continue;
+        if (cell.known !== 'unanswered' && certain.get(sheet.name)?.has(key) !== true) {
+          cell.known = 'doubted';
+          continue;
+        }
         delete cell.known;
         const filled = arrayArea(cell);
         if (filled) for (const [, part] of sheet.cellsIn(filled)) if (part !== cell) forget(part);
@@ -290,8 +294,10 @@ function store(cell: Cell, answer: Answer): void {
     forget(cell);
     return;
   }
-  cell.value = typeof answer === 'object' ? answer.error : answer;
-  cell.formulaResult = cell.value;
+  const value = typeof answer === 'object' ? answer.error : answer;
+  if (value !== cell.value) delete cell.textResult;
+  cell.value = value;
+  cell.formulaResult = value;
   cell.known = 'right';
 }
 
@@ -299,6 +305,7 @@ function store(cell: Cell, answer: Answer): void {
 function forget(cell: Cell): void {
   cell.value = null;
   delete cell.formulaResult;
+  delete cell.textResult;
   if (cell.formula === undefined) cell.type = 'empty';
   cell.known = 'unanswered';
 }

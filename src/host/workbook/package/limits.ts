@@ -19,11 +19,21 @@ const WORKBOOK: readonly Limit[] = [
 const STRINGS: readonly Limit[] = [{ what: 'texts', most: 1_000_000, element: /<(?:\w+:)?si[\s/>]/g }];
 const WORKSHEET: readonly Limit[] = [
   { what: 'conditional formats', most: 20_000, element: /<(?:\w+:)?cfRule[\s/>]/g },
+  { what: 'links', most: 65_530, element: /<(?:\w+:)?hyperlink[\s/>]/g },
   { what: 'validations', most: 20_000, element: /<(?:\w+:)?dataValidation[\s/>]/g },
 ];
 const STYLES: readonly Limit[] = [{ what: 'formats', most: 100_000, element: /<(?:\w+:)?xf[\s/>]/g }];
 
 const KINDS = { workbook: WORKBOOK, sharedStrings: STRINGS, worksheet: WORKSHEET, styles: STYLES } as const;
+
+/** The kind that a part's usual name tells. */
+export function kindOfPart(path: string): keyof typeof KINDS | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (name === 'sharedstrings.xml') return 'sharedStrings';
+  if (name === 'workbook.xml') return 'workbook';
+  if (name === 'styles.xml') return 'styles';
+  return /^sheet\d*\.xml$/.test(name) ? 'worksheet' : undefined;
+}
 
 /** What the part of this kind has too much of; undefined when it keeps within the limits. */
 export function excessIn(kind: keyof typeof KINDS, xml: string): string | undefined {

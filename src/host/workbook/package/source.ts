@@ -1,6 +1,6 @@
 /** The opened package: which part is which sheet, and what of it the model does not hold but saving must give back. */
 import { unzipSync } from 'fflate';
-import { excessIn, UnpackedSize } from './limits';
+import { excessIn, kindOfPart, UnpackedSize } from './limits';
 import {
   ByPath,
   CONTENT_TYPES,
@@ -99,8 +99,8 @@ export function readSource(bytes: Uint8Array): Source | Refusal {
   if (!parts.has(CONTENT_TYPES)) return refuse('notXlsx', 'The archive is no Office document.');
   const strict = isStrict(parts);
   if (strict) makeTransitional(parts);
-  const damaged = brokenPart(parts);
-  if (damaged !== undefined) return refuse('damaged', `The XML of ${damaged} is not well formed.`);
+  const wrong = wrongPart(parts);
+  if (wrong) return wrong;
   const main = relationshipsOf(parts, '').find((relationship) => isKind(relationship, 'officeDocument'));
   const xml = main && partText(parts, main.target);
   const excess = xml === undefined ? undefined : excessIn('workbook', xml);
@@ -142,9 +142,14 @@ export function readSource(bytes: Uint8Array): Source | Refusal {
 const READ_PARTS =
   /(^|\/)(\[Content_Types\]\.xml|workbook\.xml|styles\.xml|sharedStrings\.xml|sheet\d*\.xml|comments\d*\.xml|table\d*\.xml|theme\d*\.xml|(core|app|custom)\.xml|[^/]*\.rels)$/i;
 
-function brokenPart(parts: Parts): string | undefined {
+function wrongPart(parts: Parts): Refusal | undefined {
   for (const path of parts.keys()) {
-    if (READ_PARTS.test(path) && !isWellFormed(partText(parts, path) ?? '')) return path;
+    if (!READ_PARTS.test(path)) continue;
+    const text = partText(parts, path) ?? '';
+    const kind = kindOfPart(path);
+    const excess = kind && excessIn(kind, text);
+    if (excess !== undefined) return refuse('tooLarge', excess);
+    if (!isWellFormed(text)) return refuse('damaged', `The XML of ${path} is not well formed.`);
   }
   return undefined;
 }

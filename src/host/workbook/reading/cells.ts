@@ -146,6 +146,7 @@ function readCell(
     ...(formula?.formula !== undefined && {
       type: 'formula' as const,
       ...(content && { formulaResult: content.value }),
+      ...(content?.type === 'string' && String(content.value).startsWith('#') && { textResult: true as const }),
     }),
     ...(metadata.length > 0 && { metadata: Object.fromEntries(metadata) }),
   };
@@ -216,11 +217,20 @@ function contentOf(
       return { value: decodeXml(value), type: 'error' };
     case 'd':
       return dateContent(value, context.date1904);
-    default: {
-      const number = Number(value);
-      return value.trim() === '' || Number.isNaN(number) ? undefined : { value: number, type: 'number' };
-    }
+    default:
+      return numberContent(value.trim());
   }
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** Of what is no number as much as tells what it was meant to be. */
+const SHOWN_DIGITS = 255;
+
+/** What a program wrote for a number and Excel takes for none (`0x50`, `1E999`) is a text that somebody must look at. */
+function numberContent(text: string): Pick<Cell, 'value' | 'type'> | undefined {
+  if (text === '') return undefined;
+  const number = NUMBER.test(text) ? Number(text) : Infinity;
+  return Number.isFinite(number) ? { value: number, type: 'number' } : textContent(text.slice(0, SHOWN_DIGITS));
 }
 
 function textContent(value: string): Pick<Cell, 'value' | 'type'> {

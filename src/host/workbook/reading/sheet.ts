@@ -68,6 +68,7 @@ export function readProtectionHash(xml: string | undefined): ProtectionHash | un
 
 /** A link over more cells than this is given to the first only: nobody sees a link on each of a million cells. */
 const MAX_LINKED_CELLS = 10_000;
+const MAX_LINKED_IN_ALL = 200_000;
 
 /** The links of `<hyperlinks>`, one for every cell that they cover. */
 export function readHyperlinks(
@@ -75,6 +76,7 @@ export function readHyperlinks(
   relationships: readonly Relationship[],
 ): { key: string; link: Hyperlink }[] {
   if (xml === undefined) return [];
+  let linked = 0;
   return childrenOf(parseXml(xml), 'hyperlink').flatMap(({ attributes }) => {
     const { ref = '', location, tooltip, display } = attributes;
     const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
@@ -88,7 +90,8 @@ export function readHyperlinks(
       ...(tooltip !== undefined && { tooltip }),
       ...(display !== undefined && { display }),
     };
-    const single = area.rows * area.columns > MAX_LINKED_CELLS;
+    linked += area.rows * area.columns;
+    const single = area.rows * area.columns > MAX_LINKED_CELLS || linked > MAX_LINKED_IN_ALL;
     const keys: string[] = [];
     for (let row = area.row; row < area.row + (single ? 1 : area.rows); row++)
       for (let column = area.column; column < area.column + (single ? 1 : area.columns); column++)

@@ -8,6 +8,9 @@ const RUN = /<(?:\w+:)?r[\s>]/;
 const HINT = /<(?:\w+:)?(?:rPh|phoneticPr)[\s/>]/;
 const INLINE = /<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is>/g;
 
+/** Six times what a cell may hold; a longer text that many cells share would fill the memory. */
+const LONGEST = 200_000;
+
 /** What there is to read of texts: `rich` are the insides of those with fonts, each once. */
 export interface Texts {
   readonly shared: readonly (SharedText | { readonly rich: string })[];
@@ -20,6 +23,7 @@ export function collectTexts({ kept, sheets }: Source): Texts {
   const xml = kept.stringsPath === undefined ? '' : (partText(kept.parts, kept.stringsPath) ?? '');
   const shared: Texts['shared'][number][] = [];
   for (const [, inner = ''] of xml.matchAll(STRING)) {
+    if (inner.length > LONGEST) throw new RangeError(`A text of ${inner.length} signs.`);
     const source = withoutPrefixes(inner);
     if (RUN.test(source)) {
       rich.add(source);

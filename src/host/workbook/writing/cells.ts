@@ -121,15 +121,15 @@ function formulaContent(sheet: SheetModel, cell: Cell): string {
     ...cell.formulaAttributes,
   };
   const formula = `<f${writeAttributes(attributes)}>${escapeXml(withPrefixes(cell.formula ?? ''))}</f>`;
-  return resultContent(formula, sheet.workbook.hasValue(cell) ? cell.formulaResult : undefined);
+  return resultContent(formula, sheet.workbook.hasValue(cell) ? cell.formulaResult : undefined, cell.textResult);
 }
 
 /** What follows a cell's tag: the type of the result, the formula, the result. */
-function resultContent(formula: string, value: Cell['formulaResult']): string {
+function resultContent(formula: string, value: Cell['formulaResult'], isText = false): string {
   if (typeof value === 'number') return `>${formula}<v>${value}</v>`;
   if (typeof value === 'boolean') return ` t="b">${formula}<v>${value ? 1 : 0}</v>`;
   if (typeof value === 'string')
-    return ` t="${isErrorText(value) ? 'e' : 'str'}">${formula}<v>${escapeString(value)}</v>`;
+    return ` t="${isErrorText(value) && !isText ? 'e' : 'str'}">${formula}<v>${escapeString(value)}</v>`;
   return `>${formula}`;
 }
 
@@ -160,7 +160,8 @@ function escapeString(text: string): string {
   const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return escapeXml(
     escaped.replace(
-      /(?![\t\n\u007F-\u009F])\p{Cc}/gu,
+      // In an expression without pairs a surrogate is one that stands alone.
+      /(?![\t\n\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     ),
   );

@@ -7,7 +7,8 @@ import { isFilterKept } from './sheet';
 
 /** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
 export interface Loss {
-  readonly kind: 'signature' | 'strictFormat' | 'changeHistory' | 'filterCriteria' | 'noteLayout' | 'formControls';
+  readonly kind:
+    'signature' | 'strictFormat' | 'changeHistory' | 'filterCriteria' | 'noteLayout' | 'comments' | 'formControls';
   readonly sheet: string | undefined;
   /** What exactly, as the file names it. */
   readonly detail: string;
@@ -39,6 +40,9 @@ function packageLosses(kept: KeptPackage): Loss[] {
 function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
   const losses: Loss[] = [];
   const related = sheet.extras.kept?.relationships ?? [];
+  const made = sheet.data.threadedComments ?? [];
+  if (made.length > 0)
+    losses.push({ kind: 'comments', sheet: sheet.name, detail: made.map(({ ref }) => ref ?? '').join(' ') });
   if (!isUntouched(sheet, 'comments')) {
     for (const { target } of related.filter((relationship) => isKind(relationship, 'vmlDrawing'))) {
       const xml = partText(kept.parts, target) ?? '';

@@ -85,7 +85,9 @@ export function mergeStyles(own: string, written: string): MergedStyles {
 }
 
 /** CT_Font as Excel's own schema has it (18.8.22). */
-const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+);
 
 /** hucre writes a font's elements in an order of its own. */
 function fontInOrder(font: XmlElement): string {
@@ -186,7 +188,8 @@ function compose(base: XmlElement | undefined, lists: Readonly<Record<List, Grow
   const byName = new Map((base?.children ?? []).map(({ name, source }) => [name, source]));
   for (const list of LISTS) {
     const { entries, grown } = lists[list];
-    if (grown) byName.set(list, element(list, { ...childOf(base, list)?.attributes, count: entries.length }, entries.join('')));
+    if (grown)
+      byName.set(list, element(list, { ...childOf(base, list)?.attributes, count: entries.length }, entries.join('')));
   }
   const names = [...ORDER, ...[...byName.keys()].filter((name) => !ORDER.includes(name))];
   return element(

@@ -50,7 +50,8 @@ export function writeWorkbookPart(workbook: WorkbookModel, ids: readonly string[
 }
 
 function workbookProperties(workbook: WorkbookModel, own: XmlElement | undefined): string {
-  const { date1904: _date1904, ...rest } = own?.attributes ?? {};
+  const { date1904, ...rest } = own?.attributes ?? {};
+  if (own && isOn(date1904) === workbook.date1904) return own.source;
   return element('workbookPr', { ...(workbook.date1904 && { date1904: 1 }), ...rest }, own?.inner);
 }
 

@@ -26,7 +26,7 @@ import type { KeptPackage } from '../package/source';
 import { isChainStale } from './calcChain';
 import { SharedStrings } from './cells';
 import { writeByHucre, type HucreOutput } from './hucre';
-import { rewriteFormulas, shiftDrawing } from './keptParts';
+import { rewriteFormulas, shiftAddresses, shiftDrawing } from './keptParts';
 import { writeSheet } from './sheet';
 import { mergeStyles, newStyles } from './styles';
 import { currentTable } from './tables';
@@ -108,7 +108,7 @@ class Saving {
     const ids = this.workbook.sheets.map((sheet, index) => this.addSheet(sheet, index, merged));
     const { stylesPath = 'xl/styles.xml', stringsPath = 'xl/sharedStrings.xml' } = this.kept ?? {};
     this.relate('styles', this.add(stylesPath, xmlPart(merged.xml()), TYPE.styles));
-    if (this.strings.size > 0)
+    if (this.strings.size > 0 || this.kept?.stringsPath !== undefined)
       this.relate('sharedStrings', this.add(stringsPath, xmlPart(this.strings.xml()), TYPE.strings));
     this.addSettings();
     const mainType = this.kept && contentTypeOf(this.kept.types, this.kept.workbookPath);
@@ -285,6 +285,10 @@ class Saving {
       setPartText(this.parts, path, rewriteFormulas(partText(this.parts, path) ?? '', edits));
     }
     for (const { extras } of this.workbook.sheets) {
+      for (const { target } of extras.kept?.relationships.filter((one) => isKind(one, 'threadedComment')) ?? []) {
+        const comments = partText(this.parts, target);
+        if (comments !== undefined) setPartText(this.parts, target, shiftAddresses(extras.changes, comments));
+      }
       const drawing = extras.kept?.relationships.find((relationship) => isKind(relationship, 'drawing'))?.target;
       const xml = drawing === undefined ? undefined : partText(this.parts, drawing);
       if (drawing !== undefined && xml !== undefined)
