@@ -43,8 +43,9 @@ function findingsIn(json: string): string[] {
   const answer: unknown = JSON.parse(json);
   const errors: unknown =
     typeof answer === 'object' && answer !== null && 'errors' in answer ? answer.errors : undefined;
-  if (!Array.isArray(errors)) throw new Error(`The validator answered ${json.slice(0, 200)}`);
-  return errors.map((error: unknown) => {
+  const list: readonly unknown[] | undefined = Array.isArray(errors) ? errors : undefined;
+  if (!list) throw new Error(`The validator answered ${json.slice(0, 200)}`);
+  return list.map((error) => {
     const member = (name: string): string => {
       const value =
         typeof error === 'object' && error !== null ? Object.entries(error).find(([key]) => key === name)?.[1] : '';

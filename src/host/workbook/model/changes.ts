@@ -109,7 +109,7 @@ function references(formula: string): readonly Reference[] {
 }
 
 /** The sheets of `一月:三月!A1`, in the order of their tabs. */
-export function pileOf(tabs: readonly string[], first: string, last: string): readonly string[] {
+function pileOf(tabs: readonly string[], first: string, last: string): readonly string[] {
   const at = (name: string): number => tabs.findIndex((tab) => sameName(tab, name));
   const [from, to] = [Math.min(at(first), at(last)), Math.max(at(first), at(last))];
   return from < 0 ? [] : tabs.slice(from, to + 1);

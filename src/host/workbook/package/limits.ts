@@ -1,8 +1,8 @@
 /** How much a workbook may hold: far more than an office's, and little enough that nobody waits for nothing. */
 
 /** Bytes that a part, and all parts together, may unpack to. */
-export const MAX_PART = 200 << 20;
-export const MAX_UNPACKED = 400 << 20;
+const MAX_PART = 200 << 20;
+const MAX_UNPACKED = 400 << 20;
 const MAX_PARTS = 20_000;
 
 interface Limit {

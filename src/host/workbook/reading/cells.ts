@@ -152,21 +152,15 @@ function readCell(
   };
 }
 
-const FORMULA_MEMBERS = [
-  'formula',
-  'formulaType',
-  'formulaRef',
-  'formulaDynamic',
-  'formulaAttributes',
-  'dataTable',
-] as const satisfies (keyof Cell)[];
+/** What a cell holds of its formula. */
+type FormulaMember = 'formula' | 'formulaType' | 'formulaRef' | 'formulaDynamic' | 'formulaAttributes' | 'dataTable';
 
 function formulaOf(
   body: string,
   attributes: Record<string, string>,
   { row, column }: { row: number; column: number },
   shared: Map<string, SharedFormula>,
-): Pick<Cell, (typeof FORMULA_MEMBERS)[number]> | undefined {
+): Pick<Cell, FormulaMember> | undefined {
   const match = FORMULA.exec(body);
   if (!match) return undefined;
   const { t: kind, si, ref, ...others } = readAttributes(match[1] ?? '');
