@@ -46,9 +46,9 @@ function findingsIn(json: string): string[] {
   const list: readonly unknown[] | undefined = Array.isArray(errors) ? errors : undefined;
   if (!list) throw new Error(`The validator answered ${json.slice(0, 200)}`);
   return list.map((error) => {
+    const members = new Map<string, unknown>(typeof error === 'object' && error !== null ? Object.entries(error) : []);
     const member = (name: string): string => {
-      const value =
-        typeof error === 'object' && error !== null ? Object.entries(error).find(([key]) => key === name)?.[1] : '';
+      const value = members.get(name);
       return typeof value === 'string' ? value : '';
     };
     return `${member('path')} ${member('xPath')}: ${member('description')}`;
@@ -57,10 +57,16 @@ function findingsIn(json: string): string[] {
 
 /** Findings of the second file that the first had not: by their text, wherever in a part they stand. */
 export async function findingsAdded(before: Uint8Array, after: Uint8Array, version: OfficeVersion): Promise<string[]> {
+  const [old, now] = await Promise.all([findingsOf(before, version), findingsOf(after, version)]);
+  return newAmong(old, now);
+}
+
+/** Of the findings those that are not among the old ones. */
+export function newAmong(old: readonly string[], now: readonly string[]): string[] {
   const kind = (finding: string): string => finding.replace(/\[\d+\]/g, '').replace(/\d+/g, '#');
   const left = new Map<string, number>();
-  for (const finding of await findingsOf(before, version)) left.set(kind(finding), (left.get(kind(finding)) ?? 0) + 1);
-  return (await findingsOf(after, version)).filter((finding) => {
+  for (const finding of old) left.set(kind(finding), (left.get(kind(finding)) ?? 0) + 1);
+  return now.filter((finding) => {
     const count = left.get(kind(finding)) ?? 0;
     left.set(kind(finding), count - 1);
     return count <= 0;
