@@ -49,12 +49,31 @@ export async function snapshotOf(bytes: Uint8Array): Promise<SnapshotResult> {
 }
 
 /** The parts with the numbers of formats in place of the styles, and what the numbers stand for. */
-function withNumberedStyles(parts: Readonly<Record<string, Uint8Array>>) {
+function withNumberedStyles(unpacked: Readonly<Record<string, Uint8Array>>) {
+  const parts = { ...unpacked };
+  for (const [name, bytes] of Object.entries(parts))
+    if (/\.xml$/i.test(name) && !/(?:styles|sharedStrings)\.xml$/i.test(name)) parts[name] = withPlainNumbers(bytes);
   const path = Object.keys(parts).find((name) => /(?:^|\/)styles\.xml$/i.test(name));
   const styles = path === undefined ? undefined : parts[path];
   if (path === undefined || styles === undefined) return { parts, formats: [] };
   const formats = readNumberFormats(new TextDecoder().decode(styles));
   return { parts: { ...parts, [path]: new TextEncoder().encode(numberedStyles(formats.length)) }, formats };
+}
+
+/** Of what is no number as much as tells what it was meant to be. */
+const SHOWN_DIGITS = 255;
+
+/** hucre takes `0x50` for 80; Excel takes it, and numbers beyond 1E308, for damage. Here they are texts to look at. */
+function withPlainNumbers(bytes: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(bytes);
+  if (!/<v>\s*(?:0[xob]|[^<]{300}|[^<]*e\+?\d{3})/i.test(xml)) return bytes;
+  const plain = xml.replace(/<c(\s[^>]*)>\s*<v>([^<]*)<\/v>/g, (all, attributes: string, text: string) => {
+    const isNumber = !/\st=["'](?!n["'])/.test(attributes);
+    if (!isNumber || (/^\s*[+-]?[\d.]+(?:e[+-]?\d+)?\s*$/i.test(text) && Number.isFinite(Number(text)))) return all;
+    const place = attributes.replace(/\st=["']n["']/, '');
+    return `<c${place} t="str"><v>${text.trim().slice(0, SHOWN_DIGITS)}</v>`;
+  });
+  return new TextEncoder().encode(plain);
 }
 
 function sheetSnapshot(sheet: Sheet, area: Area, formats: readonly string[]): SheetSnapshot {

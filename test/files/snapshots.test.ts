@@ -269,3 +269,12 @@ function declareSize(bytes: Uint8Array, part: string, size: number): void {
     if (name.every((byte, i) => bytes[at + 46 + i] === byte)) view.setUint32(at + 24, size, true);
   }
 }
+
+test.each(['0x50', '1e999', '9'.repeat(100_000)])(
+  '%.8s in the place of a number is a text, not 80 and not endless',
+  async (text) => {
+    const sheet = `<sheetData><row r="1"><c r="A1"><v>${text}</v></c><c r="B1"><v>85</v></c></row></sheetData>`;
+    const { sheets } = await snapshot(bytesOf({ sheet }));
+    expect(sheets[0]?.values).toEqual([[text.slice(0, 255), 85]]);
+  },
+);

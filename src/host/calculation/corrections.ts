@@ -1,5 +1,6 @@
 import {
   ArrayValueObject,
+  BaseReferenceObject,
   BaseValueObject,
   BooleanValueObject,
   ErrorType,
@@ -7,10 +8,12 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import type { BaseFunction, IFunctionService } from '@univerjs/engine-formula';
+import type { BaseFunction, FunctionVariantType, IFunctionService } from '@univerjs/engine-formula';
+import { parseA1 } from '../workbook/values/address';
 import { eachValue, pairwise } from './arrays';
 import { Comparison } from './comparison';
 import { exactPlace } from './lookup';
+import { Unanswerable } from './unanswerable';
 import { hasWildcards, wildcardPattern } from './wildcards';
 
 type Change = (value: BaseValueObject) => BaseValueObject;
@@ -49,8 +52,18 @@ const condition: Change = (value) => {
 };
 
 /** Univer counts letters by Unicode, Chinese Excel by GBK: only what is the same in both is let through. */
-const asciiCode: Change = (value) =>
-  value.isNumber() && Number(value.getValue()) > 127 ? ErrorValueObject.create(ErrorType.VALUE) : value;
+const asciiCode: Change = (value) => {
+  if (value.isNumber() && Number(value.getValue()) > 127) throw new Unanswerable();
+  return value;
+};
+
+/** Univer's INDIRECT knows cells of its own workbook: no names, tables or other workbooks. */
+const ownCells: Change = (value) => {
+  const text = String(value.getValue());
+  const address = text.slice(text.lastIndexOf('!') + 1);
+  if (value.isString() && (text.includes('[') || !parseA1(address))) throw new Unanswerable();
+  return value;
+};
 
 const TEXT_READERS =
   'ASC CLEAN DBCS EXACT FIND FINDB LEFT LEFTB LEN LENB LOWER MID MIDB PROPER REPLACE REPLACEB REPT RIGHT RIGHTB SEARCH ' +
@@ -61,6 +74,7 @@ const corrections: readonly Correction[] = [
   { functions: TEXT_READERS.split(' '), argument: plain },
   { functions: ['CODE'], result: asciiCode },
   { functions: ['CHAR'], argument: asciiCode },
+  { functions: ['INDIRECT'], positions: [0], argument: ownCells },
   // Univer takes any text for FALSE.
   { functions: ['IF'], positions: [0], argument: condition },
   // `2020年7月1日` is a date in Chinese Excel; Univer reads `2020-7-1`.
@@ -102,6 +116,7 @@ export function correctFunctions(functions: IFunctionService, date1904: boolean)
   correctMatch(functions);
   correctSearch(functions);
   correctText(functions, date1904);
+  correctAggregate(functions);
 }
 
 function executorOf(functions: IFunctionService, name: string): BaseFunction {
@@ -146,6 +161,25 @@ function correctEdate(functions: IFunctionService): void {
     });
 }
 
+const COUNTA = 3;
+/** Options of AGGREGATE that leave errors out. */
+const WITHOUT_ERRORS = [2, 3, 6, 7];
+
+/** Univer's AGGREGATE counts errors that it is told to leave out. */
+function correctAggregate(functions: IFunctionService): void {
+  const aggregate = executorOf(functions, 'AGGREGATE');
+  const calculate = aggregate.calculate.bind(aggregate);
+  aggregate.calculate = (kind, options, ...areas) => {
+    if (numberIn(kind) === COUNTA && WITHOUT_ERRORS.includes(numberIn(options))) throw new Unanswerable();
+    return calculate(kind, options, ...areas);
+  };
+}
+
+function numberIn(value: FunctionVariantType): number {
+  const single = value instanceof BaseReferenceObject ? value.getFirstCell() : value;
+  return Math.floor(Number(singleOf(single).getValue()));
+}
+
 /** Univer's SEARCH takes `?` and `*` for themselves. */
 function correctSearch(functions: IFunctionService): void {
   const search = executorOf(functions, 'SEARCH');
@@ -188,7 +222,7 @@ function correctText(functions: IFunctionService, date1904: boolean): void {
     pairwise(value, format, (one, other) => {
       if (one.isError()) return one;
       const pattern = other.isString() ? String(other.getValue()) : '';
-      if (UNKNOWN_CODES.test(pattern)) return ErrorValueObject.create(ErrorType.VALUE);
+      if (UNKNOWN_CODES.test(pattern)) throw new Unanswerable();
       const bare = pattern.replace(/"[^"]*"|\\./g, '');
       if (!DATE_CODES.test(bare)) return singleOf(calculate(plain(one), other));
       const read = one.isString() ? singleOf(executorOf(functions, 'VALUE').calculate(one)) : one;

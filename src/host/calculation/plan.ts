@@ -1,5 +1,6 @@
-import { cellKey, formatA1, parseCellKey } from '../workbook/values/address';
+import { cellKey, formatA1, intersection, parseCellKey } from '../workbook/values/address';
 import type { Area } from '../workbook/values/address';
+import { arrayArea, covers } from './arrayFormulas';
 import { formulaReader } from './reading';
 import type { FormulaReader, NamedArea } from './reading';
 import type { CalculationCell, CalculationInput, CellSelection } from './types';
@@ -10,8 +11,10 @@ export interface FormulaStep {
   readonly key: string;
   readonly row: number;
   readonly column: number;
-  /** Without `=`, its names replaced by what they stand for; undefined when it reads what no input has. */
+  /** Without `=`, its names replaced by what they stand for; undefined when it reads what no input has or fills several cells. */
   readonly formula: string | undefined;
+  /** An array formula in one cell: of several values it shows the first. */
+  readonly first: boolean;
   /** Names of functions in upper case. */
   readonly functions: readonly string[];
 }
@@ -32,7 +35,9 @@ export interface CalculationPlan {
   readonly columns: number;
 }
 
-/** Finds the wanted formulas and all that they depend on, and the order to calculate them in. */
+/**
+ * Finds the wanted formulas and all that they depend on whose values are not known, and the order to calculate them in.
+ */
 export function planCalculation(input: CalculationInput, wanted: CellSelection): CalculationPlan {
   const plan = new PrecedentWalk(input);
   for (const [sheet, keys] of wanted) for (const key of keys) plan.walkFrom(sheet, key);
@@ -120,13 +125,23 @@ class PrecedentWalk implements CalculationPlan {
     }
   }
 
+  /** The node of a formula whose value is not known; for a cell that an array formula filled, that formula's. */
   private formulaNode(sheet: string, key: string): Node | undefined {
-    const formula = this.sheets.get(sheet)?.cells.get(key)?.formula;
-    if (formula === undefined) return undefined;
+    const ofSheet = this.sheets.get(sheet);
+    const cell = ofSheet?.cells.get(key);
+    const formula = cell?.formula;
+    if (cell === undefined || formula === undefined) {
+      const master = ofSheet?.arrayAt(key);
+      return master === undefined || master === key ? undefined : this.formulaNode(sheet, master);
+    }
+    if (cell.known === 'right' || cell.known === 'unanswered') return undefined;
     return this.node(`${sheet}!${key}`, () => {
       const position = parseCellKey(key);
-      const { areas, roving, ...read } = this.readFormula(formula, { sheet, ...position });
-      return { step: { sheet, key, ...position, ...read }, roving, findPrecedents: () => this.readBy(areas) };
+      const { areas, roving, formula: text, functions } = this.readFormula(formula, { sheet, ...position });
+      const single = arrayArea(cell) === undefined;
+      const first = cell.formulaType === 'array' && cell.formulaDynamic !== true;
+      const step = { sheet, key, ...position, formula: single ? text : undefined, functions, first };
+      return { step, roving, findPrecedents: () => this.readBy(areas) };
     });
   }
 
@@ -162,10 +177,11 @@ class PrecedentWalk implements CalculationPlan {
   }
 }
 
-/** The cells of one sheet, and where its formulas stand. */
+/** The cells of one sheet, and where its formulas stand that are to be calculated. */
 class SheetFormulas {
   rows = 0;
   columns = 0;
+  private readonly arrays: { readonly key: string; readonly area: Area }[] = [];
   private readonly formulas: { readonly key: string; readonly row: number; readonly column: number }[] = [];
 
   constructor(readonly cells: ReadonlyMap<string, CalculationCell>) {
@@ -174,22 +190,29 @@ class SheetFormulas {
       const { row, column } = parseCellKey(key);
       this.rows = Math.max(this.rows, row + 1);
       this.columns = Math.max(this.columns, column + 1);
-      if (cell.formula !== undefined) this.formulas.push({ key, row, column });
+      if (cell.formula === undefined || cell.known === 'right') continue;
+      this.formulas.push({ key, row, column });
+      const area = arrayArea(cell);
+      if (area) this.arrays.push({ key, area });
     }
+  }
+
+  /** The array formula that fills this cell. */
+  arrayAt(key: string): string | undefined {
+    if (this.arrays.length === 0) return undefined;
+    const place = parseCellKey(key);
+    return this.arrays.find(({ area }) => covers(area, place))?.key;
   }
 
   /** The keys of the formulas in an area, found by whichever is shorter: its cells or the sheet's formulas. */
   formulasIn(area: Area): string[] {
-    const rowAfter = area.row + area.rows;
-    const columnAfter = area.column + area.columns;
+    const arrays = this.arrays.filter((one) => intersection(one.area, area) !== undefined).map(({ key }) => key);
     if (area.rows * area.columns > this.formulas.length) {
-      return this.formulas
-        .filter(({ row, column }) => row >= area.row && row < rowAfter && column >= area.column && column < columnAfter)
-        .map(({ key }) => key);
+      return [...arrays, ...this.formulas.filter((place) => covers(area, place)).map(({ key }) => key)];
     }
-    const keys: string[] = [];
-    for (let row = area.row; row < rowAfter; row++) {
-      for (let column = area.column; column < columnAfter; column++) {
+    const keys = arrays;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
         const key = cellKey(row, column);
         if (this.cells.get(key)?.formula !== undefined) keys.push(key);
       }

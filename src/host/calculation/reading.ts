@@ -5,11 +5,13 @@ import {
   isWholeRows,
   MAX_COLUMNS,
   MAX_ROWS,
+  parseA1,
   quoteSheet,
 } from '../workbook/values/address';
 import type { Area } from '../workbook/values/address';
-import { moveRelative, sheetText, tokenize } from '../workbook/values/formula';
+import { moveRelative, sameName, sheetText, tokenize } from '../workbook/values/formula';
 import type { Reference, Token } from '../workbook/values/formula';
+import { covers } from './arrayFormulas';
 import type { CalculationInput } from './types';
 
 /** Cells that a formula names; the sheet's name is written as in the input. */
@@ -27,6 +29,8 @@ export interface ReadFormula {
   readonly areas: readonly NamedArea[];
   /** Names of functions in upper case. */
   readonly functions: readonly string[];
+  /** Defined names that it uses, or looks for in vain, as {@link nameKey} writes them. */
+  readonly names: readonly string[];
   /** Whether it can read cells that it does not name. */
   readonly roving: boolean;
 }
@@ -46,15 +50,29 @@ export function formulaReader(
   used: { readonly rows: number; readonly columns: number },
 ): FormulaReader {
   const sheetNames = new Map(input.sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const tables = input.sheets.flatMap(({ name: sheet, tables: ofSheet = [] }) =>
+    ofSheet.flatMap(({ name, range }) => {
+      const area = parseA1(range);
+      return area ? [{ name: name.toLowerCase(), sheet, area }] : [];
+    }),
+  );
+  /** The sheets of `一月:三月!A1`, in the order of their tabs. */
+  const pile = (first: string, last: string): string[] => {
+    const places = [first, last].map((name) => input.sheets.findIndex((sheet) => sameName(sheet.name, name)));
+    const [from = -1, to = -1] = places.sort((a, b) => a - b);
+    return from < 0 ? [] : input.sheets.slice(from, to + 1).map(({ name }) => name);
+  };
   const names = new Map(input.names.map(({ name, sheet, formula }) => [nameKey(name, sheet), formula]));
 
   return (formula, at) => {
     const areas: NamedArea[] = [];
     const functions: string[] = [];
+    const namesUsed: string[] = [];
     const found: { roving: boolean; readable: boolean } = { roving: false, readable: true };
 
     const expand = (text: string, expanding: readonly string[]): string => {
       const tokens = tokenize(text);
+      if (hasUnanswerableOperators(tokens)) found.readable = false;
       return tokens.map((token, index) => expandToken(token, tokens, index, expanding)).join('');
     };
     const expandToken = (
@@ -63,9 +81,17 @@ export function formulaReader(
       index: number,
       expanding: readonly string[],
     ): string => {
-      if ('sheet' in token && (token.sheet?.external || token.sheet?.last !== undefined)) found.readable = false;
+      const part = 'sheet' in token ? token.sheet : undefined;
+      if (part?.external || part?.last !== undefined) found.readable = false;
+      // Another workbook's cells and names are no concern of this one, even where a sheet has the same name.
+      if (part?.external) return token.text;
       switch (token.kind) {
         case 'reference': {
+          if (token.sheet?.last !== undefined) {
+            for (const sheet of pile(token.sheet.first, token.sheet.last))
+              areas.push({ sheet, area: referenceArea(token), read: true });
+            return token.text;
+          }
           const sheet = sheetNames.get((token.sheet?.first ?? at.sheet).toLowerCase());
           if (sheet === undefined) return '#REF!';
           const asked = functionBefore(tokens, index);
@@ -84,6 +110,7 @@ export function formulaReader(
           const own = nameKey(name, token.sheet?.first ?? at.sheet);
           const key = names.has(own) ? own : nameKey(name, undefined);
           const meaning = names.get(key);
+          namesUsed.push(own, key);
           if (meaning === undefined || expanding.includes(key)) return token.text;
           // A name's relative references are written as seen from A1.
           const expanded = expand(moveRelative(meaning, at.row, at.column), [...expanding, key]);
@@ -103,9 +130,16 @@ export function formulaReader(
         case 'string':
           // Univer takes the text of `-"3"` for a name.
           return /^[+-]$/.test(tokens[index - 1]?.text ?? '') ? `(${token.text})` : token.text;
-        case 'structured':
+        case 'structured': {
           found.readable = false;
+          const name = token.text.slice(0, token.text.indexOf('[')).toLowerCase();
+          const table = tables.find((one) =>
+            name === '' ? one.sheet === at.sheet && covers(one.area, at) : one.name === name,
+          );
+          if (table) areas.push({ sheet: table.sheet, area: table.area, read: true });
+          else found.roving = true;
           return token.text;
+        }
         case 'error':
           return token.text.slice(sheetText(token).length);
         default:
@@ -114,11 +148,45 @@ export function formulaReader(
     };
 
     const expanded = expand(formula, []);
-    return { formula: found.readable ? expanded : undefined, areas, functions, roving: found.roving };
+    const { readable, roving } = found;
+    return { formula: readable ? expanded : undefined, areas, functions, names: namesUsed, roving };
   };
 }
 
-function nameKey(name: string, sheet: string | undefined): string {
+/** The union and the intersection of areas, and `5%%`, of which Univer makes errors. */
+function hasUnanswerableOperators(tokens: readonly Token[]): boolean {
+  const withinFunction: boolean[] = [];
+  let before: Token | undefined;
+  let space = false;
+  for (const token of tokens) {
+    if (token.kind === 'space') {
+      space = true;
+      continue;
+    }
+    const { text } = token;
+    if (token.kind === 'operator') {
+      if (text === '(') withinFunction.push(before?.kind === 'function');
+      if (text === ')') withinFunction.pop();
+      if (text === ',' && withinFunction.at(-1) !== true) return true;
+      if (text === '%' && before?.text === '%') return true;
+    }
+    if (space && before && endsArea(before) && startsArea(token)) return true;
+    before = token;
+    space = false;
+  }
+  return false;
+}
+
+function endsArea({ kind, text }: Token): boolean {
+  return kind === 'reference' || kind === 'name' || kind === 'structured' || text === ')';
+}
+
+function startsArea({ kind, text }: Token): boolean {
+  return kind === 'reference' || kind === 'name' || kind === 'structured' || kind === 'function' || text === '(';
+}
+
+/** A name of a sheet, or of the workbook, in any case. */
+export function nameKey(name: string, sheet: string | undefined): string {
   return `${(sheet ?? '').toLowerCase()}!${name.toLowerCase()}`;
 }
 

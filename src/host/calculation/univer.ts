@@ -1,4 +1,4 @@
-import { CellValueType, LocaleType, ObjectMatrix, Univer, UniverInstanceType } from '@univerjs/core';
+import { BooleanNumber, CellValueType, LocaleType, ObjectMatrix, Univer, UniverInstanceType } from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 import {
   ArrayValueObject,
@@ -9,6 +9,7 @@ import {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IFunctionService,
+  ISheetRowFilteredService,
   Interpreter,
   Lexer,
   UniverFormulaEnginePlugin,
@@ -17,14 +18,13 @@ import {
 import type { BaseValueObject, FunctionVariantType, ISheetData } from '@univerjs/engine-formula';
 import { cellKey } from '../workbook/values/address';
 import { correctFunctions } from './corrections';
+import { Unanswerable } from './unanswerable';
 import type { FormulaStep } from './plan';
-import type { CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './types';
+import { UNANSWERED } from './types';
+import type { Answer, CalculatedValue, CalculatedValues, CalculationCell, CalculationInput } from './types';
 
-/** What Excel says of a scenario that its engine does not support; here, of a formula that Univer fails at. */
-const UNSUPPORTED: CalculatedValue = { error: '#CALC!' };
-const UNKNOWN_NAME: CalculatedValue = { error: '#NAME?' };
-/** Several values in one cell: this host neither spills nor guesses which of them was meant. */
-const SEVERAL_VALUES: CalculatedValue = { error: '#SPILL!' };
+/** Errors by which an engine says what it cannot do; nobody but Excel itself may write them as results. */
+const OWN_ERRORS: ReadonlySet<string> = new Set(['#CALC!', '#NAME?', '#SPILL!']);
 
 const UNIT = 'workbook';
 
@@ -56,6 +56,7 @@ export class UniverEngine {
   private readonly interpreter: Interpreter;
   private readonly functions: IFunctionService;
   private size = { rows: 0, columns: 0 };
+  private filtered: ReadonlyMap<string, ReadonlySet<number>> = new Map();
 
   /** The engine of the input's date system, which is everybody's: it is to be emptied before anybody else asks for it. */
   static filledWith(input: CalculationInput, size: SheetSize, values: CalculatedValues): UniverEngine {
@@ -77,11 +78,13 @@ export class UniverEngine {
     this.interpreter = injector.get(Interpreter);
     this.functions = injector.get(IFunctionService);
     correctFunctions(this.functions, date1904);
+    injector.get(ISheetRowFilteredService).register((_unit, sheet, row) => this.filtered.get(sheet)?.has(row) ?? false);
   }
 
   /** The engine reads `values` before the cells of the input, at the time when a formula needs them. */
   private fill(input: CalculationInput, { rows, columns }: SheetSize, values: CalculatedValues): void {
     this.size = { rows, columns };
+    this.filtered = new Map(input.sheets.map(({ name, filteredRows }) => [name, filteredRows ?? new Set()]));
     this.configuration.load({
       allUnitData: { [UNIT]: this.sheetData(input, values) },
       unitSheetNameMap: { [UNIT]: Object.fromEntries(input.sheets.map(({ name }) => [name, name])) },
@@ -98,18 +101,18 @@ export class UniverEngine {
     });
   }
 
-  /** The value of a formula, with all that it reads as it is now. */
-  calculate({ sheet, row, column, formula, functions }: FormulaStep): CalculatedValue {
-    if (formula === undefined) return UNSUPPORTED;
+  /** The answer to a formula, with all that it reads as it is now. */
+  calculate({ sheet, row, column, formula, functions, first }: FormulaStep): Answer {
+    if (formula === undefined) return UNANSWERED;
     // Not left to the interpreter: IFERROR would make a value of what only this engine does not know.
-    if (functions.some((name) => !this.functions.hasExecutor(name))) return UNKNOWN_NAME;
+    if (functions.some((name) => !this.functions.hasExecutor(name))) return UNANSWERED;
     try {
       CELL_INVERTED_INDEX_CACHE.canUseCache = nothingIndexed;
       this.runtime.setCurrent(row, column, this.size.rows, this.size.columns, sheet, UNIT);
       const node = generateAstNode(UNIT, `=${formula}`, this.lexer, this.treeBuilder, this.configuration);
-      return cellValue(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
+      return cellValue(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }), first);
     } catch {
-      return UNSUPPORTED;
+      return UNANSWERED;
     } finally {
       // The class's own method again: a page may hold another Univer.
       Reflect.deleteProperty(CELL_INVERTED_INDEX_CACHE, 'canUseCache');
@@ -130,10 +133,11 @@ export class UniverEngine {
 
   private sheetData(input: CalculationInput, values: CalculatedValues): ISheetData {
     return Object.fromEntries(
-      input.sheets.map(({ name, cells }) => {
-        const cellData = new SheetCells(cells, values.get(name) ?? new Map<string, CalculatedValue>());
+      input.sheets.map(({ name, cells, hiddenRows }) => {
+        const cellData = new SheetCells(cells, values.get(name) ?? new Map<string, Answer>());
         const { rows: rowCount, columns: columnCount } = this.size;
-        return [name, { cellData, rowCount, columnCount, rowData: {}, columnData: {} }];
+        const rowData = Object.fromEntries([...(hiddenRows ?? [])].map((row) => [row, { hd: BooleanNumber.TRUE }]));
+        return [name, { cellData, rowCount, columnCount, rowData, columnData: {} }];
       }),
     );
   }
@@ -143,7 +147,7 @@ export class UniverEngine {
 class SheetCells extends ObjectMatrix<ICellData> {
   constructor(
     private readonly cells: ReadonlyMap<string, CalculationCell>,
-    private readonly values: ReadonlyMap<string, CalculatedValue>,
+    private readonly values: ReadonlyMap<string, Answer>,
   ) {
     super();
   }
@@ -151,11 +155,18 @@ class SheetCells extends ObjectMatrix<ICellData> {
   override getValue(row: number, column: number): ICellData | undefined {
     const key = cellKey(row, column);
     const cell = this.cells.get(key);
-    const value = this.values.get(key) ?? cell?.value;
+    const value = this.values.get(key) ?? (cell?.known === 'unanswered' ? UNANSWERED : cell?.value);
+    // What reads a cell without an answer has none itself: to take the cell for empty would give a wrong value.
+    if (value === UNANSWERED) throw new Unanswerable();
     if (value === undefined || value === null || value instanceof Date) return undefined;
     // SUBTOTAL asks for formulas, to leave out other subtotals; and only a formula makes an empty text count as text.
-    return { ...cellData(value), f: cell?.formula ?? (value === '' ? '=""' : null) };
+    return { ...cellData(value), f: formulaOf(cell) ?? (value === '' ? '=""' : null) };
   }
+}
+
+/** Univer knows other subtotals by their name in capitals. */
+function formulaOf(cell: CalculationCell | undefined): string | undefined {
+  return cell?.formula?.replace(/\b(?:subtotal|aggregate)(?=\()/gi, (name) => name.toUpperCase());
 }
 
 function cellData(value: CalculatedValue): ICellData {
@@ -165,23 +176,25 @@ function cellData(value: CalculatedValue): ICellData {
   return { v: value, t: CellValueType.STRING };
 }
 
-function cellValue(result: FunctionVariantType): CalculatedValue {
+function cellValue(result: FunctionVariantType, first: boolean): Answer {
   if (result instanceof BaseReferenceObject) {
     const { startRow, endRow, startColumn, endColumn } = result.getRangePosition();
-    return startRow === endRow && startColumn === endColumn ? plainValue(result.getFirstCell()) : SEVERAL_VALUES;
+    const single = first || (startRow === endRow && startColumn === endColumn);
+    return single ? plainValue(result.getFirstCell()) : UNANSWERED;
   }
   if (result instanceof ArrayValueObject) {
-    const single = result.getRowCount() === 1 && result.getColumnCount() === 1;
-    return single ? plainValue(result.getFirstCell()) : SEVERAL_VALUES;
+    // Several values in one cell: this host neither spills nor guesses which of them was meant.
+    const single = first || (result.getRowCount() === 1 && result.getColumnCount() === 1);
+    return single ? plainValue(result.getFirstCell()) : UNANSWERED;
   }
   return plainValue(result);
 }
 
-function plainValue(value: BaseValueObject): CalculatedValue {
-  if (value.isLambda()) return UNSUPPORTED;
+function plainValue(value: BaseValueObject): Answer {
+  if (value.isLambda()) return UNANSWERED;
   if (value.isNull()) return 0;
   const plain = value.getValue();
-  if (value.isError()) return { error: String(plain) };
+  if (value.isError()) return OWN_ERRORS.has(String(plain)) ? UNANSWERED : { error: String(plain) };
   if (typeof plain === 'number' && !Number.isFinite(plain)) return { error: '#NUM!' };
   return plain;
 }

@@ -9,18 +9,17 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalKind, string>> = {
   encrypted: '已加密；请在 Excel 中取消打开密码后再试',
   truncated: '不完整（可能没有下载完）；请重新取得文件',
   legacyXls: '是旧的 .xls 格式；请在 Excel 中另存为“Excel 工作簿(*.xlsx)”',
+  tooLarge: '内容过多（工作表、名称、文字或展开后的数据超过本程序能处理的数量）；请删去不需要的内容或拆分后再试',
   damaged: '已损坏，无法读取；请在 Excel 中打开并修复后另存',
 };
 
 /** What each kind of loss means to the person whose workbook it is. */
 export const LOSS_TEXTS: Readonly<Record<Loss['kind'], string>> = {
-  sheetKind: '这张图表或宏表类型的工作表',
   signature: '数字签名',
   strictFormat: '“严格 Open XML”格式（将存为普通 .xlsx）',
-  phonetics: '文字的拼音标注',
-  dataTable: '模拟运算表',
   changeHistory: '共享工作簿的修订记录',
   filterCriteria: '筛选的自定义条件（隐藏的行不变）',
+  comments: '在本程序中新加的批注对话',
   noteLayout: '批注框的大小和位置',
   formControls: '表单控件',
 };

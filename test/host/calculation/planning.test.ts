@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 import { calculate } from '../../../src/host/calculation/calculation';
+import { UNANSWERED } from '../../../src/host/calculation/types';
 import { block, valuesOf, workbook } from './sample';
-
-const circular = { error: '#REF!' };
 
 describe('what is calculated', () => {
   test('a wanted formula brings all that it depends on, and nothing else', async () => {
@@ -104,12 +103,12 @@ test('each calculation starts anew, also when formulas are the same and two begi
 });
 
 describe('circular references', () => {
-  test('are an error, for the formulas of the circle and for those that read them', async () => {
+  test('have no answer, nor do the formulas that read them', async () => {
     const input = workbook({
       表: { A1: '=A1+1', B1: '=C1', C1: '=B1*2', D1: '=SUM(B1:C1)', E1: '=IF(D2,1,2)', D2: '=SUM(D1:D2)' },
     });
     expect(await valuesOf(input, '表!A1', '表!B1', '表!C1', '表!D1', '表!D2', '表!E1')).toEqual(
-      Array(6).fill(circular),
+      Array(6).fill(UNANSWERED),
     );
   });
 
@@ -122,9 +121,9 @@ describe('circular references', () => {
     expect(await valuesOf(input, '表!A1', '表!B2', '表!C3')).toEqual([1, 2, 33]);
   });
 
-  test('through INDIRECT end as an error instead of running on', async () => {
+  test('through INDIRECT end without an answer instead of running on', async () => {
     const input = workbook({ 表: { A1: '=INDIRECT("A1")+1', B1: '=INDIRECT("C1")+1', C1: '=B1+1' } });
-    expect(await valuesOf(input, '表!A1', '表!B1', '表!C1')).toEqual([circular, circular, circular]);
+    expect(await valuesOf(input, '表!A1', '表!B1', '表!C1')).toEqual([UNANSWERED, UNANSWERED, UNANSWERED]);
   });
 });
 
@@ -186,22 +185,54 @@ describe('sheets and names', () => {
       { name: '甲', formula: '乙' },
       { name: '乙', formula: '甲' },
     ]);
-    expect(await valuesOf(input, '表!A1')).toEqual([{ error: '#NAME?' }]);
+    expect(await valuesOf(input, '表!A1')).toEqual([UNANSWERED]);
   });
 });
 
-describe('what the engine cannot do is an error, also within IFERROR', () => {
+describe('what the engine cannot do has no answer, also within IFERROR, nor has what reads it', () => {
   test.each([
-    ['=SUM(表1:表3!A1)', '#CALC!'],
-    ['=IFERROR([1]表1!A1,0)', '#CALC!'],
-    ['=IFERROR(SUM(成绩[总分]),0)', '#CALC!'],
-    ['=IFERROR(GETPIVOTDATA("总分",A2),0)', '#NAME?'],
-    ['=A2:A3', '#SPILL!'],
-    ['=A2:A3*2', '#SPILL!'],
-    ['={1,2}', '#SPILL!'],
-    ['=1+', '#VALUE!'],
-  ])('%s is %s', async (formula, error) => {
-    expect(await valuesOf(workbook({ 表: { A1: formula, A2: 1, A3: 2 } }), '表!A1')).toEqual([{ error }]);
+    '=SUM(表1:表3!A1)',
+    '=IFERROR([1]表1!A1,0)',
+    '=IFERROR([1]表!A1,0)',
+    '=IFERROR(SUM(成绩[总分]),0)',
+    '=IFERROR(GETPIVOTDATA("总分",A2),0)',
+    '=IFERROR(INDIRECT("[1]表!A1"),0)',
+    '=IFERROR(TEXT(44013,"[DBNum1]d"),0)',
+    '=SUM((A2,A3))',
+    '=SUM(A2:A3 A3:A4)',
+    '=A2:A3',
+    '=A2:A3*2',
+    '={1,2}',
+    '=没有的名称+1',
+  ])('%s', async (formula) => {
+    const input = workbook({ 表: { A1: formula, A2: 1, A3: 2, B1: '=A1+1', B2: '=IFERROR(SUM(A1:A3),0)', B3: '=A2' } });
+    expect(await valuesOf(input, '表!A1', '表!B1', '表!B2', '表!B3')).toEqual([UNANSWERED, UNANSWERED, UNANSWERED, 1]);
+  });
+});
+
+describe('hidden rows', () => {
+  const numbers = { A1: 1, A2: 2, A3: 4, A4: 8, B1: '=NA()', B2: 1 };
+  const hidden = (formula: string, filteredRows: number[] = []) => {
+    const { sheets, ...rest } = workbook({ 表: { ...numbers, C1: formula } });
+    const rows = { hiddenRows: new Set([1, ...filteredRows]), filteredRows: new Set(filteredRows) };
+    return valuesOf({ ...rest, sheets: sheets.map((sheet) => ({ ...sheet, ...rows })) }, '表!C1');
+  };
+  test.each([
+    ['=SUBTOTAL(9,A1:A4)', 15],
+    ['=SUBTOTAL(109,A1:A4)', 13],
+    ['=subtotal(102,A1:A4)', 3],
+    ['=AGGREGATE(9,4,A1:A4)', 15],
+    ['=AGGREGATE(9,5,A1:A4)', 13],
+    ['=AGGREGATE(9,6,B1:B2)', 1],
+    ['=AGGREGATE(9,7,B1:B2)', 0],
+    ['=AGGREGATE(14,5,A1:A4,3)', 1],
+    ['=AGGREGATE(3,6,B1:B2)', UNANSWERED],
+  ])('%s', async (formula, shown) => {
+    expect(await hidden(formula)).toEqual([shown]);
+  });
+
+  test('that a filter hides are left out by every SUBTOTAL', async () => {
+    expect(await hidden('=SUBTOTAL(9,A1:A4)', [2])).toEqual([11]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { calculate } from '../../../src/host/calculation/calculation';
-import type { CalculatedValue, CalculationCell, CalculationInput } from '../../../src/host/calculation/types';
+import type { Answer, CalculationCell, CalculationInput } from '../../../src/host/calculation/types';
 import { cellKey, parseA1, splitSheet } from '../../../src/host/workbook/values/address';
 
 /** What a person types into cells: `=…` is a formula, anything else a value. */
@@ -46,10 +46,7 @@ export function workbook(
 }
 
 /** The values of some formula cells, written `表!A1`, in their order. */
-export async function valuesOf(
-  input: CalculationInput,
-  ...addresses: string[]
-): Promise<(CalculatedValue | undefined)[]> {
+export async function valuesOf(input: CalculationInput, ...addresses: string[]): Promise<(Answer | undefined)[]> {
   const wanted = new Map<string, Set<string>>();
   const cells = addresses.map((text) => {
     const { sheet = '', address } = splitSheet(text);

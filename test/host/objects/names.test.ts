@@ -46,7 +46,7 @@ test('names are used by formulas, changed, hidden and deleted', async () => {
     const none = context.workbook.names.getItemOrNullObject('满分');
     none.load('name');
     await context.sync();
-    expect(cell.values).toEqual([['#NAME?']]);
+    expect(cell.values).toEqual([['']]);
     expect(none.isNullObject).toBe(true);
   });
 });

@@ -1,12 +1,18 @@
 /** What makes Excel say that it found a problem with some content: links to nothing, parts without a type, wrong order. */
 import { unzipSync } from 'fflate';
 import { WORKBOOK_ORDER, WORKSHEET_ORDER } from '../../../src/host/workbook/package/compose';
-import { contentTypeOf, readContentTypes, relationshipsOf, type Parts } from '../../../src/host/workbook/package/parts';
+import {
+  ByPath,
+  contentTypeOf,
+  readContentTypes,
+  relationshipsOf,
+  type Parts,
+} from '../../../src/host/workbook/package/parts';
 import { isWellFormed, splitDocument } from '../../../src/host/workbook/package/xml';
 
 /** Every fault of a saved package, in words. */
 export function faultsOf(bytes: Uint8Array): string[] {
-  const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
+  const parts: Parts = new ByPath(Object.entries(unzipSync(bytes)));
   const types = readContentTypes(parts);
   const faults: string[] = [];
   for (const [path, content] of parts) {
@@ -21,7 +27,7 @@ export function faultsOf(bytes: Uint8Array): string[] {
     for (const { id, target, external } of relationships)
       if (!external && !parts.has(target)) faults.push(`${path} leads by ${id} to nothing at ${target}`);
     for (const [, id = ''] of xml.matchAll(/\sr:(?:id|embed|link)="([^"]*)"/g))
-      if (!ids.includes(id)) faults.push(`${path} names ${id}, which is nothing`);
+      if (id !== '' && !ids.includes(id)) faults.push(`${path} names ${id}, which is nothing`);
     if (path.startsWith('xl/worksheets/sheet')) faults.push(...orderFaults(path, xml, WORKSHEET_ORDER));
     if (path === 'xl/workbook.xml') faults.push(...orderFaults(path, xml, WORKBOOK_ORDER));
   }

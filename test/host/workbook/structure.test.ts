@@ -150,7 +150,7 @@ test('renaming and deleting sheets reaches formulas, names, rules and links', ()
     { name: '本地', range: '七月!$B$1', scope: '七月' },
   );
   sheet.data.dataValidations = [{ type: 'list', formula1: '七月!$A$1:$A$3', range: 'B1' }];
-  sheet.place('4,4', { value: '见七月', type: 'string', hyperlink: { target: '七月!A1', location: '七月!A1' } });
+  sheet.place('4,4', { value: '见七月', type: 'string', hyperlink: { target: '', location: '七月!A1' } });
   workbook.renameSheet(july, '2020年7月');
   expect(formulaAt(sheet, 'A1')).toBe("='2020年7月'!A1");
   expect(workbook.data.namedRanges.map(({ range, scope }) => [range, scope])).toEqual([

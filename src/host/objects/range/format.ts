@@ -1,7 +1,7 @@
 import type { Json } from '../../wire/protocol';
 import { isProtected, type AlignmentStyle, type CellStyle, type FontStyle } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
-import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
+import { isWholeColumns, MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 import { columnCharacters, columnPoints, rowPoints } from '../../workbook/values/size';
 import { colorOf, toColor } from '../cells/color';
 import { requirePermission } from '../cells/permission';
@@ -179,8 +179,11 @@ function setColumnWidth({ sheet, ranges }: Formatted, value: Argument): void {
 const TALLEST_ROW = 409.5;
 
 function rowHeight({ sheet, ranges }: Formatted): Json {
-  const last = Math.max(...(sheet.data.rowDefs?.keys() ?? []), ...sheet.extras.automaticHeights.keys(), 0);
-  const end = Math.min(MAX_ROWS, Math.max(last + 1, ...ranges.map((range) => range.area.row)) + 1);
+  let end = 1;
+  for (const row of sheet.data.rowDefs?.keys() ?? []) end = Math.max(end, row + 1);
+  for (const row of sheet.extras.automaticHeights.keys()) end = Math.max(end, row + 1);
+  for (const { area } of ranges) end = Math.max(end, area.row);
+  end = Math.min(MAX_ROWS, end + 1);
   return agreed([...linesOf(ranges, 'rows', end)].map((row) => (sheet.rowHidden(row) ? 0 : sheet.rowHeight(row))));
 }
 
@@ -188,6 +191,14 @@ function setRowHeight({ sheet, ranges }: Formatted, value: Argument): void {
   const height = rowPoints(within(asNumber(value), 0, TALLEST_ROW));
   requirePermission(sheet, 'formatRows');
   const rows = (sheet.data.rowDefs ??= new Map());
+  if (ranges.some(({ area }) => isWholeColumns(area))) {
+    // All rows of a sheet have one height by its default, as Excel does it: a million records would say the same.
+    sheet.extras.defaultRowHeight = height;
+    sheet.extras.sheetFormat = { ...sheet.extras.sheetFormat, customHeight: '1' };
+    sheet.extras.automaticHeights.clear();
+    for (const [row, { height: _own, ...rest }] of rows) rows.set(row, rest);
+    return;
+  }
   for (const row of linesOf(ranges, 'rows', MAX_ROWS)) rows.set(row, { ...rows.get(row), height });
 }
 
@@ -201,6 +212,15 @@ function fontMember(
     (style, value) => ({ ...style, font: { ...style.font, ...set(value) } }),
     since,
   );
+}
+
+const LONGEST_FONT_NAME = 31;
+
+function fontName(value: Argument): string {
+  const name = asText(value);
+  if (name === '' || name.length > LONGEST_FONT_NAME)
+    throw invalidArgument(`A font name has 1 to ${LONGEST_FONT_NAME} signs.`);
+  return name;
 }
 
 const UNDERLINES = {
@@ -218,7 +238,7 @@ export const fontClass: ObjectClass<Formatted> = {
     name: fontMember(
       (font, sheet) => font.name ?? sheet.workbook.data.defaultFont?.name ?? '宋体',
       // A font with a scheme takes its name from the theme; one that is named does not.
-      (value) => ({ name: asText(value), scheme: 'none' }),
+      (value) => ({ name: fontName(value), scheme: 'none' }),
     ),
     size: fontMember(
       (font, sheet) => font.size ?? sheet.workbook.data.defaultFont?.size ?? 11,

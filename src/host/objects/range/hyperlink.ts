@@ -35,6 +35,7 @@ function same(a: Hyperlink | undefined, b: Hyperlink): boolean {
 function write({ sheet, area }: RangeRef, value: Argument, session: Session): void {
   const given = asRecord(value);
   const address = optional(given, 'address');
+  if (address !== undefined && !isAddress(address)) throw invalidArgument(`${address.slice(0, 100)} is no address.`);
   const location = optional(given, 'documentReference');
   const tooltip = optional(given, 'screenTip');
   const text = optional(given, 'textToDisplay');
@@ -53,9 +54,7 @@ function write({ sheet, area }: RangeRef, value: Argument, session: Session): vo
           ...(location !== undefined && { location }),
           ...(tooltip !== undefined && { tooltip }),
         };
-        const next = { ...old, hyperlink };
-        sheet.cells.set(cellKey(row, column), next);
-        session.workbook.replaced(old, next);
+        sheet.cells.set(cellKey(row, column), { ...old, hyperlink });
       }
     }
     // Excel gives links its Hyperlink style: blue and underlined.
@@ -64,6 +63,14 @@ function write({ sheet, area }: RangeRef, value: Argument, session: Session): vo
       font: { ...style.font, color: { rgb: '0563C1' }, underline: 'single' },
     }));
   });
+}
+
+const LONGEST_ADDRESS = 2_079;
+
+/** A file's path may be nearly anything; what says that it is of the web must be an address. */
+function isAddress(text: string): boolean {
+  if (text.length > LONGEST_ADDRESS || /[\p{Cc}"<>]/u.test(text)) return false;
+  return !/^(?:https?|ftp):/i.test(text) || (URL.canParse(text) && !/\s/.test(text));
 }
 
 function optional(given: ArgumentRecord, name: string): string | undefined {

@@ -55,9 +55,9 @@ function apply(range: RangeRef, given: Arguments, session: Session): void {
         const key = cellKey(row, area.column + offset);
         if (cell) sheet.cells.set(key, cell);
         else sheet.cells.delete(key);
+        if (order[index] !== row) session.workbook.cellChanged(sheet, key);
       });
     });
-    session.workbook.markWritten();
   });
 }
 
@@ -85,7 +85,8 @@ function rowCells({ sheet, area }: RangeRef, from: number, to: number): (Cell | 
   return Array.from({ length: area.columns }, (_, offset) => {
     const cell = sheet.cell(from, area.column + offset);
     if (!cell || cell.formula === undefined || from === to) return cell;
-    return { ...cell, formula: moveRelative(cell.formula, to - from, 0) };
+    const { known: _known, ...moved } = cell;
+    return { ...moved, formula: moveRelative(cell.formula, to - from, 0) };
   });
 }
 

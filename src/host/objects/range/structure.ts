@@ -188,7 +188,8 @@ function pasteArea(source: Area, target: Area): Area {
 
 function* rowsHidden({ sheet, area }: RangeRef): Generator<boolean> {
   // Rows without any description are shown; one of them is enough to know that there are some.
-  const last = Math.max(-1, ...(sheet.data.rowDefs?.keys() ?? []));
+  let last = -1;
+  for (const row of sheet.data.rowDefs?.keys() ?? []) last = Math.max(last, row);
   const end = Math.min(area.row + area.rows, Math.max(last + 2, area.row + 1));
   for (let row = area.row; row < end; row++) yield sheet.rowHidden(row);
 }
@@ -203,7 +204,12 @@ function hideRows({ sheet, area }: RangeRef, value: Argument): void {
   if (isWholeColumns(area)) throw invalidArgument('All rows of a sheet cannot be hidden.');
   requirePermission(sheet, 'formatRows');
   const rows = (sheet.data.rowDefs ??= new Map());
-  for (let row = area.row; row < area.row + area.rows; row++) rows.set(row, { ...rows.get(row), hidden });
+  const plain = { hidden };
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const old = rows.get(row);
+    rows.set(row, old ? { ...old, hidden } : plain);
+  }
+  sheet.workbook.rowsHiddenChanged();
 }
 
 function hideColumns({ sheet, area }: RangeRef, value: Argument): void {

@@ -104,6 +104,6 @@ async function withValue<T>(
   } finally {
     if (old) sheet.cells.set(key, old);
     else sheet.cells.delete(key);
-    sheet.workbook.markWritten();
+    sheet.workbook.cellChanged(sheet, key);
   }
 }

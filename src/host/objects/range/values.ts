@@ -1,6 +1,7 @@
 import type { Json } from '../../wire/protocol';
 import type { CellInput, SheetModel } from '../../workbook/model/workbook';
 import { isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
+import { isNumberFormat } from '../../workbook/values/text';
 import { editContent, valueType } from '../cells/edits';
 import { FORMULA_LIMIT, isWellFormed } from '../cells/formulaSyntax';
 import { requireEditable, requirePermission } from '../cells/permission';
@@ -8,6 +9,9 @@ import { isList, type Argument } from '../core/arguments';
 import type { Member, Session } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
 import { invalidArgument, Refusal } from '../core/refusal';
+
+/** The longest text of a cell. */
+const TEXT_LIMIT = 32_767;
 
 /** The most cells that Excel reads at once. */
 const CELL_LIMIT = 5_000_000;
@@ -120,6 +124,7 @@ export function isUnderMerge(sheet: SheetModel, row: number, column: number): bo
 export function cellInput(value: Argument): CellInput {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string') throw invalidArgument();
+  if (value.length > TEXT_LIMIT) throw invalidArgument(`A cell holds at most ${TEXT_LIMIT} signs.`);
   if (value.startsWith('=') && value.length > 1) {
     if (value.length > FORMULA_LIMIT) throw invalidArgument(`A formula has at most ${FORMULA_LIMIT} characters.`);
     if (!isWellFormed(value)) throw invalidArgument(`Excel cannot read the formula ${value}.`);
@@ -130,7 +135,8 @@ export function cellInput(value: Argument): CellInput {
 function writeNumberFormats(range: RangeRef, value: Argument): void {
   const { sheet, area } = range;
   const formatOf = (format: Argument): string => {
-    if (typeof format !== 'string' || format === '') throw invalidArgument();
+    if (typeof format !== 'string' || !isNumberFormat(format))
+      throw invalidArgument('Excel cannot read this number format.');
     return format;
   };
   requirePermission(sheet, 'formatCells');

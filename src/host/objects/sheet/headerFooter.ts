@@ -2,6 +2,7 @@ import type { HeaderFooter } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
 import { asChoice, asText } from '../core/arguments';
 import { bind, type ObjectClass, type ValueMember } from '../core/object';
+import { invalidArgument } from '../core/refusal';
 
 type Pages = 'odd' | 'even' | 'first';
 type Part = 'L' | 'C' | 'R';
@@ -14,6 +15,9 @@ class PagesTarget {
   ) {}
 }
 
+/** Of the three parts together, with the codes between them. */
+const LONGEST = 255;
+
 /** Both as the file keeps them: `&L左&C中&R右`. */
 function textMember(where: 'Header' | 'Footer', part: Part): ValueMember<PagesTarget> {
   return {
@@ -22,7 +26,9 @@ function textMember(where: 'Header' | 'Footer', part: Part): ValueMember<PagesTa
     set: ({ sheet, pages }, value) => {
       const key = `${pages}${where}` as const;
       const parts = { ...split(sheet.data.headerFooter?.[key] ?? ''), [part]: asText(value) };
-      sheet.data.headerFooter = { ...sheet.data.headerFooter, [key]: join(parts) };
+      const text = join(parts);
+      if (text.length > LONGEST) throw invalidArgument(`A header or footer has at most ${LONGEST} signs.`);
+      sheet.data.headerFooter = { ...sheet.data.headerFooter, [key]: text };
     },
   };
 }

@@ -52,7 +52,7 @@ export const nameClass: ObjectClass<NameTarget> = {
       get: ({ name }) => `=${name.range}`,
       set: ({ name, scope }, value) => {
         name.range = formulaText(asText(value));
-        scope.workbook.markWritten();
+        scope.workbook.nameChanged(name);
       },
     },
     visible: {
@@ -81,7 +81,7 @@ export const nameClass: ObjectClass<NameTarget> = {
       call: ({ scope, name }) => {
         const { data } = scope.workbook;
         data.namedRanges = data.namedRanges.filter((one) => one !== name);
-        scope.workbook.markWritten();
+        scope.workbook.nameChanged(name);
       },
     },
   },
@@ -122,7 +122,7 @@ function add(scope: NameScope, text: string, reference: Argument, comment: strin
     ...(comment !== undefined && { comment }),
   };
   scope.workbook.data.namedRanges.push(name);
-  scope.workbook.markWritten();
+  scope.workbook.nameChanged(name);
   return bind(nameClass, new NameTarget(scope, name));
 }
 

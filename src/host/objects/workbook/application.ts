@@ -23,7 +23,7 @@ export const applicationClass: ObjectClass<WorkbookModel> = {
       kind: 'method',
       call: (workbook, given) => {
         const kind = given.choice(0, ['Recalculate', 'Full', 'FullRebuild']);
-        if (kind !== 'Recalculate') workbook.markWritten();
+        if (kind !== 'Recalculate') workbook.doubtAll();
         return workbook.calculate([], true);
       },
     },

@@ -115,7 +115,7 @@ function copyOnce(sheet: SheetContent, area: Area, cells: readonly PlacedCell[],
 }
 
 function copied(from: Cell, to: Cell | undefined, rows: number, columns: number, what: CopyWhat): Cell {
-  const { style, comment, hyperlink, formula, formulaResult: _cached, ...plain } = from;
+  const { style, comment, hyperlink, formula, formulaResult: _cached, known: _known, ...plain } = from;
   const content: Cell =
     formula === undefined || what === 'Values'
       ? { ...plain, type: plain.type === 'formula' ? typeOf(plain.value) : plain.type }

@@ -38,6 +38,7 @@ export function extrasOfCopy(extras: SheetExtras): SheetExtras {
     ...extras,
     rowStyles: new Map(extras.rowStyles),
     automaticHeights: new Map(extras.automaticHeights),
+    rowAttributes: new Map(),
     changes: [],
     kept: undefined,
   };

@@ -9,7 +9,6 @@ export type {
   BorderStyle,
   CellStyle,
   Color,
-  ColumnDef,
   FillStyle,
   FontStyle,
   FreezePane,
@@ -28,6 +27,7 @@ export type {
 import type { Change } from '../values/shift';
 import type {
   Cell as HucreCell,
+  ColumnDef as HucreColumn,
   CellStyle,
   ConditionalRule as HucreRule,
   DataValidation as HucreValidation,
@@ -36,6 +36,7 @@ import type {
   SheetProtection,
   Workbook,
 } from 'hucre';
+import type { Known } from '../../calculation/types';
 import type { KeptSheet } from '../package/source';
 
 /** What an empty column, row or cell looks like: the workbook's default font, General, nothing else. */
@@ -52,6 +53,8 @@ export interface SheetExtras {
   readonly rowStyles: Map<number, CellStyle>;
   /** Heights in points that Excel computed itself (a row without a height of its own grows with its text). */
   readonly automaticHeights: Map<number, number>;
+  /** What else the file says of a row (`thickTop`). */
+  readonly rowAttributes: Map<number, Readonly<Record<string, string>>>;
   /** Points and characters for rows and columns without a size of their own. */
   defaultRowHeight: number;
   defaultColumnWidth: number;
@@ -65,9 +68,26 @@ export interface SheetExtras {
   kept: KeptSheet | undefined;
 }
 
-/** A cell; what Excel says of it beside its value (`cm`, `vm`: dynamic arrays, linked data) goes back as it was. */
+/**
+ * A cell; what Excel says of it beside its value (`cm`, `vm`: dynamic arrays, linked data) goes back as it was. Of a
+ * formula `known` says whether its value counts.
+ */
 export interface Cell extends HucreCell {
+  known?: Known;
   metadata?: Readonly<Record<string, string>>;
+  /** The inside of the shared string as the file has it, where it is more than a text: fonts, phonetic hints. */
+  shared?: string;
+  /** The result is a text that looks like an error. */
+  textResult?: true;
+  /** What the file says of the formula besides its text (`ca`: to be calculated always). */
+  formulaAttributes?: Readonly<Record<string, string>>;
+  /** The `<f>` of a what-if table, whose results the cells keep. */
+  dataTable?: string;
+}
+
+/** A column; `bestFit` says that its width was fitted to what it holds. */
+export interface ColumnDef extends HucreColumn {
+  bestFit?: boolean;
 }
 
 /** A validation rule; attributes that hucre does not know, such as the input method (`imeMode`), go back as they were. */
@@ -89,6 +109,7 @@ export interface ConditionalRule extends HucreRule {
 /** A sheet's data; its cells are in `cells` alone (hucre's parallel `rows` stay empty). */
 export interface Sheet extends HucreSheet {
   cells: Map<string, Cell>;
+  columns?: ColumnDef[];
   dataValidations?: DataValidation[];
   conditionalRules?: ConditionalRule[];
 }

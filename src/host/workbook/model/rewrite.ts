@@ -13,9 +13,10 @@ export function rewriteWorkbook({ sheets, namedRanges }: WorkbookData, rewrite: 
     for (const cell of sheet.cells.values()) {
       if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, sheet);
       const location = cell.hyperlink?.location;
-      if (cell.hyperlink && location !== undefined) {
+      // Of another workbook only the address says where it is.
+      if (cell.hyperlink && location !== undefined && cell.hyperlink.target === '') {
         const next = rewrite(location, sheet);
-        if (next !== location) cell.hyperlink = { ...cell.hyperlink, location: next, target: next };
+        if (next !== location) cell.hyperlink = { ...cell.hyperlink, location: next };
       }
     }
     rewriteRules(sheet, rewrite);

@@ -12,8 +12,7 @@ export type CellValue = string | number | boolean;
 /** What a sheet asks of the workbook that it is in, and tells it. */
 interface Owner {
   readonly date1904: boolean;
-  markWritten(): void;
-  replaced(old: Cell, next: Cell | undefined): void;
+  cellChanged(sheet: SheetContent, key: string): void;
 }
 
 /** What is on one worksheet. Rows and columns are counted from 0. */
@@ -80,6 +79,8 @@ export class SheetContent {
     if (content.type !== 'formula' && old?.formula === undefined && (old?.value ?? null) === content.value) {
       if (!old?.richText) return;
     }
+    // The same formula again asks for nothing new.
+    if (content.formula !== undefined && content.formula === old?.formula && old.formulaType !== 'array') return;
     const style = old ? old.style : this.inheritedStyle(row, column);
     const kept: Partial<Cell> = {
       ...(style && { style }),
@@ -88,15 +89,18 @@ export class SheetContent {
     };
     if (content.type === 'empty' && Object.keys(kept).length === 0) this.cells.delete(key);
     else this.cells.set(key, { ...content, ...kept });
-    this.owner.markWritten();
+    this.owner.cellChanged(this, key);
   }
 
   /** Puts a whole cell, format and all; a cell without anything in it is taken away. */
   place(key: string, cell: Cell): void {
+    const old = this.cells.get(key);
     const empty = cell.value === null && cell.formula === undefined && !cell.style && !cell.comment && !cell.hyperlink;
     if (empty) this.cells.delete(key);
     else this.cells.set(key, cell);
-    this.owner.markWritten();
+    const same =
+      old?.formula === cell.formula && (cell.formula === undefined ? (old?.value ?? null) === cell.value : cell.known);
+    if (!same) this.owner.cellChanged(this, key);
   }
 
   /** The cell's own format, else its row's, else its column's; an empty object is the workbook's default. */
@@ -114,7 +118,6 @@ export class SheetContent {
     const key = cellKey(row, column);
     const cell = this.cells.get(key) ?? { value: null, type: 'empty' };
     this.cells.set(key, { ...cell, style });
-    if (cell.formula !== undefined) this.owner.replaced(cell, this.cells.get(key));
   }
 
   /** Changes the format of every cell of the area; whole rows and columns keep it for cells to come. */
@@ -260,6 +263,7 @@ function newExtras(): SheetExtras {
   return {
     rowStyles: new Map(),
     automaticHeights: new Map(),
+    rowAttributes: new Map(),
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     sheetFormat: {},
@@ -276,7 +280,8 @@ export interface CellContent {
   formula?: string;
 }
 
-const ERROR_TEXT = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
+const ERROR_TEXT =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!)$/;
 
 /** Whether a text is one of Excel's error values. */
 export function isErrorText(text: string): boolean {

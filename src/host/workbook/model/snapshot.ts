@@ -1,5 +1,17 @@
 /** What nobody touched is written back as it was read: the model after reading, compared with the model on saving. */
+import type { CellStyle } from './data';
 import type { SheetContent } from './sheet';
+
+/** Formats are told apart as objects: cells and columns of one format share it. */
+const styleIds = new WeakMap<CellStyle, number>();
+let lastStyle = 0;
+
+function styleId(style: CellStyle | undefined): number {
+  if (!style) return 0;
+  const known = styleIds.get(style) ?? ++lastStyle;
+  styleIds.set(style, known);
+  return known;
+}
 
 /** What the model holds of each element or part whose own text says more than the model. */
 const HELD: Readonly<Record<string, (sheet: SheetContent) => unknown>> = {
@@ -7,6 +19,17 @@ const HELD: Readonly<Record<string, (sheet: SheetContent) => unknown>> = {
   sheetProtection: ({ data, extras }) => [data.protection, extras.protectionHash],
   autoFilter: ({ data }) => data.autoFilter,
   filterColumns: ({ data }) => data.autoFilter?.columns,
+  sheetPr: ({ data }) => [data.view?.tabColor, data.outlineProperties, data.pageSetup?.fitToPage],
+  sheetFormatPr: ({ extras }) => [extras.defaultRowHeight, extras.defaultColumnWidth],
+  cols: ({ data, extras }) => [
+    (data.columns ?? []).map(({ style, ...rest }) => [rest, styleId(style)]),
+    extras.defaultColumnWidth,
+  ],
+  mergeCells: ({ data }) => data.merges ?? [],
+  conditionalFormatting: ({ data }) => data.conditionalRules ?? [],
+  dataValidations: ({ data }) => data.dataValidations ?? [],
+  printOptions: pageOptions,
+  pageSetup: pageOptions,
   headerFooter: ({ data }) => data.headerFooter,
   pageMargins: ({ data }) => data.pageSetup?.margins,
   rowBreaks: ({ data }) => data.rowBreaks ?? [],
@@ -16,6 +39,11 @@ const HELD: Readonly<Record<string, (sheet: SheetContent) => unknown>> = {
     [...cells].flatMap(([key, { hyperlink }]) => (hyperlink ? [[key, hyperlink]] : [])).sort(byKey),
   comments: ({ cells }) => [...cells].flatMap(([key, { comment }]) => (comment ? [[key, comment]] : [])).sort(byKey),
 };
+
+function pageOptions({ data }: SheetContent): unknown {
+  const { margins: _m, printArea: _a, printTitlesRow: _r, printTitlesColumn: _c, ...options } = data.pageSetup ?? {};
+  return options;
+}
 
 function byKey(a: readonly unknown[], b: readonly unknown[]): number {
   return String(a[0]).localeCompare(String(b[0]));

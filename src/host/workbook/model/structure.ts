@@ -50,7 +50,9 @@ function moveCells(sheet: SheetContent, change: Change): void {
     }
     sheet.cells.delete(key);
     const span = shiftSpan(change, position, position);
-    if (span) moved.push([byRow ? cellKey(span[0], column) : cellKey(row, span[0]), cell]);
+    if (!span) continue;
+    if (cell.formulaRef !== undefined) cell.formulaRef = shiftAreas(change, cell.formulaRef) ?? cell.formulaRef;
+    moved.push([byRow ? cellKey(span[0], column) : cellKey(row, span[0]), cell]);
   }
   for (const [key, cell] of moved) sheet.cells.set(key, cell);
   for (const [key, cell] of inserted) sheet.cells.set(key, cell);
@@ -77,6 +79,7 @@ function moveRows(sheet: SheetContent, change: Change): void {
   if (sheet.data.rowDefs) moveKeys(sheet.data.rowDefs, change);
   moveKeys(sheet.extras.automaticHeights, change);
   moveKeys(sheet.extras.rowStyles, change);
+  moveKeys(sheet.extras.rowAttributes, change);
   const above = sheet.extras.rowStyles.get(change.at - 1);
   if (change.kind === 'insert' && above) {
     for (let index = 0; index < change.count; index++) sheet.extras.rowStyles.set(change.at + index, above);

@@ -1,12 +1,16 @@
+import { arrayArea } from '../../calculation/arrayFormulas';
 import { calculate } from '../../calculation/calculation';
-import type { CalculatedValue, CalculationInput } from '../../calculation/types';
+import { dependentsOf } from '../../calculation/dependents';
+import { nameKey } from '../../calculation/reading';
+import { UNANSWERED, type Answer, type CalculationInput } from '../../calculation/types';
 import type { KeptPackage } from '../package/source';
-import type { Area } from '../values/address';
+import { parseA1, type Area } from '../values/address';
 import { formulaSheetDeleted, formulaSheetRenamed } from '../values/formula';
 import { shiftFormula, type Change } from '../values/shift';
+import { ChangeLog, looksAtTabs, readsOtherwise } from './changes';
 import { clearArea, copyCells, type ClearWhat, type CopySource, type CopyWhat } from './copyCells';
 import { copyOfSheet, extrasOfCopy } from './copySheet';
-import { emptySheet, type Cell, type Sheet, type SheetExtras, type WorkbookData } from './data';
+import { emptySheet, type Cell, type DefinedName, type Sheet, type SheetExtras, type WorkbookData } from './data';
 import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
 import { SheetContent } from './sheet';
 import { deleteCells, insertCells } from './structure';
@@ -16,18 +20,17 @@ export type { ClearWhat, CopySource, CopyWhat } from './copyCells';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
-/** References over a pile of sheets (`一月:三月!A1`), and functions that know sheets by name or number. */
-const LOOKS_AT_TABS = /:[^!()",]*!|\b(?:SHEETS?|INDIRECT|CELL|INFO|FORMULATEXT)\(/i;
-
 /** A workbook that is open in the embedded host. */
 export class WorkbookModel {
   private readonly list: SheetModel[] = [];
   private active: SheetModel | undefined;
-  /** Formula cells whose cached value is right; any write empties it. */
-  private readonly fresh = new Set<Cell>();
+  /** What was written since the values of formulas were right. */
+  private readonly log = new ChangeLog();
   /** Document settings (Office.js `workbook.settings`), saved within the file. */
   readonly settings = new Map<string, unknown>();
   calculationMode: CalculationMode = 'Automatic';
+  /** Whether the file asks the program that opens it to calculate, as it then still does. */
+  asksForCalculation = false;
   /** What the opened file holds beside the model, put back on saving. */
   kept: KeptPackage | undefined;
 
@@ -98,53 +101,60 @@ export class WorkbookModel {
 
   private place(sheet: SheetModel, position: number): void {
     const active = this.activeSheet;
+    const before = this.tabs;
     this.list.splice(position, 0, sheet);
     this.active = active;
-    this.listChanged();
-  }
-
-  private listChanged(): void {
-    this.data.sheets = this.list.map((sheet) => sheet.data);
-    this.tabsChanged();
+    this.listChanged(before);
   }
 
   /** Values stay right when sheets come, move, or are renamed, unless a formula looks at the order or names of tabs. */
-  private tabsChanged(): void {
-    const looks = this.list.some(({ cells }) =>
-      [...cells.values()].some(({ formula }) => formula !== undefined && LOOKS_AT_TABS.test(formula)),
-    );
-    if (looks) this.markWritten();
+  private listChanged(before: readonly string[]): void {
+    this.data.sheets = this.list.map((sheet) => sheet.data);
+    const after = this.tabs;
+    for (const sheet of this.list)
+      for (const [key, { formula, known }] of sheet.cells)
+        if (formula !== undefined && known !== undefined && looksAtTabs(formula, before, after))
+          this.log.cell(sheet, key);
+  }
+
+  private get tabs(): string[] {
+    return this.list.map(({ name }) => name);
   }
 
   /** Deletes the sheet and its own names; references to it become `#REF!`. */
   deleteSheet(sheet: SheetModel): void {
     const position = this.list.indexOf(sheet);
     const active = this.activeSheet;
+    const before = this.tabs;
     this.list.splice(position, 1);
     const neighbours = [...this.list.slice(position), ...this.list.slice(0, position).reverse()];
     const next = neighbours.find((one) => !one.data.hidden && !one.data.veryHidden);
     this.active = active === sheet ? next : active;
+    for (const name of this.data.namedRanges) if (name.scope === sheet.name) this.nameChanged(name);
     this.data.namedRanges = this.data.namedRanges.filter((name) => name.scope !== sheet.name);
-    this.listChanged();
-    this.rewrite((formula) => formulaSheetDeleted(formula, sheet.name));
-    this.markWritten();
+    this.listChanged(before);
+    const rewrite = (formula: string): string => formulaSheetDeleted(formula, sheet.name);
+    this.noteFormulas((formula) => rewrite(formula) !== formula);
+    this.rewrite(rewrite);
   }
 
   moveSheet(sheet: SheetModel, position: number): void {
     const active = this.activeSheet;
+    const before = this.tabs;
     this.list.splice(this.list.indexOf(sheet), 1);
     this.list.splice(position, 0, sheet);
     this.active = active;
-    this.listChanged();
+    this.listChanged(before);
   }
 
   /** Renames the sheet, and in every formula, name, validation, conditional format and link that refers to it. */
   renameSheet(sheet: SheetModel, name: string): void {
+    this.settle();
     const old = sheet.name;
     sheet.data.name = name;
     for (const defined of this.data.namedRanges) if (defined.scope === old) defined.scope = name;
     this.rewrite((formula) => formulaSheetRenamed(formula, old, name));
-    this.tabsChanged();
+    this.listChanged(this.tabs);
   }
 
   /** A copy with its own names, `name (2)` unless a name is given; formulas that refer to the sheet itself follow. */
@@ -170,34 +180,80 @@ export class WorkbookModel {
     rewriteWorkbook(this.data, rewrite);
   }
 
-  /** Called by every write: no formula is known to be right any more. */
-  markWritten(): void {
-    if (this.fresh.size > 0) this.fresh.clear();
+  /** Notes the formulas, of cells and of names, that do not say what they said. */
+  private noteFormulas(changes: (formula: string, sheet: string) => boolean): void {
+    for (const sheet of this.list)
+      for (const [key, { formula, known }] of sheet.cells)
+        if (formula !== undefined && known !== undefined && changes(formula, sheet.name)) this.log.cell(sheet, key);
+    for (const name of this.data.namedRanges) if (changes(name.range, name.scope ?? '')) this.nameChanged(name);
   }
 
-  /** A formula's cell was replaced by one with the same content, so its value stays as right as it was. */
-  replaced(old: Cell, next: Cell | undefined): void {
-    if (next && this.fresh.delete(old)) this.fresh.add(next);
+  /** Called by every write to a cell: what depends on it is to be calculated anew. */
+  cellChanged(sheet: SheetContent, key: string): void {
+    this.log.cell(sheet, key);
   }
 
-  /** Says that a formula's cached value is right (it came from the file or from a calculation). */
-  markRight(cell: Cell): void {
-    this.fresh.add(cell);
+  /** A defined name came, went or means something else. */
+  nameChanged({ name, scope }: DefinedName): void {
+    this.log.name(nameKey(name, scope));
   }
 
-  isStale(cell: Cell): boolean {
-    return cell.formula !== undefined && !this.fresh.has(cell);
+  /** Rows were hidden or shown, which some functions leave out. */
+  rowsHiddenChanged(): void {
+    this.log.rows();
+  }
+
+  /** Cells were inserted or deleted on a sheet; everything that refers to them follows. */
+  cellsMoved(sheet: SheetContent, change: Change): void {
+    this.log.moved(sheet, change);
+    const { tabs } = this;
+    this.noteFormulas((formula, own) => readsOtherwise(change, formula, shiftFormula(change, formula, own), own, tabs));
+    this.rewrite((formula, own) => shiftFormula(change, formula, own?.name ?? ''));
+  }
+
+  /** Whether the value that the cell holds for its formula may be written. */
+  hasValue({ formula, known }: Cell): boolean {
+    return formula !== undefined && (known === 'right' || known === 'doubted');
+  }
+
+  /** Takes the values from formulas that depend on what changed; called before anybody relies on values. */
+  settle(): void {
+    if (this.log.isEmpty) return;
+    const { certain, possible } = dependentsOf(this.calculationInput(), this.log.take());
+    for (const sheet of this.list)
+      for (const key of possible.get(sheet.name) ?? []) {
+        const cell = sheet.cells.get(key);
+        if (!cell) continue;
+        if (cell.known !== 'unanswered' && certain.get(sheet.name)?.has(key) !== true) {
+          cell.known = 'doubted';
+          continue;
+        }
+        delete cell.known;
+        const filled = arrayArea(cell);
+        if (filled) for (const [, part] of sheet.cellsIn(filled)) if (part !== cell) forget(part);
+      }
+  }
+
+  /** Calls every value in doubt: what can be calculated is, when it is asked for. */
+  doubtAll(): void {
+    for (const { cells } of this.list)
+      for (const cell of cells.values()) {
+        if (cell.formula === undefined) continue;
+        if (cell.known === 'right') cell.known = 'doubted';
+        else if (cell.known === 'unanswered') delete cell.known;
+      }
   }
 
   /**
-   * Gives every stale formula in the wanted areas its value, or every one of the workbook with `all`. Loads the
-   * calculation engine only when something is stale; a second read costs nothing.
+   * Gives every formula in the wanted areas whose value is not known one, or every such formula of the workbook with
+   * `all`. Loads the calculation engine only when there is such; a second read costs nothing.
    */
   async calculate(wanted: readonly { sheet: SheetModel; area: Area }[], all = false): Promise<void> {
+    this.settle();
     const selection = new Map<string, Set<string>>();
     const want = (sheet: SheetModel, entries: Iterable<[string, Cell]>): void => {
-      for (const [key, cell] of entries) {
-        if (!this.isStale(cell)) continue;
+      for (const [key, { formula, known }] of entries) {
+        if (formula === undefined || known === 'right' || known === 'unanswered') continue;
         const keys = selection.get(sheet.name) ?? new Set<string>();
         selection.set(sheet.name, keys.add(key));
       }
@@ -206,24 +262,23 @@ export class WorkbookModel {
     else for (const { sheet, area } of wanted) want(sheet, sheet.cellsIn(area));
     if (selection.size === 0) return;
     const results = await calculate(this.calculationInput(), selection);
-    for (const [name, values] of results) {
+    for (const [name, answers] of results) {
       const cells = this.sheetByName(name)?.cells;
-      for (const [key, value] of values) {
+      for (const [key, answer] of answers) {
         const cell = cells?.get(key);
-        if (cell) this.store(cell, value);
+        if (cell) store(cell, answer);
       }
     }
   }
 
-  private store(cell: Cell, value: CalculatedValue): void {
-    cell.value = typeof value === 'object' ? value.error : value;
-    cell.formulaResult = cell.value;
-    this.fresh.add(cell);
-  }
-
   private calculationInput(): CalculationInput {
     return {
-      sheets: this.list.map((sheet) => ({ name: sheet.name, cells: sheet.cells })),
+      sheets: this.list.map((sheet) => ({
+        name: sheet.name,
+        cells: sheet.cells,
+        ...hiddenRows(sheet),
+        tables: (sheet.data.tables ?? []).flatMap(({ name, range }) => (range === undefined ? [] : [{ name, range }])),
+      })),
       names: this.data.namedRanges.map((name) => ({
         name: name.name,
         formula: name.range,
@@ -232,6 +287,37 @@ export class WorkbookModel {
       date1904: this.date1904,
     };
   }
+}
+
+function store(cell: Cell, answer: Answer): void {
+  if (answer === UNANSWERED) {
+    forget(cell);
+    return;
+  }
+  const value = typeof answer === 'object' ? answer.error : answer;
+  if (value !== cell.value) delete cell.textResult;
+  cell.value = value;
+  cell.formulaResult = value;
+  cell.known = 'right';
+}
+
+/** A formula without an answer, or a cell that such an array formula filled, has no value. */
+function forget(cell: Cell): void {
+  cell.value = null;
+  delete cell.formulaResult;
+  delete cell.textResult;
+  if (cell.formula === undefined) cell.type = 'empty';
+  cell.known = 'unanswered';
+}
+
+/** Rows that do not show; with a filter's criteria on the sheet, those in its area are the filter's doing. */
+function hiddenRows({ data }: SheetModel): { hiddenRows: Set<number>; filteredRows: Set<number> } {
+  const hiddenRows = new Set([...(data.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])));
+  const filter = data.autoFilter?.columns?.length ? parseA1(data.autoFilter.range) : undefined;
+  const filteredRows = new Set(
+    filter ? [...hiddenRows].filter((row) => row > filter.row && row < filter.row + filter.rows) : [],
+  );
+  return { hiddenRows, filteredRows };
 }
 
 /** One worksheet of a workbook. */
@@ -258,16 +344,11 @@ export class SheetModel extends SheetContent {
 
   /** Makes room; cells below or to the right move, and everything that refers to them follows as in Excel. */
   insertCells(area: Area, shift: 'Down' | 'Right'): void {
-    this.moved(insertCells(this, area, shift));
+    this.workbook.cellsMoved(this, insertCells(this, area, shift));
   }
 
   /** Takes cells out; what lies below or to the right closes up, and references to them become `#REF!`. */
   deleteCells(area: Area, shift: 'Up' | 'Left'): void {
-    this.moved(deleteCells(this, area, shift));
-  }
-
-  private moved(change: Change): void {
-    this.workbook.rewrite((formula, own) => shiftFormula(change, formula, own?.name ?? ''));
-    this.workbook.markWritten();
+    this.workbook.cellsMoved(this, deleteCells(this, area, shift));
   }
 }

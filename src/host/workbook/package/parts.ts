@@ -1,7 +1,43 @@
 /** An Office package: parts by path, the relationships between them, and their content types (ECMA-376 part 2). */
+import { decodePart, plainXml, utf8Declared } from './encoding';
 import { childrenOf, element, parseXml } from './xml';
 
-export type Parts = Map<string, Uint8Array>;
+/** Things by the path of a part. Paths are the same whatever their case (part 2, 6.2.2.3), and keep the one first given. */
+export class ByPath<T> extends Map<string, T> {
+  private readonly spellings = new Map<string, string>();
+
+  constructor(entries: Iterable<readonly [string, T]> = []) {
+    super();
+    for (const [path, value] of entries) this.set(path, value);
+  }
+
+  /** The path as this map spells it. */
+  spelling(path: string): string {
+    return this.spellings.get(path.toLowerCase()) ?? path;
+  }
+
+  override get(path: string): T | undefined {
+    return super.get(this.spelling(path));
+  }
+
+  override has(path: string): boolean {
+    return super.has(this.spelling(path));
+  }
+
+  override set(path: string, value: T): this {
+    const spelling = this.spelling(path);
+    this.spellings.set(spelling.toLowerCase(), spelling);
+    return super.set(spelling, value);
+  }
+
+  override delete(path: string): boolean {
+    const spelling = this.spelling(path);
+    this.spellings.delete(spelling.toLowerCase());
+    return super.delete(spelling);
+  }
+}
+
+export type Parts = ByPath<Uint8Array>;
 
 export interface Relationship {
   readonly id: string;
@@ -9,6 +45,9 @@ export interface Relationship {
   /** The path of the part, or the address as written when it is external. */
   readonly target: string;
   readonly external: boolean;
+  /** The target as the file writes it, good wherever the part stays in its folder. */
+  readonly written?: string;
+  readonly mode?: string;
 }
 
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -16,16 +55,16 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 export const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const CONTENT_TYPES = '[Content_Types].xml';
 
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+/** A part's text: its encoding, line ends, comments and CDATA sections are the file's affair. */
 export function partText(parts: ReadonlyMap<string, Uint8Array>, path: string): string | undefined {
   const bytes = parts.get(path);
-  return bytes && decoder.decode(bytes);
+  return bytes && plainXml(decodePart(bytes));
 }
 
 export function setPartText(parts: Parts, path: string, text: string): void {
-  parts.set(path, encoder.encode(text));
+  parts.set(path, encoder.encode(utf8Declared(text)));
 }
 
 /** A part written by this host, with the declaration that readers expect. */
@@ -64,9 +103,15 @@ export function relationshipsOf(parts: ReadonlyMap<string, Uint8Array>, path: st
   return childrenOf(parseXml(xml), 'Relationship').flatMap(({ attributes }) => {
     const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
     if (id === undefined || type === undefined || target === undefined) return [];
-    const external = mode === 'External';
-    return [{ id, type, target: external ? target : resolve(folderOf(path), target), external }];
+    // `#表!A1` is a place in the workbook, which a few programs write without saying that it is no part.
+    const external = mode === 'External' || target.startsWith('#');
+    const resolved = external ? target : spellingIn(parts, resolve(folderOf(path), target));
+    return [{ id, type, target: resolved, external, written: target, ...(mode !== undefined && { mode }) }];
   });
+}
+
+function spellingIn(parts: ReadonlyMap<string, Uint8Array>, path: string): string {
+  return parts instanceof ByPath ? parts.spelling(path) : path;
 }
 
 /** The way from one part's folder to another part: `../drawings/drawing1.xml`. */
@@ -85,25 +130,27 @@ export function setRelationships(parts: Parts, path: string, relationships: read
     parts.delete(at);
     return;
   }
-  const entries = relationships.map(({ id, type, target, external }) =>
-    element('Relationship', {
+  const entries = relationships.map(({ id, type, target, external, written, mode }) => {
+    const same =
+      written !== undefined && (external || resolve(folderOf(path), written).toLowerCase() === target.toLowerCase());
+    return element('Relationship', {
       Id: id,
       Type: type,
-      Target: external ? target : relative(path, target),
-      TargetMode: external ? 'External' : undefined,
-    }),
-  );
+      Target: same ? written : external ? target : relative(path, target),
+      TargetMode: written === undefined && external ? 'External' : mode,
+    });
+  });
   setPartText(parts, at, xmlPart(element('Relationships', { xmlns: RELATIONSHIPS }, entries.join(''))));
 }
 
 /** Content types: of single parts, and of all parts with an extension. */
 export interface ContentTypes {
-  readonly parts: Map<string, string>;
+  readonly parts: ByPath<string>;
   readonly extensions: Map<string, string>;
 }
 
 export function readContentTypes(parts: ReadonlyMap<string, Uint8Array>): ContentTypes {
-  const types: ContentTypes = { parts: new Map(), extensions: new Map() };
+  const types: ContentTypes = { parts: new ByPath(), extensions: new Map() };
   const xml = partText(parts, CONTENT_TYPES);
   for (const { name, attributes } of (xml === undefined ? undefined : parseXml(xml))?.children ?? []) {
     const { PartName: part, Extension: extension, ContentType: type } = attributes;
@@ -124,7 +171,7 @@ export function setContentTypes(parts: Parts, types: ContentTypes): void {
   );
   const overrides = [...types.parts]
     .filter(([path]) => parts.has(path))
-    .map(([path, ContentType]) => element('Override', { PartName: `/${path}`, ContentType }));
+    .map(([path, ContentType]) => element('Override', { PartName: `/${parts.spelling(path)}`, ContentType }));
   setPartText(parts, CONTENT_TYPES, xmlPart(element('Types', { xmlns: TYPES }, [...defaults, ...overrides].join(''))));
 }
 

@@ -1,6 +1,6 @@
 /** Why a file is no workbook that this host can open. */
 
-export type RefusalKind = 'empty' | 'notXlsx' | 'encrypted' | 'truncated' | 'legacyXls' | 'damaged';
+export type RefusalKind = 'empty' | 'notXlsx' | 'encrypted' | 'truncated' | 'legacyXls' | 'damaged' | 'tooLarge';
 
 export interface Refusal {
   readonly ok: false;

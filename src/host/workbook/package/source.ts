@@ -1,6 +1,8 @@
 /** The opened package: which part is which sheet, and what of it the model does not hold but saving must give back. */
 import { unzipSync } from 'fflate';
+import { excessIn, kindOfPart, UnpackedSize } from './limits';
 import {
+  ByPath,
   CONTENT_TYPES,
   isKind,
   partText,
@@ -11,6 +13,7 @@ import {
   type Relationship,
 } from './parts';
 import { refusalOf, refuse, type Refusal } from './refusal';
+import { isStrict, makeTransitional } from './strict';
 import { childrenOf, isWellFormed, parseXml, splitDocument, type SplitDocument, type XmlElement } from './xml';
 
 /** A worksheet's part as read, without its cells. */
@@ -32,17 +35,26 @@ export interface KeptPackage {
   readonly relationships: readonly Relationship[];
   readonly types: ContentTypes;
   readonly stylesPath: string | undefined;
+  readonly stringsPath: string | undefined;
   /** Document properties right after reading, as JSON. */
   properties: string;
   /** The number that a format has in the file, of cells (`<cellXfs>`) and of conditional formats (`<dxfs>`). */
   readonly styleNumbers: WeakMap<object, number>;
   readonly formatNumbers: WeakMap<object, number>;
-  /** The name space of ISO 29500 strict: its parts cannot be mixed with the ordinary ones that this host writes. */
+  /** Whether it was in the strict form of ISO 29500; its parts are in the ordinary one since. */
   readonly strict: boolean;
-  /** Sheets that are no worksheets (charts, macros, dialogs), which this host does not keep. */
-  readonly otherSheets: readonly { readonly name: string; readonly kind: string }[];
-  /** Contents of cells that could not be read as they were. */
-  readonly unread: { readonly kind: string; readonly sheet: string; readonly detail: string }[];
+  /** Sheets that are no worksheets, carried along as they are. */
+  readonly otherSheets: readonly OtherSheet[];
+}
+
+/** A sheet of a chart, a macro or a dialog. */
+export interface OtherSheet {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** '' for one without a part. */
+  readonly relationshipId: string;
+  /** The `sheetId` of the worksheet before it. */
+  readonly after: string | undefined;
 }
 
 export interface SourceSheet {
@@ -61,24 +73,16 @@ export interface Source {
   readonly workbook: XmlElement;
 }
 
-/** Everything the archive may unpack to; beyond it a file is an attack and no workbook. */
-const MAX_UNPACKED = 1 << 30;
-
 function unpack(bytes: Uint8Array): Parts | Refusal {
   const wrong = refusalOf(bytes);
   if (wrong) return wrong;
-  let size = 0;
+  const unpacked = new UnpackedSize();
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        return size <= MAX_UNPACKED;
-      },
-    });
-    if (size > MAX_UNPACKED) return refuse('damaged', 'The archive unpacks to more than a gigabyte.');
-    const parts: Parts = new Map();
+    const files = unzipSync(bytes, { filter: (entry) => unpacked.allows(entry) });
+    if (unpacked.excess !== undefined) return refuse('tooLarge', unpacked.excess);
+    const parts: Parts = new ByPath();
     for (const [path, content] of Object.entries(files))
-      if (!path.endsWith('/')) parts.set(path.replaceAll('\\', '/'), content);
+      if (!path.endsWith('/')) parts.set(path.replaceAll('\\', '/').replace(/^\//, ''), content);
     return parts;
   } catch (error) {
     return refuse(
@@ -91,30 +95,45 @@ function unpack(bytes: Uint8Array): Parts | Refusal {
 /** Reads the package down to its sheets; a refusal when it is none or its XML is damaged. */
 export function readSource(bytes: Uint8Array): Source | Refusal {
   const parts = unpack(bytes);
-  if (!(parts instanceof Map)) return parts;
+  if (!(parts instanceof ByPath)) return parts;
   if (!parts.has(CONTENT_TYPES)) return refuse('notXlsx', 'The archive is no Office document.');
-  const damaged = brokenPart(parts);
-  if (damaged !== undefined) return refuse('damaged', `The XML of ${damaged} is not well formed.`);
+  const strict = isStrict(parts);
+  if (strict) makeTransitional(parts);
+  const wrong = wrongPart(parts);
+  if (wrong) return wrong;
   const main = relationshipsOf(parts, '').find((relationship) => isKind(relationship, 'officeDocument'));
   const xml = main && partText(parts, main.target);
+  const excess = xml === undefined ? undefined : excessIn('workbook', xml);
+  if (excess !== undefined) return refuse('tooLarge', excess);
   const workbook = xml === undefined ? undefined : parseXml(xml);
   if (!main || xml === undefined || workbook?.name !== 'workbook')
     return refuse('notXlsx', 'The Office document holds no workbook.');
   const relationships = relationshipsOf(parts, main.target);
-  const styles = relationships.find((relationship) => isKind(relationship, 'styles'));
+  const partOf = (kind: string): string | undefined => {
+    const target = relationships.find((relationship) => isKind(relationship, kind))?.target;
+    return target !== undefined && parts.has(target) ? target : undefined;
+  };
+  const [stylesPath, stringsPath] = [partOf('styles'), partOf('sharedStrings')];
+  for (const [kind, path] of [
+    ['styles', stylesPath],
+    ['sharedStrings', stringsPath],
+  ] as const) {
+    const tooMany = path === undefined ? undefined : excessIn(kind, partText(parts, path) ?? '');
+    if (tooMany !== undefined) return refuse('tooLarge', tooMany);
+  }
   const kept: KeptPackage = {
     parts,
     workbookPath: main.target,
     workbook: splitDocument(xml),
     relationships,
     types: readContentTypes(parts),
-    stylesPath: styles && parts.has(styles.target) ? styles.target : undefined,
+    stylesPath,
+    stringsPath,
     properties: '',
     styleNumbers: new WeakMap(),
     formatNumbers: new WeakMap(),
-    strict: (workbook.attributes['xmlns'] ?? '').includes('purl.oclc.org'),
-    ...sheetKinds(workbook, relationships),
-    unread: [],
+    strict,
+    otherSheets: otherSheets(workbook, relationships),
   };
   return readSheets(kept, workbook);
 }
@@ -123,9 +142,14 @@ export function readSource(bytes: Uint8Array): Source | Refusal {
 const READ_PARTS =
   /(^|\/)(\[Content_Types\]\.xml|workbook\.xml|styles\.xml|sharedStrings\.xml|sheet\d*\.xml|comments\d*\.xml|table\d*\.xml|theme\d*\.xml|(core|app|custom)\.xml|[^/]*\.rels)$/i;
 
-function brokenPart(parts: Parts): string | undefined {
+function wrongPart(parts: Parts): Refusal | undefined {
   for (const path of parts.keys()) {
-    if (READ_PARTS.test(path) && !isWellFormed(partText(parts, path) ?? '')) return path;
+    if (!READ_PARTS.test(path)) continue;
+    const text = partText(parts, path) ?? '';
+    const kind = kindOfPart(path);
+    const excess = kind && excessIn(kind, text);
+    if (excess !== undefined) return refuse('tooLarge', excess);
+    if (!isWellFormed(text)) return refuse('damaged', `The XML of ${path} is not well formed.`);
   }
   return undefined;
 }
@@ -134,15 +158,30 @@ function relationshipId({ attributes }: XmlElement): string | undefined {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
 }
 
-function sheetKinds(workbook: XmlElement, relationships: readonly Relationship[]): Pick<KeptPackage, 'otherSheets'> {
-  const otherSheets = sheetElements(workbook).flatMap((sheet) => {
-    const relationship = relationships.find(({ id }) => id === relationshipId(sheet));
-    if (!relationship || isKind(relationship, 'worksheet')) return [];
+/** Whether a sheet is none of cells: a chart, a macro, a dialog, or a module of Excel 95, which has no part. */
+function isOther(sheet: XmlElement, relationships: readonly Relationship[]): boolean {
+  const id = relationshipId(sheet) ?? '';
+  const relationship = relationships.find((one) => one.id === id);
+  return relationship ? !isKind(relationship, 'worksheet') : id === '';
+}
+
+function otherSheets(workbook: XmlElement, relationships: readonly Relationship[]): OtherSheet[] {
+  const all = sheetElements(workbook);
+  return all.flatMap((sheet, index) => {
+    if (!isOther(sheet, relationships)) return [];
+    const before = all
+      .slice(0, index)
+      .filter((one) => !isOther(one, relationships))
+      .at(-1);
     return [
-      { name: sheet.attributes['name'] ?? '', kind: relationship.type.slice(relationship.type.lastIndexOf('/') + 1) },
+      {
+        name: sheet.attributes['name'] ?? '',
+        attributes: sheet.attributes,
+        relationshipId: relationshipId(sheet) ?? '',
+        after: before?.attributes['sheetId'],
+      },
     ];
   });
-  return { otherSheets };
 }
 
 function sheetElements(workbook: XmlElement): XmlElement[] {
@@ -152,11 +191,13 @@ function sheetElements(workbook: XmlElement): XmlElement[] {
 function readSheets(kept: KeptPackage, workbook: XmlElement): Source | Refusal {
   const sheets: SourceSheet[] = [];
   for (const sheet of sheetElements(workbook)) {
+    if (isOther(sheet, kept.relationships)) continue;
     const name = sheet.attributes['name'] ?? '';
     const relationship = kept.relationships.find(({ id }) => id === relationshipId(sheet));
     const xml = relationship && partText(kept.parts, relationship.target);
     if (!relationship || xml === undefined) return refuse('damaged', `The part of the sheet "${name}" is missing.`);
-    if (!isKind(relationship, 'worksheet')) continue;
+    const excess = excessIn('worksheet', xml);
+    if (excess !== undefined) return refuse('tooLarge', excess);
     if (!READ_PARTS.test(relationship.target) && !isWellFormed(xml))
       return refuse('damaged', `The XML of ${relationship.target} is not well formed.`);
     const document = splitDocument(xml);

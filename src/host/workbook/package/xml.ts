@@ -143,7 +143,7 @@ export function isWellFormed(xml: string): boolean {
     position = tag.end;
     if (tag.name === '' || tag.name.includes('<')) return false;
     if (tag.kind === 'close' && open.pop() !== tag.name) return false;
-    if (tag.kind === 'open') open.push(tag.name);
+    if (tag.kind === 'open' && open.push(tag.name) > MAX_DEPTH) return false;
     if (tag.kind !== 'close' && open.length === (tag.kind === 'open' ? 1 : 0)) roots++;
   }
   return open.length === 0 && roots === 1 && !xml.slice(position).includes('<');
@@ -159,7 +159,11 @@ export function parseXml(xml: string): XmlElement | undefined {
   return first && first.kind !== 'close' ? parseElement(xml, first).element : undefined;
 }
 
-function parseElement(xml: string, opening: Tag): { element: XmlElement; end: number } {
+/** Deeper than any document of Office: beyond it there is no room for the calls. */
+const MAX_DEPTH = 500;
+
+function parseElement(xml: string, opening: Tag, depth = 0): { element: XmlElement; end: number } {
+  if (depth > MAX_DEPTH) throw new Error('The XML is nested too deeply.');
   const children: XmlElement[] = [];
   let text = '';
   let position = opening.end;
@@ -167,10 +171,10 @@ function parseElement(xml: string, opening: Tag): { element: XmlElement; end: nu
   while (opening.kind === 'open') {
     const tag = nextTag(xml, position);
     innerEnd = tag?.start ?? xml.length;
-    text += textBetween(xml.slice(position, innerEnd));
+    text += decodeXml(xml.slice(position, innerEnd));
     position = tag?.end ?? xml.length;
     if (!tag || tag.kind === 'close') break;
-    const child = parseElement(xml, tag);
+    const child = parseElement(xml, tag, depth + 1);
     children.push(child.element);
     position = child.end;
   }
@@ -183,14 +187,6 @@ function parseElement(xml: string, opening: Tag): { element: XmlElement; end: nu
     inner: xml.slice(opening.end, innerEnd),
   };
   return { element: parsed, end: position };
-}
-
-function textBetween(text: string): string {
-  return decodeXml(
-    text
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_all, data: string) => escapeXml(data)),
-  );
 }
 
 /** A part cut at its root's children, without reading into them; a worksheet's cells stay one piece of text. */

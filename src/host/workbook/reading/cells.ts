@@ -7,15 +7,15 @@ import { withoutPrefixes } from '../values/functions';
 import { dateSerial } from '../values/serial';
 
 /** A shared string: plain, or with runs of different fonts. */
-export type SharedText = Pick<Cell, 'value' | 'richText'>;
+export type SharedText = Pick<Cell, 'value' | 'richText' | 'shared'>;
 
 export interface ReadingContext {
   readonly strings: readonly SharedText[];
   /** Formats by their number; undefined for the default. */
   readonly styles: readonly (CellStyle | undefined)[];
   readonly date1904: boolean;
-  /** A text within the cell itself whose runs have fonts; its number among the strings. */
-  richInline(xml: string): number;
+  /** Texts within cells themselves whose runs have fonts, by their XML. */
+  readonly richInline: ReadonlyMap<string, SharedText>;
 }
 
 export interface ReadCells {
@@ -23,14 +23,13 @@ export interface ReadCells {
   readonly rows: Map<number, RowDef>;
   readonly rowStyles: Map<number, CellStyle>;
   readonly automaticHeights: Map<number, number>;
-  /** Addresses of what-if tables, which are no formulas; their values remain. */
-  readonly dataTables: string[];
+  readonly rowAttributes: Map<number, Readonly<Record<string, string>>>;
 }
 
 const ROW_OR_CELL = /<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>/g;
 const FORMULA = /<(?:\w+:)?f(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
 const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/;
-const INLINE = /<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is>/;
+const OWN_TEXT = /<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is>/;
 const ATTRIBUTE = /\s([\w:]+)="([^"]*)"/g;
 
 interface SharedFormula {
@@ -54,7 +53,7 @@ export function readCells(xml: string, context: ReadingContext): ReadCells {
     rows: new Map(),
     rowStyles: new Map(),
     automaticHeights: new Map(),
-    dataTables: [],
+    rowAttributes: new Map(),
   };
   const shared = new Map<string, SharedFormula>();
   let row = -1;
@@ -78,7 +77,7 @@ export function readCells(xml: string, context: ReadingContext): ReadCells {
       ROW_OR_CELL.lastIndex += body.length;
     }
     if (place.row < 0 || place.row >= MAX_ROWS || place.column >= MAX_COLUMNS) continue;
-    const cell = readCell(body, attributes, place, context, shared, read);
+    const cell = readCell(body, attributes, place, context, shared);
     if (cell) read.cells.set(cellKey(place.row, place.column), cell);
   }
   return read;
@@ -97,6 +96,19 @@ function placeOf(reference: string | undefined): { row: number; column: number }
   return column === undefined ? undefined : { row: Number(match?.[2]) - 1, column };
 }
 
+/** Attributes that the model holds, and `spans`, which is true only until a cell is added. */
+const OF_ROW = new Set([
+  'r',
+  'spans',
+  's',
+  'customFormat',
+  'ht',
+  'customHeight',
+  'hidden',
+  'outlineLevel',
+  'collapsed',
+]);
+
 function readRow(row: number, attributes: Record<string, string>, context: ReadingContext, read: ReadCells): void {
   const height = attributes['ht'] === undefined ? undefined : Number(attributes['ht']);
   const custom = isOn(attributes['customHeight']);
@@ -109,6 +121,8 @@ function readRow(row: number, attributes: Record<string, string>, context: Readi
   };
   if (Object.keys(definition).length > 0) read.rows.set(row, definition);
   if (height !== undefined && !custom) read.automaticHeights.set(row, height);
+  const others = Object.entries(attributes).filter(([name]) => !OF_ROW.has(name));
+  if (others.length > 0) read.rowAttributes.set(row, Object.fromEntries(others));
   const style = isOn(attributes['customFormat']) ? context.styles[Number(attributes['s'] ?? 0)] : undefined;
   if (style) read.rowStyles.set(row, style);
 }
@@ -119,38 +133,40 @@ function readCell(
   place: { row: number; column: number },
   context: ReadingContext,
   shared: Map<string, SharedFormula>,
-  read: ReadCells,
 ): Cell | undefined {
   const style = context.styles[Number(attributes['s'] ?? 0)];
   const content = body === '' ? undefined : contentOf(body, attributes['t'], context);
-  const formula = body.includes('f') ? formulaOf(body, attributes, place, shared, read) : undefined;
+  const formula = body.includes('f') ? formulaOf(body, attributes, place, shared) : undefined;
   if (!formula && !content && !style) return undefined;
-  const { cm, vm } = attributes;
+  const metadata = Object.entries(attributes).filter(([name]) => name === 'cm' || name === 'vm' || name === 'ph');
   return {
     ...(content ?? { value: null, type: 'empty' as const }),
     ...(style && { style }),
-    ...(formula && { type: 'formula' as const, ...formula, ...(content && { formulaResult: content.value }) }),
-    ...((cm !== undefined || vm !== undefined) && {
-      metadata: { ...(cm !== undefined && { cm }), ...(vm !== undefined && { vm }) },
+    ...formula,
+    ...(formula?.formula !== undefined && {
+      type: 'formula' as const,
+      ...(content && { formulaResult: content.value }),
+      ...(content?.type === 'string' && String(content.value).startsWith('#') && { textResult: true as const }),
     }),
+    ...(metadata.length > 0 && { metadata: Object.fromEntries(metadata) }),
   };
 }
+
+/** What a cell holds of its formula. */
+type FormulaMember = 'formula' | 'formulaType' | 'formulaRef' | 'formulaDynamic' | 'formulaAttributes' | 'dataTable';
 
 function formulaOf(
   body: string,
   attributes: Record<string, string>,
   { row, column }: { row: number; column: number },
   shared: Map<string, SharedFormula>,
-  read: ReadCells,
-): Pick<Cell, 'formula' | 'formulaType' | 'formulaRef' | 'formulaDynamic'> | undefined {
+): Pick<Cell, FormulaMember> | undefined {
   const match = FORMULA.exec(body);
   if (!match) return undefined;
-  const { t: kind, si, ref } = readAttributes(match[1] ?? '');
+  const { t: kind, si, ref, ...others } = readAttributes(match[1] ?? '');
+  const more = Object.keys(others).length > 0 && { formulaAttributes: others };
   const text = withoutPrefixes(decodeEscapes(decodeXml(match[2] ?? '')));
-  if (kind === 'dataTable') {
-    read.dataTables.push(attributes['r'] ?? '');
-    return undefined;
-  }
+  if (kind === 'dataTable') return { dataTable: match[0] };
   if (kind === 'array') {
     const dynamic = attributes['cm'] !== undefined;
     return {
@@ -158,26 +174,28 @@ function formulaOf(
       formulaType: 'array',
       ...(ref !== undefined && { formulaRef: ref }),
       ...(dynamic && { formulaDynamic: true }),
+      ...more,
     };
   }
   if (kind === 'shared' && si !== undefined) {
     const master = shared.get(si);
     if (text !== '') shared.set(si, { formula: text, row, column });
-    else if (master) return { formula: moveRelative(master.formula, row - master.row, column - master.column) };
+    else if (master)
+      return { formula: moveRelative(master.formula, row - master.row, column - master.column), ...more };
   }
-  return text === '' ? undefined : { formula: text };
+  return text === '' ? undefined : { formula: text, ...more };
 }
 
 function contentOf(
   body: string,
   type: string | undefined,
   context: ReadingContext,
-): Pick<Cell, 'value' | 'type' | 'richText'> | undefined {
+): Pick<Cell, 'value' | 'type' | 'richText' | 'shared'> | undefined {
   if (type === 'inlineStr') {
-    const inline = INLINE.exec(body)?.[1];
+    const inline = OWN_TEXT.exec(body)?.[1];
     if (inline === undefined) return undefined;
     return /<(?:\w+:)?r[\s>]/.test(inline)
-      ? sharedContent(context.strings[context.richInline(inline)])
+      ? sharedContent(context.richInline.get(inline))
       : textContent(inlineText(inline));
   }
   const value = VALUE.exec(body)?.[1];
@@ -193,25 +211,33 @@ function contentOf(
       return { value: decodeXml(value), type: 'error' };
     case 'd':
       return dateContent(value, context.date1904);
-    default: {
-      const number = Number(value);
-      return value.trim() === '' || Number.isNaN(number) ? undefined : { value: number, type: 'number' };
-    }
+    default:
+      return numberContent(value.trim());
   }
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** Of what is no number as much as tells what it was meant to be. */
+const SHOWN_DIGITS = 255;
+
+/** What a program wrote for a number and Excel takes for none (`0x50`, `1E999`) is a text that somebody must look at. */
+function numberContent(text: string): Pick<Cell, 'value' | 'type'> | undefined {
+  if (text === '') return undefined;
+  const number = NUMBER.test(text) ? Number(text) : Infinity;
+  return Number.isFinite(number) ? { value: number, type: 'number' } : textContent(text.slice(0, SHOWN_DIGITS));
 }
 
 function textContent(value: string): Pick<Cell, 'value' | 'type'> {
   return { value, type: 'string' };
 }
 
-function sharedContent(text: SharedText | undefined): Pick<Cell, 'value' | 'type' | 'richText'> | undefined {
-  if (!text) return undefined;
-  return text.richText
-    ? { value: text.value, type: 'richText', richText: text.richText }
-    : { value: text.value, type: 'string' };
+function sharedContent(text: SharedText | undefined): Pick<Cell, 'value' | 'type' | 'richText' | 'shared'> | undefined {
+  return text && { ...text, type: text.richText ? 'richText' : 'string' };
 }
 
-function inlineText(xml: string): string {
+/** The text of an `<is>` or `<si>`, without phonetic hints. */
+export function inlineText(all: string): string {
+  const xml = all.includes('rPh') ? all.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '') : all;
   const texts = [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)];
   return decodeEscapes(decodeXml(texts.map(([, text = '']) => text).join('')));
 }

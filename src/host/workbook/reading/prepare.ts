@@ -5,6 +5,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { BUILTIN_FORMATS } from '../../../ooxml/builtinFormats';
 import {
+  ByPath,
   CONTENT_TYPES,
   isKind,
   OFFICE_RELATIONSHIPS,
@@ -37,10 +38,10 @@ export interface Prepared {
   readonly probe: Probe;
 }
 
-/** The package for hucre; `richTexts` are the contents of cells' own texts with fonts, added to the shared strings. */
+/** The package for hucre; `richTexts` are the insides of texts with fonts, its only shared strings. */
 export function prepare(source: Source, richTexts: readonly string[]): Prepared {
   const { parts } = source.kept;
-  const out: Parts = new Map();
+  const out: Parts = new ByPath();
   const related: Relationship[] = [];
   const relate = (kind: string, target: string): string => {
     const id = `rId${related.length + 1}`;
@@ -59,7 +60,7 @@ export function prepare(source: Source, richTexts: readonly string[]): Prepared 
   });
   const styles = prepareStyles(source, out);
   if (styles > 0) relate('styles', 'xl/styles.xml');
-  const strings = prepareStrings(source, richTexts, out);
+  const strings = prepareStrings(richTexts, out);
   if (strings > 0) relate('sharedStrings', 'xl/sharedStrings.xml');
   const probe: Probe = { styles, strings, stringColumn: Math.ceil(styles / PROBE_ROWS) };
   setPartText(out, 'xl/worksheets/probe.xml', probeSheet(probe));
@@ -121,7 +122,6 @@ const PLAIN = new Set([
   'sheetViews',
   'sheetProtection',
   'autoFilter',
-  'mergeCells',
   'printOptions',
   'pageMargins',
   'pageSetup',
@@ -169,22 +169,11 @@ function prepareStyles({ kept }: Source, out: Parts): number {
   return childrenOf(styles, 'cellXfs').flatMap((formats) => childrenOf(formats, 'xf')).length;
 }
 
-function prepareStrings({ kept }: Source, richTexts: readonly string[], out: Parts): number {
-  const part = kept.relationships.find((relationship) => isKind(relationship, 'sharedStrings'));
-  const xml = part && partText(kept.parts, part.target);
-  const own = xml?.match(/<(?:\w+:)?si(?=[\s/>])/g)?.length ?? 0;
-  if (own + richTexts.length === 0) return 0;
-  const added = richTexts.map((text) => `<si>${text}</si>`).join('');
-  const base = xml === undefined || /<(?:\w+:)?sst[^>]*\/>/.test(xml) ? `<sst xmlns="${MAIN}"></sst>` : xml;
-  const end = base.lastIndexOf('</');
-  setPartText(out, 'xl/sharedStrings.xml', base.slice(0, end) + added + base.slice(end));
-  return own + richTexts.length;
-}
-
-/** The number that a rich text of a cell's own has among the strings: after all shared ones. */
-export function sharedStringCount({ kept }: Source): number {
-  const part = kept.relationships.find((relationship) => isKind(relationship, 'sharedStrings'));
-  return (part && partText(kept.parts, part.target))?.match(/<(?:\w+:)?si(?=[\s/>])/g)?.length ?? 0;
+function prepareStrings(richTexts: readonly string[], out: Parts): number {
+  if (richTexts.length === 0) return 0;
+  const entries = richTexts.map((text) => `<si>${text.replace(/<(\/?)\w+:/g, '<$1')}</si>`);
+  setPartText(out, 'xl/sharedStrings.xml', xmlPart(`<sst xmlns="${MAIN}">${entries.join('')}</sst>`));
+  return richTexts.length;
 }
 
 function probeSheet({ styles, strings, stringColumn }: Probe): string {

@@ -8,25 +8,32 @@ import type { Source, SourceSheet } from '../package/source';
 import { childOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseCellKey } from '../values/address';
 import { readCells, type ReadCells, type SharedText } from './cells';
-import { prepare, PROBE_ROWS, sharedStringCount, type Probe } from './prepare';
+import { prepare, PROBE_ROWS, type Probe } from './prepare';
 import { completeConditions, completeValidations, validationsForHucre } from './rules';
-import { readColumns, readHyperlinks, readProtectionHash, readSheetFormat } from './sheet';
+import { readColumns, readHyperlinks, readMerges, readProtectionHash, readSheetFormat } from './sheet';
+import { collectTexts } from './strings';
 import { readActiveTab, readCalculation, readDefaultFont, readNames } from './workbook';
 
 type HucreSheet = Workbook['sheets'][number];
 
 /** Reads the workbook; what hucre throws at the parts that it reads comes through. */
 export async function readWorkbook(source: Source): Promise<WorkbookModel> {
-  // hucre reads the fonts within texts, so the texts that cells hold themselves join the shared ones first.
-  const richTexts = source.sheets.flatMap(({ cells }) => richInlineTexts(cells));
-  let nextRich = sharedStringCount(source);
-  const { bytes, probe } = prepare(source, richTexts);
+  // hucre reads the fonts within texts.
+  const texts = collectTexts(source);
+  const { bytes, probe } = prepare(source, texts.rich);
   const read = await readXlsx(bytes, { readStyles: true });
   const probed = read.sheets.pop();
   const styles = probed ? probeStyles(probed, probe) : [];
-  const strings = probed ? probeStrings(probed, probe) : [];
+  const rich = probed ? probeStrings(probed, probe) : [];
+  const richInline = new Map(
+    texts.rich.map((text, index): [string, SharedText] => [text, rich[index] ?? { value: '' }]),
+  );
+  const strings = texts.shared.map((text): SharedText => {
+    if (!('rich' in text)) return text;
+    return { ...(richInline.get(text.rich) ?? { value: '' }), shared: text.rich };
+  });
   styles.forEach((style, number) => style && source.kept.styleNumbers.set(style, number));
-  const context = { strings, styles, date1904: read.dateSystem === '1904', richInline: () => nextRich++ };
+  const context = { strings, styles, date1904: read.dateSystem === '1904', richInline };
   const cells = source.sheets.map((sheet) => readCells(sheet.cells, context));
   const sheets = source.sheets.map((sheet, index) =>
     sheetData(sheet, read.sheets[index], cells[index], styles, source),
@@ -38,24 +45,17 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   source.kept.properties = JSON.stringify([workbook.data.properties]);
   readNames(source, workbook);
   readActiveTab(source, workbook);
-  const valuesAreRight = readCalculation(source, workbook);
+  readCalculation(source, workbook);
+  const known = workbook.asksForCalculation ? 'doubted' : 'right';
   for (const [key, value] of readSettings(source.kept)) workbook.settings.set(key, value);
   workbook.sheets.forEach((sheet, index) => {
     const from = source.sheets[index];
     const own = cells[index];
-    if (from && own) completeSheet(sheet, from, own, source);
-    if (valuesAreRight)
-      for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) workbook.markRight(cell);
+    if (from && own) completeSheet(sheet, from, own);
+    for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) cell.known = known;
     takeSnapshot(sheet);
   });
   return workbook;
-}
-
-/** The texts that cells hold themselves whose parts have fonts of their own, in the order of the cells. */
-function richInlineTexts(xml: string): string[] {
-  if (!xml.includes('inlineStr')) return [];
-  const texts = [...xml.matchAll(/<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is>/g)].map(([, text = '']) => text);
-  return texts.filter((text) => /<(?:\w+:)?r[\s>]/.test(text));
 }
 
 /** One object per format of the file, so that cells share it. */
@@ -92,6 +92,7 @@ function sheetData(
     .filter(({ name }) => name === 'conditionalFormatting')
     .flatMap(({ xml }) => parseXml(xml) ?? []);
   const columns = readColumns(of('cols'), styles);
+  const merges = readMerges(of('mergeCells'));
   const {
     conditionalRules,
     dataValidations,
@@ -112,6 +113,7 @@ function sheetData(
     name: source.name,
     rows: [],
     cells,
+    ...(merges.length > 0 && { merges }),
     ...(columns && { columns }),
     ...(read && read.rows.size > 0 && { rowDefs: read.rows }),
     ...(conditionalRules && { conditionalRules: completeConditions(conditionalRules, conditions, kept.formatNumbers) }),
@@ -124,10 +126,11 @@ function fitsToPage(xml: string | undefined): boolean {
   return isOn(setup?.attributes['fitToPage']);
 }
 
-function completeSheet(sheet: SheetModel, source: SourceSheet, read: ReadCells, { kept }: Source): void {
+function completeSheet(sheet: SheetModel, source: SourceSheet, read: ReadCells): void {
   const { extras } = sheet;
-  extras.kept = kept.strict ? undefined : source.kept;
+  extras.kept = source.kept;
   for (const [row, style] of read.rowStyles) extras.rowStyles.set(row, style);
+  for (const [row, attributes] of read.rowAttributes) extras.rowAttributes.set(row, attributes);
   for (const [row, height] of read.automaticHeights) extras.automaticHeights.set(row, height);
   const { fragments } = source.kept.document;
   const of = (name: string): string | undefined => fragments.find((fragment) => fragment.name === name)?.xml;
@@ -137,5 +140,4 @@ function completeSheet(sheet: SheetModel, source: SourceSheet, read: ReadCells, 
     const { row, column } = parseCellKey(key);
     sheet.cells.set(key, { ...(sheet.cell(row, column) ?? { value: null, type: 'empty' }), hyperlink: link });
   }
-  for (const address of read.dataTables) kept.unread.push({ kind: 'dataTable', sheet: sheet.name, detail: address });
 }

@@ -1,5 +1,5 @@
 /** Elements of a worksheet that hucre reads less of than the model needs. */
-import type { CellStyle, ColumnDef, Hyperlink, ProtectionHash, SheetExtras } from '../model/data';
+import type { CellStyle, ColumnDef, Hyperlink, MergeRange, ProtectionHash, SheetExtras } from '../model/data';
 import type { Relationship } from '../package/parts';
 import { childrenOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseA1 } from '../values/address';
@@ -21,12 +21,23 @@ export function readColumns(
       ...(level > 0 && { outlineLevel: level }),
       ...(isOn(attributes['collapsed']) && { collapsed: true }),
       ...(style && { style }),
+      ...(isOn(attributes['bestFit']) && { bestFit: true }),
     };
     const last = Math.min(Number(attributes['max']), 16_384);
     while (columns.length < last) columns.push({});
     for (let column = Number(attributes['min']) - 1; column < last; column++) columns[column] = { ...definition };
   }
   return columns;
+}
+
+/** `<mergeCells>`, whole rows and columns among them. */
+export function readMerges(xml: string | undefined): MergeRange[] {
+  return childrenOf(xml === undefined ? undefined : parseXml(xml), 'mergeCell').flatMap(({ attributes }) => {
+    const area = parseA1(attributes['ref'] ?? '');
+    if (!area) return [];
+    const { row, column, rows, columns } = area;
+    return [{ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 }];
+  });
 }
 
 /** `<sheetFormatPr>`: sizes of rows and columns that have none of their own. */
@@ -57,6 +68,7 @@ export function readProtectionHash(xml: string | undefined): ProtectionHash | un
 
 /** A link over more cells than this is given to the first only: nobody sees a link on each of a million cells. */
 const MAX_LINKED_CELLS = 10_000;
+const MAX_LINKED_IN_ALL = 200_000;
 
 /** The links of `<hyperlinks>`, one for every cell that they cover. */
 export function readHyperlinks(
@@ -64,22 +76,22 @@ export function readHyperlinks(
   relationships: readonly Relationship[],
 ): { key: string; link: Hyperlink }[] {
   if (xml === undefined) return [];
+  let linked = 0;
   return childrenOf(parseXml(xml), 'hyperlink').flatMap(({ attributes }) => {
     const { ref = '', location, tooltip, display } = attributes;
     const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
     const address = relationships.find((relationship) => relationship.id === id)?.target;
     const area = parseA1(ref);
     if (!area || (address === undefined && location === undefined)) return [];
-    // An address and a place within it are one link to both; a place alone lies in this workbook.
-    const target =
-      address === undefined ? (location ?? '') : location === undefined ? address : `${address}#${location}`;
+    // A place alone lies in this workbook.
     const link: Hyperlink = {
-      target,
-      ...(address === undefined && location !== undefined && { location }),
+      target: address ?? '',
+      ...(location !== undefined && { location }),
       ...(tooltip !== undefined && { tooltip }),
       ...(display !== undefined && { display }),
     };
-    const single = area.rows * area.columns > MAX_LINKED_CELLS;
+    linked += area.rows * area.columns;
+    const single = area.rows * area.columns > MAX_LINKED_CELLS || linked > MAX_LINKED_IN_ALL;
     const keys: string[] = [];
     for (let row = area.row; row < area.row + (single ? 1 : area.rows); row++)
       for (let column = area.column; column < area.column + (single ? 1 : area.columns); column++)

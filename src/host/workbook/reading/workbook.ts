@@ -16,8 +16,6 @@ export function readNames({ workbook, tabNames }: Source, model: WorkbookModel):
     const scope = localSheetId === undefined ? undefined : tabNames[Number(localSheetId)];
     const range = withoutPrefixes(element.text);
     const sheet = scope === undefined ? undefined : model.sheetByName(scope);
-    // Names of a chart sheet go with it.
-    if (localSheetId !== undefined && !sheet) continue;
     if (
       sheet &&
       (name === '_xlnm.Print_Area' || name === '_xlnm.Print_Titles') &&
@@ -66,11 +64,11 @@ export function readActiveTab({ workbook, tabNames }: Source, model: WorkbookMod
 
 const MODES: Readonly<Record<string, CalculationMode>> = { manual: 'Manual', autoNoTable: 'AutomaticExceptTables' };
 
-/** Sets the calculation mode; gives whether the values that the file keeps for its formulas can be trusted. */
-export function readCalculation({ workbook }: Source, model: WorkbookModel): boolean {
+/** How the workbook is calculated, and whether the file asks that it be. */
+export function readCalculation({ workbook }: Source, model: WorkbookModel): void {
   const attributes = childOf(workbook, 'calcPr')?.attributes ?? {};
   model.calculationMode = MODES[attributes['calcMode'] ?? ''] ?? 'Automatic';
-  return !isOn(attributes['fullCalcOnLoad']);
+  model.asksForCalculation = isOn(attributes['fullCalcOnLoad']);
 }
 
 /** The font of cells without a format: the first in the styles. */

@@ -9,6 +9,20 @@ const OPTIONS = {
   dateSpanLarge: false,
 };
 
+const LONGEST_FORMAT = 255;
+/** Colours as Chinese Excel writes them. */
+const CHINESE_COLORS = /\[(?:黑|蓝|青|蓝绿|绿|洋红|红|白|黄|颜)色?\s*\d*\]/g;
+
+/** Whether Excel would take this for a number format. */
+export function isNumberFormat(format: string): boolean {
+  const isGeneral = /^(?:general|G\/通用格式)$/i.test(format);
+  return (
+    format !== '' &&
+    format.length <= LONGEST_FORMAT &&
+    (isGeneral || readable(format.replace(CHINESE_COLORS, '')) !== 'General')
+  );
+}
+
 /** The text of a value in a cell with this number format (undefined is General), in a wide enough column. */
 export function displayText(value: string | number | boolean, format: string | undefined, date1904: boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

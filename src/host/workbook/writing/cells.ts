@@ -5,12 +5,13 @@ import type { SheetModel } from '../model/workbook';
 import { element, escapeXml, writeAttributes } from '../package/xml';
 import { columnName, parseCellKey } from '../values/address';
 import { withPrefixes } from '../values/functions';
+import { shiftAddresses } from './keptParts';
 
 export interface WritingContext {
   /** The number of a format in the file. */
   styleNumber(style: CellStyle | undefined): number;
-  /** The number of a text among the shared strings. */
-  stringNumber(text: string): number;
+  /** The number of a text among the shared strings; `source` is the inside of one that is more than a text. */
+  stringNumber(text: string, source?: string): number;
   /** The XML of a text with fonts, `<is>` and all. */
   richText(cell: Cell): string;
 }
@@ -20,13 +21,14 @@ export function writeColumns(sheet: SheetModel, context: WritingContext): string
   const entries: string[] = [];
   const columns = sheet.data.columns ?? [];
   const attributesAt = (column: number): string => {
-    const { width, hidden, outlineLevel, collapsed, style } = columns[column] ?? {};
+    const { width, hidden, outlineLevel, collapsed, style, bestFit } = columns[column] ?? {};
     const number = style ? context.styleNumber(style) : 0;
     if (width === undefined && !hidden && !outlineLevel && !collapsed && number === 0) return '';
     return writeAttributes({
       width: width ?? sheet.extras.defaultColumnWidth,
       customWidth: width === undefined ? undefined : 1,
       style: number === 0 ? undefined : number,
+      bestFit: bestFit && width !== undefined ? 1 : undefined,
       hidden: hidden ? 1 : undefined,
       outlineLevel: outlineLevel === 0 ? undefined : outlineLevel,
       collapsed: collapsed ? 1 : undefined,
@@ -50,7 +52,7 @@ export function writeCells(sheet: SheetModel, context: WritingContext): string {
     if (cells) cells.push([column, cell]);
     else rows.set(row, [[column, cell]]);
   }
-  const { rowStyles, automaticHeights } = sheet.extras;
+  const { rowStyles, automaticHeights, rowAttributes: others } = sheet.extras;
   const numbers = new Set([
     ...rows.keys(),
     ...(sheet.data.rowDefs?.keys() ?? []),
@@ -67,6 +69,7 @@ export function writeCells(sheet: SheetModel, context: WritingContext): string {
       sheet.data.rowDefs?.get(row),
       automaticHeights.get(row),
       rowStyles.get(row),
+      others.get(row),
       context,
     );
     if (content !== '' || attributes !== '') written.push(`<row r="${row + 1}"${attributes}>${content}</row>`);
@@ -78,6 +81,7 @@ function rowAttributes(
   definition: RowDef | undefined,
   automatic: number | undefined,
   style: CellStyle | undefined,
+  others: Readonly<Record<string, string>> | undefined,
   context: WritingContext,
 ): string {
   const { height, hidden, outlineLevel, collapsed } = definition ?? {};
@@ -89,6 +93,7 @@ function rowAttributes(
     hidden: hidden ? 1 : undefined,
     outlineLevel: outlineLevel === 0 ? undefined : outlineLevel,
     collapsed: collapsed ? 1 : undefined,
+    ...others,
   });
 }
 
@@ -96,8 +101,13 @@ function writeCell(sheet: SheetModel, reference: string, cell: Cell, context: Wr
   const style = context.styleNumber(cell.style);
   const place = `<c r="${reference}"${style === 0 ? '' : ` s="${style}"`}${cell.metadata ? writeAttributes(cell.metadata) : ''}`;
   if (cell.formula !== undefined) return `${place}${formulaContent(sheet, cell)}</c>`;
-  if (cell.richText) return `${place} t="inlineStr">${context.richText(cell)}</c>`;
   const { value } = cell;
+  if (cell.dataTable !== undefined) {
+    const formula = shiftAddresses(sheet.extras.changes, cell.dataTable);
+    return `${place}${resultContent(formula, value instanceof Date ? null : value)}</c>`;
+  }
+  if (cell.shared !== undefined) return `${place} t="s"><v>${context.stringNumber(String(value), cell.shared)}</v></c>`;
+  if (cell.richText) return `${place} t="inlineStr">${context.richText(cell)}</c>`;
   if (value === null || value instanceof Date) return style === 0 && !cell.metadata ? '' : `${place}/>`;
   if (typeof value === 'number') return Number.isFinite(value) ? `${place}><v>${value}</v></c>` : `${place}/>`;
   if (typeof value === 'boolean') return `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
@@ -106,12 +116,20 @@ function writeCell(sheet: SheetModel, reference: string, cell: Cell, context: Wr
 }
 
 function formulaContent(sheet: SheetModel, cell: Cell): string {
-  const attributes = cell.formulaType === 'array' ? writeAttributes({ t: 'array', ref: cell.formulaRef }) : '';
-  const formula = `<f${attributes}>${escapeXml(withPrefixes(cell.formula ?? ''))}</f>`;
-  const value = sheet.workbook.isStale(cell) ? undefined : cell.formulaResult;
+  const attributes = {
+    ...(cell.formulaType === 'array' && { t: 'array', ref: cell.formulaRef }),
+    ...cell.formulaAttributes,
+  };
+  const formula = `<f${writeAttributes(attributes)}>${escapeXml(withPrefixes(cell.formula ?? ''))}</f>`;
+  return resultContent(formula, sheet.workbook.hasValue(cell) ? cell.formulaResult : undefined, cell.textResult);
+}
+
+/** What follows a cell's tag: the type of the result, the formula, the result. */
+function resultContent(formula: string, value: Cell['formulaResult'], isText = false): string {
   if (typeof value === 'number') return `>${formula}<v>${value}</v>`;
   if (typeof value === 'boolean') return ` t="b">${formula}<v>${value ? 1 : 0}</v>`;
-  if (typeof value === 'string') return ` t="${isErrorText(value) ? 'e' : 'str'}">${formula}<v>${escapeXml(value)}</v>`;
+  if (typeof value === 'string')
+    return ` t="${isErrorText(value) && !isText ? 'e' : 'str'}">${formula}<v>${escapeString(value)}</v>`;
   return `>${formula}`;
 }
 
@@ -119,10 +137,11 @@ function formulaContent(sheet: SheetModel, cell: Cell): string {
 export class SharedStrings {
   private readonly numbers = new Map<string, number>();
 
-  number(text: string): number {
-    const known = this.numbers.get(text);
+  /** `source` is the inside of a string that is more than its text. */
+  number(text: string, source = `<t xml:space="preserve">${escapeString(text)}</t>`): number {
+    const known = this.numbers.get(source);
     if (known !== undefined) return known;
-    this.numbers.set(text, this.numbers.size);
+    this.numbers.set(source, this.numbers.size);
     return this.numbers.size - 1;
   }
 
@@ -131,9 +150,7 @@ export class SharedStrings {
   }
 
   xml(): string {
-    const entries = [...this.numbers.keys()].map(
-      (text) => `<si><t xml:space="preserve">${escapeString(text)}</t></si>`,
-    );
+    const entries = [...this.numbers.keys()].map((source) => `<si>${source}</si>`);
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.size}">${entries.join('')}</sst>`;
   }
 }
@@ -143,7 +160,8 @@ function escapeString(text: string): string {
   const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return escapeXml(
     escaped.replace(
-      /(?![\t\n\u007F-\u009F])\p{Cc}/gu,
+      // In an expression without pairs a surrogate is one that stands alone.
+      /(?![\t\n\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     ),
   );

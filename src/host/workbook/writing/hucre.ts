@@ -7,7 +7,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle, FontStyle, WorkbookProperties } from '../model/data';
 import { isUntouched } from '../model/snapshot';
 import type { SheetModel } from '../model/workbook';
-import { partText, relationshipsOf, type Parts, type Relationship } from '../package/parts';
+import { ByPath, partText, relationshipsOf, type Parts, type Relationship } from '../package/parts';
 import { conditionsToWrite, validationsToWrite } from '../reading/rules';
 import { cellKey } from '../values/address';
 import { writtenNumbers } from './styles';
@@ -45,7 +45,7 @@ export async function writeByHucre({ sheets, styles, richTexts, font, properties
     ...(font && { defaultFont: font }),
     ...(properties && { properties }),
   });
-  const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
+  const parts: Parts = new ByPath(Object.entries(unzipSync(bytes)));
   const probePath = `xl/worksheets/sheet${sheets.length + 1}.xml`;
   const probeXml = partText(parts, probePath) ?? '';
   const numbers = writtenNumbers(probeXml);
@@ -74,18 +74,12 @@ type SheetForHucre = Parameters<typeof writeXlsx>[0]['sheets'][number];
 function sheetForHucre(sheet: SheetModel, index: number): SheetForHucre {
   const { data } = sheet;
   const cells = new Map<string, Partial<Cell>>();
-  const links = !isUntouched(sheet, 'hyperlinks');
   const notes = !isUntouched(sheet, 'comments');
-  for (const [key, { hyperlink, comment }] of sheet.cells) {
-    const link = links ? hyperlink : undefined;
-    const note = notes ? comment : undefined;
-    if (link || note) cells.set(key, { ...(link && { hyperlink: link }), ...(note && { comment: note }) });
-  }
+  for (const [key, { comment }] of sheet.cells) if (notes && comment) cells.set(key, { comment });
   const { printArea: _area, printTitlesRow: _row, printTitlesColumn: _column, ...setup } = data.pageSetup ?? {};
   return {
     name: `sheet${index + 1}`,
     cells,
-    ...(data.merges && { merges: data.merges }),
     ...(data.dataValidations && { dataValidations: validationsToWrite(data.dataValidations) }),
     ...(data.conditionalRules && { conditionalRules: conditionsToWrite(data.conditionalRules) }),
     ...(data.autoFilter && { autoFilter: data.autoFilter }),

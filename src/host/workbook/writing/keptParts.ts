@@ -14,7 +14,7 @@ export function currentElement(sheet: SheetModel, xml: string): string {
   return edits.length === 0 ? shifted : rewriteFormulas(shifted, edits, sheet);
 }
 
-const ADDRESS_ATTRIBUTE = /(\s(?:ref|sqref|r)=")([^"]*)(")/g;
+const ADDRESS_ATTRIBUTE = /(\s(?:ref|sqref|r|r1|r2)=")([^"]*)(")/g;
 const ADDRESS_ELEMENT = /(<xm:sqref>)([^<]*)(<\/xm:sqref>)/g;
 
 /** Addresses in attributes and elements after the changes; what lay wholly in deleted cells keeps its last place. */

@@ -8,15 +8,7 @@ import { isFilterKept } from './sheet';
 /** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
 export interface Loss {
   readonly kind:
-    | 'sheetKind'
-    | 'signature'
-    | 'strictFormat'
-    | 'phonetics'
-    | 'dataTable'
-    | 'changeHistory'
-    | 'filterCriteria'
-    | 'noteLayout'
-    | 'formControls';
+    'signature' | 'strictFormat' | 'changeHistory' | 'filterCriteria' | 'noteLayout' | 'comments' | 'formControls';
   readonly sheet: string | undefined;
   /** What exactly, as the file names it. */
   readonly detail: string;
@@ -29,26 +21,17 @@ export interface Loss {
 export function losses(workbook: WorkbookModel): Loss[] {
   const { kept } = workbook;
   if (!kept) return [];
-  return [
-    ...packageLosses(kept),
-    ...kept.unread.map(({ sheet, detail }): Loss => ({ kind: 'dataTable', sheet, detail })),
-    ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept)),
-  ];
+  return [...packageLosses(kept), ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept))];
 }
 
 function packageLosses(kept: KeptPackage): Loss[] {
-  const losses: Loss[] = kept.otherSheets.map(({ name, kind }) => ({ kind: 'sheetKind', sheet: name, detail: kind }));
+  const losses: Loss[] = [];
   const lose = (kind: Loss['kind'], detail: string): void => void losses.push({ kind, sheet: undefined, detail });
   if (kept.strict) lose('strictFormat', 'ISO 29500 strict');
   for (const relationship of relationshipsOf(kept.parts, ''))
     if (isKind(relationship, 'origin')) lose('signature', relationship.target);
   for (const relationship of kept.relationships) {
     if (isKind(relationship, 'revisionHeaders')) lose('changeHistory', relationship.target);
-    if (
-      isKind(relationship, 'sharedStrings') &&
-      /<(?:\w+:)?rPh[\s>]/.test(partText(kept.parts, relationship.target) ?? '')
-    )
-      lose('phonetics', relationship.target);
   }
   return losses;
 }
@@ -57,6 +40,9 @@ function packageLosses(kept: KeptPackage): Loss[] {
 function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
   const losses: Loss[] = [];
   const related = sheet.extras.kept?.relationships ?? [];
+  const made = sheet.data.threadedComments ?? [];
+  if (made.length > 0)
+    losses.push({ kind: 'comments', sheet: sheet.name, detail: made.map(({ ref }) => ref ?? '').join(' ') });
   if (!isUntouched(sheet, 'comments')) {
     for (const { target } of related.filter((relationship) => isKind(relationship, 'vmlDrawing'))) {
       const xml = partText(kept.parts, target) ?? '';

@@ -9,6 +9,7 @@ import { messageOnlyValidations, repairConditions, repairValidations } from '../
 import { sizesOf } from '../reading/sheet';
 import { writeCells, writeColumns, type WritingContext } from './cells';
 import { currentElement } from './keptParts';
+import { writeHyperlinks, writeMerges, type WrittenLinks } from './links';
 
 /** A sheet as hucre wrote it. */
 export interface WrittenSheet {
@@ -27,10 +28,8 @@ export interface SheetWriting extends WritingContext {
   formatNumber(rule: ConditionalRule, number: number): number;
 }
 
-/** Elements that hucre writes from the model, whole. */
-const FROM_MODEL = ['mergeCells', 'printOptions'];
-/** Elements written from the model once it says something else than the file's own. */
-const FROM_MODEL_WHEN_TOUCHED = ['pageMargins', 'headerFooter', 'rowBreaks', 'colBreaks'];
+/** Elements that hucre writes once the model says something else than the file's own. */
+const FROM_HUCRE = ['printOptions', 'pageMargins', 'headerFooter', 'rowBreaks', 'colBreaks'];
 
 /** The sheet's part and its relationships. */
 export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: SheetWriting): SheetPart {
@@ -48,29 +47,35 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
     if (xmls) elements.set(name, xmls);
     else elements.delete(name);
   };
-  FROM_MODEL.forEach(take);
-  FROM_MODEL_WHEN_TOUCHED.filter((name) => !isUntouched(sheet, name)).forEach(take);
+  const put = (name: string, write: () => string | undefined): void => {
+    if (!isUntouched(sheet, name)) setElement(elements, name, write());
+  };
+  FROM_HUCRE.filter((name) => !isUntouched(sheet, name)).forEach(take);
   // hucre writes margins whether there are any or not.
   if (!sheet.data.pageSetup?.margins) elements.delete('pageMargins');
   if (!isFilterKept(sheet)) {
     take('autoFilter');
     elements.delete('sortState');
   }
-  if (!isUntouched(sheet, 'hyperlinks')) take('hyperlinks');
+  const links: WrittenLinks = isUntouched(sheet, 'hyperlinks')
+    ? { xml: elements.get('hyperlinks')?.[0], relationships: [] }
+    : writeHyperlinks(sheet);
+  setElement(elements, 'hyperlinks', links.xml);
   if (!isUntouched(sheet, 'comments')) take('legacyDrawing');
   if (!isUntouched(sheet, 'tables')) take('tableParts');
-  if (!isUntouched(sheet, 'sheetProtection')) setElement(elements, 'sheetProtection', protection(sheet, hucre));
+  put('sheetProtection', () => protection(sheet, hucre));
+  put('mergeCells', () => writeMerges(sheet));
   elements.delete('dimension');
-  setElement(elements, 'sheetPr', sheetProperties(sheet, own, hucre));
+  if (!isFilterKept(sheet) || !isUntouched(sheet, 'sheetPr'))
+    setElement(elements, 'sheetPr', sheetProperties(sheet, own, hucre));
   setElement(elements, 'sheetViews', sheetViews(sheet, own, hucre, writing.active));
-  setElement(elements, 'sheetFormatPr', sheetFormat(sheet));
-  setElement(elements, 'cols', writeColumns(sheet, writing));
+  put('sheetFormatPr', () => sheetFormat(sheet));
+  put('cols', () => writeColumns(sheet, writing));
   setElement(elements, 'sheetData', writeCells(sheet, writing));
-  setElement(elements, 'pageSetup', pageSetup(sheet, own, hucre));
-  setElement(elements, 'extLst', withoutNewerValidations(elements.get('extLst')?.[0]));
+  put('pageSetup', () => pageSetup(sheet, own, hucre));
   writeRules(sheet, own, hucre, elements, writing);
   const xml = composePart('worksheet', kept?.document.attributes ?? {}, elements, WORKSHEET_ORDER);
-  return { xml, relationships: neededRelationships(sheet, written, xml) };
+  return { xml, relationships: [...neededRelationships(sheet, written, xml), ...links.relationships] };
 }
 
 /** Whether the filter's own element still holds: its criteria are the file's, and its area is where the cells went. */
@@ -91,14 +96,14 @@ function withOwnIds(xml: string): string {
   return xml.replace(/(\sr:id=")(rId\d+")/g, `$1${HUCRE_ID}$2`);
 }
 
-/** Relationships that no attribute of the sheet names. */
-const IMPLICIT = ['comments', 'threadedComment', 'pivotTable'];
+/** Relationships that go with the elements that named them; all others (pivots, queries, views) stay as they are. */
+const OF_ELEMENTS = ['hyperlink', 'table', 'vmlDrawing'];
 
 function neededRelationships(sheet: SheetModel, written: WrittenSheet, xml: string): Relationship[] {
   const named = new Set([...xml.matchAll(/\s\w+:(?:id|embed|pict|link)="([^"]*)"/g)].map(([, id]) => id));
   const own = (sheet.extras.kept?.relationships ?? []).filter((relationship) => {
     if (isKind(relationship, 'comments')) return isUntouched(sheet, 'comments');
-    return named.has(relationship.id) || IMPLICIT.some((kind) => isKind(relationship, kind));
+    return named.has(relationship.id) || !OF_ELEMENTS.some((kind) => isKind(relationship, kind));
   });
   const added = written.relationships.flatMap((relationship) => {
     const renamed = { ...relationship, id: HUCRE_ID + relationship.id };
@@ -109,6 +114,17 @@ function neededRelationships(sheet: SheetModel, written: WrittenSheet, xml: stri
 }
 
 function writeRules(
+  sheet: SheetModel,
+  own: Elements,
+  hucre: Elements,
+  elements: Elements,
+  writing: SheetWriting,
+): void {
+  if (!isUntouched(sheet, 'conditionalFormatting')) writeConditions(sheet, own, hucre, elements, writing);
+  if (!isUntouched(sheet, 'dataValidations')) writeValidations(sheet, own, hucre, elements);
+}
+
+function writeConditions(
   sheet: SheetModel,
   own: Elements,
   hucre: Elements,
@@ -127,6 +143,10 @@ function writeRules(
     const gone = linkedIds(own.get('conditionalFormatting') ?? []).filter((id) => !linkedIds(conditions).includes(id));
     setElement(elements, 'extLst', withoutLinked(extensions, gone));
   }
+}
+
+function writeValidations(sheet: SheetModel, own: Elements, hucre: Elements, elements: Elements): void {
+  setElement(elements, 'extLst', withoutNewerValidations(elements.get('extLst')?.[0]));
   const ownValidations = own.get('dataValidations')?.[0];
   const messageOnly = ownValidations === undefined ? [] : messageOnlyValidations(currentElement(sheet, ownValidations));
   const validations = repairValidations(
@@ -220,16 +240,25 @@ const VIEW_OF_MODEL = new Set([
 
 function sheetViews(sheet: SheetModel, own: Elements, hucre: Elements, active: boolean): string {
   const ownXml = own.get('sheetViews')?.[0];
+  if (ownXml !== undefined && isUntouched(sheet, 'sheetViews')) return withTabSelected(ownXml, active);
   const before = childOf(ownXml === undefined ? undefined : parseXml(ownXml), 'sheetView');
   const hucreXml = hucre.get('sheetViews')?.[0];
   const now = childOf(hucreXml === undefined ? undefined : parseXml(hucreXml), 'sheetView');
   const keptAttributes = Object.fromEntries(
     Object.entries(before?.attributes ?? {}).filter(([name]) => !VIEW_OF_MODEL.has(name)),
   );
-  const untouched = before !== undefined && isUntouched(sheet, 'sheetViews');
-  if (!untouched) delete keptAttributes['topLeftCell'];
+  delete keptAttributes['topLeftCell'];
   const attributes = { ...keptAttributes, ...now?.attributes, ...(active && { tabSelected: 1 }), workbookViewId: '0' };
-  return element('sheetViews', {}, element('sheetView', attributes, untouched ? before.inner : (now?.inner ?? '')));
+  return element('sheetViews', {}, element('sheetView', attributes, now?.inner ?? ''));
+}
+
+/** The views as they are, but for which tab is chosen. */
+function withTabSelected(xml: string, active: boolean): string {
+  const selected = /\stabSelected=(["'])(?:1|true)\1/;
+  if (selected.test(xml) === active) return xml;
+  return active
+    ? xml.replace(/<(?:\w+:)?sheetView\b/, '$& tabSelected="1"')
+    : xml.replaceAll(/\stabSelected=(?:"[^"]*"|'[^']*')/g, '');
 }
 
 /** Paper that hucre has no name for, printer settings and the like stay; what the model can say, it says. */

@@ -58,7 +58,9 @@ export function mergeStyles(own: string, written: string): MergedStyles {
   const formats = numberFormats(base, added, lists.numFmts);
   // hucre's first entries (font, two fills, border) are the defaults, which a file has at the same places.
   const place = (list: List, reserved: number): number[] =>
-    entriesOf(added, list).map(({ source }, index) => (index < reserved ? index : lists[list].add(source)));
+    entriesOf(added, list).map((entry, index) =>
+      index < reserved ? index : lists[list].add(list === 'fonts' ? fontInOrder(entry) : entry.source),
+    );
   const fonts = place('fonts', 1);
   const fills = place('fills', 2);
   const borders = place('borders', 1);
@@ -80,6 +82,18 @@ export function mergeStyles(own: string, written: string): MergedStyles {
     conditionalFormat: (number) => lists.dxfs.add(conditional[number] ?? '<dxf/>'),
     xml: () => compose(base, lists),
   };
+}
+
+/** CT_Font as Excel's own schema has it (18.8.22). */
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+);
+
+/** hucre writes a font's elements in an order of its own. */
+function fontInOrder(font: XmlElement): string {
+  const rank = ({ name }: XmlElement): number => FONT_ORDER.indexOf(name);
+  const children = [...font.children].sort((a, b) => rank(a) - rank(b));
+  return element('font', font.attributes, children.map(({ source }) => source).join(''));
 }
 
 function entriesOf(styles: XmlElement | undefined, list: List): readonly XmlElement[] {
@@ -142,6 +156,7 @@ function numberFormats(
 /** Excel paints a solid differential fill in its background colour, where cells have their foreground. */
 function conditionalFormat(dxf: XmlElement, formats: ReadonlyMap<number, number>): string {
   const content = dxf.children.map((child) => {
+    if (child.name === 'font') return fontInOrder(child);
     if (child.name === 'numFmt') {
       const { numFmtId, formatCode } = child.attributes;
       return element('numFmt', { numFmtId: formats.get(Number(numFmtId)) ?? FIRST_CUSTOM_FORMAT, formatCode });
@@ -173,7 +188,8 @@ function compose(base: XmlElement | undefined, lists: Readonly<Record<List, Grow
   const byName = new Map((base?.children ?? []).map(({ name, source }) => [name, source]));
   for (const list of LISTS) {
     const { entries, grown } = lists[list];
-    if (grown) byName.set(list, element(list, { count: entries.length }, entries.join('')));
+    if (grown)
+      byName.set(list, element(list, { ...childOf(base, list)?.attributes, count: entries.length }, entries.join('')));
   }
   const names = [...ORDER, ...[...byName.keys()].filter((name) => !ORDER.includes(name))];
   return element(

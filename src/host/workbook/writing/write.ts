@@ -3,6 +3,8 @@ import { zipSync, type Zippable } from 'fflate';
 import type { Cell, CellStyle } from '../model/data';
 import type { SheetModel, WorkbookModel } from '../model/workbook';
 import {
+  ByPath,
+  CONTENT_TYPES,
   contentTypeOf,
   freePath,
   isKind,
@@ -21,9 +23,10 @@ import {
 } from '../package/parts';
 import { settingsPath, settingsXml } from '../package/settings';
 import type { KeptPackage } from '../package/source';
+import { isChainStale } from './calcChain';
 import { SharedStrings } from './cells';
 import { writeByHucre, type HucreOutput } from './hucre';
-import { rewriteFormulas, shiftDrawing } from './keptParts';
+import { rewriteFormulas, shiftAddresses, shiftDrawing } from './keptParts';
 import { writeSheet } from './sheet';
 import { mergeStyles, newStyles } from './styles';
 import { currentTable } from './tables';
@@ -40,7 +43,8 @@ const TYPE = {
 
 /** The workbook as a file (.xlsx, or .xlsm when it was opened with macros). */
 export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
-  const kept = keepable(workbook);
+  workbook.settle();
+  const { kept } = workbook;
   const { styles, richTexts } = collect(workbook, kept);
   const hucre = await writeByHucre({
     sheets: workbook.sheets,
@@ -51,11 +55,6 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
   });
   const saving = new Saving(workbook, kept, hucre);
   return saving.save();
-}
-
-/** Parts of ISO 29500 strict cannot stand beside those that this host writes. */
-function keepable(workbook: WorkbookModel): KeptPackage | undefined {
-  return workbook.kept?.strict ? undefined : workbook.kept;
 }
 
 /** Formats without a number in the file, and cells whose texts have fonts. */
@@ -77,24 +76,13 @@ function collect(workbook: WorkbookModel, kept: KeptPackage | undefined): { styl
 }
 
 /** Relationships of the workbook that are written anew, or that describe what saving makes untrue. */
-const REPLACED = [
-  'worksheet',
-  'chartsheet',
-  'dialogsheet',
-  'xlMacrosheet',
-  'xlIntlMacrosheet',
-  'styles',
-  'sharedStrings',
-  'calcChain',
-  'revisionHeaders',
-  'usernames',
-];
+const REPLACED = ['worksheet', 'styles', 'sharedStrings', 'revisionHeaders', 'usernames'];
 /** Signatures do not hold for a changed package. */
 const DROPPED_ROOT = ['officeDocument', 'origin', 'core-properties', 'extended-properties', 'custom-properties'];
 
 class Saving {
-  private readonly parts: Parts = new Map();
-  private readonly types: ContentTypes = { parts: new Map(), extensions: new Map() };
+  private readonly parts: Parts = new ByPath();
+  private readonly types: ContentTypes = { parts: new ByPath(), extensions: new Map() };
   private readonly strings = new SharedStrings();
   private readonly written: ContentTypes;
   private readonly workbookPath: string;
@@ -118,19 +106,26 @@ class Saving {
     this.carryWorkbookParts();
     const merged = mergeStyles(this.baseStyles(), this.hucre.styles);
     const ids = this.workbook.sheets.map((sheet, index) => this.addSheet(sheet, index, merged));
-    this.relate('styles', this.add('xl/styles.xml', xmlPart(merged.xml()), TYPE.styles));
-    if (this.strings.size > 0)
-      this.relate('sharedStrings', this.add('xl/sharedStrings.xml', xmlPart(this.strings.xml()), TYPE.strings));
+    const { stylesPath = 'xl/styles.xml', stringsPath = 'xl/sharedStrings.xml' } = this.kept ?? {};
+    this.relate('styles', this.add(stylesPath, xmlPart(merged.xml()), TYPE.styles));
+    if (this.strings.size > 0 || this.kept?.stringsPath !== undefined)
+      this.relate('sharedStrings', this.add(stringsPath, xmlPart(this.strings.xml()), TYPE.strings));
     this.addSettings();
     const mainType = this.kept && contentTypeOf(this.kept.types, this.kept.workbookPath);
     this.add(this.workbookPath, writeWorkbookPart(this.workbook, ids), mainType ?? TYPE.workbook);
     setRelationships(this.parts, this.workbookPath, this.workbookRelationships);
     setRelationships(this.parts, '', this.rootRelationships());
+    this.carryOrphans();
     this.bringUpToDate();
     setContentTypes(this.parts, this.types);
     const files: Zippable = {};
     for (const [path, bytes] of [...this.parts].sort(([a], [b]) => firstPath(a) - firstPath(b))) files[path] = bytes;
     return zipSync(files, { level: 6 });
+  }
+
+  /** Paths that are not free: of the parts so far, and of those of the file that may come yet. */
+  private taken(): Parts {
+    return new ByPath([...this.parts, ...(this.kept?.parts ?? [])]);
   }
 
   private add(path: string, text: string, type: string): string {
@@ -152,11 +147,7 @@ class Saving {
       if (this.parts.has(each)) continue;
       this.parts.set(each, this.kept.parts.get(each) ?? new Uint8Array());
       const relationships = relationshipsOf(this.kept.parts, each);
-      setRelationships(
-        this.parts,
-        each,
-        relationships.filter(({ external, target }) => external || this.kept?.parts.has(target)),
-      );
+      setRelationships(this.parts, each, relationships);
       const type = contentTypeOf(this.kept.types, each);
       if (type !== undefined) this.types.parts.set(each, type);
     }
@@ -167,7 +158,8 @@ class Saving {
       (relationship) => !REPLACED.some((kind) => isKind(relationship, kind)),
     );
     for (const relationship of relationships) {
-      if (!relationship.external && !this.kept?.parts.has(relationship.target)) continue;
+      const { target } = relationship;
+      if (isKind(relationship, 'calcChain') && this.kept && isChainStale(this.workbook, this.kept, target)) continue;
       if (!relationship.external) this.carry(relationship.target);
       this.workbookRelationships.push(relationship);
     }
@@ -179,6 +171,16 @@ class Saving {
         'theme',
         this.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml'),
       );
+  }
+
+  /** Parts that nothing leads to are somebody's all the same. */
+  private carryOrphans(): void {
+    if (!this.kept) return;
+    const reached = new ByPath<true>();
+    for (const { target, external } of relationshipsOf(this.kept.parts, ''))
+      if (!external) for (const path of partsFrom(this.kept.parts, target)) reached.set(path, true);
+    for (const path of this.kept.parts.keys())
+      if (path !== CONTENT_TYPES && !path.endsWith('.rels') && !reached.has(path)) this.carry(path);
   }
 
   private baseStyles(): string {
@@ -193,12 +195,16 @@ class Saving {
         if (!style) return 0;
         return this.kept?.styleNumbers.get(style) ?? merged.cellFormat(this.hucre.styleNumber(style));
       },
-      stringNumber: (text) => this.strings.number(text),
+      stringNumber: (text, source) => this.strings.number(text, source),
       richText: (cell) => this.hucre.richText(cell),
       formatNumber: (rule, number) =>
         (rule.style && this.kept?.formatNumbers.get(rule.style)) ?? merged.conditionalFormat(number),
     });
-    const path = this.add(freePath(this.parts, 'xl/worksheets/sheet#.xml'), xml, TYPE.worksheet);
+    const path = this.add(
+      sheet.extras.kept?.path ?? freePath(this.taken(), 'xl/worksheets/sheet#.xml'),
+      xml,
+      TYPE.worksheet,
+    );
     setRelationships(
       this.parts,
       path,
@@ -216,8 +222,7 @@ class Saving {
     }
     const text = partText(this.hucre.parts, relationship.target) ?? '';
     const pattern = relationship.target.replace(/\d+(?=\.\w+$)/, '#');
-    const taken = new Map([...this.parts, ...(this.kept?.parts ?? [])]);
-    const target = freePath(taken, pattern);
+    const target = freePath(this.taken(), pattern);
     const xml = isKind(relationship, 'table') ? currentTable(sheet, text, this.nextTableId()) : text;
     this.add(target, xml, contentTypeOf(this.written, relationship.target) ?? TYPE.xml);
     return { ...relationship, target };
@@ -236,7 +241,7 @@ class Saving {
     const { settings } = this.workbook;
     const existing = this.kept && settingsPath(this.kept);
     if (settings.size > 0) {
-      const path = existing ?? freePath(new Map([...this.parts, ...(this.kept?.parts ?? [])]), 'customXml/item#.xml');
+      const path = existing ?? freePath(this.taken(), 'customXml/item#.xml');
       this.add(path, xmlPart(settingsXml(settings)), TYPE.xml);
       if (existing === undefined) this.relate('customXml', path);
     } else if (existing !== undefined) {
@@ -264,7 +269,7 @@ class Saving {
       this.types.parts.set(target, contentTypeOf(types, target) ?? TYPE.xml);
     }
     const others = (this.kept ? relationshipsOf(this.kept.parts, '') : []).filter(
-      (one) => !DROPPED_ROOT.some((kind) => isKind(one, kind)) && (one.external || this.kept?.parts.has(one.target)),
+      (one) => !DROPPED_ROOT.some((kind) => isKind(one, kind)),
     );
     for (const { target, external } of others) if (!external) this.carry(target);
     return [main, ...properties.map((one, index) => ({ ...one, id: `new-properties${index + 1}` })), ...others];
@@ -280,6 +285,10 @@ class Saving {
       setPartText(this.parts, path, rewriteFormulas(partText(this.parts, path) ?? '', edits));
     }
     for (const { extras } of this.workbook.sheets) {
+      for (const { target } of extras.kept?.relationships.filter((one) => isKind(one, 'threadedComment')) ?? []) {
+        const comments = partText(this.parts, target);
+        if (comments !== undefined) setPartText(this.parts, target, shiftAddresses(extras.changes, comments));
+      }
       const drawing = extras.kept?.relationships.find((relationship) => isKind(relationship, 'drawing'))?.target;
       const xml = drawing === undefined ? undefined : partText(this.parts, drawing);
       if (drawing !== undefined && xml !== undefined)
