@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_WEIGHTS } from '../../src/assessment/indicator';
-import { detectScale, rowScaleFit } from '../../src/assessment/scale';
+import { detectScale, rowScaleFit } from '../../src/assessment/score';
 import { exact, score } from './support/arbitraries';
 
 const points = exact(18, 9, 9, 9, 27, 9, 9);

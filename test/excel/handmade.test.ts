@@ -115,7 +115,7 @@ test('the notice, the day on which it is final, and the seal are put on it', asy
   expect((await inExcel(workbook, () => verifySeal(Q3))).clean).toBe(true);
   sheetOf(workbook, SHEET).input(5, 12, '一般');
   const { changes } = await inExcel(workbook, () => verifySeal(Q3));
-  expect(changes.map(({ section, object }) => [section, object])).toEqual([['审定', '办公室 乙']]);
+  expect(changes.map(({ section, object }) => [section, object])).toEqual([['审定', '办公室 乙 审定等次']]);
 });
 
 test.each([

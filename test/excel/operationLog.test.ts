@@ -13,7 +13,7 @@ const workbook = () =>
 const logged = (book: WorkbookModel, preview: () => Promise<Preview>, time: string) =>
   inExcel(book, async () => applyPlan((await preview()).plan, { log: { command: '计算得分', time } }));
 const lines = async (book: WorkbookModel, name = LOG) =>
-  (await shown(book, name, 'A1:G40')).filter(([time]) => time !== '');
+  (await shown(book, name, 'A1:G90')).filter(([time]) => time !== '');
 
 test('what is applied stands in 操作记录, in the order in which it is written', async () => {
   const book = workbook();

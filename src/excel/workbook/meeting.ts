@@ -160,8 +160,20 @@ function ownProblems({ plan, sheet, locks, messages }: Own): Problem[] {
 
 /** What can be done on a protected sheet, in cells that are open. */
 export function writesContentsAlone(plan: SheetPlan): boolean {
-  const { insertRows, bare, numberFormats, merges, formats, validations, nearLines, links, messages, hiddenRows } = plan;
-  const others = [insertRows, bare, numberFormats, merges, formats, validations, nearLines, links, messages, hiddenRows];
+  const { insertRows, bare, numberFormats, merges, formats, validations, nearLines, links, messages, hiddenRows } =
+    plan;
+  const others = [
+    insertRows,
+    bare,
+    numberFormats,
+    merges,
+    formats,
+    validations,
+    nearLines,
+    links,
+    messages,
+    hiddenRows,
+  ];
   return others.every(({ length }) => length === 0) && plan.marks === null && plan.page === null;
 }
 

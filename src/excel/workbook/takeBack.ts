@@ -72,13 +72,13 @@ function isTheSheet(step: Step, name: string, { id, name: present, tabColor }: E
   return present === made.passing || (present === name && [made.tag, ''].includes(tabColor.toLowerCase()));
 }
 
-export function queueContents(worksheet: Excel.Worksheet): Excel.Range {
+function queueContents(worksheet: Excel.Worksheet): Excel.Range {
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,formulas');
   return used;
 }
 
-export function contentsOf(used: Excel.Range): Contents {
+function contentsOf(used: Excel.Range): Contents {
   const contents = new Map<string, SnapshotValue>();
   if (used.isNullObject) return contents;
   matrixOf(used.formulas).forEach((line, r) => {

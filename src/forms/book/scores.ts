@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { withExtraPoints } from '../../assessment/extraPoints';
+import { withExtraPoints } from '../../assessment/total';
 import type { MonthResult } from '../../assessment/monthly';
 import { monthTitle, type Month } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';

@@ -4,7 +4,7 @@ import { displayTotal } from '../../assessment/display';
 import { explainGrade, explainMissingMonth } from '../../assessment/explain';
 import { INDICATORS } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
-import { countedPoints, isCounted } from '../../assessment/extraPoints';
+import { countedPoints, isCounted } from '../../assessment/total';
 import { isCountedHere, type MonthReview, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
 import { raterGroupsText } from '../../assessment/raterGroup';
 import type { Settings } from '../../assessment/settings';

@@ -1,4 +1,4 @@
-import type { ExtraKind, ExtraPoints } from '../../assessment/extraPoints';
+import type { ExtraKind, ExtraPoints } from '../../assessment/total';
 import type { SheetCells } from '../grid/cells';
 import { normalizeLabel } from '../words/text';
 import { readScore } from './cell';

@@ -1,4 +1,4 @@
-import { exceedsLargest, isCounted, withExtraPoints } from '../../assessment/extraPoints';
+import { exceedsLargest, isCounted, withExtraPoints } from '../../assessment/total';
 import type Fraction from 'fraction.js';
 import { displayTotal } from '../../assessment/display';
 import type { Settings } from '../../assessment/settings';

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { ExtraKind } from '../../assessment/extraPoints';
+import type { ExtraKind } from '../../assessment/total';
 import type { Month } from '../../assessment/period';
 import type { Scale } from '../../assessment/total';
 import type { Area, SnapshotValue } from '../grid/snapshot';

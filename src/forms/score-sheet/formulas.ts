@@ -1,4 +1,4 @@
-import type { ExtraKind } from '../../assessment/extraPoints';
+import type { ExtraKind } from '../../assessment/total';
 import type { Rounding } from '../../assessment/grade';
 import type { Scale } from '../../assessment/total';
 import { folded } from '../words/folding';

@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../assessment/indicator';
 import type { Month } from '../../assessment/period';
-import { detectScale, rowScaleFit } from '../../assessment/scale';
+import { detectScale, rowScaleFit } from '../../assessment/score';
 import { isWithinLimit, scoreLimit } from '../../assessment/score';
 import type { Settings } from '../../assessment/settings';
 import type { Scale } from '../../assessment/total';

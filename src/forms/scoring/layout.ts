@@ -1,4 +1,4 @@
-import { isCounted } from '../../assessment/extraPoints';
+import { isCounted } from '../../assessment/total';
 import type { Month } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';
 import { cellAddress, columnName, fixedAddress, sheetPrefix } from '../grid/address';

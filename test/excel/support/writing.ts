@@ -17,7 +17,7 @@ export function writing(host: EmbeddedHost, before: () => void): () => number {
 }
 
 /** Cells get contents, or rows come or go. */
-export function isWrite(text: string): boolean {
+function isWrite(text: string): boolean {
   return decodeRequest(text).actions.some(
     (action) =>
       (action.kind === 'set' && action.name.toLowerCase() === 'formulas') ||

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
 import type { CellContent } from '../../../src/forms/grid/plan';
-import { oldSealChanges as sealChanges, oldSealOf as sealOf, overUnits, shortDigest } from '../../../src/forms/seal/seal';
+import {
+  oldSealChanges as sealChanges,
+  oldSealOf as sealOf,
+  overUnits,
+  shortDigest,
+} from '../../../src/forms/seal/seal';
 import { isDefaultSetting, SEAL_SECTIONS, type SealUnit } from '../../../src/forms/seal/content';
 import { layoutSealRecord, readSeal } from '../../../src/forms/seal/record';
 import { isSealRecord } from '../../../src/forms/seal/recordSheet';

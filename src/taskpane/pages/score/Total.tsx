@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { displayTotal } from '../../../assessment/display';
-import { withExtraPoints } from '../../../assessment/extraPoints';
+import { withExtraPoints } from '../../../assessment/total';
 import { scoreGrade } from '../../../assessment/grade';
 import type { Settings } from '../../../assessment/settings';
 import { extraPoints } from '../../../forms/score-sheet/extraColumns';

@@ -1,12 +1,12 @@
-import { monthQuotas } from '../assessment/support/monthQuotas';
-import type { QuotaReport } from '../../src/assessment/pool';
-import type { QuarterReview } from '../../src/assessment/quarterly';
-import { applyPlan, previewReview, restore } from '../../src/excel';
-import { quotaLineFormula } from '../../src/forms/score-sheet/formulas';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { pooledQuarter, seatQuarter, setPool, setSetting, SHEET } from './support/poolWorkbooks';
-import { ReviewPage } from './support/reviewPage';
-import { contents, GOLDEN, inExcel, openFixture, reopened, runReview, sheetOf, shown } from './support/workbooks';
+import { monthQuotas } from '../../assessment/support/monthQuotas';
+import type { QuotaReport } from '../../../src/assessment/pool';
+import type { QuarterReview } from '../../../src/assessment/quarterly';
+import { applyPlan, previewReview, restore } from '../../../src/excel';
+import { quotaLineFormula } from '../../../src/forms/score-sheet/formulas';
+import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { pooledQuarter, seatQuarter, setPool, setSetting, SHEET } from '../support/poolWorkbooks';
+import { ReviewPage } from '../support/reviewPage';
+import { contents, GOLDEN, inExcel, openFixture, reopened, runReview, sheetOf, shown } from '../support/workbooks';
 
 /** Whom the counts of the 审定表 leave out by the office's choice (ambiguities 11 and 16). */
 

@@ -1,7 +1,7 @@
-import { monthQuotas } from '../assessment/support/monthQuotas';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { annex2 } from '../forms/support/annexForms';
-import { REVIEW, ReviewPage } from './support/reviewPage';
+import { monthQuotas } from '../../assessment/support/monthQuotas';
+import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { annex2 } from '../../forms/support/annexForms';
+import { REVIEW, ReviewPage } from '../support/reviewPage';
 import {
   all,
   contents,
@@ -12,7 +12,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './support/workbooks';
+} from '../support/workbooks';
 
 /** What the 考核领导小组 sees on the 审定表 beside totals and grades. */
 

@@ -1,8 +1,8 @@
-import { monthQuotas } from '../assessment/support/monthQuotas';
-import golden from '../fixtures/2020Q3.json';
-import { applyPlan, previewReview, restore } from '../../src/excel';
-import type { CellInput } from '../../src/host/workbook/model/workbook';
-import { REVIEW, ReviewPage } from './support/reviewPage';
+import { monthQuotas } from '../../assessment/support/monthQuotas';
+import golden from '../../fixtures/2020Q3.json';
+import { applyPlan, previewReview, restore } from '../../../src/excel';
+import type { CellInput } from '../../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from '../support/reviewPage';
 import {
   all,
   contents,
@@ -15,8 +15,8 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './support/workbooks';
-import { writing } from './support/writing';
+} from '../support/workbooks';
+import { writing } from '../support/writing';
 
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 const close = (value: number): unknown => expect.closeTo(value, 8);

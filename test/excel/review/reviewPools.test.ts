@@ -1,14 +1,14 @@
-import { monthQuotas } from '../assessment/support/monthQuotas';
-import type { QuotaReport } from '../../src/assessment/pool';
-import type { QuarterReview } from '../../src/assessment/quarterly';
-import type { Quota } from '../../src/assessment/quota';
-import { POOLS, type Pool } from '../../src/assessment/settings';
-import { applyPlan, previewReview, restore } from '../../src/excel';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { pooledQuarter, setPool, SHEET } from './support/poolWorkbooks';
-import { ReviewPage } from './support/reviewPage';
-import { contents, inExcel, reopened, runReview, sheetOf, shown } from './support/workbooks';
-import { writing } from './support/writing';
+import { monthQuotas } from '../../assessment/support/monthQuotas';
+import type { QuotaReport } from '../../../src/assessment/pool';
+import type { QuarterReview } from '../../../src/assessment/quarterly';
+import type { Quota } from '../../../src/assessment/quota';
+import { POOLS, type Pool } from '../../../src/assessment/settings';
+import { applyPlan, previewReview, restore } from '../../../src/excel';
+import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { pooledQuarter, setPool, SHEET } from '../support/poolWorkbooks';
+import { ReviewPage } from '../support/reviewPage';
+import { contents, inExcel, reopened, runReview, sheetOf, shown } from '../support/workbooks';
+import { writing } from '../support/writing';
 
 /** The lines of the pools below the counts of the 审定表 (ambiguity 13). */
 

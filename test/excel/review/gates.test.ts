@@ -1,10 +1,10 @@
 /** What the group is warned of after it has decided, wherever it goes on (三（二）4–5). */
-import { applyPlan, previewFinalise, previewNotice, previewSeal } from '../../src/excel';
-import type { Preview } from '../../src/excel/commands/preview';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { confirmed } from './support/decidedQuarter';
-import { ReviewPage } from './support/reviewPage';
-import { all, contents, inExcel, runReview, scoreSheet, workbookOf } from './support/workbooks';
+import { applyPlan, previewFinalise, previewNotice, previewSeal } from '../../../src/excel';
+import type { Preview } from '../../../src/excel/commands/preview';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { confirmed } from '../support/decidedQuarter';
+import { ReviewPage } from '../support/reviewPage';
+import { all, contents, inExcel, runReview, scoreSheet, workbookOf } from '../support/workbooks';
 
 const NAMES = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七', '辛八'];
 const QUARTER = '2020Q3';

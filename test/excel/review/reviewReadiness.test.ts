@@ -1,7 +1,7 @@
-import { quarterReadiness, type ReadinessOptions } from '../../src/excel';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { ReviewPage } from './support/reviewPage';
-import { contents, GOLDEN, inExcel, openFixture, runReview } from './support/workbooks';
+import { quarterReadiness, type ReadinessOptions } from '../../../src/excel';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { ReviewPage } from '../support/reviewPage';
+import { contents, GOLDEN, inExcel, openFixture, runReview } from '../support/workbooks';
 
 const kinds = async (workbook: WorkbookModel, more: Partial<ReadinessOptions> = {}) =>
   inExcel(workbook, async () =>

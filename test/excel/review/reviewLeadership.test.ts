@@ -1,6 +1,6 @@
-import { applyPlan, check, previewDraw, previewLeadership, type DrawPreview } from '../../src/excel';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { all, contents, inExcel, runReview, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
+import { applyPlan, check, previewDraw, previewLeadership, type DrawPreview } from '../../../src/excel';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { all, contents, inExcel, runReview, scoreSheet, sheetOf, shown, workbookOf } from '../support/workbooks';
 
 /** The list 考核领导小组, the draw, and the signature block that they fill. */
 
