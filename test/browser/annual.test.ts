@@ -69,7 +69,7 @@ test('everybody’s four quarters stand with their hints and clauses, as in the 
   ]);
   expect(await pane.find('#barred').textContent()).toContain('拒不参加平时考核，当年不得参加年度考核');
   expect(await pane.find('#plans li').allTextContents()).toEqual([
-    expect.stringContaining('乙的年度工作计划2020年3月5日才备案，应于2020年2月29日前完成并备案（三（二）1）'),
+    expect.stringContaining('乙的年度工作计划2020年3月5日才备案，不能证明已按期完成；应于2020年2月29日前完成'),
     expect.stringContaining('1人没有列在表上（子）'),
   ]);
   expect(await sheetNames(page)).not.toContain('2020年度汇总表');

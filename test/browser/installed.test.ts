@@ -29,7 +29,9 @@ const ON_THE_WEB = [
   '/pages.css',
   '/pages.js',
   '/parts.css',
+  '/shared.js',
   '/shell.css',
+  '/state.js',
   '/taskpane.html',
   '/taskpane.js',
 ];

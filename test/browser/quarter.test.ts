@@ -102,8 +102,9 @@ test('a newcomer with an empty workbook is led from the roster to the first scor
   await pane.open('overview');
   await pane.find('.next').filter({ hasText: '请领导小组打分' }).waitFor();
 
+  // One step after the other is taken back.
   await pane.find('#undo').click();
-  await pane.find('#undo').waitFor({ state: 'detached' });
+  await pane.find('#undo').filter({ hasText: '空白名册和登记表' }).waitFor();
   expect(workbench.faults()).toEqual([]);
 });
 

@@ -56,7 +56,7 @@ describe('季度审定', () => {
     }, REVIEW);
     await pane.find('#confirm').click();
     await pane.find('#preview .severity.error').waitFor();
-    expect(await pane.find('#preview').textContent()).toContain('预览之后工作表有改动');
+    expect(await pane.find('#preview').textContent()).toContain('预览之后有改动');
   });
 
   test('a decision typed afterwards is not thrown away by undo, unless the person says so', async () => {
@@ -64,7 +64,7 @@ describe('季度审定', () => {
     await typeInto(page, REVIEW, 'Q5', [['好']]);
     await pane.find('#undo').click();
     await pane.find('#discard-edits').waitFor();
-    expect(await pane.find('footer').textContent()).toContain('这一步之后工作表有改动，未撤销');
+    expect(await pane.find('footer').textContent()).toContain('这一步之后有改动（Q5），未撤销');
     expect(await cellValue(page, REVIEW, 4, 16)).toBe('好');
     await pane.find('#discard-edits').click();
     await pane.find('#undo').waitFor({ state: 'detached' });

@@ -1,4 +1,7 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/host/workbook/xlsx';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
@@ -164,12 +167,32 @@ test('the saved file has another name, what was typed and what was calculated', 
   expect(await isUnsaved()).toBe(false);
 });
 
+/** A workbook with a digital signature, which no change leaves valid. */
+function signed(): string {
+  const parts = unzipSync(readFileSync(join(FIXTURES, 'messy/label-whitespace.xlsx')));
+  const origin = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin';
+  const relationship = `<Relationship Id="signed" Type="${origin}" Target="_xmlsignatures/origin.sigs"/></Relationships>`;
+  const rels = strFromU8(parts['_rels/.rels'] ?? new Uint8Array()).replace('</Relationships>', relationship);
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array()).replace(
+    /<Default /,
+    '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/><Default ',
+  );
+  const path = join(mkdtempSync(join(tmpdir(), 'kaohe-signed-')), 'signed.xlsx');
+  const added = {
+    '_rels/.rels': strToU8(rels),
+    '[Content_Types].xml': strToU8(types),
+    '_xmlsignatures/origin.sigs': new Uint8Array(),
+  };
+  writeFileSync(path, zipSync({ ...parts, ...added }));
+  return path;
+}
+
 test('what saving would lose is told before', async () => {
-  await workbench.drop(join(FIXTURES, 'messy/label-whitespace.xlsx'));
-  await workbench.message('已打开“label-whitespace.xlsx”');
+  await workbench.drop(signed());
+  await workbench.message('已打开“signed.xlsx”');
   await workbench.page.getByRole('button', { name: '另存为' }).click();
   const dialog = workbench.page.getByRole('dialog');
-  expect(await dialog.textContent()).toContain('工作簿：文字的拼音标注');
+  expect(await dialog.textContent()).toContain('工作簿：数字签名');
   await dialog.getByRole('button', { name: '取消' }).click();
   await workbench.message('没有保存');
   await workbench.page.getByRole('button', { name: '另存为' }).click();
@@ -177,7 +200,7 @@ test('what saving would lose is told before', async () => {
     workbench.page.waitForEvent('download'),
     dialog.getByRole('button', { name: '继续保存' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('label-whitespace-平时考核.xlsx');
+  expect(download.suggestedFilename()).toBe('signed-平时考核.xlsx');
 });
 
 test('locked cells of a protected sheet open no editor', async () => {
