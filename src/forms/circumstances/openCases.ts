@@ -7,6 +7,7 @@ import type { Problem } from '../grid/problem';
 import { Directory } from '../book/directory';
 import { normalizeLabel } from '../words/text';
 import type { Book } from '../book/model';
+import { namesAmong } from '../book/told';
 
 /** Words that may stand between a negation and what it denies. */
 const BETWEEN = '(?:再|曾|有|是|被|受到?|予以?|进行|发现|任何|存在|符合|达到|对其|违纪|违法|违规)*';
@@ -72,9 +73,12 @@ export function unregisteredCases(
   const open = [...noted(book, begin), ...[...latest.values()].map((statement) => ({ ...statement, to: end }))].filter(
     ({ text }) => caseIn(text) === 'open',
   );
+  const told = namesAmong(book.people);
+  const people = new Map(book.people.map((person) => [person.key, person]));
   return open.flatMap(({ key, name, sheet, cell, where, text, from, to }) => {
+    const who = told(people.get(key) ?? { department: '', name });
     const isRegistered = covers(register.get(key) ?? [], from, to);
-    return isRegistered ? [] : [problem.caseNotRegistered(sheet, cell, name, where, around(text))];
+    return isRegistered ? [] : [problem.caseNotRegistered(sheet, cell, who, where, around(text))];
   });
 }
 

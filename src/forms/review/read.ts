@@ -5,6 +5,7 @@ import type { Quarter } from '../../assessment/period';
 import { cellAddress } from '../grid/address';
 import type { Directory } from '../book/directory';
 import type { Problem } from '../grid/problem';
+import { namesAmong } from '../book/told';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SnapshotValue } from '../grid/snapshot';
 import { personKey, normalizeLabel, normalizeName } from '../words/text';
@@ -88,17 +89,18 @@ export function readTable(table: ReviewTable, directory?: Directory): ReviewRead
   const repeated: ReviewLine[] = [];
   const problems: Problem[] = [];
   const isLive = hasFormulas(table);
-  for (let row = table.firstRow; row < table.endRow; row++) {
-    const written = readLine(table, row, isLive);
-    if (written === null) continue;
+  const rows = Array.from({ length: table.endRow - table.firstRow }, (_, i) => table.firstRow + i);
+  const all = rows.flatMap((row) => readLine(table, row, isLive) ?? []);
+  const told = namesAmong(all);
+  for (const written of all) {
     const line = directory === undefined ? written : { ...written, key: keyOf(written, directory) };
-    const { sheet, cell, displayName, decision, writtenDecision } = line;
+    const { row, sheet, cell, decision, writtenDecision } = line;
     if (decision === null && writtenDecision !== '') {
-      problems.push(problem.decisionUnreadable(sheet, cell, displayName, writtenDecision, DECIDED_GRADES));
+      problems.push(problem.decisionUnreadable(sheet, cell, told(line), writtenDecision, DECIDED_GRADES));
     }
     if (lines.has(line.key)) {
       repeated.push(line);
-      problems.push(problem.reviewPersonTwice(sheet, cellAddress(row, table.columns.get('name') ?? 0), displayName));
+      problems.push(problem.reviewPersonTwice(sheet, cellAddress(row, table.columns.get('name') ?? 0), told(line)));
     } else lines.set(line.key, line);
   }
   return { sheet: { quarter: table.quarter, table, lines: [...lines.values()], repeated }, problems };

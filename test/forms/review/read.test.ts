@@ -49,6 +49,16 @@ describe('a grade is understood in one way', () => {
       expect(noticeLines(sheetOf(reviewCells('2020Q3', [{ name: '李军', decision }])), () => false).lines).toEqual([]);
     },
   );
+
+  test('of namesakes it is told with the 科室 (rule 60)', () => {
+    const { problems } = readingOf(
+      reviewCells('2020Q3', [
+        { department: '办公室', name: '王建国', decision: '好' },
+        { department: '外资科', name: '王建国', decision: '优秀' },
+      ]),
+    );
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('王建国（外资科）的审定等次')]);
+  });
 });
 
 describe('what stands on a line', () => {
