@@ -39,7 +39,9 @@ export function outOfService<E extends Entry>(entries: readonly E[], month: Mont
     })
     .sort((a, b) => (a.entry.from < b.entry.from ? -1 : Number(a.entry.from > b.entry.from)));
   const [first] = changes;
-  const last = changes.filter(({ since }) => since <= month).at(-1);
+  // Who has left does not leave again: 退休 after 调出 is another unit's.
+  const moves = changes.filter(({ inService }, i) => inService || (changes[i - 1]?.inService ?? true));
+  const last = moves.filter(({ since }) => since <= month).at(-1);
   if (last !== undefined) return last.inService ? null : last.entry;
   return first?.inService === true ? first.entry : null;
 }

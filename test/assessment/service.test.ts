@@ -109,3 +109,8 @@ test('whoever is out of service in the whole quarter is in no count, whatever la
   expect(ruling).toMatchObject({ outOfService: true, grade: null, fixed: true });
   expect(ruling.reasons[0]).toContain('退休 2020年6月20日');
 });
+
+test('who has left by 调出 retires from another unit', () => {
+  const { suggestedGrade, mean } = reviewWith([entry('调出', '2020-08-10'), entry('退休', '2020-08-20')]);
+  expect([suggestedGrade, mean]).toEqual([ELSEWHERE, null]);
+});

@@ -51,8 +51,12 @@ function isHereOn(entries: readonly DescribedEntry[], day: string): boolean {
 export function hasLeft(entries: readonly DescribedEntry[], quarter: string): boolean {
   const [, , last] = monthsOfQuarter(quarter);
   if (isInService(entries, last)) return false;
-  const gone = movesOf(entries).filter(({ kind, from }) => kind !== '调入' && monthOfDay(from) <= last);
-  return gone.at(-1)?.kind === '调出';
+  // Who has gone by 调出 retires from another unit.
+  let gone: string | null = null;
+  for (const { kind, from } of movesOf(entries)) {
+    if (monthOfDay(from) <= last) gone = kind === '调入' ? null : (gone ?? kind);
+  }
+  return gone === '调出';
 }
 
 /** Rule 42: more than half of the person's working days of the month lie in 挂职 or 外借; or one day, as the office has it. */
