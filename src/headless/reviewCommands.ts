@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../assessment/calendarDate';
-import { monthsOf, quarterTitle, type Month, type Quarter } from '../assessment/period';
+import { monthsOf, quarterOf, quarterTitle, type Month, type Quarter } from '../assessment/period';
 import type { Scale } from '../assessment/total';
 import { check, previewReview, previewScore, type CommandOptions } from '../excel';
 import { writeBook, type WriteGiven } from './answer';
@@ -76,10 +76,10 @@ function optionsOf(quarter: Quarter | null, scale: Scale | null): CommandOptions
 }
 
 function noForms(book: Book, quarter: Quarter): string | undefined {
-  const months: readonly (string | null)[] = monthsOf(quarter);
-  return book.forms.some(({ month }) => months.includes(month))
-    ? undefined
-    : `里没有${quarterTitle(quarter)}的测评表；请检查测评表上的年月`;
+  const found = [...new Set(book.forms.flatMap(({ month }) => (month === null ? [] : [quarterOf(month)])))].sort();
+  if (found.includes(quarter)) return undefined;
+  const others = found.length === 0 ? '' : `，有${found.map(quarterTitle).join('、')}的`;
+  return `里没有${quarterTitle(quarter)}的测评表${others}；请检查测评表上的年月`;
 }
 
 /** The scale of the quarter's months; both where they differ, which the problems name. */
