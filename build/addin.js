@@ -126,7 +126,9 @@ const addin = (env, { mode }) => {
     ],
     optimization: {
       // A chunk of packages only would have no name to tell it by.
-      splitChunks: { cacheGroups: { defaultVendors: false, default: { name: 'shared', chunks: 'async', minChunks: 2 } } },
+      splitChunks: {
+        cacheGroups: { defaultVendors: false, default: { name: 'shared', chunks: 'async', minChunks: 2 } },
+      },
       // webpack's own takes twice as long for as many bytes.
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
