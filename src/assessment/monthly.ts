@@ -54,8 +54,3 @@ export function monthResult(month: Month, groups: readonly GroupTotals[], settin
   const raters = groups.reduce((count, { totals }) => count + totals.length, 0);
   return { month, total, scoreGrade: total && gradeOf(total, settings), raters };
 }
-
-/** Raters who all count alike, as one group. */
-export function oneGroup(totals: readonly (Fraction | null)[], expected: number): readonly GroupTotals[] {
-  return [{ weight: 100, totals, expected }];
-}

@@ -63,6 +63,7 @@ const [NOTHING, ALL] = [new Fraction(0), new Fraction(100)];
  * @param total points of 100
  */
 export function withExtraPoints(total: Fraction, extras: readonly ExtraPoints[], largest: Largest): Fraction {
+  if (extras.length === 0) return total;
   const { added, taken } = countedPoints(extras, largest);
   const changed = total.add(added).sub(taken);
   return changed.compare(ALL) > 0 ? ALL : changed.compare(NOTHING) < 0 ? NOTHING : changed;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { gradeOf, monthResult, monthTotal, oneGroup } from '../../src/assessment/monthly';
+import { gradeOf, monthResult, monthTotal } from '../../src/assessment/monthly';
+import { oneGroup } from './support/oneGroup';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/assessment/settings';
 import { exact, score } from './support/arbitraries';
 

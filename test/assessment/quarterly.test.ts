@@ -2,7 +2,8 @@ import { monthQuotas } from './support/monthQuotas';
 import Fraction from 'fraction.js';
 import { jsonNumber } from '../../src/assessment/display';
 import { GRADES, STATUSES, type Grade, type RuledGrade } from '../../src/assessment/grade';
-import { monthResult, oneGroup } from '../../src/assessment/monthly';
+import { monthResult } from '../../src/assessment/monthly';
+import { oneGroup } from './support/oneGroup';
 import {
   reviewQuarter,
   type PersonQuarterInput,

@@ -1,5 +1,6 @@
 import type { Grade, RuledGrade } from '../../src/assessment/grade';
-import { monthResult, oneGroup } from '../../src/assessment/monthly';
+import { monthResult } from '../../src/assessment/monthly';
+import { oneGroup } from './support/oneGroup';
 import { reviewQuarter, type PersonQuarterInput, type QuarterReview } from '../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
 import { whatIf } from '../../src/assessment/whatIf';

@@ -20,6 +20,7 @@ import { decisionsOf, objectionsOf, refusing } from '../reading/decided';
 import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
+import { warningsOf } from './warnings';
 
 export interface NoticeOptions {
   readonly quarter: Quarter;
@@ -49,7 +50,8 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const sheets = await readSheets(context, { quarter });
     const { calendar, grids } = sheets;
     const { authority, noticeStart, undeterminedInNotice } = sheets.reading.settings;
-    const decided = decisionsOf(sheets, reviewOf(sheets, quarter));
+    const now = reviewOf(sheets, quarter);
+    const decided = decisionsOf(sheets, now);
     const { roster, people } = sheets.reading.book;
     const lines = orderNotice(
       published(decided.lines, options.undetermined ?? undeterminedInNotice),
@@ -61,7 +63,7 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const moved = calendar.isWorkday(start) ? [] : [problem.noticeStartMoved(dateTitle(start), dateTitle(period.from))];
     const register = objectionsOf(sheets, findNotices(grids.values()), start);
     const empty = register.table === null ? layoutObjections(register, grids).sheets : [];
-    const { warned } = decided;
+    const warned = warningsOf(sheets, now.review, decided.review);
     const problems = [...decided.problems, ...warned, ...moved, ...unlisted(period.to, calendar), ...layout.problems];
     return { ...planned(sheets, [...layout.sheets, ...empty], problems, warned), period, lines };
   });
@@ -104,7 +106,7 @@ export async function previewFinalise({ quarter, today, includeFair = false }: F
     const notice = notices.find((each) => each.quarter === quarter);
     const register = objectionsOf(sheets, notices, today);
     const obstacles = finalObstacles(quarter, today, notice, register.objections);
-    const { warned } = decided;
+    const warned = warningsOf(sheets, now.review, decided.review);
     const before = [...decided.problems, ...warned, ...register.problems, ...obstacles];
     const period = notice?.period ?? null;
     if (decided.review === null || notice === undefined || period === null) return planned(sheets, [], before);

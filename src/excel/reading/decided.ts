@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import type { QuarterReview } from '../../assessment/quarterly';
 import { problem } from '../../forms/notice/problems';
 import { orderNotice } from '../../forms/notice/order';
 import { readObjections, type ObjectionBook } from '../../forms/notice/objections';
@@ -8,8 +7,6 @@ import type { Problem } from '../../forms/grid/problem';
 import { noticeLines, type NoticeLine } from '../../forms/notice/lines';
 import type { NoticeSheet } from '../../forms/notice/sheet';
 import { isAssessed, reviewedPeople } from '../../forms/review/decisions';
-import { gateProblems } from '../../forms/review/gate';
-import { readLeadership } from '../../forms/evaluation/leadership';
 import type { ReviewSheet } from '../../forms/review/read';
 import type { Sheets } from './reading';
 import { reviewSheetOf, type ReviewNow } from './reviewOf';
@@ -20,31 +17,19 @@ export interface QuarterDecisions {
   /** Everybody with a decision, in the order of 机构. */
   readonly lines: readonly NoticeLine[];
   readonly problems: readonly Problem[];
-  /** What the group is warned of before it goes on (R15, R22, R34). */
-  readonly warned: readonly Problem[];
 }
 
 export function decisionsOf(sheets: Sheets, { review }: Pick<ReviewNow, 'review'>): QuarterDecisions {
   const { sheet, problems } = reviewSheetOf(sheets, review.quarter);
   if (sheet === null) {
     const none = problems.length > 0 ? problems : [problem.noticeWithoutReview(quarterTitle(review.quarter))];
-    return { review: null, lines: [], problems: none, warned: [] };
+    return { review: null, lines: [], problems: none };
   }
   const reviewed = reviewedPeople(review);
   const decided = noticeLines(sheet, (line) => !isAssessed(line, reviewed.get(line.key)));
   const { roster, people } = sheets.reading.book;
   const ordered = orderNotice(decided.lines, '机构', roster === null ? null : people.map(({ key }) => key));
-  const warned = warningsOf(sheets, review, sheet);
-  return { review: sheet, lines: ordered, problems: [...problems, ...decided.problems], warned };
-}
-
-/** What the decisions of a 审定表 leave open, as every step after them tells it. */
-export function warningsOf(
-  { grids, reading }: Pick<Sheets, 'grids' | 'reading'>,
-  review: QuarterReview,
-  found: ReviewSheet,
-): Problem[] {
-  return gateProblems({ found, review, settings: reading.settings, leadership: readLeadership(grids.values()) });
+  return { review: sheet, lines: ordered, problems: [...problems, ...decided.problems] };
 }
 
 /** 复核登记 as it stands on a day. */

@@ -116,8 +116,8 @@ function rowLines({ form, row, total }: ScoreResult, isPoints: boolean, settings
 }
 
 /** What is added and taken off, as far as it counts (rule 53). */
-function extraText(row: ScoreResult['row'], { largestBonus, largestDeduction }: Settings): string {
-  const { added, taken } = countedPoints(extraPoints(row), { largestBonus, largestDeduction });
+function extraText(row: ScoreResult['row'], settings: Settings): string {
+  const { added, taken } = countedPoints(extraPoints(row), settings);
   return (added.equals(0) ? '' : `＋${exact(added)}`) + (taken.equals(0) ? '' : `－${exact(taken)}`);
 }
 

@@ -186,9 +186,10 @@ export function groundsOf(person: PersonReview | undefined): string[] {
   if (person === undefined) return [];
   const bases = new Map<string, Set<string>>();
   for (const ground of [...person.months.flatMap(({ ruling }) => ruling.grounds), ...person.ruling.grounds]) {
-    const [rule = '', basis] = ground.split(BASIS);
+    // What somebody typed as 依据 may have these words in it.
+    const [rule = '', ...rest] = ground.split(BASIS);
     const of = bases.get(rule) ?? new Set();
-    bases.set(rule, basis === undefined ? of : of.add(basis));
+    bases.set(rule, rest.length === 0 ? of : of.add(rest.join(BASIS)));
   }
   return [...bases].map(([rule, of]) => (of.size === 0 ? rule : `${rule}${BASIS}${[...of].join('，')}`));
 }

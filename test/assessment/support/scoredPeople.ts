@@ -1,5 +1,6 @@
 import { exactDecimal } from '../../../src/assessment/decimal';
-import { monthResult, oneGroup } from '../../../src/assessment/monthly';
+import { monthResult } from '../../../src/assessment/monthly';
+import { oneGroup } from './oneGroup';
 import { monthsOf } from '../../../src/assessment/period';
 import type { PersonQuarterInput } from '../../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';

@@ -152,6 +152,18 @@ test('rows with long reasons are tall enough to print them, the others keep the 
   }
 });
 
+test('a rule stands once with all its bases, and each basis as it was typed', async () => {
+  const heading = ['科室', '姓名', '情形', '开始日期', '结束日期', '天数', '作用范围', '依据', '批准人', '批准日期'];
+  const leave = (from: string, basis: string) => ['办公室', '甲', '病假', from, '', 20, '', basis, '局长', from];
+  const workbook = quarter({
+    特殊情形登记: [heading, leave('2020-07-01', '假条；依据：医院证明'), leave('2020-08-03', '续假条')],
+  });
+  await runReview(workbook);
+  const said = String((await ReviewPage.open(workbook)).person('甲').circumstances);
+  expect(said.split('累计超过考核天数一半')).toHaveLength(2);
+  expect(said).toContain('；依据：假条；依据：医院证明，局长批准，续假条，局长批准');
+});
+
 describe('a 审定表 of before the stricter figure', () => {
   /** The line taken away, as the sheet was made without it. */
   const older = async (): Promise<WorkbookModel> => {

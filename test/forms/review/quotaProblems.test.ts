@@ -1,5 +1,6 @@
 import { exactDecimal } from '../../../src/assessment/decimal';
-import { monthResult, oneGroup } from '../../../src/assessment/monthly';
+import { monthResult } from '../../../src/assessment/monthly';
+import { oneGroup } from '../../assessment/support/oneGroup';
 import { monthsOf } from '../../../src/assessment/period';
 import { reviewQuarter, type SpecialRules } from '../../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/assessment/settings';
