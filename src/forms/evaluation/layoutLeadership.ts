@@ -14,9 +14,10 @@ import {
   type LeadershipRole,
   type LeadershipTable,
 } from './leadership';
-import { FONTS, SIZES } from '../grid/fonts';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, TABLE_MARGINS, type CellContent, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
+import { registerLook, TABLE_CELL } from '../grid/registerLook';
+import { lineHeights } from '../grid/rowHeights';
 import type { Roster, RosterPerson } from '../book/model';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
@@ -26,14 +27,10 @@ const LEADERSHIP_SHEET = '考核领导小组';
 const WIDTHS = [18, 14, 18, 10, 12, 18, 40] as const;
 /** Rows with drop-downs, on a sheet that is made. */
 const CHECKED_ROWS = 300;
-const LOOK: Omit<FormatStep, 'area'> = {
-  fontName: FONTS.body,
-  fontSize: SIZES.小四,
-  horizontal: 'Center',
-  vertical: 'Center',
-  wrap: true,
-  borders: 'thin',
-};
+/** Rows that are ruled, at least. */
+const RULED_ROWS = 19;
+/** Points. */
+const LINE_HEIGHT = 30;
 
 export interface LeadershipLayout {
   readonly sheets: readonly SheetPlan[];
@@ -94,7 +91,7 @@ export function addLines(
       {
         ...emptySheetPlan(grid.name, false),
         blocks: [grid.block('领导小组名单', grid.rowEnd, first, cells)],
-        formats: [{ area, ...LOOK }],
+        formats: [{ area, ...TABLE_CELL }, ...lineHeights(grid.rowEnd, cells, WIDTHS, LINE_HEIGHT)],
       },
     ],
     problems: [],
@@ -145,7 +142,6 @@ function lineOf(
 
 function newSheet(sheet: string, lines: readonly LeadershipLine[]): SheetPlan {
   const cells = [[...LEADERSHIP_COLUMNS], ...lines.map((line) => LEADERSHIP_COLUMNS.map((label) => line[label] ?? ''))];
-  const columns = LEADERSHIP_COLUMNS.length;
   const list = (label: LeadershipColumn, values: readonly string[]) => ({
     area: { row: 1, column: LEADERSHIP_COLUMNS.indexOf(label), rows: CHECKED_ROWS, columns: 1 },
     rule: { kind: 'list', values } as const,
@@ -157,12 +153,8 @@ function newSheet(sheet: string, lines: readonly LeadershipLine[]): SheetPlan {
     ...emptySheetPlan(sheet, true),
     blocks: [{ label: '领导小组名单', row: 0, column: 0, cells, before: cells.map((line) => line.map(() => '')) }],
     formats: [
-      { area: { row: 0, column: 0, rows: Math.max(cells.length, 20), columns }, ...LOOK },
-      { area: { row: 0, column: 0, rows: 1, columns }, fontName: FONTS.heading, fontSize: SIZES.四号, rowHeight: 30 },
-      ...WIDTHS.map((width, column) => ({
-        area: { row: 0, column, rows: 1, columns: 1 },
-        columnWidth: width,
-      })),
+      ...registerLook(WIDTHS, Math.max(lines.length, RULED_ROWS), LINE_HEIGHT),
+      ...lineHeights(1, cells.slice(1), WIDTHS, LINE_HEIGHT),
     ],
     validations: [list('角色', LEADERSHIP_ROLES), list('类别', LEADERSHIP_KINDS)],
     page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },

@@ -59,11 +59,6 @@ export const LOOKS = {
   input: { locked: false },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** Points of a line of 小四 in a cell, and of the space around the lines. */
-const LINE = { height: 15.75, around: 6 } as const;
-/** The tallest row that Excel has. */
-const TALLEST_ROW = 409;
-
 /** Puts a form together in rows and columns of its own, from A1, and moves it to its place. */
 export class FormSketch {
   private readonly cells: CellContent[][];
@@ -127,16 +122,4 @@ export class FormSketch {
       rowHeight: heights[row] ?? 0,
     }));
   }
-}
-
-/** The height of a row so that a text shows whole: `usual`, or more, in points. `width` is that of its cell. */
-export function heightFor(text: string, width: number, usual: number): number {
-  const perLine = Math.max(1, Math.floor(width / SIZES.小四));
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
-  return lines === 1 ? usual : Math.min(TALLEST_ROW, Math.max(usual, lines * LINE.height + LINE.around));
-}
-
-/** In full-width characters; those of the Latin blocks are half as wide. */
-function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character <= '\u024F' ? 0.5 : 1), 0);
 }

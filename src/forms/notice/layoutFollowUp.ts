@@ -3,6 +3,8 @@ import { problem } from './writingProblems';
 import { COLUMNS, NO_LONGER, TELLING, type Column } from './followUp';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
+import { registerLook, TABLE_CELL } from '../grid/registerLook';
+import { lineHeights } from '../grid/rowHeights';
 import type { NoticeLine } from './lines';
 import { RegisterCells, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
@@ -11,7 +13,11 @@ import { personKey } from '../words/text';
 
 const FOLLOW_UP_SHEET = '结果运用';
 /** Characters. */
-const WIDTHS: readonly number[] = [6, 18, 14, 12, 14, 10, 30, 12, 16, 10, 36, 18];
+const WIDTHS: readonly number[] = [6, 16, 12, 10, 14, 12, 28, 12, 14, 10, 26, 14];
+/** Columns of sentences. */
+const LONG = ['用途', '内容及结果', '备注'] as const;
+/** Points: two lines of text, also by hand. */
+const LINE_HEIGHT = 40;
 
 /** What follows from a grade (四·2, R31 and R33); 一般 on request. */
 const PURPOSES = {
@@ -86,11 +92,14 @@ function updatedList(wanted: readonly Followed[], quarter: Quarter, table: Table
   }
   const open: string[] = [];
   let end = grid.rowEnd;
+  const added: Followed[] = [];
   for (const line of wanted) {
     const there = rows.get(personKey(line.department, line.name));
     const row = there ?? end++;
-    if (there === undefined) cells.put(row, '序号', ++number);
-    else if (line.grade === '较差' && (textIn(table, row, '方式') === '' || textIn(table, row, '办理日期') === '')) {
+    if (there === undefined) {
+      cells.put(row, '序号', ++number);
+      added.push(line);
+    } else if (line.grade === '较差' && (textIn(table, row, '方式') === '' || textIn(table, row, '办理日期') === '')) {
       open.push(line.name);
     }
     for (const column of COLUMNS) {
@@ -102,35 +111,49 @@ function updatedList(wanted: readonly Followed[], quarter: Quarter, table: Table
   const block = cells.block(FOLLOW_UP_SHEET);
   if (block === null) return { sheets: [], problems };
   if (grid.protected) return { sheets: [], problems: [...problems, problem.registerProtected(grid.name)] };
-  const left = Math.min(...table.columns.values());
-  const width = Math.max(...table.columns.values()) - left + 1;
-  const added = end - grid.rowEnd;
-  const formats = added > 0 ? [look(grid.rowEnd, left, added, width)] : [];
+  const formats = lineLook(table, grid.rowEnd, added.map(cellsOf(quarter)));
   return { sheets: [{ ...emptySheetPlan(grid.name, false), blocks: [block], formats }], problems };
 }
 
 function newList(sheet: string, wanted: readonly Followed[], quarter: Quarter): SheetPlan {
-  const columns = COLUMNS.length;
-  const cells: CellContent[][] = [
-    [...COLUMNS],
-    ...wanted.map((line, i) => {
-      const contents: Partial<Record<Column, CellContent>> = { ...contentsOf(line, quarter), 序号: i + 1 };
-      return COLUMNS.map((column) => contents[column] ?? null);
-    }),
-  ];
+  const lines = wanted.map(cellsOf(quarter));
+  const cells = [[...COLUMNS], ...lines.map(([, ...rest], i) => [i + 1, ...rest])];
   return {
     ...emptySheetPlan(sheet, true),
     blocks: [{ label: FOLLOW_UP_SHEET, row: 0, column: 0, cells, before: cells.map((line) => line.map(() => '')) }],
     formats: [
-      ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
-      look(0, 0, cells.length, columns),
-      { area: { row: 0, column: 0, rows: 1, columns }, bold: true, horizontal: 'Center' },
+      ...registerLook(WIDTHS, lines.length, LINE_HEIGHT),
+      ...lineHeights(1, lines, WIDTHS, LINE_HEIGHT),
+      ...longLooks((label) => COLUMNS.indexOf(label), 1, lines.length),
     ],
     page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
     freezeRows: 1,
   };
 }
 
-function look(row: number, column: number, rows: number, columns: number): FormatStep {
-  return { area: { row, column, rows, columns }, borders: 'thin', wrap: true, vertical: 'Center', horizontal: 'Left' };
+/** A person's line in the order of COLUMNS, without its number. */
+function cellsOf(quarter: Quarter): (line: Followed) => CellContent[] {
+  return (line) => {
+    const contents = contentsOf(line, quarter);
+    return COLUMNS.map((column) => contents[column] ?? null);
+  };
+}
+
+/** Lines that are added below the others, from 0-based `row` on. */
+function lineLook({ columns }: Table<Column>, row: number, lines: readonly (readonly CellContent[])[]): FormatStep[] {
+  if (lines.length === 0) return [];
+  const rows = lines.length;
+  const left = Math.min(...columns.values());
+  const width = Math.max(...columns.values()) - left + 1;
+  const area = { row, column: left, rows, columns: width };
+  return [
+    { area, ...TABLE_CELL },
+    ...lineHeights(row, lines, WIDTHS, LINE_HEIGHT),
+    ...longLooks((label) => columns.get(label) ?? left, row, rows),
+  ];
+}
+
+function longLooks(columnOf: (label: Column) => number, row: number, rows: number): FormatStep[] {
+  if (rows === 0) return [];
+  return LONG.map((label) => ({ area: { row, column: columnOf(label), rows, columns: 1 }, horizontal: 'Left' }));
 }

@@ -1,7 +1,8 @@
 import { dateTitle } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
-import { emptySheetPlan, TABLE_MARGINS, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, TABLE_MARGINS, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
+import { registerLook } from '../grid/registerLook';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { problem as scoringProblem } from '../scoring/problems';
@@ -13,6 +14,10 @@ const OBJECTION_SHEET = '复核登记';
 /** Characters. */
 const WIDTHS: readonly number[] = [6, 14, 10, 36, 16, 16, 16, 28, 10, 26];
 const BLANK_LINES = 15;
+/** Columns of sentences. */
+const LONG = ['异议内容', '复核结果', '备注'] as const;
+/** Points: three lines of text. */
+const LINE_HEIGHT = 54;
 
 const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]);
 /** 答复期限 as the program writes it: text. A date that somebody typed is a number in Excel. */
@@ -55,21 +60,15 @@ export function layoutObjections(
 }
 
 function newRegister(sheet: string): SheetPlan {
-  const columns = COLUMNS.length;
-  const look: FormatStep = {
-    area: { row: 0, column: 0, rows: BLANK_LINES + 1, columns },
-    borders: 'thin',
-    wrap: true,
-    vertical: 'Center',
-    horizontal: 'Left',
-  };
   return {
     ...emptySheetPlan(sheet, true),
     blocks: [{ label: '复核登记', row: 0, column: 0, cells: [[...COLUMNS]], before: [COLUMNS.map(() => '')] }],
     formats: [
-      ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
-      look,
-      { area: { row: 0, column: 0, rows: 1, columns }, bold: true, horizontal: 'Center' },
+      ...registerLook(WIDTHS, BLANK_LINES, LINE_HEIGHT),
+      ...LONG.map((label) => ({
+        area: { row: 1, column: COLUMNS.indexOf(label), rows: BLANK_LINES, columns: 1 },
+        horizontal: 'Left' as const,
+      })),
     ],
     page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
     freezeRows: 1,

@@ -3,9 +3,9 @@ import { CIRCUMSTANCES } from '../../assessment/circumstances';
 import { problem } from '../settings/problems';
 import { EVIDENCE_KINDS } from '../circumstances/evidence';
 import { isEvidenceSheet } from '../circumstances/evidenceSheet';
-import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, MARGINS, type Margins, type SheetPlan, type ValidationStep } from '../grid/plan';
 import type { Problem } from '../grid/problem';
+import { registerLook } from '../grid/registerLook';
 import type { Roster } from '../book/model';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
@@ -90,6 +90,8 @@ export type RegisterName = keyof typeof REGISTERS;
 /** Rows that are ruled for people to be entered, and rows whose entries are checked. */
 const RULED_ROWS = 30;
 const CHECKED_ROWS = 500;
+/** Points. */
+const LINE_HEIGHT = 24;
 
 /**
  * Plans an empty 人员名册, 特殊情形登记 and 考核记实 (R03) with drop-downs, as far as the workbook has none.
@@ -121,7 +123,7 @@ export function layoutRegisters(
 
 function register(name: RegisterName, sheet: string, margins: Margins): SheetPlan {
   const columns: readonly Column[] = REGISTERS[name];
-  const area = (column: number, row: number, rows: number, width = 1) => ({ row, column, rows, columns: width });
+  const entries = (column: number) => ({ row: 1, column, rows: CHECKED_ROWS, columns: 1 });
   return {
     ...emptySheetPlan(sheet, true),
     blocks: [
@@ -134,24 +136,17 @@ function register(name: RegisterName, sheet: string, margins: Margins): SheetPla
       },
     ],
     formats: [
-      {
-        area: area(0, 0, RULED_ROWS + 1, columns.length),
-        fontName: FONTS.body,
-        fontSize: SIZES.小四,
-        horizontal: 'Center',
-        vertical: 'Center',
-        wrap: true,
-        borders: 'thin',
-        rowHeight: 24,
-      },
-      { area: area(0, 0, 1, columns.length), fontName: FONTS.heading, fontSize: SIZES.四号, rowHeight: 30 },
-      ...columns.map(({ width }, column) => ({ area: area(column, 0, 1), columnWidth: width })),
+      ...registerLook(
+        columns.map(({ width }) => width),
+        RULED_ROWS,
+        LINE_HEIGHT,
+      ),
       ...columns.flatMap(({ numberFormat }, column) =>
-        numberFormat === undefined ? [] : [{ area: area(column, 1, CHECKED_ROWS), numberFormat }],
+        numberFormat === undefined ? [] : [{ area: entries(column), numberFormat }],
       ),
     ],
     validations: columns.flatMap(({ rule }, column) =>
-      rule === undefined ? [] : [{ area: area(column, 1, CHECKED_ROWS), ...rule }],
+      rule === undefined ? [] : [{ area: entries(column), ...rule }],
     ),
     page: { orientation: 'Landscape', margins: MARGINS[margins], printArea: null, titleRows: '$1:$1' },
     freezeRows: 1,

@@ -2,21 +2,21 @@ import { dateTitle, type CalendarDate } from '../../assessment/calendarDate';
 import { GRADES } from '../../assessment/grade';
 import { monthTitle, type Month } from '../../assessment/period';
 
-import { SIZES } from '../grid/fonts';
 import {
   BLANK_DATE,
   FormSketch,
-  heightFor,
   LOOKS,
   type FormHeader,
   type FormLayout,
   type FormPlace,
   type TaskContent,
 } from '../grid/formSketch';
+import { heightFor } from '../grid/rowHeights';
 import {
   FIELD_WIDTH,
   PROGRESS_WIDTH,
   RECORD_COLUMNS,
+  RECORD_LABEL,
   RECORD_TOP,
   RECORD_TOP_HEIGHTS,
   sketchTasks,
@@ -62,15 +62,15 @@ export function emptyFiling(header: FormHeader, month: Month): FilingContent {
 const FILING_TITLE = '公务员平时（每月）考核备案表';
 const TASKS = 10;
 const HEIGHTS = {
-  goals: 61.5,
-  duties: 45.75,
+  goals: 57,
+  duties: 54,
   heading: 24,
-  task: 17.25,
-  comment: 51,
-  signature: 20.25,
+  task: 18,
+  comment: 60,
+  signature: 19.5,
   opinion: 27,
-  date: 18.75,
-  status: 61.5,
+  date: 18,
+  status: 51,
 } as const;
 
 /**
@@ -103,15 +103,15 @@ export function layoutFiling(content: FilingContent, at: FormPlace): FormLayout 
   form.format(3, 0, comment - 3, RECORD_COLUMNS, LOOKS.table);
   sketchTop(form, 2, FILING_TITLE, `（${monthTitle(content.month)}）`, content.header);
   sketchFields(form, RECORD_TOP, [
-    ['科室业务\n责任目标\n暨亮点\n工作', content.goals, 1],
-    ['个人岗位\n职责暨\n承担业务', content.duties, 1],
+    ['科室业务责\n任目标暨\n亮点工作', content.goals, 1],
+    ['个人岗位职\n责暨承担\n业务', content.duties, 1],
   ]);
   sketchTasks(form, headings, '工作任务\n完成情况\n（本月主\n要任务）', rows, content.tasks);
-  form.format(headings, 0, rows + 1, 1, SIDE_LABEL);
+  form.format(headings, 0, rows + 1, 1, RECORD_LABEL);
   sketchFields(form, comment, [
-    ['分管领导\n或内设\n机构负责\n人评语及\n考核等次\n建议', content.comment, 3],
-    ['考核委员\n会意见', content.committeeOpinion, 2],
-    ['未确定等\n次或不参\n加考核\n情况说明', content.statusNote, 1],
+    ['分管领导或\n内设机构负\n责人评语及\n考核等次\n建议', content.comment, 3],
+    ['考核委员会\n意见', content.committeeOpinion, 2],
+    ['未确定等次\n或不参加考\n核情况说明', content.statusNote, 1],
   ]);
   sketchSuggestion(form, comment + 1, content);
   sketchLine(form, [opinion + 1, 1, 4], dateLine(content.committeeOn), LOOKS.date);
@@ -126,9 +126,6 @@ export function layoutFiling(content: FilingContent, at: FormPlace): FormLayout 
   return form.layout(at);
 }
 
-/** The labels of column A are long for its ten characters. */
-const SIDE_LABEL = { ...LOOKS.heading, fontSize: SIZES.五号 } as const;
-
 /** Labels in column A over `height` rows each, and beside the first of these rows the text. */
 function sketchFields(
   form: FormSketch,
@@ -139,7 +136,7 @@ function sketchFields(
   for (const [label, text, height] of fields) {
     form.put(row, 0, label);
     if (height > 1) form.merge(row, 0, height, 1);
-    form.format(row, 0, height, 1, SIDE_LABEL);
+    form.format(row, 0, height, 1, RECORD_LABEL);
     sketchLine(form, [row, 1, RECORD_COLUMNS - 1], text, LOOKS.paragraph);
     row += height;
   }

@@ -1,21 +1,25 @@
 import { SIZES } from '../grid/fonts';
-import { heightFor, LOOKS, type FormHeader, type FormSketch, type TaskContent } from '../grid/formSketch';
+import { LOOKS, type FormHeader, type FormSketch, type TaskContent } from '../grid/formSketch';
+import { heightFor } from '../grid/rowHeights';
 import { COMPLETIONS } from './record';
 
 /** What 附件1 and 附件2 have in common (R52, R53): columns A:E, title lines, four fields, numbered tasks. */
 
 /** Characters of the columns A:E. */
-export const RECORD_WIDTHS = [10, 6, 42, 12, 14] as const;
+export const RECORD_WIDTHS = [12, 6, 40, 12, 14] as const;
 export const RECORD_COLUMNS = RECORD_WIDTHS.length;
 
 /** Points of 附件N, the title, the period line, 科室 and 职务. */
-export const RECORD_TOP_HEIGHTS = [22.5, 33, 22.5, 25.5, 25.5] as const;
+export const RECORD_TOP_HEIGHTS = [21, 33, 21, 25.5, 25.5] as const;
 /** The first row below these. */
 export const RECORD_TOP = RECORD_TOP_HEIGHTS.length;
 
 /** Points of text in 工作任务进度, and in the wide field B:E. */
-export const PROGRESS_WIDTH = 216;
-export const FIELD_WIDTH = 396;
+export const PROGRESS_WIDTH = 206;
+export const FIELD_WIDTH = 386;
+
+/** The labels of 附件1 and 附件2, all of one size: column A holds five signs of it. */
+export const RECORD_LABEL = { ...LOOKS.heading, fontSize: SIZES.小四 } as const;
 
 /** Title lines and the four fields, rows 1–5. */
 export function sketchTop(form: FormSketch, annex: 1 | 2, title: string, period: string, header: FormHeader): void {
@@ -39,9 +43,8 @@ export function sketchTop(form: FormSketch, annex: 1 | 2, title: string, period:
     form.put(row, 4, right);
     form.merge(row, 1, 1, 2);
   }
-  form.format(3, 0, 2, 1, LOOKS.heading);
-  form.format(3, 3, 2, 1, LOOKS.heading);
-  form.format(4, 3, 1, 1, { fontSize: SIZES.小四, ...LOOKS.line });
+  form.format(3, 0, 2, 1, RECORD_LABEL);
+  form.format(3, 3, 2, 1, RECORD_LABEL);
   for (const [column, columns] of [
     [1, 2],
     [4, 1],
@@ -61,7 +64,7 @@ export function sketchTasks(
   form.merge(headingRow, 0, rows + 1, 1);
   for (const [i, heading] of ['序号', '工作任务进度', '完结情况', '完结时间'].entries())
     form.put(headingRow, 1 + i, heading);
-  form.format(headingRow, 1, 1, RECORD_COLUMNS - 1, LOOKS.heading);
+  form.format(headingRow, 1, 1, RECORD_COLUMNS - 1, RECORD_LABEL);
   for (let i = 0; i < rows; i++) {
     const { progress = '', completion = '', finished = '' } = tasks[i] ?? {};
     for (const [column, content] of [i + 1, progress, completion, finished].entries())

@@ -8,7 +8,15 @@ import {
   type FormPlace,
   type TaskContent,
 } from '../grid/formSketch';
-import { RECORD_COLUMNS, RECORD_TOP, RECORD_TOP_HEIGHTS, sketchTasks, sketchTop, taskHeights } from './layoutHeader';
+import {
+  RECORD_COLUMNS,
+  RECORD_LABEL,
+  RECORD_TOP,
+  RECORD_TOP_HEIGHTS,
+  sketchTasks,
+  sketchTop,
+  taskHeights,
+} from './layoutHeader';
 
 /** What an 附件1 is filled with; no tasks for an empty one. */
 export interface WeeklyContent {
@@ -21,7 +29,7 @@ export interface WeeklyContent {
 
 const WEEKLY_TITLE = '公务员每周工作记实';
 const TASKS = 12;
-const HEIGHTS = { heading: 27, task: 36, note: 24 } as const;
+const HEIGHTS = { heading: 27, task: 38, note: 24 } as const;
 
 /** 附件1 《公务员每周工作记实》 of one person and week (R19, R52), A:E portrait, rows 1–19. */
 export function layoutWeeklyRecord({ header, from, to, tasks }: WeeklyContent, at: FormPlace): FormLayout {
@@ -33,7 +41,7 @@ export function layoutWeeklyRecord({ header, from, to, tasks }: WeeklyContent, a
   );
   form.format(3, 0, note - 3, RECORD_COLUMNS, LOOKS.table);
   sketchTop(form, 1, WEEKLY_TITLE, `（${dateTitle(from)}—${dateTitle(to)}）`, header);
-  form.format(RECORD_TOP, 0, rows + 1, 1, LOOKS.heading);
+  form.format(RECORD_TOP, 0, rows + 1, 1, RECORD_LABEL);
   sketchTasks(form, RECORD_TOP, '工作\n任务\n完成\n情况', rows, tasks);
   form.put(note, 0, '备注：此表每月底交局人事科存档');
   form.merge(note, 0, 1, RECORD_COLUMNS);

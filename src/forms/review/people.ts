@@ -101,7 +101,7 @@ function monthTotal({ review, sources, place, settings }: ReviewDraft, i: number
 function quarter(draft: ReviewDraft): CellBlock[] {
   const { place, settings } = draft;
   const totals = place.months.map(inRow);
-  const grades = place.months.map((column) => inRow(column + 1));
+  const grades = place.months.map((column) => keptInRow(column + 1));
   const [mean, suggestion] = [place.column('mean'), place.column('suggestion')];
   return [
     personColumn(draft, '平均分', mean, (_row, person) => {
@@ -111,7 +111,7 @@ function quarter(draft: ReviewDraft): CellBlock[] {
       return isMeant && counted.length > 0 ? { formula: meanFormula(counted) } : '';
     }),
     personColumn(draft, '建议等次', suggestion, (_row, person) => ({
-      formula: ruled(suggestionFormula(inRow(mean), grades, settings), person?.ruling),
+      formula: ruled(suggestionFormula(keptInRow(mean), grades, settings), person?.ruling),
     })),
     personColumn(draft, '特殊情形及依据', place.column('circumstances'), (_row, person) => {
       const grounds = groundsOf(person);
@@ -175,6 +175,11 @@ function places(draft: ReviewDraft): CellBlock[] {
 /** A column's cell in the formula's own row. */
 function inRow(column: number): string {
   return `${columnName(column)}{r}`;
+}
+
+/** The same, also in a copy of the formula in another column: 建议等次 copied to 审定等次 gives grades. */
+function keptInRow(column: number): string {
+  return `$${inRow(column)}`;
 }
 
 function ruled(formula: string, ruling: Ruling | undefined): string {

@@ -52,6 +52,12 @@ export const problem = {
     (name: string, written: string, allowed: readonly string[]) =>
       `${name}的审定等次“${written}”不是规定的等次，按未审定处理；请改为${allowed.join('、')}之一`,
   ),
+  decisionIsFormula: onCell(
+    'warning',
+    'DECISION_IS_FORMULA',
+    (people: readonly string[]) =>
+      `审定等次是公式，会随得分变动：${people.join('、')}；请改为填写等次，或用“选择性粘贴—数值”粘贴（三（二）4）`,
+  ),
   reviewPersonTwice: onCell(
     'error',
     'REVIEW_PERSON_TWICE',

@@ -103,6 +103,8 @@ export function readTable(table: ReviewTable, directory?: Directory): ReviewRead
       problems.push(problem.reviewPersonTwice(sheet, cellAddress(row, table.columns.get('name') ?? 0), told(line)));
     } else lines.set(line.key, line);
   }
+  const [live, ...others] = all.filter(({ row }) => isFormula(table.grid, row, table.columns.get('decision')));
+  if (live !== undefined) problems.push(problem.decisionIsFormula(live.sheet, live.cell, [live, ...others].map(told)));
   return { sheet: { quarter: table.quarter, table, lines: [...lines.values()], repeated }, problems };
 }
 

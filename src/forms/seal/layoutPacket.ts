@@ -4,17 +4,22 @@ import type { PacketItem } from './packet';
 import { HEADING_ROW, HEADINGS, isPacketSheet, TITLE } from './packetSheet';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
+import { FONTS, SIZES } from '../grid/fonts';
+import { TABLE_CELL } from '../grid/registerLook';
+import { lineHeights } from '../grid/rowHeights';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { isFormula, type Area, type SnapshotValue } from '../grid/snapshot';
 
 const NOTE = '所列为等次不单由得分得出的人员；由程序生成，“核查意见”由纪检监察机构填写，重新生成时保留。';
-const WIDTHS = [6, 12, 10, 16, 14, 8, 12, 44, 22, 10, 9, 18] as const;
+const WIDTHS = [6, 12, 10, 16, 12, 8, 10, 34, 16, 12, 10, 18] as const;
 const FIRST_ROW = 3;
+/** Points. */
+const LINE_HEIGHT = 30;
 const COLUMN = { department: 1, name: 2, matter: 4, reason: 7, opinion: 11 } as const;
 /** 理由 of a line whose matter is gone, kept because of what was typed beside it. */
 const GONE = '已不再存在，因有核查意见而保留';
-const BODY = { fontName: '仿宋_GB2312', fontSize: 11, vertical: 'Center', wrap: true, borders: 'thin' } as const;
+const BODY = { ...TABLE_CELL, horizontal: 'Left' } as const;
 
 /**
  * Plans 纪检材料 of a quarter on one sheet, A4 landscape, made anew in its place. What was typed in 核查意见 stays with
@@ -47,7 +52,11 @@ export function layoutPacket(
         ...emptySheetPlan(grid.name, isNew),
         blocks: [block],
         merges: isNew ? [line(0), line(1)] : [],
-        formats: [...(isNew ? headFormats() : []), { area: { ...line(HEADING_ROW), rows: lines.length + 1 }, ...BODY }],
+        formats: [
+          ...(isNew ? headFormats() : []),
+          ...(lines.length > 0 ? [{ area: { ...line(FIRST_ROW), rows: lines.length }, ...BODY }] : []),
+          ...lineHeights(FIRST_ROW, lines, WIDTHS, LINE_HEIGHT),
+        ],
         page: isNew
           ? {
               orientation: 'Landscape',
@@ -126,14 +135,14 @@ function headFormats(): FormatStep[] {
   return [
     {
       area: line(0),
-      fontName: '方正小标宋简体',
-      fontSize: 20,
+      fontName: FONTS.title,
+      fontSize: SIZES.二号,
       horizontal: 'Center',
       vertical: 'Center',
       rowHeight: 36,
     },
-    { area: line(1), fontName: '仿宋_GB2312', fontSize: 11, wrap: true, rowHeight: 24 },
-    { area: line(HEADING_ROW), bold: true, horizontal: 'Center' },
+    { area: line(1), fontName: FONTS.body, fontSize: SIZES.小四, wrap: true, vertical: 'Center', rowHeight: 24 },
+    { area: line(HEADING_ROW), ...TABLE_CELL, fontName: FONTS.heading, rowHeight: 36 },
     ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
   ];
 }

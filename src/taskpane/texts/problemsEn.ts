@@ -446,6 +446,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Some people have no decided grade (审定等次). Have the leadership group decide before the notice is posted (三（二）4).',
   DECISION_UNREADABLE:
     'The decided grade is none of those that are allowed and counts as undecided. Choose one of those named below.',
+  DECISION_IS_FORMULA:
+    'Decided grades are formulas and change with the scores. Type the grades, or paste them as values (三（二）4).',
   NOTICE_NAME_TELLS:
     'A name field holds what must not be posted (scores, penalties, leave and the like); the notice was not made. Write the name only, and remarks in “备注”.',
   NOTICE_TEXT_TELLS:

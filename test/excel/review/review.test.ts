@@ -55,6 +55,23 @@ describe('the golden quarter', () => {
     expect(at('结论')).toEqual(quotas.map(({ over }) => (over > 0 ? `超出${over}人` : '未超上限')));
   });
 
+  test('建议等次 copied to 审定等次 gives the grades, and that they are formulas is told', async () => {
+    const workbook = await openFixture(GOLDEN);
+    await runReview(workbook);
+    await inExcel(workbook, () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(REVIEW);
+        sheet.getRange('Q5:Q23').copyFrom('L5:L23');
+        await context.sync();
+      }),
+    );
+    const review = await ReviewPage.open(workbook);
+    const people = review.people.map((who) => review.person(who));
+    expect(people.map(({ decision }) => decision)).toEqual(people.map(({ suggestion }) => suggestion));
+    expect(people).toHaveLength(19);
+    expect(codes((await runReview(workbook)).problems)).toContain('DECISION_IS_FORMULA');
+  });
+
   test('nothing that stood in the workbook is changed', async () => {
     const workbook = await openFixture(GOLDEN);
     const before = contents(workbook);

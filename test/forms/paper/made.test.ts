@@ -1,6 +1,7 @@
 import { layoutWeeklyRecord } from '../../../src/forms/records/layoutWeekly';
 import { emptyFiling, layoutFiling } from '../../../src/forms/records/layoutFiling';
-import { heightFor, type FormHeader, type FormLayout } from '../../../src/forms/grid/formSketch';
+import type { FormHeader, FormLayout } from '../../../src/forms/grid/formSketch';
+import { heightFor } from '../../../src/forms/grid/rowHeights';
 import { MARGINS, officeInput } from '../../../src/forms/grid/plan';
 
 const header: FormHeader = {
