@@ -68,16 +68,14 @@ export function poolMerges({ column }: ReviewPlace, row: number): Area[] {
   return [area(row, 0, 1, 4), area(row, column('circumstances'), 1, 4)];
 }
 
-const POOL_HEIGHT = 70;
+/** Points: five lines of 上限3人，好4人，超出1人 in the narrow column. */
+const POOL_HEIGHT = 88;
 
 /** The looks of a pool's line; `columns` are those of the counts. */
 export function poolLook(place: ReviewPlace, row: number, columns: readonly number[]): FormatStep[] {
   return [
     { area: area(row, 0, 1, printedColumns(place)), ...BODY, rowHeight: POOL_HEIGHT },
-    ...columns.flatMap((column) => [
-      { area: area(row, column, 1, 1), numberFormat: '"参加"0"人"' },
-      { area: area(row, column + 1, 1, 1), fontSize: 10 },
-    ]),
+    ...columns.map((column) => ({ area: area(row, column, 1, 1), numberFormat: '"参加"0"人"' })),
   ];
 }
 
