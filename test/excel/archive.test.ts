@@ -1,4 +1,13 @@
-import { applyPlan, check, previewArchive, previewCollect, previewReview, restore } from '../../src/excel';
+import {
+  applyPlan,
+  check,
+  previewArchive,
+  previewCollect,
+  previewForms,
+  previewReview,
+  restore,
+} from '../../src/excel';
+import { confirmed } from './support/decidedQuarter';
 import type { ArchivePreview } from '../../src/excel/commands/archive';
 import type { FileSource } from '../../src/files';
 import type { TaskContent } from '../../src/forms/grid/formSketch';
@@ -92,6 +101,26 @@ describe('the archive of a month', () => {
     expect(weekly.data.rowBreaks).toEqual([19, 38, 57, 76, 95, 114, 133, 152]);
     expect(weekly.value(1, 0)).toBe('附件1');
     expect(await printArea(workbook, weekly.name)).toBe('A2:E172');
+  });
+
+  test('of forty people in one 科室 has more merged areas than Excel tells at once, and is read all the same', async () => {
+    const people = Array.from({ length: 40 }, (_, i) => `人员${String.fromCharCode(0x4e00 + i)}`);
+    const workbook = workbookOf({
+      人员名册: [
+        ['序号', '单位', '科室', '姓名', '职务', '任现职时间', '身份'],
+        ...people.map((name, i) => [i + 1, '济宁市商务局', '外贸科', name, '科员', '2018.03', '公务员']),
+      ],
+    });
+    await confirmed(workbook, () => previewForms({ annex: 2, month: '2020-07', people: { kind: 'all' } }));
+    const forms = sheetOf(workbook, '附件2 2020年7月 外贸科');
+    people.forEach((_, i) => forms.input(24 * i + 18, 1, '工作扎实'));
+    await archive(workbook);
+    const sheets = workbook.sheets.filter(({ data }) => (data.merges ?? []).length > 512).map(({ name }) => name);
+    expect(sheets).toEqual(['附件2 2020年7月 外贸科', '归档2020年7月 附件2']);
+    const { book } = await inExcel(workbook, () => check());
+    expect(book.filings.map(({ header }) => header.name)).toEqual(people);
+    const again = await archive(workbook);
+    expect(again.plan.sheets).toEqual([]);
   });
 
   test('is saved and found again', async () => {

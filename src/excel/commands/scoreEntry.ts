@@ -1,6 +1,6 @@
 import { layoutScoreEntry, type ScoreEntry, type ScoreEntryLayout, type ScoreLineNow } from '../../forms/scoring/entry';
 import type { Area } from '../../forms/grid/snapshot';
-import { parseAreas } from '../workbook/address';
+import { askMergedAreas } from '../workbook/mergedAreas';
 import { cellOf, matrixOf } from '../workbook/snapshot';
 
 /**
@@ -21,8 +21,8 @@ async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry
   headings.load('values');
   const line = sheet.getRangeByIndexes(row.row, area.column, 1, columns.name - area.column + 1);
   line.load('values,formulas');
-  const merged = sheet.getRangeByIndexes(row.row, area.column, 1, area.columns).getMergedAreasOrNullObject();
-  merged.load('address');
+  // From the headings on: a merged area that covers the line may begin above it.
+  const merged = askMergedAreas(sheet, { ...area, rows: row.row - area.row + 1 });
   const cells = columns.scores.map((column) => {
     // A column that the form lacks has no place; the layout then refuses.
     const range = sheet.getRangeByIndexes(row.row, Math.max(column, 0), 1, 1);
@@ -31,7 +31,7 @@ async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry
   });
   await context.sync();
   if (sheet.isNullObject) return null;
-  const covered = merged.isNullObject ? [] : parseAreas(merged.address);
+  const covered = merged();
   return {
     headings: matrixOf(headings.values),
     shown: matrixOf(line.values)[0] ?? [],

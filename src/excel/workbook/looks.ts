@@ -3,6 +3,7 @@ import type { FormatStep, SheetPlan } from '../../forms/grid/plan';
 import type { Area } from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
 import { piecesBeforeInsertion } from './insertion';
+import { askMergedAreas } from './mergedAreas';
 import { matrixOf } from './snapshot';
 import { rangeOf } from './write';
 
@@ -322,15 +323,11 @@ function askLayout(sheet: Excel.Worksheet, plan: SheetPlan): (() => Looks)[] {
 }
 
 function askMerged(sheet: Excel.Worksheet, areas: readonly Area[]): () => Looks {
-  const found = areas.map((area) => {
-    const merged = rangeOf(sheet, area).getMergedAreasOrNullObject();
-    merged.load('address');
-    return { area, merged };
-  });
+  const found = areas.map((area) => askMergedAreas(sheet, area));
   return () => {
-    const merges = found.flatMap(({ merged }) => (merged.isNullObject ? [] : parseAreas(merged.address)));
+    const merges = found.flatMap((mergedIn) => mergedIn());
     return (now) => {
-      for (const { area } of found) rangeOf(now, area).unmerge();
+      for (const area of areas) rangeOf(now, area).unmerge();
       for (const area of merges) rangeOf(now, area).merge(false);
     };
   };

@@ -7,6 +7,7 @@ import {
   type WorkbookSnapshot,
 } from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
+import { askMergedAreas } from './mergedAreas';
 
 /** A workbook as it was read, with what a plan has to know besides the cells. */
 export interface ReadWorkbook {
@@ -59,35 +60,33 @@ export async function readWorkbook(context: Excel.RequestContext, own: OwnResult
   const used = sheets.items.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
     range.load('rowIndex,columnIndex,rowCount,columnCount');
-    const merged = range.getMergedAreasOrNullObject();
-    merged.load('address');
     const visible = range.getSpecialCellsOrNullObject('Visible');
     visible.load('address');
     const { conditionalFormats: formats } = sheet.getRange();
     formats.load('items/type');
     const shapes = sheet.shapes.getCount();
-    return { sheet, range, merged, visible, shapes, formats };
+    return { sheet, range, visible, shapes, formats };
   });
   await context.sync();
 
-  const found = used.map(({ sheet, range, merged, visible, shapes, formats }) => ({
+  const found = used.map(({ sheet, range, visible, shapes, formats }) => ({
     sheet,
     area: range.isNullObject
       ? { row: 0, column: 0, rows: 0, columns: 0 }
       : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
-    merged: range.isNullObject || merged.isNullObject ? [] : parseAreas(merged.address),
     visible: range.isNullObject || visible.isNullObject ? [] : parseAreas(visible.address),
     shapes: shapes.value,
     colours: colouring(formats.items),
   }));
   const isLarge = ({ area }: UsedSheet) => area.rows * area.columns > MOST_CELLS_OF_SHEET;
   const readable = found.filter((each) => !isLarge(each));
+  const merged = readable.map(({ sheet, area }) => askMergedAreas(sheet, area));
   const formulas = await readFormulas(context, readable);
   const details = await readDetails(context, readable, formulas, own);
   return {
     snapshot: {
       date1904: firstDay.value === 0,
-      sheets: readable.map(({ sheet, area, merged, visible, shapes, colours }, i): SheetSnapshot => ({
+      sheets: readable.map(({ sheet, area, visible, shapes, colours }, i): SheetSnapshot => ({
         name: sheet.name,
         visibility: visibilityOf(sheet.visibility),
         protected: sheet.protection.protected,
@@ -95,7 +94,7 @@ export async function readWorkbook(context: Excel.RequestContext, own: OwnResult
         formulas: formulas[i] ?? [],
         values: details[i]?.values ?? [],
         numberFormats: details[i]?.numberFormats ?? [],
-        merged,
+        merged: merged[i]?.() ?? [],
         shapes,
         coloured: colours.some((rule) => rule === null || markedSeverity(rule.formula) === null),
         ...hidden(area, visible),

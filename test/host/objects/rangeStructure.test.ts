@@ -29,6 +29,19 @@ test('cells are merged whole or row by row, and taken apart again', async () => 
   });
 });
 
+test('merged areas are told where they begin, at most 512 of a range', async () => {
+  await excel.run(async (context) => {
+    const sheet = filledSheet(context, [['甲']]);
+    sheet.getRange('A1:B2').merge();
+    expect(await addressOf(context, sheet.getRange('A2:D2').getMergedAreasOrNullObject())).toBeNull();
+    sheet.getRange('D1:E513').merge(true);
+    expect(await addressOf(context, sheet.getRange('D1:E512').getMergedAreasOrNullObject())).toMatch(/^Sheet1!D1:E1,/);
+    const all = sheet.getRange('D1:E513').getMergedAreasOrNullObject();
+    all.load('address');
+    await expect(context.sync()).rejects.toMatchObject({ code: 'GeneralException' });
+  });
+});
+
 test('cells of a filtered or table range are not merged', async () => {
   const sheet = excel.host.workbook.sheets[0];
   if (!sheet) throw new Error('no sheet');

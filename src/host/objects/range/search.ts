@@ -5,7 +5,7 @@ import { valueType } from '../cells/edits';
 import type { Arguments } from '../core/arguments';
 import { areasObject, orNotFound, type HostObject, type Member } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
-import { apiNotFound } from '../core/refusal';
+import { apiNotFound, Refusal } from '../core/refusal';
 
 /** Members that pick cells of a range by what they are. */
 export const searchMembers: Readonly<Record<string, Member<RangeRef>>> = {
@@ -19,21 +19,28 @@ export const searchMembers: Readonly<Record<string, Member<RangeRef>>> = {
   getMergedAreasOrNullObject: {
     kind: 'method',
     since: '1.13',
-    call: ({ sheet, area }) =>
-      areasObject(
-        sheet,
-        (sheet.data.merges ?? [])
-          .map((m) => ({
-            row: m.startRow,
-            column: m.startCol,
-            rows: m.endRow - m.startRow + 1,
-            columns: m.endCol - m.startCol + 1,
-          }))
-          .filter((merged) => intersection(merged, area) !== undefined)
-          .sort((a, b) => a.row - b.row || a.column - b.column),
-      ),
+    call: ({ sheet, area }) => areasObject(sheet, mergedAreas(sheet, area)),
   },
 };
+
+/** Documented with the member: for a range with more, Excel fails to return the result. */
+const MOST_MERGES = 512;
+
+/** The merged areas that begin in a range: one that merely reaches into it is not told (office-js issue 3611). */
+function mergedAreas(sheet: SheetModel, area: Area): Area[] {
+  const found = (sheet.data.merges ?? [])
+    .map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    }))
+    .filter(({ row, column }) => intersection({ row, column, rows: 1, columns: 1 }, area) !== undefined);
+  if (found.length > MOST_MERGES) {
+    throw new Refusal('GeneralException', `The range has more than ${MOST_MERGES} merged areas.`);
+  }
+  return found.sort((a, b) => a.row - b.row || a.column - b.column);
+}
 
 const KINDS = ['Visible', 'Constants', 'Formulas', 'Blanks'] as const;
 const VALUE_KINDS = [

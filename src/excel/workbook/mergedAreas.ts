@@ -1,0 +1,35 @@
+import type { Area } from '../../forms/grid/snapshot';
+import { parseAreas } from './address';
+
+/** Excel gives back no more merged areas of one range than this; for a range with more it refuses the question. */
+const MOST_MERGES = 512;
+/** Columns asked about together, so that even a single row of them cannot hold too many. */
+const MOST_COLUMNS = 200;
+
+/**
+ * Queues the question for the merged areas that begin in a range, in bands none of which can hold too many: forty empty
+ * 附件2 on one sheet have 680. What is returned gives them after the next sync.
+ */
+export function askMergedAreas(sheet: Excel.Worksheet, area: Area): () => Area[] {
+  const found = bandsOf(area).map(({ row, column, rows, columns }) => {
+    const merged = sheet.getRangeByIndexes(row, column, rows, columns).getMergedAreasOrNullObject();
+    merged.load('address');
+    return merged;
+  });
+  return () => found.flatMap((merged) => (merged.isNullObject ? [] : parseAreas(merged.address)));
+}
+
+/** Excel tells a merged area where it begins, so that bands beside each other neither miss nor repeat one. */
+function bandsOf(area: Area): Area[] {
+  const bands: Area[] = [];
+  for (let column = 0; column < area.columns; column += MOST_COLUMNS) {
+    const columns = Math.min(MOST_COLUMNS, area.columns - column);
+    // A merged area has two cells at least; of those that leave the band below or on the right, one may lie outside.
+    const most = Math.max(1, Math.floor((2 * MOST_MERGES - columns) / (columns + 1)));
+    for (let row = 0; row < area.rows; row += most) {
+      const rows = Math.min(most, area.rows - row);
+      bands.push({ row: area.row + row, column: area.column + column, rows, columns });
+    }
+  }
+  return bands;
+}
