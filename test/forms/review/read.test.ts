@@ -52,7 +52,11 @@ describe('a grade is understood in one way', () => {
 
   test('decided grades that are formulas are told with all whom they are about', () => {
     const decided = (name: string, decision: string) => ({ name, decision });
-    const cells = reviewCells('2020Q3', [decided('李军', '=LOOKUP(1,2)'), decided('赵敏', '好'), decided('孙伟', '=L7')]);
+    const cells = reviewCells('2020Q3', [
+      decided('李军', '=LOOKUP(1,2)'),
+      decided('赵敏', '好'),
+      decided('孙伟', '=L7'),
+    ]);
     const told = readingOf(cells).problems.filter(({ code }) => code === 'DECISION_IS_FORMULA');
     expect(told).toMatchObject([{ cell: 'Q5', message: expect.stringContaining('变动：李军、孙伟；') as string }]);
   });
