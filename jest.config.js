@@ -3,6 +3,7 @@ const { availableParallelism } = require('node:os');
 // ESM-only packages are compiled for Jest like our own source.
 const esmPackages = [
   'hucre',
+  'get-east-asian-width',
   '@univerjs',
   '@noble',
   'lodash-es',

@@ -4,7 +4,7 @@ import { NOT_DECIDED } from '../forms/annual/formulas';
 import { hintText } from '../forms/annual/people';
 import { problemOf, writeBook, type WriteGiven } from './answer';
 import type { Answer } from './outcome';
-import { section } from './output';
+import { tableSection, title, type Part } from './report';
 
 /** The `annual --json` object, without its problems. */
 export interface AnnualJson {
@@ -51,13 +51,15 @@ function annualJson({ year, people }: AnnualYear): AnnualJson {
   };
 }
 
-function annualReport({ year, people }: AnnualYear): string[] {
-  const lines = people.map(({ department, displayName, quarters, hints }) => {
-    const grades = quarters.map(({ grade, decided }) =>
-      grade === null ? '—' : `${grade}${decided ? '' : NOT_DECIDED}`,
-    );
-    const about = hints.length === 0 ? '没有已确定等次的季度' : hints.map(hintText).join('；');
-    return `  ${[department, displayName].filter(Boolean).join(' ')}：${grades.join(' ')}\n      ${about}`;
-  });
-  return [`【${year}年度汇总】`, ...section('人员', lines)];
+function annualReport({ year, people }: AnnualYear): Part[] {
+  const rows = people.map(({ department, displayName, quarters, hints }) => [
+    department,
+    displayName,
+    ...quarters.map(({ grade, decided }) => (grade === null ? '—' : `${grade}${decided ? '' : NOT_DECIDED}`)),
+    hints.length === 0 ? '没有已确定等次的季度' : hints.map(hintText).join('；'),
+  ]);
+  return [
+    title(`【${year}年度汇总】`),
+    ...tableSection('人员', ['科室', '姓名', '一季度', '二季度', '三季度', '四季度', '年度关联提示'], rows),
+  ];
 }

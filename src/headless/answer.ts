@@ -3,14 +3,16 @@ import type { Problem } from '../forms/grid/problem';
 import { onHost, writeResult } from './embedded';
 import { checkOutput, openFile, whileWriting } from './files';
 import { NotDone, type Answer } from './outcome';
-import { problemLines } from './output';
+import { problemParts } from './problemReport';
+import type { Part } from './report';
+import { tell } from './terminal';
 
 /** How a command tells what came of it. */
 interface Telling<Result> {
   /** The `--json` object without its problems. */
   readonly json: (result: Result) => object;
   /** The readable report without them. */
-  readonly report: (result: Result) => readonly string[];
+  readonly report: (result: Result) => readonly Part[];
   /** Why there is nothing to be done with the workbook, to stand behind its name; undefined where there is. */
   readonly nothing?: (result: Result) => string | undefined;
 }
@@ -50,12 +52,14 @@ export async function readBook<Result extends { readonly problems: readonly Prob
   { book: file, json }: ReadGiven,
   { read, nothing, isFalse, ...telling }: Reads<Result>,
 ): Promise<Answer> {
-  const result = await onHost(await openFile(file), read);
+  const workbook = await openFile(file);
+  tell('正在核对');
+  const result = await onHost(workbook, read);
   refuse(file, nothing?.(result));
   const { problems } = result;
-  const lines = () => [...telling.report(result), ...(problems.length === 0 ? [] : problemLines(problems))];
+  const report = () => [...telling.report(result), ...(problems.length === 0 ? [] : problemParts(problems))];
   return {
-    text: json ? jsonText(telling.json(result), problems) : lines().join('\n'),
+    text: json ? jsonText(telling.json(result), problems) : report(),
     problems,
     isFalse: isFalse?.(result) ?? false,
   };
@@ -76,13 +80,18 @@ export async function writeBook<Result extends Planned>(
   return out === null ? run() : whileWriting(out, run);
 
   async function carriedOut(): Promise<Answer> {
+    tell(`正在核算：${command}`);
     const result = await preview();
     if (result.problems.some(({ code }) => code === 'NOTHING_FOUND')) {
-      const lines = problemLines(result.problems).join('\n');
-      return { text: json ? jsonText({}, result.problems) : lines, problems: result.problems, isFalse: true };
+      return {
+        text: json ? jsonText({}, result.problems) : problemParts(result.problems),
+        problems: result.problems,
+        isFalse: true,
+      };
     }
     refuse(file, nothing?.(result));
     const isWritten = out !== null && !result.refused;
+    if (isWritten) tell(`正在写入“${out}”`);
     const written = isWritten ? await writeResult(workbook, file, result.plan, out, command, force) : null;
     const problems = [...result.problems, ...(written?.problems ?? [])];
     const outcome =
@@ -91,8 +100,8 @@ export async function writeBook<Result extends Planned>(
         : written === null
           ? `没有写文件；用 --out 结果.xlsx 生成${makes}。`
           : `已写入“${written.out}”，原文件未改动。`;
-    const lines = () => [...telling.report(result), ...problemLines(problems), outcome];
-    return { text: json ? jsonText(telling.json(result), problems) : lines().join('\n'), problems };
+    const report = () => [...telling.report(result), ...problemParts(problems), outcome];
+    return { text: json ? jsonText(telling.json(result), problems) : report(), problems };
   }
 }
 

@@ -17,7 +17,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // Set and not called: what was written to a pipe must arrive before the process ends.
-main(process.argv.slice(2), process.stdout, process.stderr).then(
+main(process.argv.slice(2), process.stdout, process.stderr, process.env).then(
   (code) => {
     process.exitCode = code;
   },

@@ -7,6 +7,7 @@ import type { WorkbookModel } from '../host/workbook/model/workbook';
 import { openWorkbook, saveWorkbook } from '../host/workbook/xlsx';
 import { NotDone } from './outcome';
 import { systemError } from './systemError';
+import { tell } from './terminal';
 
 /**
  * Opens a workbook; the file itself is only read.
@@ -14,6 +15,7 @@ import { systemError } from './systemError';
  * @throws NotDone when there is no such file or it is no workbook
  */
 export async function openFile(path: string): Promise<WorkbookModel> {
+  tell(`正在读取“${basename(path)}”`);
   const opened = await openWorkbook(await bytesOf(path));
   if (!opened.ok) throw new NotDone(`“${path}”${REFUSAL_TEXTS[opened.kind]}`);
   return opened.workbook;

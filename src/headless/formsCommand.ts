@@ -5,7 +5,8 @@ import type { ArchiveLine } from '../forms/paper/archiveLines';
 import type { MadeForm, PeopleChoice } from '../forms/paper/made';
 import { problemOf, writeBook, type WriteGiven } from './answer';
 import { NotDone, type Answer } from './outcome';
-import { planLines, section } from './output';
+import { planLines } from './readable';
+import { section, title } from './report';
 
 interface FormsGiven extends WriteGiven {
   readonly month: Month;
@@ -33,7 +34,7 @@ export async function makeForms({ month, annex, rater, protect, ...given }: Form
     nothing: ({ refused, problems }) =>
       refused ? `：${problems.find(({ severity }) => severity === 'error')?.message ?? ''}` : undefined,
     json: ({ forms }) => ({ forms }),
-    report: ({ forms }) => [`【${monthTitle(month)}附件${annex}】`, ...section('生成', forms.map(formLine))],
+    report: ({ forms }) => [title(`【${monthTitle(month)}附件${annex}】`), ...section('生成', forms.map(formLine))],
   });
 }
 
@@ -62,7 +63,7 @@ export function archiveMonth({ month, today, ...given }: ArchiveGiven): Promise<
     nothing: problemOf('ARCHIVE_NOTHING'),
     json: ({ refused, lines }) => ({ month, today, refused, lines }),
     report: ({ lines, ...preview }) => [
-      `【${monthTitle(month)}归档】`,
+      title(`【${monthTitle(month)}归档】`),
       ...planLines(preview),
       ...section('归档', lines.filter(({ missing }) => !missing).map(archiveLine)),
       ...section('缺', lines.filter(({ missing }) => missing).map(archiveLine)),

@@ -13,7 +13,9 @@ import type { READINESS_KINDS } from '../forms/review/readiness';
 import { personKey } from '../forms/words/text';
 import { problemOf, readBook, writeBook, type ReadGiven, type WriteGiven } from './answer';
 import { NotDone, type Answer } from './outcome';
-import { planLines, quotaJson, quotaLine, section } from './output';
+import { quotaJson } from './output';
+import { planLines, quotaLine } from './readable';
+import { section, title } from './report';
 
 interface QuarterGiven extends ReadGiven {
   readonly quarter: Quarter;
@@ -40,7 +42,7 @@ export function readinessOf({
       const of = (step: (typeof READINESS_KINDS)[keyof typeof READINESS_KINDS]) =>
         items.filter((item) => item.step === step).map(({ message }) => `  ${message}`);
       return [
-        `【${quarterTitle(quarter)}准备情况】${isDecided ? '已审定' : canMeet ? '可以开会审定' : '材料不齐'}`,
+        title(`【${quarterTitle(quarter)}准备情况】${isDecided ? '已审定' : canMeet ? '可以开会审定' : '材料不齐'}`),
         deadlineText,
         ...section('会前须补齐', of('会前')),
         ...section('审定须补齐', of('审定')),
@@ -56,7 +58,7 @@ export function leadershipBook({ quarter, ...given }: WriteGiven & QuarterGiven)
     makes: '带考核领导小组名单的工作簿',
     preview: () => previewLeadership({ quarter }),
     json: ({ refused, plan }) => ({ quarter, refused, sheets: plan.sheets.map(({ sheet }) => sheet) }),
-    report: (preview) => [`【${quarterTitle(quarter)}考核领导小组】`, ...planLines(preview)],
+    report: (preview) => [title(`【${quarterTitle(quarter)}考核领导小组】`), ...planLines(preview)],
   });
 }
 
@@ -86,7 +88,7 @@ export function drawBook({ quarter, count, today, ...given }: DrawGiven): Promis
       drawn: drawn.map(nameOf),
     }),
     report: ({ candidates, drawn }) => [
-      `【${quarterTitle(quarter)}抽取成员】`,
+      title(`【${quarterTitle(quarter)}抽取成员】`),
       `候选人${candidates.length}名：${candidates.map(shown).join('、')}`,
       `抽取${drawn.length}名：${drawn.map(shown).join('、')}`,
     ],
@@ -117,7 +119,8 @@ export function explainGrades({ quarter, name, department, ...given }: ExplainGi
       quarter,
       people: people.map(({ lines, ...person }) => ({ ...nameOf(person), lines })),
     }),
-    report: ({ people }) => people.flatMap((person) => [`【${shown(person)}】`, ...person.lines.map(derivationLine)]),
+    report: ({ people }) =>
+      people.flatMap((person) => [title(`【${shown(person)}】`), ...person.lines.map(derivationLine)]),
   });
 }
 
@@ -153,7 +156,7 @@ export function whatIfBook({ quarter, change, ...given }: WhatIfGiven): Promise<
       ignored,
     }),
     report: ({ counts, before, after, moved }) => [
-      `【${quarterTitle(quarter)}试算】以建议等次为准，不写入任何内容`,
+      title(`【${quarterTitle(quarter)}试算】以建议等次为准，不写入任何内容`),
       '“好”等次人数（二·考核等次）',
       quotaLine('建议等次', before),
       quotaLine('试算结果', after),

@@ -7,6 +7,7 @@ import type { PersonHistory, QuarterHistory } from '../forms/annual/history';
 import { normalizeName } from '../forms/words/text';
 import { readBook, type ReadGiven } from './answer';
 import type { Answer } from './outcome';
+import { title, type Part } from './report';
 
 /** The `history --json` object, without its problems: people and their quarters in order, numbers with at most ten decimals. */
 export interface HistoryJson {
@@ -46,7 +47,7 @@ export function historyOfPeople({ name, department, ...given }: HistoryGiven): P
     nothing: ({ people }) =>
       people.length > 0 ? undefined : `里没有${whom === '' ? '人员' : `“${whom}”`}；请核对科室和姓名`,
     json: ({ people }) => ({ people: people.map(personJson) }),
-    report: ({ people }) => people.map(personReport),
+    report: ({ people }) => people.flatMap(personReport),
   });
 }
 
@@ -77,7 +78,7 @@ function personJson({
   };
 }
 
-function personReport(person: PersonHistory): string {
+function personReport(person: PersonHistory): Part[] {
   const who = [person.department, person.name].filter(Boolean).join(' ');
-  return [`【${who}】`, ...historyLines(person).map((line) => `  ${line}`)].join('\n');
+  return [title(`【${who}】`), ...historyLines(person).map((line) => `  ${line}`)];
 }

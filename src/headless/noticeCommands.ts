@@ -6,7 +6,8 @@ import { periodTitle } from '../forms/notice/period';
 import { normalizeName } from '../forms/words/text';
 import { problemOf, writeBook, type WriteGiven } from './answer';
 import type { Answer } from './outcome';
-import { planLines, section } from './output';
+import { planLines } from './readable';
+import { section, title } from './report';
 
 interface NoticeGiven extends WriteGiven {
   readonly quarter: Quarter;
@@ -37,7 +38,7 @@ export function noticeBook({ quarter, start, ...given }: NoticeGiven): Promise<A
       })),
     }),
     report: ({ period, lines, ...preview }) => [
-      `【${quarterTitle(quarter)}公示】公示期：${periodTitle(period)}`,
+      title(`【${quarterTitle(quarter)}公示】公示期：${periodTitle(period)}`),
       ...planLines(preview),
       ...section(
         '名单',
@@ -59,7 +60,7 @@ export function objectionsBook({ today, ...given }: DayGiven): Promise<Answer> {
     preview: () => previewObjections({ today }),
     json: ({ refused, objections }) => ({ today, refused, objections }),
     report: ({ objections, ...preview }) => [
-      `【复核登记】${dateTitle(today)}`,
+      title(`【复核登记】${dateTitle(today)}`),
       ...planLines(preview),
       ...section('异议', objections.map(objectionLine)),
     ],
@@ -93,6 +94,6 @@ export function finaliseBook({ quarter, today, fair, ...given }: FinaliseGiven):
     preview: () => previewFinalise({ quarter, today, includeFair: fair }),
     nothing: problemOf('NOTICE_WITHOUT_REVIEW'),
     json: ({ refused, plan }) => ({ quarter, today, refused, sheets: plan.sheets.map(({ sheet }) => sheet) }),
-    report: (preview) => [`【${quarterTitle(quarter)}定稿】${dateTitle(today)}`, ...planLines(preview)],
+    report: (preview) => [title(`【${quarterTitle(quarter)}定稿】${dateTitle(today)}`), ...planLines(preview)],
   });
 }

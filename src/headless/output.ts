@@ -1,17 +1,12 @@
-import { jsonNumber, displayTotal } from '../assessment/display';
-import { dateTitle, monthOf } from '../assessment/calendarDate';
-import { monthTitle, quarterTitle } from '../assessment/period';
-import { explainExempt } from '../assessment/explain';
+import { jsonNumber } from '../assessment/display';
+import { monthOf } from '../assessment/calendarDate';
 import type { QuotaCount, QuotaReport } from '../assessment/pool';
-import type { QuarterReview } from '../assessment/quarterly';
 import type { Settings } from '../assessment/settings';
-import { settingsNote } from '../assessment/settingsNote';
-import type { Preview, ReviewPreview } from '../excel';
+import type { ReviewPreview } from '../excel';
 import { areaAddress } from '../forms/grid/address';
 import type { MonthCompleteness, PersonCompleteness } from '../forms/evaluation/states';
 import type { Evidence } from '../forms/circumstances/evidence';
-import type { Problem, Severity } from '../forms/grid/problem';
-import type { RecordHeader } from '../forms/records/record';
+import type { Problem } from '../forms/grid/problem';
 import type { Book } from '../forms/book/model';
 
 interface FormPlaceJson {
@@ -200,104 +195,4 @@ export function reviewJson(
       ...(inQuarter(key).length === 0 ? {} : { evidence: inQuarter(key) }),
     })),
   };
-}
-
-/** The readable report of `check`. */
-export function checkReport({ file, book, settings, problems }: CheckedBook): string {
-  const forms = book.forms.map(
-    ({ sheet, area, month, rows, rater }) =>
-      `  ${sheet} ${areaAddress(area)}：${month === null ? '月份不明' : monthTitle(month)}，${rows.length}人${rater === null ? '' : `，评委${rater}`}`,
-  );
-  const weekly = book.weeklyRecords.map(
-    ({ sheet, area, header, from, to, tasks }) =>
-      `  ${sheet} ${areaAddress(area)}：${personOf(header)}，${from === null ? '日期不明' : `${dateTitle(from)}—${to === null ? '？' : dateTitle(to)}`}，任务${tasks.length}项`,
-  );
-  const filings = book.filings.map(
-    ({ sheet, area, header, month, tasks, suggestedGrade }) =>
-      `  ${sheet} ${areaAddress(area)}：${personOf(header)}，${month === null ? '月份不明' : monthTitle(month)}，任务${tasks.length}项，建议等次${suggestedGrade ?? '—'}`,
-  );
-  const scores = book.scores.map(
-    ({ form, row, person, total }) =>
-      `  ${form.sheet} 第${row.row + 1}行 ${[person?.department ?? row.department ?? '', row.displayName]
-        .filter(Boolean)
-        .join(' ')
-        .replace(/\s*[\r\n]+\s*/g, ' ')}：${total === null ? '未计算' : displayTotal(total)}`,
-  );
-  return [
-    `【${file}】`,
-    settingsNote(settings),
-    ...section('周记实', weekly),
-    ...section('备案表', filings),
-    ...section('测评表', forms),
-    ...section('总分', scores),
-    ...problemLines(problems),
-  ].join('\n');
-}
-
-function personOf({ department, displayName }: RecordHeader): string {
-  return [department, displayName === '' ? '姓名不明' : displayName].filter((text) => text !== '').join(' ');
-}
-
-/** The readable report of `review`, without its problems. */
-export function reviewReport(review: QuarterReview, scale: string, settings: Settings): string[] {
-  const people = review.people.map(({ department, name, months, mean, suggestedGrade, reasons }) => {
-    const totals = months
-      .map(({ total, grade }) => (total === null ? '—' : `${displayTotal(total)}${grade ?? ''}`))
-      .join('　');
-    return `  ${department} ${name}：${totals}　平均${mean === null ? '—' : displayTotal(mean)}　建议${suggestedGrade ?? '—'}\n      ${reasons.join('；')}`;
-  });
-  return [
-    `【${quarterTitle(review.quarter)}审定】计分制：${scale}`,
-    settingsNote(settings),
-    '“好”等次人数（二·考核等次）',
-    ...[
-      ...review.months.flatMap(({ month, quota }) => quotaLines(monthTitle(month), quota)),
-      ...quotaLines('本季度建议', review.quarterQuota),
-    ],
-    ...section('人员', people),
-  ];
-}
-
-function quotaLines(title: string, report: QuotaReport | null): string[] {
-  if (report === null) return [`  ${title}：没有测评表，不计算人数和上限`];
-  return [
-    quotaLine(title, report),
-    ...report.pools.map(({ pool, ...count }) => `  ${quotaLine(`其中${pool}`, count)}`),
-  ];
-}
-
-/** A limit and what there is of it, in a line. */
-export function quotaLine(title: string, { participants, goodLimit, good, over, exempt }: QuotaCount): string {
-  const left = over > 0 ? `超出${over}人` : `余${goodLimit - good}人`;
-  const beside = exempt === 0 ? '' : `；${explainExempt(exempt)}`;
-  return `  ${title}：参加${participants}人，“好”上限${goodLimit}人，现有${good}人，${left}${beside}`;
-}
-
-/** The sheets that a command writes to, in a line; none for one that is refused. */
-export function planLines({ plan, refused }: Pick<Preview, 'plan' | 'refused'>): string[] {
-  if (refused) return [];
-  const sheets = plan.sheets.map(({ sheet, create }) => `${sheet}${create ? '（新建）' : ''}`);
-  return [sheets.length === 0 ? '已是最新，没有要写入的内容。' : `写入工作表：${sheets.join('、')}`];
-}
-
-const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
-  error: '错误（须改正）',
-  warning: '警告（请核对）',
-  note: '提示',
-};
-
-/** Problems by their severity, as lines of a report. */
-export function problemLines(problems: readonly Problem[]): string[] {
-  if (problems.length === 0) return ['没有发现问题。'];
-  return (['error', 'warning', 'note'] as const).flatMap((severity) =>
-    section(
-      SEVERITY_TITLES[severity],
-      problems.filter((each) => each.severity === severity).map(({ message }) => `  ${message}`),
-    ),
-  );
-}
-
-/** A heading with the number of its lines; nothing where there are none. */
-export function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${title} ${lines.length}`, ...lines];
 }

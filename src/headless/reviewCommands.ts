@@ -6,7 +6,10 @@ import { writeBook, type WriteGiven } from './answer';
 import { onHost } from './embedded';
 import { openFile } from './files';
 import type { Answer } from './outcome';
-import { checkJson, checkReport, planLines, reviewJson, reviewReport, type CheckedBook } from './output';
+import { checkJson, reviewJson, type CheckedBook } from './output';
+import { checkReport, planLines, reviewReport } from './readable';
+import { title } from './report';
+import { tell } from './terminal';
 import type { Book } from '../forms/book/model';
 
 interface CheckGiven {
@@ -21,13 +24,17 @@ interface CheckGiven {
 export async function checkBooks({ books, json, today, month }: CheckGiven): Promise<Answer> {
   const results: CheckedBook[] = [];
   for (const file of books) {
-    const { book, settings, problems, completeness } = await onHost(await openFile(file), () =>
+    const workbook = await openFile(file);
+    tell(`正在检查“${file}”`);
+    const { book, settings, problems, completeness } = await onHost(workbook, () =>
       check(month === null ? { today } : { today, month }),
     );
     results.push({ file, book, settings, problems, completeness });
   }
   return {
-    text: json ? JSON.stringify(checkJson(results), null, 1) : results.map(checkReport).join('\n\n'),
+    text: json
+      ? JSON.stringify(checkJson(results), null, 1)
+      : results.flatMap((each, i) => [...(i === 0 ? [] : ['']), ...checkReport(each)]),
     problems: results.flatMap(({ problems }) => problems),
     isFalse: results.some(({ problems }) => problems.some(({ code }) => code === 'NOTHING_FOUND')),
   };
@@ -51,7 +58,7 @@ export function scoreBook({ quarter, scale, ...given }: ScoreGiven): Promise<Ans
     nothing: ({ book }) =>
       quarter === null ? (book.forms.length === 0 ? '里没有测评表' : undefined) : noForms(book, quarter),
     json: ({ refused, plan }) => ({ quarter, refused, sheets: plan.sheets.map(({ sheet }) => sheet) }),
-    report: (preview) => [`【${quarter === null ? '' : quarterTitle(quarter)}计算得分】`, ...planLines(preview)],
+    report: (preview) => [title(`【${quarter === null ? '' : quarterTitle(quarter)}计算得分】`), ...planLines(preview)],
   });
 }
 

@@ -5,7 +5,8 @@ import type { PacketItem } from '../forms/seal/packet';
 import { changeText, shortDigest } from '../forms/seal/seal';
 import { problemOf, readBook, writeBook, type ReadGiven, type WriteGiven } from './answer';
 import type { Answer } from './outcome';
-import { planLines, section } from './output';
+import { planLines } from './readable';
+import { section, title } from './report';
 
 interface SealGiven extends WriteGiven {
   readonly quarter: Quarter;
@@ -28,7 +29,7 @@ export function sealBook({ quarter, today, by, renew, ...given }: SealGiven): Pr
     nothing: problemOf('SEAL_WITHOUT_REVIEW'),
     json: ({ refused, seal }) => ({ quarter, refused, digest: seal?.full ?? null }),
     report: ({ seal, ...preview }) => [
-      `【${quarterTitle(quarter)}封存】`,
+      title(`【${quarterTitle(quarter)}封存】`),
       ...(seal === null ? [] : [`封存摘要：${shortDigest(seal.full)}`]),
       ...planLines(preview),
     ],
@@ -51,7 +52,7 @@ export function verifyBook({ quarter, ...given }: QuarterGiven): Promise<Answer>
     isFalse: ({ clean }) => !clean,
     json: ({ clean, changes }) => ({ quarter, clean, changes }),
     report: ({ clean, changes }) => [
-      `【${quarterTitle(quarter)}封存核对】${clean ? '封存后没有改动。' : '与封存时不一致！'}`,
+      title(`【${quarterTitle(quarter)}封存核对】${clean ? '封存后没有改动。' : '与封存时不一致！'}`),
       ...section(
         '改动',
         changes.map((change) => `  ${change.section}：${changeText(change)}`),
@@ -68,7 +69,7 @@ export function packetBook({ quarter, ...given }: WriteGiven & QuarterGiven): Pr
     preview: () => previewPacket({ quarter }),
     json: ({ refused, items }) => ({ quarter, refused, items }),
     report: ({ items, ...preview }) => [
-      `【${quarterTitle(quarter)}纪检材料】`,
+      title(`【${quarterTitle(quarter)}纪检材料】`),
       ...planLines(preview),
       ...section('事项', items.map(packetLine)),
     ],

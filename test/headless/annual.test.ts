@@ -69,7 +69,7 @@ test('--out writes a copy with the sheet and right values; the input stays byte 
   const result = join(folder, '结果.xlsx');
   const { code, out } = await kaohe('annual', book, '--year', '2020', '--out', result);
   expect(code).toBe(0);
-  expect(out).toContain('办公室 甲：好 较好 好 较好\n      可推荐优秀：“好”2次，共4次');
+  expect(out).toContain('  办公室  甲    好          较好    好      较好    可推荐优秀：“好”2次，共4次');
   expect(out).toContain('已写入');
   expect(readFileSync(book)).toEqual(before);
   const sheet = sheetOf(await openFixture(result), '2020年度汇总表');

@@ -11,5 +11,5 @@ export async function kaohe(...args: string[]): Promise<{ code: number; out: str
         done();
       },
     });
-  return { code: await main(args, into('out'), into('err')), ...text };
+  return { code: await main(args, into('out'), into('err'), {}), ...text };
 }

@@ -26,7 +26,7 @@ async function check(sheets: Record<string, Cell[][]>, ...options: string[]): Pr
       done();
     },
   });
-  await main(['check', file, ...options], stdout, process.stderr);
+  await main(['check', file, ...options], stdout, process.stderr, {});
   return out;
 }
 

@@ -13,7 +13,7 @@ const BODY = { ...PLAIN, horizontal: 'Center', borders: 'thin' } as const;
 const REASONS_SIZE = 10;
 const CHARACTERS_PER_LINE = 25;
 const LINE_HEIGHT = 15;
-const LEAST_HEIGHT = 30;
+const LEAST_HEIGHT = 32;
 
 export function signatureRow(endRow: number): number {
   return endRow + NOTE_ROWS + 1;
@@ -63,7 +63,7 @@ export function annualFormats(place: AnnualPlace, endRow: number, reasons: reado
     ...heightSteps(firstRow, reasons),
     { area: area(endRow, 0, NOTE_ROWS, printed), ...PLAIN, horizontal: 'Left', rowHeight: 32 },
     { area: area(signatureRow(endRow), 0, 1, printed), ...PLAIN, rowHeight: 30 },
-    { area: area(0, quarters, 1, 4), columnWidth: 12 },
+    { area: area(0, quarters, 1, 4), columnWidth: 14 },
     ...ANNUAL_COLUMNS.map(({ id, width }) => ({ area: area(0, column(id), 1, 1), columnWidth: width })),
   ];
   return steps.filter(({ area: { rows } }) => rows > 0);

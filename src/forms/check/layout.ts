@@ -53,7 +53,7 @@ export function layoutCheck(
   const rowEnd = Math.max(cells.length, grid.rowEnd);
   const all = [...cells, ...Array.from({ length: rowEnd - cells.length }, () => wholeRow([]))];
   const area = { row: 0, column: 0, rows: rowEnd, columns: CHECK_HEADINGS.length };
-  const layout = { headingRow: HEADING_ROW, messages: lines.map(({ message }) => message) };
+  const layout = { headingRow: HEADING_ROW, lines };
   return {
     ...emptySheetPlan(grid.name, present === undefined),
     bare: present === undefined ? [] : [area],

@@ -1,4 +1,4 @@
-import { CHECK_COLUMNS, CHECK_HEADINGS } from './sheet';
+import { CHECK_COLUMNS, CHECK_HEADINGS, type CheckLine } from './sheet';
 import { TABLE_MARGINS, type FormatStep, type PageSetup } from '../grid/plan';
 import type { Area } from '../grid/snapshot';
 
@@ -13,14 +13,13 @@ const BODY = { fontName: FONT, fontSize: 10, vertical: 'Center', wrap: true, bor
 /** What the rows of the sheet are: problems below their headings. */
 export interface CheckRows {
   readonly headingRow: number;
-  /** Of each problem. */
-  readonly messages: readonly string[];
+  readonly lines: readonly Pick<CheckLine, 'sheet' | 'person' | 'message'>[];
 }
 
 /** @param rowEnd after the last row that the sheet has or had */
-export function checkFormats({ headingRow, messages }: CheckRows, rowEnd: number): FormatStep[] {
+export function checkFormats({ headingRow, lines }: CheckRows, rowEnd: number): FormatStep[] {
   const first = headingRow + 1;
-  const listRows = Math.max(1, messages.length);
+  const listRows = Math.max(1, lines.length);
   const columns = CHECK_HEADINGS.length;
   const centred = { horizontal: 'Center' } as const;
   return [
@@ -33,14 +32,18 @@ export function checkFormats({ headingRow, messages }: CheckRows, rowEnd: number
     { area: area(first, 0, listRows, columns), ...BODY },
     { area: area(first, 0, listRows, 2), ...centred },
     { area: area(first, CHECK_COLUMNS.cell, listRows, 2), ...centred },
-    ...rowHeights(messages, first),
+    ...rowHeights(lines, first),
   ];
 }
 
-/** Rows as high as their message needs, since a height that was set once no longer follows the text; runs of equal ones together. */
-function rowHeights(messages: readonly string[], first: number): FormatStep[] {
-  const width = WIDTHS[CHECK_COLUMNS.message];
-  const heights = messages.map((message) => LINE_HEIGHT * Math.ceil(textWidth(message) / (width - 2)) + 5);
+/** Rows as high as their texts need, since a height that was set once no longer follows the text; runs of equal ones together. */
+function rowHeights(lines: CheckRows['lines'], first: number): FormatStep[] {
+  const taken = (text: string, column: keyof typeof CHECK_COLUMNS) =>
+    Math.ceil(textWidth(text) / (WIDTHS[CHECK_COLUMNS[column]] - 2));
+  const heights = lines.map(
+    ({ sheet, person, message }) =>
+      LINE_HEIGHT * Math.max(taken(sheet, 'sheet'), taken(person, 'person'), taken(message, 'message')) + 5,
+  );
   const steps: FormatStep[] = [];
   for (let start = 0; start < heights.length;) {
     let end = start + 1;

@@ -13,6 +13,7 @@ import { headBlocks, placeHeadings, ruleVersion, signatureBlocks } from './frame
 import { listBlocks } from './lists';
 import {
   addedFormats,
+  circumstancesWidth,
   conclusionLook,
   listColumnLook,
   lastPage,
@@ -127,6 +128,7 @@ function formatsOf(draft: ReviewDraft): FormatStep[] {
     ...(isNew ? reviewFormats(place, endRow, poolLines.length, textsOf(draft)) : addedFormats(place, draft.added)),
     // A sheet of an earlier version did not have the stricter figure.
     ...(!isNew && stricterIs(draft, '') ? [stricterLook(place, endRow)] : []),
+    ...(!isNew && areFirstCircumstances(draft) ? circumstancesWidth(place) : []),
     ...poolLines.filter((line) => line.isNew).flatMap(({ row }) => poolLook(place, row, columns)),
     ...listColumns.map(([, column]) => listColumnLook(place, column, endRow)),
     ...(listColumns.some(([label]) => label === LISTS.seats.shown) ? [conclusionLook(place, endRow)] : []),
@@ -135,10 +137,17 @@ function formatsOf(draft: ReviewDraft): FormatStep[] {
 }
 
 function textsOf(draft: ReviewDraft): ReviewTexts {
-  return {
-    note: settingsNote(draft.settings),
-    hasCircumstances: draft.rows.some(({ key }) => groundsOf(draft.people.get(key)).length > 0),
-  };
+  return { note: settingsNote(draft.settings), hasCircumstances: hasCircumstances(draft) };
+}
+
+function hasCircumstances({ rows, people }: ReviewDraft): boolean {
+  return rows.some(({ key }) => groundsOf(people.get(key)).length > 0);
+}
+
+/** Somebody has 特殊情形 now, and nobody had any on the sheet, whose column is narrow then. */
+function areFirstCircumstances(draft: ReviewDraft): boolean {
+  const column = draft.place.column('circumstances');
+  return hasCircumstances(draft) && draft.rows.every(({ row }) => draft.grid.value(row, column) === '');
 }
 
 function decisionChoice({ place, endRow }: ReviewDraft): ValidationStep {

@@ -173,14 +173,24 @@ export function addedFormats(place: ReviewPlace, count: number): FormatStep[] {
   ];
 }
 
+/** 特殊情形及依据 of a sheet on which nobody had any, once somebody has. */
+export function circumstancesWidth({ column }: ReviewPlace): FormatStep[] {
+  return REVIEW_COLUMNS.filter(({ id }) => id === 'circumstances').map(({ id, width }) => ({
+    area: area(0, column(id), 1, 1),
+    columnWidth: width,
+  }));
+}
+
 /** Points: a column's unit, the tallest row that Excel has with some room left. */
 const COLUMN_UNIT = 5.25;
 const TALLEST = 400;
 const LINE_HEIGHT = 17;
 
-/** How many lines a text takes in a column of so many characters. */
+/** How many lines a text takes in a column of so many characters; marks that may not begin a line take one in twenty more. */
 function linesIn(width: number, text: string): number {
-  return Math.ceil([...text].length / Math.max(1, Math.floor((width * COLUMN_UNIT) / BODY.fontSize)));
+  const characters = [...text].length;
+  const perLine = Math.max(1, Math.floor((width * COLUMN_UNIT) / BODY.fontSize));
+  return Math.ceil((characters + Math.floor(characters / 20)) / perLine);
 }
 
 /** The rule version stands below the three months. */

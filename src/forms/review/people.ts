@@ -7,11 +7,11 @@ import {
 } from '../../assessment/quarterly';
 import { recommendationText } from '../evaluation/recommendations';
 import { columnName } from '../grid/address';
-import type { CellBlock, CellContent, FormatStep } from '../grid/plan';
+import { holds, type CellBlock, type CellContent, type FormatStep } from '../grid/plan';
 import { gradeFormula, keyFormula, literal } from '../score-sheet/formulas';
 import { nameCharacters } from '../scoring/layout';
 import { MONTH_WIDTHS, REVIEW_COLUMNS, type ReviewColumn } from './columns';
-import { personColumn, type ReviewDraft } from './draft';
+import { personColumn, type PersonRow, type ReviewDraft } from './draft';
 import { meanFormula, monthTotalFormula, placeFormula, ruledFormula, suggestionFormula, textFormula } from './formulas';
 import { tallRow } from './look';
 import type { ScoreReference } from './sources';
@@ -31,11 +31,16 @@ export function personBlocks(draft: ReviewDraft): CellBlock[] {
   ];
 }
 
-/** New rows whose texts need more than one line; rows of an earlier run keep the height that people gave them. */
-export function tallRows({ rows, place, book, people, additions }: ReviewDraft): FormatStep[] {
+/**
+ * Rows whose texts need more than one line, where they are new or have other 特殊情形 than before; the others keep the
+ * height that people gave them.
+ */
+export function tallRows({ rows, place, book, people, additions, grid }: ReviewDraft): FormatStep[] {
   const known = new Map(book.people.map((person) => [person.key, person]));
+  const isOther = ({ row, key }: PersonRow) =>
+    !holds(grid.formula(row, place.column('circumstances')), groundsContent(people.get(key)), row);
   return rows
-    .filter(({ isNew }) => isNew)
+    .filter((each) => each.isNew || isOther(each))
     .flatMap(({ row, key }) => {
       const { department = '', displayName = '', position = '' } = known.get(key) ?? {};
       const person = people.get(key);
@@ -113,11 +118,13 @@ function quarter(draft: ReviewDraft): CellBlock[] {
     personColumn(draft, '建议等次', suggestion, (_row, person) => ({
       formula: ruled(suggestionFormula(keptInRow(mean), grades, settings), person?.ruling),
     })),
-    personColumn(draft, '特殊情形及依据', place.column('circumstances'), (_row, person) => {
-      const grounds = groundsOf(person);
-      return grounds.length === 0 ? '' : { formula: textFormula(grounds) };
-    }),
+    personColumn(draft, '特殊情形及依据', place.column('circumstances'), (_row, person) => groundsContent(person)),
   ];
+}
+
+function groundsContent(person: PersonReview | undefined): CellContent {
+  const grounds = groundsOf(person);
+  return grounds.length === 0 ? '' : { formula: textFormula(grounds) };
 }
 
 function isCountedIn(month: MonthReview | undefined): boolean {

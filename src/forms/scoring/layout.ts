@@ -143,7 +143,7 @@ class FormLayout {
           ? [{ area: { row: form.firstRow, column, rows: rows - 1, columns: 1 }, numberFormat: '0.00####' }]
           : []),
         ...(label === PERSON_KEY
-          ? [{ area: { row: form.headerRow, column, rows, columns: 1 }, fontColor: '#808080' }]
+          ? [{ area: { row: form.headerRow, column, rows, columns: 1 }, fontColor: '#808080', shrink: true }]
           : []),
       ]),
       validations: this.source.protected ? [] : this.validations(),

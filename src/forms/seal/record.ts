@@ -92,16 +92,19 @@ export function layoutSealRecord(seal: Seal, grids: ReadonlyMap<string, SheetGri
   return {
     ...emptySheetPlan(grid.name, isNew),
     blocks: [block],
-    formats: isNew
-      ? [
-          { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14 },
-          { area: { row: HEADING_ROW, column: 0, rows: 1, columns: HEADINGS.length }, bold: true },
-          ...[12, 16, 40, 70, 30, 40, 16].map((columnWidth, column) => ({
-            area: { row: 0, column, rows: 1, columns: 1 },
-            columnWidth,
-          })),
-        ]
-      : [],
+    formats: [
+      { area: { row: FIRST_ROW, column: 0, rows: lines.length, columns: HEADINGS.length }, wrap: true },
+      ...(isNew
+        ? [
+            { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14 },
+            { area: { row: HEADING_ROW, column: 0, rows: 1, columns: HEADINGS.length }, bold: true },
+            ...[12, 16, 40, 78, 30, 40, 16].map((columnWidth, column) => ({
+              area: { row: 0, column, rows: 1, columns: 1 },
+              columnWidth,
+            })),
+          ]
+        : []),
+    ],
     page: isNew ? { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$3:$3' } : null,
     freezeRows: isNew ? FIRST_ROW : null,
   };

@@ -130,7 +130,7 @@ class SettingsSheet {
   private next: number;
 
   constructor(
-    present: SheetGrid | undefined,
+    private readonly present: SheetGrid | undefined,
     private readonly settings: Settings,
   ) {
     this.grid = present ?? SheetGrid.empty(SETTINGS_SHEET);
@@ -213,7 +213,7 @@ class SettingsSheet {
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, rowHeight: LINE_HEIGHT },
       { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 2 }, columnWidth: 17 },
       // 依据 and 可选值 of the single settings.
-      { area: { row: 0, column: 3, rows: 1, columns: 1 }, columnWidth: 24 },
+      { area: { row: 0, column: 3, rows: 1, columns: 1 }, columnWidth: 26 },
       { area: { row: 0, column: 4, rows: 1, columns: 1 }, columnWidth: 42 },
     );
   }
@@ -264,8 +264,9 @@ class SettingsSheet {
     const area = { row: this.next, column: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
     this.add(label, this.next, cells);
     this.formats.push(
-      { area, borders: 'thin', horizontal: 'Center', vertical: 'Center', wrap: true, rowHeight: LINE_HEIGHT },
-      ...tallLines(area.row, cells),
+      { area, borders: 'thin', horizontal: 'Center', vertical: 'Center', wrap: true },
+      // On a sheet that was there columns may have any width: its rows grow with their texts.
+      ...(this.present === undefined ? [{ area, rowHeight: LINE_HEIGHT }, ...tallLines(area.row, cells)] : []),
       { area: { ...area, column: area.columns - 1, columns: 1 }, horizontal: 'Left' },
       { area: { ...area, rows: 1 }, bold: true },
     );

@@ -4,11 +4,13 @@ import {
   TABLE_MARGINS,
   type CellBlock,
   type CellContent,
+  type FormatStep,
   type Plan,
   type SheetPlan,
 } from '../grid/plan';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
+import type { Area } from '../grid/snapshot';
 import { LOG_HEADINGS, OPERATION_LOG, type LogHeading, type LogPlace } from './logSheet';
 
 const WIDTHS = [20, 16, 26, 14, 24, 24, 30] as const;
@@ -114,6 +116,7 @@ export function layoutLog(
       formats: [
         { area: { row: 0, column: 0, rows: 1, columns: LOG_HEADINGS.length }, bold: true },
         ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
+        linesLook({ row: 1, column: 0, rows: lines.length, columns: LOG_HEADINGS.length }),
       ],
       page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
       freezeRows: 1,
@@ -128,8 +131,15 @@ export function layoutLog(
     return row;
   });
   const before = cells.map((line) => line.map(() => ''));
+  const row = Math.max(rowEnd, place.headerRow + 1);
   return {
     ...emptySheetPlan(sheet, false),
-    blocks: [{ label: OPERATION_LOG, row: Math.max(rowEnd, place.headerRow + 1), column: first, cells, before }],
+    blocks: [{ label: OPERATION_LOG, row, column: first, cells, before }],
+    formats: [linesLook({ row, column: first, rows: lines.length, columns: width })],
   };
+}
+
+/** Lines are as high as their texts need. */
+function linesLook(area: Area): FormatStep {
+  return { area, wrap: true, vertical: 'Top' };
 }
