@@ -18,6 +18,7 @@ interface FinalStepProps extends FairChoice {
 /** 定稿 (三（二）5「公示期满无异议」): what stands in its way, or since when it is done. */
 export function FinalStep({ quarter, isNext, includeFair, chooseFair }: FinalStepProps): ReactNode {
   const { texts, today, activity, select, propose } = usePage();
+  const { warnings } = quarter;
   const { final, finalObstacles } = quarter.notice;
   if (final !== null) {
     return (
@@ -33,6 +34,7 @@ export function FinalStep({ quarter, isNext, includeFair, chooseFair }: FinalSte
       <p>{finalObstacles.length > 0 ? texts.notice.notYetFinal : texts.notice.finalHint}</p>
       {finalObstacles.length > 0 && <ProblemList problems={finalObstacles} />}
       <FairCheckbox includeFair={includeFair} chooseFair={chooseFair} />
+      {warnings.length > 0 && <p className="warned">{texts.notice.warned(warnings.length)}</p>}
       <Button
         id="finalise"
         appearance={isNext ? 'primary' : 'secondary'}

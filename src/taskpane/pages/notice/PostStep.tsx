@@ -19,7 +19,7 @@ interface PostStepProps {
 }
 
 /** 公示 (三（二）5): its days and whom it lists, before anything is written. */
-export function PostStep({ quarter: { review, notice }, isNext }: PostStepProps): ReactNode {
+export function PostStep({ quarter: { review, notice, warnings }, isNext }: PostStepProps): ReactNode {
   const { texts, state, today, activity, propose } = usePage();
   const [typed, setTyped] = useState<string | null>(null);
   if (state === null) return null;
@@ -35,6 +35,7 @@ export function PostStep({ quarter: { review, notice }, isNext }: PostStepProps)
       </Field>
       {start !== null && <Days start={start} calendar={calendar} counted={settings.noticeStart} />}
       <WhiteList lines={lines} />
+      {warnings.length > 0 && <p className="warned">{texts.notice.warned(warnings.length)}</p>}
       <Button
         id="post"
         appearance={isNext ? 'primary' : 'secondary'}
