@@ -87,7 +87,7 @@ test('an objection is answered before all else, then the talks are held, then it
       [7, '谈话'],
       [8, '2020-10-16'],
     ] as const) {
-      if (lists.value(row, 3) !== null && lists.value(row, 3) !== '') lists.input(row, column, text);
+      if (lists.value(row, 3) !== '') lists.input(row, column, text);
     }
   }
   expect(await next(workbook, '2020-10-16')).toMatchObject({ name: 'seal' });
@@ -107,7 +107,13 @@ test('from an empty workbook to the 审定表: a month without sheets, an error 
     ...whole,
     '9月': scoreSheet('2020年9月', [['办公室', '甲一', '九十', ...all(90).slice(1)]]),
   });
-  expect(await next(wrong)).toMatchObject({ name: 'errors', count: 1, place: { sheet: '9月', cell: 'C5' } });
+  expect(await next(wrong)).toMatchObject({
+    name: 'errors',
+    count: 1,
+    first: '甲一',
+    problem: { code: 'SCORE_NOT_A_NUMBER' },
+    place: { sheet: '9月', cell: 'C5' },
+  });
   const reviewed = workbookOf(whole);
   await runReview(reviewed);
   expect(await next(reviewed)).toMatchObject({ name: 'decide', count: 2, first: '甲一' });
@@ -122,6 +128,7 @@ test('buttons are named by the words that stand on them', () => {
     place: null,
     count: 1,
     first: '',
+    problem: null,
     month: null,
     day: null,
     overdue: false,

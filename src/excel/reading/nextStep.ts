@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { monthsOf, type Month } from '../../assessment/period';
 import type { Book } from '../../forms/book/model';
+import { concernedBy } from '../../forms/check/concerned';
 import { namesAmong } from '../../forms/book/told';
 import { cellAddress } from '../../forms/grid/address';
 import type { Problem } from '../../forms/grid/problem';
@@ -35,8 +36,10 @@ export interface NextStep {
   readonly place: { readonly sheet: string; readonly cell: string | null } | null;
   /** How many it concerns; 0 where nothing is counted. */
   readonly count: number;
-  /** The first of them: a person, or the message of a problem; '' where there is none. */
+  /** The first person of them, or whom the problem is about without naming anybody; '' for nobody. */
   readonly first: string;
+  /** What has to be put right. */
+  readonly problem: Problem | null;
   /** The month that lacks its score sheets. */
   readonly month: Month | null;
   /** The last day of the notice, or of an answer. */
@@ -70,7 +73,7 @@ export function nextStep(input: NextStepInput): NextStep {
   const errors = input.problems.filter(({ severity }) => severity === 'error');
   const [error] = errors;
   // While a notice runs, or has run out, what it waits for is more urgent than a score that nobody waits for any more.
-  if (error !== undefined && notice.posted === null) return atProblem(error, errors.length);
+  if (error !== undefined && notice.posted === null) return atProblem(error, errors.length, book);
   return notice.posted === null ? beforeNotice(input, quarter) : sincePosted(input, quarter);
 }
 
@@ -78,13 +81,15 @@ function beforeNotice({ book, sheet }: NextStepInput, quarter: QuarterState): Ne
   const { review, notice } = quarter;
   if (sheet === null) {
     const broken = notice.decisionProblems.find(({ code }) => code === 'REVIEW_HEADINGS_MISSING');
-    if (broken !== undefined) return atProblem(broken, 1);
+    if (broken !== undefined) return atProblem(broken, 1, book);
     const held = new Set(book.forms.map(({ month }) => month));
     const month = monthsOf(review.quarter).find((each) => !held.has(each));
     if (month !== undefined) return step('months', { month });
     return step(review.people.some(({ mean }) => mean !== null) ? 'review' : 'scores');
   }
-  return missingPeople(quarter, sheet) ?? openDecision(quarter, sheet) ?? openReason(quarter, sheet) ?? step('notice');
+  return (
+    missingPeople(quarter, sheet) ?? openDecision(quarter, sheet, book) ?? openReason(quarter, sheet) ?? step('notice')
+  );
 }
 
 /** Somebody who is assessed and does not stand on the 审定表, where the program keeps it. */
@@ -98,22 +103,22 @@ function missingPeople({ review }: QuarterState, { lines, table }: ReviewSheet):
 }
 
 /** Who has no decision yet, or one that cannot be read; then whatever else of the 审定表 stands in the way of a notice. */
-function openDecision({ readiness, notice }: QuarterState, sheet: ReviewSheet): NextStep | null {
+function openDecision({ readiness, notice }: QuarterState, sheet: ReviewSheet, book: Book): NextStep | null {
   const undecided = atPeople('decide', readiness.items, '未审定', sheet, 'decision');
   if (undecided !== null) return { ...undecided, overdue: readiness.punctuality === '逾期' };
   const errors = notice.decisionProblems.filter(({ severity }) => severity === 'error');
-  return errors[0] === undefined ? null : atProblem(errors[0], errors.length);
+  return errors[0] === undefined ? null : atProblem(errors[0], errors.length, book);
 }
 
 function openReason({ readiness }: QuarterState, sheet: ReviewSheet): NextStep | null {
   return atPeople('reasons', readiness.items, '缺理由', sheet, 'remark');
 }
 
-function sincePosted({ sheet, today }: NextStepInput, quarter: QuarterState): NextStep {
+function sincePosted({ book, sheet, today }: NextStepInput, quarter: QuarterState): NextStep {
   const { posted, objections, objectionProblems, finalObstacles } = quarter.notice;
   const end = posted?.period?.to ?? null;
   const isOver = end !== null && today > end;
-  const decision = sheet === null ? null : openDecision(quarter, sheet);
+  const decision = sheet === null ? null : openDecision(quarter, sheet, book);
   if (decision !== null) return decision;
   // What the notice says is told to everybody: it is put right before all else.
   const reason = sheet === null || isOver ? null : openReason(quarter, sheet);
@@ -125,10 +130,10 @@ function sincePosted({ sheet, today }: NextStepInput, quarter: QuarterState): Ne
     return step('answer', { place: { sheet: on, cell }, count: open.length, first: name, day: deadline, overdue });
   }
   const unreadable = objectionProblems.find(({ severity }) => severity === 'error');
-  if (unreadable !== undefined) return atProblem(unreadable, 1);
+  if (unreadable !== undefined) return atProblem(unreadable, 1, book);
   if (reason !== null) return reason;
   if (end !== null && !isOver) return step('wait', { day: end });
-  return finalObstacles[0] === undefined ? step('finalise') : atProblem(finalObstacles[0], finalObstacles.length);
+  return finalObstacles[0] === undefined ? step('finalise') : atProblem(finalObstacles[0], finalObstacles.length, book);
 }
 
 function afterFinal({ notice, review }: QuarterState, sealed: boolean): NextStep {
@@ -141,8 +146,15 @@ function afterFinal({ notice, review }: QuarterState, sealed: boolean): NextStep
   return step(sealed ? 'annual' : 'seal');
 }
 
-function atProblem({ sheet, cell, message }: Problem, count: number): NextStep {
-  return step('errors', { place: sheet === null ? null : { sheet, cell }, count, first: message });
+/** At the cell of a problem, with whom it is about where its message does not say. */
+function atProblem(problem: Problem, count: number, book: Book): NextStep {
+  const { sheet, cell, message } = problem;
+  const unnamed = concernedBy(book)(problem).filter((person) => !message.includes(person));
+  return step('errors', {
+    ...{ count, problem },
+    place: sheet === null ? null : { sheet, cell },
+    first: unnamed.join('、'),
+  });
 }
 
 /** At the cell of the first person of whom something lacks. */
@@ -162,5 +174,5 @@ function atPeople(
 }
 
 function step(name: NextStepName, facts: Partial<NextStep> = {}): NextStep {
-  return { place: null, count: 0, first: '', month: null, day: null, overdue: false, ...facts, name };
+  return { place: null, count: 0, first: '', problem: null, month: null, day: null, overdue: false, ...facts, name };
 }

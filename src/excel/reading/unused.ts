@@ -2,9 +2,10 @@ import { circumstancesOn } from '../../forms/book/registerLine';
 import type { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnSheet } from '../../forms/ownSheets';
 import { reviewedQuarters } from '../../forms/review/table';
+import type * as unusedRoom from '../../forms/nearMisses';
 import type { Sheets } from './reading';
 
-type Unused = typeof import('../../forms/nearMisses');
+type Unused = typeof unusedRoom;
 
 /** What finds out what nobody reads: fetched while Excel answers, so that it is no part of what the pane starts with. */
 export function loadUnused(): Promise<Unused> {

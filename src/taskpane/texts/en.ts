@@ -180,10 +180,8 @@ export const en: Texts = {
         `There is no score sheet (附件3) of ${month ?? ''} yet: choose “Preview the forms”, or collect filled-in files with “Read and preview”.`,
       scores: () =>
         'The score sheets have no scores yet: score one person after the other, or collect filled-in sheets.',
-      errors: ({ count, first }) =>
-        count > 1
-          ? `${count} errors have to be put right, the first: ${first}`
-          : `An error has to be put right: ${first}`,
+      errors: ({ count, first, problem }) =>
+        `${counted(count, 'error')} to be put right${count > 1 ? ', the first' : ''}${first === '' ? '' : ` (${first})`}: ${problem === null ? '' : (meanings.problem(problem) ?? problem.message)}`,
       review: () => 'The score sheets of three months are there: choose “Preview the review sheet”.',
       update: ({ count, first }) =>
         `The review sheet lacks ${first}${others(count)}: choose “Preview the review sheet” to add them.`,
@@ -360,10 +358,13 @@ export const en: Texts = {
         followUp: 'Follow-up (结果运用)',
       },
       states: { done: 'done', now: 'to do', running: 'under way', later: 'not yet' },
-      decided: (decided, undecided) => `${decided} decided${undecided > 0 ? `, ${undecided} open` : ''}`,
+      decided: ({ decided, undecided }, warnings) =>
+        [
+          `${decided} decided`,
+          ...(undecided > 0 ? [`${undecided} open`] : []),
+          ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+        ].join(', '),
       allDecided: 'Everybody has a 审定等次, and nothing is to be warned of; the notice can be posted.',
-      warned: (count) =>
-        `${counted(count, 'warning')} about the decisions (first step above); you may go on, and 操作记录 keeps it.`,
       toReview: 'Go to Review',
       period: ({ from, to }: NoticePeriod) => `${from} to ${to}`,
       posted: (sheet: string) => `Notice on sheet “${sheet}”`,

@@ -140,8 +140,8 @@ export const zh = {
       months: ({ month }) =>
         `还没有${month === null ? '' : monthTitle(month)}的测评表（附件3）：请点“预览要制作的表格”，或用“读取并预览”收集填好的文件。`,
       scores: () => '测评表还没有分数：请逐人打分，或收集填好的测评表。',
-      errors: ({ count, first }) =>
-        count > 1 ? `有 ${count} 处错误须先改正，第一处：${first}` : `有一处错误须先改正：${first}`,
+      errors: ({ count, first, problem }) =>
+        `有 ${count} 处错误须先改正${count > 1 ? '，第一处' : ''}${first === '' ? '' : `（${first}）`}：${problem?.message ?? ''}`,
       review: () => '三个月的测评表已齐：请点“预览审定表”，生成季度审定表。',
       update: ({ count, first }) => `审定表上还没有${first}${others(count)}：请点“预览审定表”，补入后再审定。`,
       decide: ({ count, first, overdue }) =>

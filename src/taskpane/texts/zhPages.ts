@@ -2,6 +2,7 @@ import type { AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Setting } from '../../assessment/settingTable';
 import type { PeopleChoice } from '../../forms/paper/made';
+import type { Tally } from '../../forms/review/tally';
 import type { ObjectionRemark } from '../../forms/notice/objections';
 import { periodTitle, type NoticePeriod } from '../../forms/notice/period';
 
@@ -106,10 +107,13 @@ export const zhPages = {
   notice: {
     steps: { decide: '审定', post: '公示', objections: '复核登记', final: '定稿', followUp: '结果运用' },
     states: { done: '已完成', now: '请办理', running: '进行中', later: '未到' },
-    decided: (decided: number, undecided: number) =>
-      `已审定 ${decided} 人${undecided > 0 ? `，未审定 ${undecided} 人` : ''}`,
+    decided: ({ decided, undecided }: Tally, warnings: number) =>
+      [
+        `已审定 ${decided} 人`,
+        ...(undecided > 0 ? [`未审定 ${undecided} 人`] : []),
+        ...(warnings > 0 ? [`警告 ${warnings} 条`] : []),
+      ].join('，'),
     allDecided: '审定等次已填齐，没有需要提醒的，可以公示。',
-    warned: (count: number) => `审定中有 ${count} 条警告（见上面“审定”一步）；确认后可以继续，操作记录会留下。`,
     toReview: '去审定',
     period: (period: NoticePeriod) => periodTitle(period),
     posted: (sheet: string) => `公示表“${sheet}”`,

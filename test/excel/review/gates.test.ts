@@ -96,7 +96,9 @@ test('what the pane shows counts the decisions, says so, and warns at every gate
   ]) {
     expect(notice).toContain(warned);
   }
-  expect(notice.split('审定中有 5 条警告')).toHaveLength(3);
+  expect(notice).toContain('已审定 8 人，警告 5 条');
+  // 公示 and 定稿
+  expect(notice.split('审定中尚有 5 条警告')).toHaveLength(3);
   expect(notice).not.toContain('没有需要提醒的');
 });
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import { ProblemList } from '../../parts/ProblemList';
 import { usePage } from '../usePage';
+import { Warned } from '../Warned';
 
 export interface FairChoice {
   /** 一般 is followed up too. */
@@ -34,7 +35,7 @@ export function FinalStep({ quarter, isNext, includeFair, chooseFair }: FinalSte
       <p>{finalObstacles.length > 0 ? texts.notice.notYetFinal : texts.notice.finalHint}</p>
       {finalObstacles.length > 0 && <ProblemList problems={finalObstacles} />}
       <FairCheckbox includeFair={includeFair} chooseFair={chooseFair} />
-      {warnings.length > 0 && <p className="warned">{texts.notice.warned(warnings.length)}</p>}
+      <Warned warnings={warnings} />
       <Button
         id="finalise"
         appearance={isNext ? 'primary' : 'secondary'}

@@ -20,7 +20,7 @@ export function NoticePage(): ReactNode {
 
 function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly today: CalendarDate }): ReactNode {
   const { texts } = usePage();
-  const { notice, tally } = quarter;
+  const { notice, tally, warnings } = quarter;
   const states = stepStates(notice, today);
   // Whom a list was made for is not to be struck from it by the next run.
   const listed = notice.followUp.some(({ grade }) => grade === '一般');
@@ -31,7 +31,7 @@ function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly to
   const talks = notice.followUp.filter(({ grade, done }) => grade !== '好' && !done).length;
   return (
     <ol className="steps">
-      <Step name="decide" state={states.decide} fact={texts.notice.decided(tally.decided, tally.undecided)}>
+      <Step name="decide" state={states.decide} fact={texts.notice.decided(tally, warnings.length)}>
         <DecideStep quarter={quarter} />
       </Step>
       <Step

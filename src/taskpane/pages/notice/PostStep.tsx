@@ -10,6 +10,7 @@ import { noticePeriod } from '../../../forms/notice/period';
 import { usualStart } from '../../state/noticeStart';
 import { useMore } from '../../parts/useMore';
 import { usePage } from '../usePage';
+import { Warned } from '../Warned';
 
 const SATURDAY = 5;
 
@@ -35,7 +36,7 @@ export function PostStep({ quarter: { review, notice, warnings }, isNext }: Post
       </Field>
       {start !== null && <Days start={start} calendar={calendar} counted={settings.noticeStart} />}
       <WhiteList lines={lines} />
-      {warnings.length > 0 && <p className="warned">{texts.notice.warned(warnings.length)}</p>}
+      <Warned warnings={warnings} />
       <Button
         id="post"
         appearance={isNext ? 'primary' : 'secondary'}

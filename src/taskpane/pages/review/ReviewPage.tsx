@@ -6,6 +6,7 @@ import { Explained } from '../../parts/Explained';
 import { QuotaGauge } from '../../parts/QuotaGauge';
 import { ProblemList } from '../../parts/ProblemList';
 import { usePage } from '../usePage';
+import { Warned } from '../Warned';
 import { PeopleSection } from './PeopleSection';
 import { WhatIfSection } from './WhatIfSection';
 
@@ -92,10 +93,10 @@ function QuotaSection({ quarter }: { readonly quarter: QuarterState }): ReactNod
       <h2>{texts.review.quota}</h2>
       <p>{texts.overview.counted(tally)}</p>
       <QuotaGauge period={texts.pictures.by[tally.by](title)} quota={tally.quota} />
+      <p>{texts.review.stricter(stricter.participants, stricter.goodLimit)}</p>
       {tally.by === '审定等次' && (
         <QuotaGauge period={texts.pictures.by['建议等次'](title)} quota={review.quarterQuota} />
       )}
-      <p>{texts.review.stricter(stricter.participants, stricter.goodLimit)}</p>
       {pools.map((pool) => (
         <QuotaGauge key={pool.pool} period={pool.pool} quota={pool} />
       ))}
@@ -162,12 +163,7 @@ function SealSection({ quarter: { review, warnings } }: { readonly quarter: Quar
     <section>
       <h2>{texts.review.afterwards}</h2>
       <p>{texts.review.sealHint}</p>
-      {warnings.length > 0 && (
-        <details id="seal-warnings">
-          <summary>{texts.review.warned(warnings.length)}</summary>
-          <ProblemList problems={warnings} />
-        </details>
-      )}
+      <Warned warnings={warnings} />
       <div className="actions">
         <Button
           id="seal"
