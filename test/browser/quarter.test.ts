@@ -52,7 +52,10 @@ test('a quarter from the sample to the saved file: marks, scores, review, decisi
     if (i > 0 && grade !== '由外单位考核') await typeInto(page, REVIEW, `Q${FIRST_ROW + i + 1}`, [[String(grade)]]);
   }
   // The pane follows the grid when it is quiet; with the last decision the count is complete.
-  await pane.find('.quota figcaption').getByText('2020年第三季度审定等次：参加 17 人，“好”6 人，名额 6 人').waitFor();
+  await pane
+    .find('.quota figcaption')
+    .getByText('2020年第三季度（按审定等次）：参加 17 人，“好”6 人，名额 6 人')
+    .waitFor();
 
   await pane.confirmed('#seal');
   await pane.find('#verify').click();
@@ -92,15 +95,18 @@ test('a newcomer with an empty workbook is led from the roster to the first scor
   await pane.find('#sample').waitFor();
   expect(await pane.find('.next').textContent()).toContain('先建立人员名册');
 
+  // The button that was named has the focus.
   await pane.find('#next-step').click();
+  await pane.find('#registers:focus').waitFor();
   await pane.confirmed('#registers');
+  expect(await pane.find('#show').textContent()).toContain('人员名册');
   await typeInto(page, '人员名册', 'B2:E2', [['市商务局', '办公室', '张三', '科员']]);
   await pane.open('overview');
-  await pane.find('.next').filter({ hasText: '请制作本月的测评表' }).waitFor();
+  await pane.find('.next').filter({ hasText: '还没有测评表（附件3）' }).waitFor();
   await pane.find('#next-step').click();
   await pane.confirmed('#make');
   await pane.open('overview');
-  await pane.find('.next').filter({ hasText: '请领导小组打分' }).waitFor();
+  await pane.find('.next').filter({ hasText: '请逐人打分' }).waitFor();
 
   // One step after the other is taken back.
   await pane.find('#undo').click();
@@ -112,6 +118,6 @@ test('the sample is loaded into an empty workbook', async () => {
   await openEmpty();
   await pane.confirmed('#sample');
   await pane.find('.quota figcaption').first().waitFor();
-  expect(await pane.find('.next').textContent()).toContain('可以生成季度审定表');
+  expect(await pane.find('.next').textContent()).toContain('请点“预览审定表”');
   expect(workbench.faults()).toEqual([]);
 });

@@ -32,7 +32,7 @@ describe('季度审定', () => {
     expect(await sheetNames(page)).toEqual(expect.arrayContaining([REVIEW, '操作记录', '考核设置']));
 
     await pane.open('overview');
-    expect(await pane.find('.next').textContent()).toContain('请考核领导小组填写审定等次');
+    expect(await pane.find('.next').textContent()).toContain('没有审定等次');
     await pane.find('#undo').click();
     await pane.find('#undo').waitFor({ state: 'detached' });
     expect(await pane.status()).toContain('已撤销');
@@ -158,7 +158,7 @@ describe('an edit in the sheet', () => {
     const before = await pane.find('.people .grade').textContent();
     await score('杨帆', 60);
     await otherThan(before);
-    await pane.find('.stale').waitFor({ state: 'detached' });
+    await pane.find('.rereading').waitFor({ state: 'detached' });
   });
 
   test('is followed however long a reading takes, which is shown while it lasts', async () => {

@@ -122,12 +122,12 @@ test('undo takes the last person’s scores back', async () => {
 test('what would replace something unseen is previewed and named', async () => {
   const { page, pane, faults } = await openScores(1);
   await typeInto(page, SHEET, 'C5', [['优']]);
-  await pane.find('.stale').waitFor({ state: 'detached' });
+  await pane.find('.rereading').waitFor({ state: 'detached' });
   await pane.find('#score-politics').focus();
   await typeScores(page, FIRST);
   await pane.find('#preview').waitFor();
   expect(await pane.find('#preview .problem').allTextContents()).toEqual([
-    `警告${SHEET} C5“优”将替换为90；请核对后再确认`,
+    `警告${SHEET} C5“优”将替换为90；请核对后再确认王建国（办公室）`,
   ]);
   expect(await scores(page, 4)).toEqual(['优', ...EMPTY.slice(1)]);
   await pane.find('#confirm').click();
@@ -147,7 +147,7 @@ test('a protected sheet is refused cell by cell, and what was typed stays', asyn
   await typeScores(page, FIRST);
   await pane.find('#preview').waitFor();
   expect(await pane.find('#preview .problem').first().textContent()).toBe(
-    `错误${SHEET} C5：工作表受保护，单元格已锁定，未写入；请先取消保护再打分`,
+    `错误${SHEET} C5：工作表受保护，单元格已锁定，未写入；请先取消保护再打分王建国（办公室）`,
   );
   await pane.find('#close-preview').click();
   expect(await valueIn(pane, 'politics')).toBe('90');

@@ -133,6 +133,9 @@ describe('the sheet 检查结果', () => {
       ['提示', '（工作簿）', '', '', problem.recordsNone().message, 'RECORDS_NONE', ''],
       ['提示', '7月', 'B7', '赵 敏', '姓名“赵 敏”按“赵敏”处理，显示不变', 'NAME_NORMALISED', ''],
     ]);
+    // The program's own code is for the program alone.
+    const hidden = Array.from({ length: 8 }, (_, column) => sheetOf(workbook, CHECK).columnHidden(column));
+    expect(hidden).toEqual([false, false, false, false, false, false, true, false]);
     expect(sheetOf(workbook, CHECK).cell(6, 3)?.hyperlink?.location).toBe("'7月'!D6");
   });
 

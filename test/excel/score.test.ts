@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { check } from '../../src/excel';
+import { check, previewScore } from '../../src/excel';
 import type { CellInput } from '../../src/host/workbook/model/workbook';
 import {
   all,
@@ -34,6 +34,30 @@ test('totals go into the empty 总分 column, the grade and the quota line besid
     [85, '好'],
   ]);
   expect(await shown(workbook, '2020年7月测评表', 'K3')).toEqual([['参加17人，“好”上限6人，得分为“好”8人，超2人']]);
+});
+
+test('人员键 is no column for the office: it is hidden, also where an earlier version left it in view, and once is enough', async () => {
+  const { workbook } = await scored([['办公室', '赵敏', ...all(85)]]);
+  const sheet = sheetOf(workbook, '7月');
+  const headerRow = [2, 3].find((row) => sheet.value(row, 1) === '姓名') ?? 0;
+  const headings = Array.from({ length: 16 }, (_, column) => sheet.value(headerRow, column));
+  const key = headings.indexOf('人员键');
+  const hidden = headings.flatMap((_, column) => (sheet.columnHidden(column) ? [column] : []));
+  expect(key).toBeGreaterThan(headings.indexOf('得分等次'));
+  expect(hidden).toEqual([key]);
+  const planned = async () =>
+    (await inExcel(workbook, () => previewScore())).plan.sheets.flatMap((each) => each.hiddenColumns);
+  expect(await planned()).toEqual([]);
+  await inExcel(workbook, () =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('7月').getRangeByIndexes(0, key, 1, 1).columnHidden = false;
+      await context.sync();
+    }),
+  );
+  expect(await planned()).toEqual([{ row: 0, column: key, rows: 1, columns: 1 }]);
+  const { problems } = await runScore(workbook);
+  expect(sheet.columnHidden(key)).toBe(true);
+  expect(problems.filter(({ code }) => code === 'HIDDEN_CELLS')).toEqual([]);
 });
 
 test('the total that doubles compute as 84.99999999999999 shows as 好', async () => {

@@ -169,7 +169,7 @@ test('readiness tells what lacks before the group meets, and the deadline', asyn
     isDecided: false,
   });
   const report = await kaohe('readiness', GOLDEN, ...Q3, '--today', '2020-10-09');
-  expect(report.out).toContain('  还没有2020年第三季度审定表；请运行“季度审定”\n');
+  expect(report.out).toContain('  还没有2020年第三季度审定表；请先生成审定表\n');
   expect(report.out).not.toContain('审定期限');
 });
 

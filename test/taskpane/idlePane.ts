@@ -16,6 +16,7 @@ export function idlePane(texts: Texts): Pane {
     proposal: null,
     steps: [],
     page: 'check',
+    aim: null,
     goTo: nothing,
     chooseQuarter: nothing,
     refresh: nothingLater,

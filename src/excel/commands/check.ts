@@ -1,7 +1,4 @@
-import type { CalendarDate } from '../../assessment/calendarDate';
-import type { Month } from '../../assessment/period';
 import { cellAddress } from '../../forms/grid/address';
-import { checkCompleteness } from '../../forms/check/completeness';
 import type { MonthCompleteness } from '../../forms/evaluation/states';
 import { layoutCheck } from '../../forms/check/layout';
 import { layoutCompleteness } from '../../forms/check/layoutCompleteness';
@@ -9,18 +6,13 @@ import { marksOf, sameMarks } from '../../forms/grid/marks';
 import { emptySheetPlan, type Plan, type SheetPlan } from '../../forms/grid/plan';
 import { previewOf, type Preview } from './preview';
 import { readMarks } from '../workbook/marks';
-import type { CommandOptions, Reading, Sheets } from '../reading/reading';
-import { rulesOf } from '../reading/reviewOf';
+import { checked, type CheckScope } from '../reading/checked';
+import type { CommandOptions, Reading } from '../reading/reading';
 import { readSheets } from './sheets';
 
-export interface ReadingOptions extends CommandOptions {
-  /** What is not yet due on this day is not missing; without it everything counts as due. */
-  readonly today?: CalendarDate;
-  /** The one month whose material is judged, whether or not there is any; else every month of which there are forms. */
-  readonly month?: Month;
-}
+export type ReadingOptions = CommandOptions & CheckScope;
 
-export interface CheckOptions extends ReadingOptions {
+export interface CheckOptions extends CommandOptions, CheckScope {
   /** Mark the cells that errors and warnings concern; true unless told otherwise. */
   readonly marks?: boolean;
 }
@@ -38,23 +30,6 @@ export async function check(options: ReadingOptions = {}): Promise<CheckReading>
   });
 }
 
-interface Checked extends Sheets {
-  readonly completeness: readonly MonthCompleteness[];
-}
-
-/** A reading with everything that a check has to say: what stands in the forms, and which forms are missing. */
-function checked(sheets: Sheets, { today, month }: ReadingOptions): Checked {
-  const { reading, calendar } = sheets;
-  const { months, problems } = checkCompleteness(reading.book, {
-    calendar,
-    ...(today === undefined ? {} : { today }),
-    ...(month === undefined ? {} : { month }),
-  });
-  const registered = rulesOf(sheets).register.problems;
-  const all = [...reading.problems, ...registered, ...problems];
-  return { ...sheets, reading: { ...reading, problems: all }, completeness: months };
-}
-
 /** Plans 检查结果, where there are 附件1 or 附件2 材料完整性, and, unless told otherwise, the marks over the cells that errors and warnings concern. */
 export async function previewCheck(options: CheckOptions = {}): Promise<Preview> {
   return Excel.run(async (context) => {
@@ -65,7 +40,7 @@ export async function previewCheck(options: CheckOptions = {}): Promise<Preview>
     const open = read.snapshot.sheets.filter((sheet) => !sheet.protected).map(({ name }) => name);
     const marks = wanted === null ? [] : await planMarks(context, open, (sheet) => wanted.get(sheet) ?? []);
     const sheets = [...marks, list, ...(table === null ? [] : [table])];
-    return previewOf(reading, { sheets, refused: false, problems: reading.problems });
+    return previewOf(reading, { sheets, refused: false, problems: reading.problems, shows: list.sheet });
   });
 }
 

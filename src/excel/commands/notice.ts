@@ -20,7 +20,7 @@ import { decisionsOf, objectionsOf, refusing } from '../reading/decided';
 import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
-import { warningsOf } from './warnings';
+import { warningsOf } from '../reading/warnings';
 
 export interface NoticeOptions {
   readonly quarter: Quarter;
@@ -61,11 +61,14 @@ export async function previewNotice(options: NoticeOptions): Promise<NoticePrevi
     const period = noticePeriod(start, calendar, options.noticeStart ?? noticeStart);
     const layout = layoutNotice({ authority, quarter, posted: start, period, lines }, grids, calendar);
     const moved = calendar.isWorkday(start) ? [] : [problem.noticeStartMoved(dateTitle(start), dateTitle(period.from))];
-    const register = objectionsOf(sheets, findNotices(grids.values()), start);
+    const notices = findNotices(grids.values());
+    const posted = notices.find((each) => each.quarter === quarter);
+    const register = objectionsOf(sheets, notices, start);
     const empty = register.table === null ? layoutObjections(register, grids).sheets : [];
     const warned = warningsOf(sheets, now.review, decided.review);
     const problems = [...decided.problems, ...warned, ...moved, ...unlisted(period.to, calendar), ...layout.problems];
-    return { ...planned(sheets, [...layout.sheets, ...empty], problems, warned), period, lines };
+    const shows = layout.sheets[0]?.sheet ?? posted?.grid.name;
+    return { ...planned(sheets, [...layout.sheets, ...empty], problems, { warned, shows }), period, lines };
   });
 }
 
@@ -115,7 +118,9 @@ export async function previewFinalise({ quarter, today, includeFair = false }: F
     const options = { quarter, includeFair, barred: refusing(now, quarter) };
     const lists = layoutFollowUp(decided.lines, options, sheets.grids);
     const problems = [...before, ...differs, ...final.problems, ...lists.problems];
-    return planned(sheets, [...final.sheets, ...lists.sheets], problems, warned);
+    // Once the quarter is final, it is the lists that are asked for.
+    const shows = (final.sheets[0] ?? lists.sheets[0])?.sheet;
+    return planned(sheets, [...final.sheets, ...lists.sheets], problems, { warned, shows });
   });
 }
 
@@ -124,10 +129,10 @@ function planned(
   { reading }: Sheets,
   sheets: readonly SheetPlan[],
   problems: readonly Problem[],
-  warned: readonly Problem[] = [],
+  more: { readonly warned?: readonly Problem[]; readonly shows?: string | undefined } = {},
 ): Preview {
   const refused = problems.some(({ severity }) => severity === 'error');
-  return previewOf(reading, { sheets, refused, problems, warned });
+  return previewOf(reading, { sheets, refused, problems, ...more });
 }
 
 function unlisted(date: CalendarDate, calendar: WorkCalendar): Problem[] {

@@ -17,12 +17,15 @@ interface Planned {
   readonly problems: readonly Problem[];
   /** Those of them that 操作记录 keeps when the person goes on all the same. */
   readonly warned?: readonly Problem[];
+  /** The sheet that was asked for. */
+  readonly shows?: string | undefined;
 }
 
 /** The preview of planned sheets, empty where one of the problems stands in the way. */
-export function previewOf(reading: Reading, { sheets, refused, problems, warned = [] }: Planned): Preview {
+export function previewOf(reading: Reading, { sheets, refused, problems, warned = [], shows }: Planned): Preview {
   const { basis } = reading;
-  return { ...reading, problems, refused, plan: { sheets: refused ? [] : sheets, names: [], problems, warned, basis } };
+  const plan = { sheets: refused ? [] : sheets, names: [], problems, warned, basis };
+  return { ...reading, problems, refused, plan: shows === undefined ? plan : { ...plan, shows } };
 }
 
 /** The preview of what one problem stands in the way of, below what the reading has to say. */

@@ -35,7 +35,7 @@ export async function previewScore(options: CommandOptions = {}): Promise<Previe
   return Excel.run(async (context) => {
     const sheets = await readSheets(context, options);
     const scores = scoresOf(sheets, options.quarter, rulesOf(sheets).rules);
-    return { ...sheets.reading, ...(await planOf(context, sheets, [scores])) };
+    return { ...sheets.reading, ...(await planOf(context, sheets, [scores], scores.sheets[0]?.sheet)) };
   });
 }
 
@@ -85,7 +85,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...(await sealProblems(context, sheets, options.quarter)),
     ];
     const layouts = [scores, { ...table, problems: [...found, ...table.problems] }];
-    const plan = await planOf(context, sheets, layouts);
+    const plan = await planOf(context, sheets, layouts, table.sheets[0]?.sheet);
     return { ...sheets.reading, review, evidence: evidence.entries, ...plan };
   });
 }
@@ -104,18 +104,24 @@ function scoresOf(
   });
 }
 
-/** One plan out of several layouts. Nothing is planned while a setting or name is wrong, or one layout was refused. */
+/**
+ * One plan out of several layouts. Nothing is planned while a setting or name is wrong, or one layout was refused.
+ *
+ * @param shows the sheet that was asked for
+ */
 async function planOf(
   context: Excel.RequestContext,
   { read, grids, reading }: Sheets,
   layouts: readonly Pick<Plan, 'sheets' | 'problems'>[],
+  shows: string | undefined,
 ): Promise<Pick<Preview, 'plan' | 'refused' | 'problems'>> {
   const settings = layoutSettings(grids.get(SETTINGS_SHEET), read.names, reading.settings);
   const problems = [...settings.problems, ...layouts.flatMap((layout) => layout.problems)];
   const refused = [...reading.problems, ...problems].some(({ code }) => REFUSALS.has(code));
   const sheets = refused ? [] : [...settings.sheets, ...layouts.flatMap((layout) => layout.sheets)];
   const { basis } = reading;
-  const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems, basis });
+  const asked = shows === undefined ? {} : { shows };
+  const plan = await fitPlan(context, { sheets, names: refused ? [] : settings.names, problems, basis, ...asked });
   return { plan, refused, problems: [...reading.problems, ...problems] };
 }
 

@@ -28,7 +28,7 @@ import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { isElsewhere, reviewedPeople } from '../../forms/review/decisions';
 import { readReview, type ReviewSheet } from '../../forms/review/read';
-import { warningsOf } from './warnings';
+import { warningsOf } from '../reading/warnings';
 import { reviewOf } from '../reading/reviewOf';
 
 export interface SealOptions extends SealedBy {

@@ -2,21 +2,23 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { monthOf } from '../../assessment/calendarDate';
 import { quarterOf, type Month, type Quarter } from '../../assessment/period';
-import { decidedQuota } from '../../assessment/decidedQuota';
 import type { QuarterReview } from '../../assessment/quarterly';
-import type { Quota } from '../../assessment/quota';
 import type { Settings } from '../../assessment/settings';
-import { checkCompleteness } from '../../forms/check/completeness';
 import type { MonthCompleteness } from '../../forms/evaluation/states';
 import { readLeadership } from '../../forms/evaluation/leadership';
 import type { Problem } from '../../forms/grid/problem';
 import { quotaProblems } from '../../forms/review/quotaProblems';
 import { readiness, type Readiness } from '../../forms/review/readiness';
-import type { ReviewLine } from '../../forms/review/read';
+import type { ReviewLine, ReviewSheet } from '../../forms/review/read';
 import { reviewedQuarters } from '../../forms/review/table';
+import { tallyOf, type Tally } from '../../forms/review/tally';
+import { readSeal } from '../../forms/seal/record';
+import { checked } from './checked';
+import { nextStep, type NextStep } from './nextStep';
 import { noticeState, type NoticeState } from './noticeState';
 import type { Sheets } from './reading';
 import { reviewOf, reviewSheetOf } from './reviewOf';
+import { warningsOf } from './warnings';
 import type { Book } from '../../forms/book/model';
 import type { ReadSettings } from '../../forms/settings/read';
 
@@ -26,10 +28,12 @@ export interface QuarterState {
   /** The people of the 审定表; null where there is none yet. */
   readonly decisions: readonly ReviewLine[] | null;
   readonly readiness: Readiness;
-  /** 好 among 审定等次 against the limit over the quarter's N; null while nobody has a decision. */
-  readonly decidedQuota: Quota | null;
+  /** By 审定等次 where there are any, by 建议等次 before: every page and gate counts by this alone. */
+  readonly tally: Tally;
+  /** What the decisions leave open, of which whoever goes on is warned; none while nothing is decided. */
+  readonly warnings: readonly Problem[];
   readonly notice: NoticeState;
-  /** Months and quarter that are over the limit, with who stands at its edge. */
+  /** Months over the limit, with who stands at its edge; the quarter too while it is counted by 建议等次. */
   readonly quotaProblems: readonly Problem[];
 }
 
@@ -52,6 +56,7 @@ export interface WorkbookState {
   readonly years: readonly number[];
   /** The quarter asked for, else the latest; null where there is no score sheet with a month. */
   readonly quarter: QuarterState | null;
+  readonly next: NextStep;
 }
 
 export interface StateOptions {
@@ -63,8 +68,8 @@ export interface StateOptions {
 
 /** Judges all that was read. */
 export function stateOf(sheets: Sheets, { quarter, today }: StateOptions): WorkbookState {
-  const { book, settings, problems } = sheets.reading;
-  const completeness = checkCompleteness(book, { calendar: sheets.calendar, today });
+  const { completeness, reading } = checked(sheets, { today });
+  const { book, settings, problems } = reading;
   const scored = book.forms.flatMap(({ month }) => month ?? []);
   const filed = [
     ...book.filings.flatMap(({ month }) => month ?? []),
@@ -73,34 +78,39 @@ export function stateOf(sheets: Sheets, { quarter, today }: StateOptions): Workb
   const quarters = latestFirst(scored.map(quarterOf));
   const reviewed = reviewedQuarters(sheets.grids.values());
   const wanted = quarter !== undefined && quarters.includes(quarter) ? quarter : quarters[0];
+  const sheet = wanted === undefined ? null : reviewSheetOf(sheets, wanted).sheet;
+  const state = wanted === undefined ? null : quarterState(sheets, wanted, sheet, today);
+  const sealed = wanted !== undefined && readSeal(sheets.grids.values(), wanted) !== null;
   return {
     book,
     settings,
     calendar: sheets.calendar,
     office: sheets.office,
-    problems: [...problems, ...completeness.problems],
-    completeness: completeness.months,
+    problems,
+    completeness,
     quarters,
     months: latestFirst([...scored, ...filed]),
     years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
-    quarter: wanted === undefined ? null : quarterState(sheets, wanted, today),
+    quarter: state,
+    next: nextStep({ book, problems, quarter: state, sheet, sealed, today }),
   };
 }
 
-function quarterState(sheets: Sheets, quarter: Quarter, today: CalendarDate): QuarterState {
+function quarterState(sheets: Sheets, quarter: Quarter, sheet: ReviewSheet | null, today: CalendarDate): QuarterState {
   const { book, settings } = sheets.reading;
   const now = reviewOf(sheets, quarter);
   const { review } = now;
-  const decisions = reviewSheetOf(sheets, quarter).sheet?.lines ?? null;
+  const decisions = sheet?.lines ?? null;
   const leadership = readLeadership(sheets.grids.values());
-  const decided = new Map(decisions?.map(({ key, decision }) => [key, decision ?? '']) ?? []);
-  const isBegun = [...decided.values()].some((grade) => grade !== '');
+  const tally = tallyOf(decisions, review, settings);
+  const isDecided = tally.by === '审定等次';
   return {
     review,
     decisions,
-    quotaProblems: quotaProblems(review, settings),
+    tally,
+    warnings: isDecided ? warningsOf(sheets, review, sheet) : [],
+    quotaProblems: quotaProblems(review, settings, isDecided ? 'months' : 'all'),
     readiness: readiness({ book, review, calendar: sheets.calendar, decisions, leadership, today }),
-    decidedQuota: isBegun ? decidedQuota(review, decided, settings) : null,
     notice: noticeState(sheets, now, today),
   };
 }

@@ -1,7 +1,9 @@
 import { readOpenWorkbook } from '../workbook/snapshot';
 import { OWN_RESULTS, readingOf } from './reading';
+import { loadUnused, withUnused } from './unused';
 import type { StateOptions, WorkbookState } from './stateOf';
 
+export type { NextStep, NextStepName } from './nextStep';
 export type { QuarterState, StateOptions, WorkbookState } from './stateOf';
 
 /**
@@ -9,9 +11,10 @@ export type { QuarterState, StateOptions, WorkbookState } from './stateOf';
  * answers.
  */
 export async function readState(options: StateOptions): Promise<WorkbookState> {
-  const [{ stateOf }, snapshot] = await Promise.all([
+  const [{ stateOf }, unused, snapshot] = await Promise.all([
     import(/* webpackChunkName: "state" */ './stateOf'),
+    loadUnused(),
     readOpenWorkbook(OWN_RESULTS),
   ]);
-  return stateOf(readingOf(snapshot, {}), options);
+  return stateOf(withUnused(readingOf(snapshot, {}), unused), options);
 }

@@ -67,8 +67,8 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
 }
 
 /** What undoing takes: the lines in 操作记录 stay, and what the plan was laid out on is needed no more. */
-function copyOf(step: Step, { sheets, names, problems }: Plan): RestoreCopy {
-  const plan: Plan = { sheets, names, problems };
+function copyOf(step: Step, { sheets, names, problems, shows }: Plan): RestoreCopy {
+  const plan: Plan = { sheets, names, problems, ...(shows === undefined ? {} : { shows }) };
   return { plan, step: { ...step, plan } };
 }
 

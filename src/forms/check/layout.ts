@@ -11,14 +11,14 @@ import {
   type CheckLine,
   type StoredLine,
 } from './sheet';
-import type { Position } from '../grid/cells';
 import { checkFormats, checkPage } from './look';
+import { personAt } from './concerned';
 import { firstCell, ownWords } from '../grid/marks';
 import { emptySheetPlan, type CellContent, type LinkStep, type SheetPlan } from '../grid/plan';
 import { SEVERITIES, type Problem, type Severity } from '../grid/problem';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
-import type { Area, SnapshotValue } from '../grid/snapshot';
+import type { SnapshotValue } from '../grid/snapshot';
 import type { Book } from '../book/model';
 
 export interface CheckContent {
@@ -66,6 +66,10 @@ export function layoutCheck(
     linksBefore: linksOf(old, grids),
     page: checkPage(layout, cells.length),
     freezeRows: HEADING_ROW + 1,
+    // By it the program finds its lines again; nobody else needs it.
+    hiddenColumns: grid.isColumnHidden(CHECK_COLUMNS.code)
+      ? []
+      : [{ row: 0, column: CHECK_COLUMNS.code, rows: 1, columns: 1 }],
   };
 }
 
@@ -111,24 +115,6 @@ function inOrder(problems: readonly Problem[], tabs: readonly string[]): Problem
     const [left, right] = [place(a), place(b)];
     return left.map((value, i) => value - (right[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
   });
-}
-
-/** Whose line or form a cell lies in; '' where it is nobody's alone. */
-function personAt({ sheet, cell }: Problem, { forms, weeklyRecords, filings }: Book): string {
-  const at = cell === null ? null : firstCell(cell);
-  if (at === null) return '';
-  const holds = (form: { readonly sheet: string; readonly area: Area }) =>
-    form.sheet === sheet && isInside(form.area, at);
-  const record = [...weeklyRecords, ...filings].find(holds);
-  if (record !== undefined) return record.header.displayName;
-  // A block of a score sheet is several people's.
-  if (cell?.includes(':') === true) return '';
-  const row = forms.filter(holds).flatMap(({ rows }) => rows.filter((one) => one.row === at.row))[0];
-  return row?.displayName ?? '';
-}
-
-function isInside({ row, column, rows, columns }: Area, at: Position): boolean {
-  return at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 }
 
 function summary(

@@ -5,8 +5,8 @@ import type { Area } from '../grid/snapshot';
 /** How 检查结果 looks, on screen and on paper. */
 
 const FONT = '宋体';
-/** Characters of the standard font, in the order of CHECK_HEADINGS. */
-const WIDTHS = [6, 12, 20, 11, 16, 64, 27, 24] as const;
+/** Characters of the standard font, in the order of CHECK_HEADINGS; null for what is hidden, which a width would show. */
+const WIDTHS = [6, 12, 20, 11, 16, 64, null, 24] as const;
 const LINE_HEIGHT = 15;
 const BODY = { fontName: FONT, fontSize: 10, vertical: 'Center', wrap: true, borders: 'thin' } as const;
 
@@ -23,7 +23,9 @@ export function checkFormats({ headingRow, lines }: CheckRows, rowEnd: number): 
   const columns = CHECK_HEADINGS.length;
   const centred = { horizontal: 'Center' } as const;
   return [
-    ...WIDTHS.map((columnWidth, column) => ({ area: area(0, column, 1, 1), columnWidth })),
+    ...WIDTHS.flatMap((columnWidth, column) =>
+      columnWidth === null ? [] : [{ area: area(0, column, 1, 1), columnWidth }],
+    ),
     // Rows that a longer list had go back to the usual height.
     { area: area(0, 0, rowEnd, columns), rowHeight: LINE_HEIGHT },
     { area: area(0, 0, 1, 1), fontName: '黑体', fontSize: 16, bold: true, rowHeight: 26 },

@@ -11,6 +11,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What the person is warned of and goes on all the same; 操作记录 keeps it. */
   readonly warned?: readonly Problem[];
+  /** The sheet that the person asked for, written or not; without it, the first that is made, else the first. */
+  readonly shows?: string;
   /** What it was laid out on: it is carried out while all of that still stands. Without it, its blocks are watched alone. */
   readonly basis?: Basis;
 }

@@ -51,6 +51,10 @@ export class SheetGrid {
     return this.snapshot === null ? 0 : this.snapshot.area.column + this.snapshot.area.columns;
   }
 
+  isColumnHidden(column: number): boolean {
+    return this.snapshot?.hiddenColumns.includes(column) ?? false;
+  }
+
   value(row: number, column: number): SnapshotValue {
     return this.at(this.snapshot?.values, row, column);
   }

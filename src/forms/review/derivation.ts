@@ -162,7 +162,7 @@ function quarterLines(review: QuarterReview, person: PersonReview, context: Deri
 }
 
 function decisionLine(person: PersonReview, decided: ReviewLine | null): DerivationLine {
-  if (decided === null) return line(1, '还没有审定表；请运行“季度审定”');
+  if (decided === null) return line(1, '还没有审定表；请先生成审定表');
   const { sheet, cell, decision, writtenDecision, remark } = decided;
   if (decision === null) {
     const unreadable = writtenDecision === '' ? '' : `，“${writtenDecision}”不是规定的等次`;

@@ -9,12 +9,18 @@ import type { Problem } from '../grid/problem';
 /**
  * Every month and the quarter that has more 好 than the limit (R15, ambiguity 15), and who stands at its edge (ambiguity
  * 17). Whom the group leaves at 好 is its own choice: nobody is proposed for another grade.
+ *
+ * @param of the months alone where the quarter is counted by its decisions
  */
-export function quotaProblems(review: QuarterReview, settings: Pick<Settings, 'gradeLines'>): Problem[] {
+export function quotaProblems(
+  review: QuarterReview,
+  settings: Pick<Settings, 'gradeLines'>,
+  of: 'all' | 'months' = 'all',
+): Problem[] {
   const names = namesOf(review);
   const reports: readonly (readonly [string, QuotaReport])[] = [
     ...review.months.flatMap(({ month, quota }) => (quota === null ? [] : [[monthTitle(month), quota] as const])),
-    [`${quarterTitle(review.quarter)}建议等次`, review.quarterQuota],
+    ...(of === 'all' ? [[`${quarterTitle(review.quarter)}建议等次`, review.quarterQuota] as const] : []),
   ];
   return reports.flatMap(([title, report]) => [
     // Where there are pools, each has its own stricter figure.

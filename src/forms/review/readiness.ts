@@ -208,7 +208,7 @@ function recordItems(
 /** Opinions, decisions and reasons on the 审定表 (R22). */
 function reviewItems({ decisions, review }: ReadinessInput, told: Told): ReadinessItem[] {
   if (decisions === null) {
-    return [item('缺审定表', null, [], `还没有${quarterTitle(review.quarter)}审定表；请运行“季度审定”`)];
+    return [item('缺审定表', null, [], `还没有${quarterTitle(review.quarter)}审定表；请先生成审定表`)];
   }
   const reviewed = reviewedPeople(review);
   const toDecide = decisions.filter((line) => !isElsewhere(line, reviewed.get(line.key)));

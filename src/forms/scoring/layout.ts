@@ -16,6 +16,7 @@ import {
 import type { Problem } from '../grid/problem';
 import { gradeFormula, keyFormula, quotaLineFormula, totalFormula, type ScoreCells } from '../score-sheet/formulas';
 import type { ScoreForm, ScoreRow } from '../score-sheet/form';
+import type { Area } from '../grid/snapshot';
 import { SheetGrid, type KeptCell } from '../grid/sheetGrid';
 import type { Book, Person, ScoreResult } from '../book/model';
 
@@ -136,18 +137,16 @@ class FormLayout {
           borders: 'thin' as const,
           horizontal: 'Center' as const,
           vertical: 'Center' as const,
-          columnWidth: label === PERSON_KEY ? 20 : 10,
+          ...(label === PERSON_KEY ? {} : { columnWidth: 10 }),
         },
         { area: { row: form.headerRow, column, rows: 1, columns: 1 }, bold: true },
         ...(label === COMPUTED_TOTAL
           ? [{ area: { row: form.firstRow, column, rows: rows - 1, columns: 1 }, numberFormat: '0.00####' }]
           : []),
-        ...(label === PERSON_KEY
-          ? [{ area: { row: form.headerRow, column, rows, columns: 1 }, fontColor: '#808080', shrink: true }]
-          : []),
       ]),
       validations: this.source.protected ? [] : this.validations(),
       printColumns: created || newColumns.length === 0 ? null : this.printColumns(),
+      hiddenColumns: this.hiddenKey(),
     };
   }
 
@@ -269,6 +268,12 @@ class FormLayout {
     return [];
   }
 
+  /** 人员键 is for the formulas of the 审定表 alone; an earlier version left it in view. */
+  private hiddenKey(): Area[] {
+    const { target, place } = this;
+    return target.isColumnHidden(place.key) ? [] : [{ row: 0, column: place.key, rows: 1, columns: 1 }];
+  }
+
   private validations(): ValidationStep[] {
     const { form } = this;
     const rows = form.lastRow - form.firstRow + 1;
@@ -337,6 +342,7 @@ function mergeBySheet(plans: readonly SheetPlan[]): SheetPlan[] {
             blocks: [...other.blocks, ...plan.blocks],
             formats: [...other.formats, ...plan.formats],
             validations: [...other.validations, ...plan.validations],
+            hiddenColumns: [...other.hiddenColumns, ...plan.hiddenColumns],
           },
     );
   }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ProblemList } from '../parts/ProblemList';
 import { usePane, type Activity, type Step } from '../state/paneContext';
-import { cellsWritten } from '../state/preview';
+import { cellsWritten, shownSheet } from '../state/preview';
 import { useLasting } from './useLasting';
 
 /** What runs, what happened and what can be undone. */
@@ -40,14 +40,13 @@ function Running({ activity: { doing, progress, cancel } }: { readonly activity:
 
 function LastStep({ step: { command, copy, refusals } }: { readonly step: Step }): ReactNode {
   const { texts, activity, undo, select } = usePane();
-  const written = copy.plan.sheets;
-  const made = written.filter(({ create }) => create).at(-1) ?? written[0];
+  const shown = shownSheet(copy.plan);
   return (
     <div className="undo">
       {refusals.length > 0 && <ProblemList problems={refusals} />}
-      {made !== undefined && (
-        <Button id="show" size="small" appearance="primary" onClick={() => select(made.sheet, null)}>
-          {texts.shell.show(made.sheet)}
+      {shown !== undefined && (
+        <Button id="show" size="small" appearance="primary" onClick={() => select(shown, null)}>
+          {texts.shell.show(shown)}
         </Button>
       )}
       <Button id="undo" size="small" disabledFocusable={activity !== null} onClick={() => void undo()}>

@@ -31,11 +31,17 @@ export function Period(): ReactNode {
   );
 }
 
-/** Nothing while all is as it should be; a reading that the person asked for is told below. */
+/** A workbook that was edited is read again within so many milliseconds, unless something holds that up. */
+const SOON = 1500;
+
+/**
+ * Nothing while all is as it should be; a thin line from the edit until what is shown has it; words only where nothing is
+ * being read, since a preview stands open or the reading failed. A reading that the person asked for is told below.
+ */
 function FreshnessSign(): ReactNode {
   const { texts, freshness, activity } = usePane();
-  const isRereading = useLasting(freshness === 'reading' && activity === null);
-  if (freshness === 'outdated') return <p className="stale">{texts.shell.stale}</p>;
-  if (!isRereading) return null;
+  const isHeldUp = useLasting(freshness === 'outdated', SOON);
+  if (freshness === 'current' || (freshness === 'reading' && activity !== null)) return null;
+  if (isHeldUp) return <p className="stale">{texts.shell.stale}</p>;
   return <progress className="rereading" aria-label={texts.shell.rereading} title={texts.shell.rereading} />;
 }

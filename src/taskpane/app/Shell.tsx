@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { FaultBoundary } from '../parts/FaultBoundary';
 import { PreviewPanel } from '../parts/PreviewPanel';
 import { PAGES, usePane } from '../state/paneContext';
+import { Aim } from './Aim';
 import { Footer } from './Footer';
 import { PAGE_COMPONENTS } from './pages';
 import { Period } from './Period';
@@ -50,7 +51,14 @@ function Content(): ReactNode {
       {/* What was chosen on a page is still there after its preview. */}
       <div hidden={proposal !== null}>
         <FaultBoundary key={page} text={texts.shell.unexpected}>
-          <Suspense>{state !== null && <CurrentPage />}</Suspense>
+          <Suspense>
+            {state !== null && (
+              <>
+                <CurrentPage />
+                <Aim />
+              </>
+            )}
+          </Suspense>
         </FaultBoundary>
       </div>
     </>

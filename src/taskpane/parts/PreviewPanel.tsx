@@ -3,10 +3,11 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { usePane, type Proposal } from '../state/paneContext';
 import { describePlan } from '../state/preview';
 import { ProblemList } from './ProblemList';
+import { SeverityCounts } from './Severity';
 
 /** What a command would write, sheet by sheet, and what it has to say; nothing is written before it is confirmed. */
 export function PreviewPanel({ proposal }: { readonly proposal: Proposal }): ReactNode {
-  const { texts, activity, confirm, closeProposal } = usePane();
+  const { texts, activity, confirm, closeProposal, select } = usePane();
   const { plan, command, problems, refused } = proposal;
   const heading = useRef<HTMLHeadingElement>(null);
   // The person asked for the preview: a screen reader starts here, and goes back to where the command was given.
@@ -47,6 +48,11 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }): Rea
             {texts.preview.confirm}
           </Button>
         )}
+        {sheets.length === 0 && !hasErrors && plan.shows !== undefined && (
+          <Button id="show-present" onClick={() => select(plan.shows ?? '', null)}>
+            {texts.shell.show(plan.shows)}
+          </Button>
+        )}
         <Button id="close-preview" disabledFocusable={activity !== null} onClick={closeProposal}>
           {sheets.length > 0 ? texts.shell.cancel : texts.preview.close}
         </Button>
@@ -61,7 +67,9 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }): Rea
           </ul>
         </details>
       ))}
-      <h3>{texts.problems.title(problems.length)}</h3>
+      <h3>
+        {texts.problems.title(problems.length)} <SeverityCounts problems={problems} />
+      </h3>
       <ProblemList problems={problems} />
     </section>
   );

@@ -76,7 +76,10 @@ export interface Pane {
   /** What was written and can be undone, the last one first to go. */
   readonly steps: readonly Step[];
   readonly page: Page;
-  readonly goTo: (page: Page) => void;
+  /** @param control the id of the control on it that is to be used next */
+  readonly goTo: (page: Page, control?: string) => void;
+  /** The control to go to once its page is shown; null where a page is simply opened. */
+  readonly aim: { readonly control: string } | null;
   readonly chooseQuarter: (quarter: Quarter) => void;
   /** Reads the workbook again. */
   readonly refresh: () => Promise<void>;

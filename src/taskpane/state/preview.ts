@@ -29,6 +29,11 @@ export function isEmptyPlan({ sheets, names }: Plan): boolean {
   return sheets.length + names.length === 0;
 }
 
+/** The sheet to look at after a plan: the one that was asked for, else the first that it makes, else the first. */
+export function shownSheet({ shows, sheets }: Plan): string | undefined {
+  return shows ?? (sheets.find(({ create }) => create) ?? sheets[0])?.sheet;
+}
+
 /** Cells that a plan writes; those it leaves as they are do not count. */
 export function cellsWritten(plan: Plan): number {
   return plan.sheets.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + written(block).length, 0);

@@ -14,6 +14,7 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   const [message, say] = useState<Message | null>(null);
   const [proposal, showProposal] = useState<Proposal | null>(null);
   const [page, setPage] = useState<Page>('overview');
+  const [aim, setAim] = useState<Pane['aim']>(null);
   const drafts = useDrafts();
   const activities = useActivity(texts, say);
   const workbook = useWorkbook({ texts, today, activities, isPreviewed: proposal !== null, say });
@@ -28,15 +29,16 @@ export function usePaneController(texts: Texts, today: CalendarDate): Pane {
   );
 
   return {
-    ...{ texts, today, state, freshness, message, proposal, page },
+    ...{ texts, today, state, freshness, message, proposal, page, aim },
     activity: activities.activity,
     ...{ refresh, chooseQuarter, say, select },
     ...drafts,
     ...writing,
-    goTo: (next) => {
+    goTo: (next, control) => {
       // What was previewed belongs to the page that is left; nothing of it was written.
       showProposal(null);
       setPage(next);
+      setAim(control === undefined ? null : { control });
     },
     closeProposal: () => showProposal(null),
   };

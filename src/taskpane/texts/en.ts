@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../assessment/calendarDate';
+import { addDays, type CalendarDate } from '../../assessment/calendarDate';
 import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
 import type { PeopleChoice } from '../../forms/paper/made';
@@ -12,6 +12,11 @@ import { basisText, choiceText } from './settingsEn';
 /** "1 cell", "2 cells". */
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Of whom a text names the first alone. */
+function others(count: number): string {
+  return count > 1 ? ` and ${counted(count - 1, 'other')}` : '';
 }
 
 const COMMANDS: Readonly<Record<Command, string>> = {
@@ -143,6 +148,9 @@ export const en: Texts = {
     title: (count: number) => `To be checked (${count})`,
     none: 'No problems found.',
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
+    counted: (severity, count) => counted(count, severity),
+    about: (people) => people.join(', '),
+    places: (count) => `The same in ${count} places`,
     more: (count: number) => `Show ${count} more`,
     whole: 'Whole workbook',
   },
@@ -162,32 +170,48 @@ export const en: Texts = {
     nothingLacks: 'Everything that the review needs is there.',
     next: 'Next step',
     steps: {
-      roster: 'Start with the roster: make an empty one under Forms, fill it in, then make the score sheets.',
-      forms: 'The roster has people. Make the score sheets (附件3) of this month.',
-      errors: 'Deal with the errors of the check before scores are calculated.',
-      review: 'The score sheets of three months are there; the quarterly review can be made.',
-      scores: 'Let the leadership group score, or collect the filled-in score sheets.',
-      decide: 'The review sheet is there; the leadership group now fills in the decided grades (审定等次).',
-      reasons:
-        'Everybody is decided, but a decided grade differs from the suggested one without a reason: write it into “备注” of the review sheet.',
-      notice: 'The review is decided; the public notice can be made.',
-      renew: 'The notice no longer says what the review sheet says: renew it and post it for 3 workdays again.',
-      finalise: 'The notice is posted: register objections, and finalise when it has ended without any.',
-      annual: 'The quarter is final; the year can be summed up.',
+      roster: ({ place }) =>
+        place === null
+          ? 'Start with the roster: choose “Preview empty roster and registers”, fill it in, then make the score sheets.'
+          : 'The roster has nobody yet: enter 科室, 姓名 and 职务.',
+      forms: () =>
+        'The roster has people, but there is no score sheet (附件3): choose month and raters, then “Preview the forms”; collect filled-in files with “Read and preview”.',
+      months: ({ month }) =>
+        `There is no score sheet (附件3) of ${month ?? ''} yet: choose “Preview the forms”, or collect filled-in files with “Read and preview”.`,
+      scores: () =>
+        'The score sheets have no scores yet: score one person after the other, or collect filled-in sheets.',
+      errors: ({ count, first, problem }) =>
+        `${counted(count, 'error')} to be put right${count > 1 ? ', the first' : ''}${first === '' ? '' : ` (${first})`}: ${problem === null ? '' : (meanings.problem(problem) ?? problem.message)}`,
+      review: () => 'The score sheets of three months are there: choose “Preview the review sheet”.',
+      update: ({ count, first }) =>
+        `The review sheet lacks ${first}${others(count)}: choose “Preview the review sheet” to add them.`,
+      decide: ({ count, first, overdue }) =>
+        `${counted(count, 'person', 'people')} without a decided grade (审定等次), from ${first} on: the leadership group fills it in.${overdue ? ' The last day for it has passed.' : ''}`,
+      reasons: ({ count, first }) =>
+        `The decided grade of ${first}${others(count)} differs from the suggested one without a reason: write it into “备注” of the review sheet.`,
+      notice: () => 'Everybody is decided: choose “Preview the notice”, and post it for 3 workdays.',
+      renew: () =>
+        'The notice no longer says what the review sheet says: choose “Preview an update of the notice”, and post it for 3 workdays again.',
+      answer: ({ count, first, day, overdue }) =>
+        `Objection of ${first}${others(count)} still open: ${day === null ? 'enter when it was received' : overdue ? `the answer was due by ${day}` : `answer it by ${day}`}, then fill in the day and the result.`,
+      wait: ({ day }) =>
+        day === null
+          ? 'The notice is posted.'
+          : `The notice is posted until ${day}. Enter objections in 复核登记; without an open one, the quarter can be made final from ${addDays(day, 1)} on.`,
+      finalise: () => 'The notice has ended without an open objection: choose “Preview 定稿”.',
+      followUp: ({ count, first }) =>
+        `The quarter is final; ${counted(count, 'talk')} to be held, from ${first} on: fill in 方式 and 办理日期.`,
+      seal: () => 'The quarter is final: choose “Preview the seal”; later changes are found out by it.',
+      annual: () => 'The quarter is final and sealed. With all four quarters, choose “Preview the 年度汇总”.',
     },
-    go: {
-      roster: 'To the forms',
-      forms: 'To the forms',
-      errors: 'See what the check found',
-      review: 'To the quarterly review',
-      scores: 'To the scores',
-      decide: 'To the quarterly review',
-      reasons: 'To the quarterly review',
-      notice: 'To the notice',
-      renew: 'To the notice',
-      finalise: 'To notice and objections',
-      annual: 'To the year',
-    },
+    warned: (count) =>
+      `${counted(count, 'warning')} about the decisions (page Notice, first step). You may go on; 操作记录 keeps it.`,
+    open: (page) => `Open “${page}”`,
+    goToCell: ({ sheet, cell }) => (cell === null ? `Go to “${sheet}”` : `Go to “${sheet}” ${cell}`),
+    counted: ({ by, decided, undecided }) =>
+      by === '建议等次'
+        ? 'Nothing is decided yet; counted by suggested grades (建议等次).'
+        : `Counted by decided grades (审定等次): ${decided} decided${undecided > 0 ? `, ${undecided} open` : ''}.`,
     loadSample: 'Load the sample',
     welcome: 'There are no appraisal forms in this workbook yet.',
   },
@@ -197,7 +221,11 @@ export const en: Texts = {
       (over > 0 ? `, ${over} too many` : '') +
       (exempt > 0 ? `; beside them ${exempt} given 好 directly, which takes no seat` : ''),
     grade: (grade: string, people: number) => `${grade}: ${counted(people, 'person', 'people')}`,
-    ungraded: 'Open',
+    by: {
+      审定等次: (period) => `${period} (decided)`,
+      建议等次: (period) => `${period} (suggested)`,
+    },
+    without: { 审定等次: 'Not decided', 建议等次: 'No suggestion' },
     months: (name: string, totals: string) => `Totals of ${name} by month: ${totals}`,
     noTotal: 'none',
   },
@@ -259,12 +287,10 @@ export const en: Texts = {
     },
     check: {
       groupBy: 'Group',
-      bySheet: 'By sheet',
-      byPerson: 'By person',
+      groupings: { severity: 'By severity', sheet: 'By sheet', person: 'By person' },
       show: 'Show',
       all: 'All',
       onlyErrors: 'Errors only',
-      group: (title, problems) => `${title} (${problems})`,
       mark: 'Mark in the workbook',
       clear: 'Clear marks',
       fixes: 'What can be corrected for you',
@@ -283,8 +309,6 @@ export const en: Texts = {
       previewMessages: 'Explain at the cells of 建议等次',
       removeMessages: 'Take these explanations away',
       quota: 'Limit of 好',
-      suggested: (quarter: string) => `${quarter}, as suggested`,
-      decided: (quarter: string) => `${quarter}, as decided`,
       stricter: (people: number, limit: number) =>
         `Without people of undetermined grade: ${people} people, at most ${limit}`,
       whatIf: 'What if some people were graded otherwise',
@@ -310,13 +334,14 @@ export const en: Texts = {
       history: 'All quarters of this person',
       more: (count: number) => `Show ${count} more`,
       nobody: 'Nobody found. Try another name or office.',
-      readiness: 'What lacks before the meeting',
+      readiness: 'What is missing',
       nothingLacks: 'Everything that the review needs is there.',
       leadership: 'Leadership group (考核领导小组)',
       previewLeadership: 'Preview the list of the group',
       drawCount: 'Heads of office to draw by lot',
       previewDraw: 'Draw and preview',
       afterwards: 'Seal and verify',
+      warned: (count) => `${counted(count, 'warning')} about the decisions; you may go on, and 操作记录 keeps it`,
       sealHint:
         'Seal the decided review: any later change of scores, settings, circumstances or decisions can be told.',
       previewSeal: 'Preview the seal',
@@ -333,8 +358,13 @@ export const en: Texts = {
         followUp: 'Follow-up (结果运用)',
       },
       states: { done: 'done', now: 'to do', running: 'under way', later: 'not yet' },
-      decided: (people: number) => `${people} decided`,
-      allDecided: 'Everybody has a 审定等次; the notice can be posted.',
+      decided: ({ decided, undecided }, warnings) =>
+        [
+          `${decided} decided`,
+          ...(undecided > 0 ? [`${undecided} open`] : []),
+          ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+        ].join(', '),
+      allDecided: 'Everybody has a 审定等次, and nothing is to be warned of; the notice can be posted.',
       toReview: 'Go to Review',
       period: ({ from, to }: NoticePeriod) => `${from} to ${to}`,
       posted: (sheet: string) => `Notice on sheet “${sheet}”`,

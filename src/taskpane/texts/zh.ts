@@ -1,10 +1,19 @@
 import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
+import { addDays, dayTitle } from '../../assessment/calendarDate';
 import type { Quota } from '../../assessment/quota';
+import type { NextStep, NextStepName } from '../../excel/reading/workbookState';
+import type { Severity } from '../../forms/grid/problem';
 import type { Readiness } from '../../forms/review/readiness';
+import type { Tally } from '../../forms/review/tally';
 import type { Command } from './commands';
 import type { Meanings } from './meanings';
 import type { PageTexts } from './zhPages';
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
+
+/** 等 n 人 behind the first of several. */
+const others = (count: number): string => (count > 1 ? `等 ${count} 人` : '');
 
 const none = (): null => null;
 const meanings: Meanings = {
@@ -100,7 +109,10 @@ export const zh = {
   problems: {
     title: (count: number) => `需要核对的问题（${count}）`,
     none: '没有发现问题。',
-    severities: { error: '错误', warning: '警告', note: '提示' },
+    severities: SEVERITY_WORDS,
+    counted: (severity: Severity, count: number) => `${SEVERITY_WORDS[severity]} ${count}`,
+    about: (people: readonly string[]) => people.join('、'),
+    places: (count: number) => `${count} 处相同，点开逐处查看`,
     more: (count: number) => `再显示 ${count} 条`,
     whole: '整个工作簿',
   },
@@ -119,31 +131,46 @@ export const zh = {
     nothingLacks: '审定所需材料已齐全。',
     next: '下一步',
     steps: {
-      roster: '先建立人员名册：在“表格”中生成空白名册和登记表，填好人员后再制作测评表。',
-      forms: '名册已有人员。请制作本月的测评表（附件3）。',
-      errors: '先处理检查出的错误，再计算得分。',
-      review: '三个月的测评表已齐，可以生成季度审定表。',
-      scores: '请领导小组打分，或收集填好的测评表。',
-      decide: '审定表已生成，请考核领导小组填写审定等次。',
-      reasons: '审定等次已填齐，但有人的审定等次与建议等次不同而没有理由，请在审定表“备注”中写明。',
-      notice: '审定已完成，可以生成公示。',
-      renew: '公示表与审定表不同，请更新公示表，重新公示3个工作日。',
-      finalise: '公示已发布：请登记复核申请，期满无异议后定稿。',
-      annual: '本季度已定稿；年底可做年度汇总。',
-    },
-    go: {
-      roster: '去制作表格',
-      forms: '去制作表格',
-      errors: '查看检查结果',
-      review: '去季度审定',
-      scores: '去打分',
-      decide: '去季度审定',
-      reasons: '去季度审定',
-      notice: '去公示',
-      renew: '去公示',
-      finalise: '去公示与复核',
-      annual: '去年度汇总',
-    },
+      roster: ({ place }) =>
+        place === null
+          ? '先建立人员名册：请点“预览空白名册和登记表”，写入后填好人员，再制作测评表。'
+          : '人员名册中还没有人员，请填写科室、姓名和职务。',
+      forms: () =>
+        '名册已有人员，还没有测评表（附件3）：请选好月份和评委，点“预览要制作的表格”；已有填好的文件，用“读取并预览”收集。',
+      months: ({ month }) =>
+        `还没有${month === null ? '' : monthTitle(month)}的测评表（附件3）：请点“预览要制作的表格”，或用“读取并预览”收集填好的文件。`,
+      scores: () => '测评表还没有分数：请逐人打分，或收集填好的测评表。',
+      errors: ({ count, first, problem }) =>
+        `有 ${count} 处错误须先改正${count > 1 ? '，第一处' : ''}${first === '' ? '' : `（${first}）`}：${problem?.message ?? ''}`,
+      review: () => '三个月的测评表已齐：请点“预览审定表”，生成季度审定表。',
+      update: ({ count, first }) => `审定表上还没有${first}${others(count)}：请点“预览审定表”，补入后再审定。`,
+      decide: ({ count, first, overdue }) =>
+        `还有 ${count} 人没有审定等次，从${first}起：请考核领导小组审定后填入“审定等次”。${overdue ? '审定期限已过，请尽快办理。' : ''}`,
+      reasons: ({ count, first }) =>
+        `${first}${others(count)}的审定等次与建议等次不同而没有理由，请在审定表“备注”中写明。`,
+      notice: () => '审定等次已填齐：请点“预览公示表”，公示3个工作日。',
+      renew: () => '公示表与审定表不同：请点“预览更新公示表”，重新公示3个工作日。',
+      answer: ({ count, first, day, overdue }) =>
+        `${first}${count > 1 ? `等 ${count} 件` : ''}的异议还没有办结：${day === null ? '请先填写收到日期' : overdue ? `答复期限${dayTitle(day)}已过，请尽快答复` : `请在${dayTitle(day)}前答复`}，并填写答复日期和复核结果。`,
+      wait: ({ day }) =>
+        day === null
+          ? '公示进行中。'
+          : `公示到${dayTitle(day)}为止。期间收到异议，请记入“复核登记”；没有未办结的异议，${dayTitle(addDays(day, 1))}起可以定稿。`,
+      finalise: () => '公示期已满，没有未办结的异议：请点“预览定稿”。',
+      followUp: ({ count, first }) =>
+        `本季度已定稿，还有 ${count} 人没有办理批评教育、警示谈话或离岗培训，从${first}起：办理后请填写方式和办理日期。`,
+      seal: () => '本季度已定稿：请点“预览封存”，此后的改动都能核验出来。',
+      annual: () => '本季度已定稿、封存。四个季度都办完后，请点“预览年度汇总”。',
+    } as Readonly<Record<NextStepName, (step: NextStep) => string>>,
+    warned: (count: number) =>
+      `审定中有 ${count} 条警告（见“公示”页“审定”一步），预览时会再列出；确认后继续的，记入操作记录。`,
+    open: (page: string) => `打开“${page}”页`,
+    goToCell: ({ sheet, cell }: { readonly sheet: string; readonly cell: string | null }) =>
+      cell === null ? `转到“${sheet}”` : `转到“${sheet}”${cell}`,
+    counted: ({ by, decided, undecided }: Tally) =>
+      by === '建议等次'
+        ? '还没有审定，按建议等次计。'
+        : `按审定等次计：已审定 ${decided} 人${undecided > 0 ? `，未审定 ${undecided} 人` : ''}。`,
     loadSample: '载入示例',
     welcome: '这个工作簿里还没有考核表格。',
   },
@@ -152,7 +179,11 @@ export const zh = {
       `${period}：参加 ${participants} 人，“好”${good} 人，名额 ${goodLimit} 人${over > 0 ? `，超出 ${over} 人` : ''}` +
       (exempt > 0 ? `；另有 ${exempt} 人直接确定为“好”，不占名额` : ''),
     grade: (grade: string, people: number) => `${grade} ${people} 人`,
-    ungraded: '未定',
+    by: {
+      审定等次: (period: string) => `${period}（按审定等次）`,
+      建议等次: (period: string) => `${period}（按建议等次）`,
+    },
+    without: { 审定等次: '未审定', 建议等次: '没有建议' },
     months: (name: string, totals: string) => `${name}各月总分：${totals}`,
     noTotal: '无',
   },

@@ -2,6 +2,7 @@ import type { AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { Setting } from '../../assessment/settingTable';
 import type { PeopleChoice } from '../../forms/paper/made';
+import type { Tally } from '../../forms/review/tally';
 import type { ObjectionRemark } from '../../forms/notice/objections';
 import { periodTitle, type NoticePeriod } from '../../forms/notice/period';
 
@@ -44,12 +45,10 @@ export const zhPages = {
   },
   check: {
     groupBy: '分组',
-    bySheet: '按工作表',
-    byPerson: '按人员',
+    groupings: { severity: '按轻重', sheet: '按工作表', person: '按人员' },
     show: '显示',
     all: '全部',
     onlyErrors: '只看错误',
-    group: (title: string, problems: number) => `${title}（${problems}）`,
     mark: '在工作簿中标记',
     clear: '清除标记',
     fixes: '可以代为改正',
@@ -67,8 +66,6 @@ export const zhPages = {
     previewMessages: '把说明写到建议等次单元格',
     removeMessages: '去掉单元格说明',
     quota: '“好”的名额',
-    suggested: (quarter: string) => `${quarter}建议等次`,
-    decided: (quarter: string) => `${quarter}审定等次`,
     stricter: (people: number, limit: number) => `不计“不确定等次”人员时：${people} 人，名额 ${limit} 人`,
     whatIf: '试算：调整几个人会怎样',
     whatIfHint: '只试算，不写入。审定等次由考核领导小组在审定表中填写。',
@@ -93,13 +90,14 @@ export const zhPages = {
     history: '考核历史',
     more: (count: number) => `再显示 ${count} 人`,
     nobody: '没有找到。请换一个姓名或科室。',
-    readiness: '会前还缺什么',
+    readiness: '还缺什么',
     nothingLacks: '审定所需材料已齐全。',
     leadership: '考核领导小组',
     previewLeadership: '预览领导小组名单',
     drawCount: '临时抽取科室负责人（人数）',
     previewDraw: '随机抽取并预览',
     afterwards: '封存与核验',
+    warned: (count: number) => `审定中尚有 ${count} 条警告，可以继续；继续的记入操作记录`,
     sealHint: '审定完成后封存：此后分数、设置、特殊情形或审定等次有改动，都能核验出来。',
     previewSeal: '预览封存',
     verify: '核验封存',
@@ -109,8 +107,13 @@ export const zhPages = {
   notice: {
     steps: { decide: '审定', post: '公示', objections: '复核登记', final: '定稿', followUp: '结果运用' },
     states: { done: '已完成', now: '请办理', running: '进行中', later: '未到' },
-    decided: (people: number) => `已审定 ${people} 人`,
-    allDecided: '审定等次已填齐，可以公示。',
+    decided: ({ decided, undecided }: Tally, warnings: number) =>
+      [
+        `已审定 ${decided} 人`,
+        ...(undecided > 0 ? [`未审定 ${undecided} 人`] : []),
+        ...(warnings > 0 ? [`警告 ${warnings} 条`] : []),
+      ].join('，'),
+    allDecided: '审定等次已填齐，没有需要提醒的，可以公示。',
     toReview: '去审定',
     period: (period: NoticePeriod) => periodTitle(period),
     posted: (sheet: string) => `公示表“${sheet}”`,

@@ -1,7 +1,16 @@
 /** What the group is warned of after it has decided, wherever it goes on (三（二）4–5). */
+import { createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { applyPlan, previewFinalise, previewNotice, previewSeal } from '../../../src/excel';
 import type { Preview } from '../../../src/excel/commands/preview';
+import { readState } from '../../../src/excel/reading/workbookState';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { NoticePage } from '../../../src/taskpane/pages/notice/NoticePage';
+import { OverviewPage } from '../../../src/taskpane/pages/overview/OverviewPage';
+import { ReviewPage as ReviewOfPane } from '../../../src/taskpane/pages/review/ReviewPage';
+import { PaneContext } from '../../../src/taskpane/state/paneContext';
+import { zh } from '../../../src/taskpane/texts/zh';
+import { idlePane } from '../../taskpane/idlePane';
 import { confirmed } from '../support/decidedQuarter';
 import { ReviewPage } from '../support/reviewPage';
 import { all, contents, inExcel, runReview, scoreSheet, workbookOf } from '../support/workbooks';
@@ -56,4 +65,50 @@ test('定稿 warns likewise', async () => {
 test('a review that is run again counts the decisions beside the suggestions', async () => {
   const { problems } = await runReview(await decided());
   expect(problems.filter(({ code }) => code === 'DECIDED_OVER')).toHaveLength(1);
+});
+
+test('what the pane shows counts the decisions, says so, and warns at every gate', async () => {
+  const workbook = await decided();
+  const state = await inExcel(workbook, () => readState({ today: '2020-10-12' }));
+  expect(state.quarter?.tally).toMatchObject({
+    by: '审定等次',
+    decided: 8,
+    undecided: 0,
+    quota: { participants: 8, good: 4, goodLimit: 3, over: 1 },
+  });
+  const shown = (page: ReactNode) =>
+    renderToStaticMarkup(createElement(PaneContext.Provider, { value: { ...idlePane(zh), state } }, page));
+  const overview = shown(createElement(OverviewPage));
+  expect(overview).toContain('2020年第三季度（按审定等次）：参加 8 人，“好”4 人，名额 3 人，超出 1 人');
+  expect(overview).toContain('按审定等次计：已审定 8 人。');
+  expect(overview).toContain('好 4 人');
+  const review = shown(createElement(ReviewOfPane));
+  expect(review).toContain('2020年第三季度（按建议等次）：参加 8 人，“好”3 人');
+  expect(review).toMatch(/审定为“好”4人，参加8人，上限3人，超出1人/);
+  expect(review).toContain('审定中尚有 5 条警告');
+  const notice = shown(createElement(NoticePage));
+  for (const warned of [
+    '超出1人',
+    '丁四的审定等次“好”与建议等次“较好”不同',
+    '没有机关党委意见',
+    '没有纪检监察意见',
+    '领导小组名单',
+  ]) {
+    expect(notice).toContain(warned);
+  }
+  expect(notice).toContain('已审定 8 人，警告 5 条');
+  // 公示 and 定稿
+  expect(notice.split('审定中尚有 5 条警告')).toHaveLength(3);
+  expect(notice).not.toContain('没有需要提醒的');
+});
+
+test('before anybody is decided the suggestions are counted, and the pages say so', async () => {
+  const workbook = await decided();
+  ReviewPage.on(workbook).decide(Object.fromEntries(NAMES.map((name) => [name, ''])));
+  const state = await inExcel(workbook, () => readState({ today: '2020-10-12' }));
+  const overview = renderToStaticMarkup(
+    createElement(PaneContext.Provider, { value: { ...idlePane(zh), state } }, createElement(OverviewPage)),
+  );
+  expect(overview).toContain('2020年第三季度（按建议等次）：参加 8 人，“好”3 人，名额 3 人');
+  expect(overview).toContain('还没有审定，按建议等次计。');
 });

@@ -91,7 +91,7 @@ describe('a person’s derivation', () => {
     expect(lines).toContain('政治品质：没有可用的分数（7月 C5，二（二）共性指标一）');
     expect(lines).toContain('有缺分或错误，没有总分；请按检查结果更正');
     expect(lines).toContain('没有建议等次，请考核领导小组研究确定（三（二）4）');
-    expect(lines.at(-1)).toBe('还没有审定表；请运行“季度审定”');
+    expect(lines.at(-1)).toBe('还没有审定表；请先生成审定表');
   });
 
   test('keeps namesakes apart, and knows nobody of an unknown name', async () => {

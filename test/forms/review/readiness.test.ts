@@ -129,7 +129,7 @@ test('with all opinions the group can meet, though nothing is decided', () => {
 test('without 审定表 and list of the group both are asked for', () => {
   const result = lacking(FULL, null, null);
   expect(messages(result)).toEqual([
-    '缺审定表 还没有2020年第三季度审定表；请运行“季度审定”',
+    '缺审定表 还没有2020年第三季度审定表；请先生成审定表',
     '缺领导小组名单 没有2020年第三季度的考核领导小组名单；请生成并填写（五·1）',
   ]);
   expect(result).toMatchObject({ canMeet: false, isDecided: false });

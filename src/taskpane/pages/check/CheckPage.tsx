@@ -1,35 +1,43 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Book } from '../../../forms/book/model';
+import { concernedBy } from '../../../forms/check/concerned';
 import type { Correction } from '../../../forms/check/corrections';
 import type { Problem } from '../../../forms/grid/problem';
 import { Explained } from '../../parts/Explained';
 import { ProblemList } from '../../parts/ProblemList';
-import { usePage, type AllTexts } from '../usePage';
+import { SeverityCounts } from '../../parts/Severity';
+import { severityCounts, worstFirst } from '../../state/problemLines';
+import { usePage } from '../usePage';
 
-type Grouping = 'sheet' | 'person';
+const GROUPINGS = ['severity', 'sheet', 'person'] as const;
+type Grouping = (typeof GROUPINGS)[number];
 
-/** 检查: problems by sheet or person, marks in the workbook, and what can be corrected for the office. */
+/** 检查: problems with the worst first, or by sheet or person, marks in the workbook, and what can be corrected for the office. */
 export function CheckPage(): ReactNode {
   const { texts, state, today, activity, propose } = usePage();
-  const [grouping, setGrouping] = useState<Grouping>('sheet');
+  const [grouping, setGrouping] = useState<Grouping>('severity');
   const [onlyErrors, setOnlyErrors] = useState(false);
   if (state === null) return null;
   const problems = state.problems.filter(({ severity }) => !onlyErrors || severity === 'error');
-  const names = state.book.people.map(({ name }) => name);
-  const groups = groupsOf(problems, grouping, names, texts);
   return (
     <>
       <section>
-        <h2>{texts.problems.title(problems.length)}</h2>
+        <h2>
+          {texts.problems.title(state.problems.length)} <SeverityCounts problems={state.problems} />
+        </h2>
         <div className="fields">
           <Field label={texts.check.groupBy}>
             <Select
               id="group-by"
               value={grouping}
-              onChange={(_event, { value }) => setGrouping(value === 'person' ? 'person' : 'sheet')}
+              onChange={(_event, { value }) => setGrouping(GROUPINGS.find((each) => each === value) ?? 'severity')}
             >
-              <option value="sheet">{texts.check.bySheet}</option>
-              <option value="person">{texts.check.byPerson}</option>
+              {GROUPINGS.map((each) => (
+                <option key={each} value={each}>
+                  {texts.check.groupings[each]}
+                </option>
+              ))}
             </Select>
           </Field>
           <Field label={texts.check.show}>
@@ -43,13 +51,11 @@ export function CheckPage(): ReactNode {
             </Select>
           </Field>
         </div>
-        {groups.length === 0 && <p>{texts.problems.none}</p>}
-        {groups.map(([title, ofGroup]) => (
-          <details key={title} open={groups.length <= 6}>
-            <summary>{texts.check.group(title, ofGroup.length)}</summary>
-            <ProblemList problems={ofGroup} />
-          </details>
-        ))}
+        {grouping === 'severity' || problems.length === 0 ? (
+          <ProblemList problems={problems} />
+        ) : (
+          <Groups problems={problems} book={state.book} grouping={grouping} />
+        )}
         <div className="actions">
           <Button
             id="mark"
@@ -124,21 +130,45 @@ function Corrections(): ReactNode {
   );
 }
 
-/** Problems under their sheet, or under the person whom their message names; those of nobody last. */
+interface GroupsProps {
+  readonly problems: readonly Problem[];
+  readonly book: Book;
+  readonly grouping: 'sheet' | 'person';
+}
+
+/** Problems under their sheet, or under everybody whom they are about; open where there is an error. */
+function Groups({ problems, book, grouping }: GroupsProps): ReactNode {
+  const { texts } = usePage();
+  const rest = grouping === 'sheet' ? texts.problems.whole : texts.check.nobody;
+  const groups = useMemo(() => {
+    const concerned = concernedBy(book);
+    const titlesOf = (problem: Problem) =>
+      grouping === 'sheet' ? (problem.sheet === null ? [] : [problem.sheet]) : concerned(problem);
+    return groupsOf(problems, titlesOf, rest);
+  }, [problems, book, grouping, rest]);
+  return groups.map(([title, ofGroup]) => (
+    <details key={title} open={groups.length <= 6 || ofGroup.some(({ severity }) => severity === 'error')}>
+      <summary>
+        {title} <SeverityCounts problems={ofGroup} />
+      </summary>
+      <ProblemList problems={ofGroup} />
+    </details>
+  ));
+}
+
+/** Groups with the worst first; what belongs to none is last among its like. */
 function groupsOf(
   problems: readonly Problem[],
-  grouping: Grouping,
-  names: readonly string[],
-  texts: AllTexts,
-): [string, Problem[]][] {
-  const rest = grouping === 'sheet' ? texts.problems.whole : texts.check.nobody;
-  const anybody = new RegExp(names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '$^');
+  titlesOf: (problem: Problem) => readonly string[],
+  rest: string,
+): (readonly [title: string, problems: readonly Problem[]])[] {
   const groups = new Map<string, Problem[]>();
+  const others: Problem[] = [];
   for (const problem of problems) {
-    const title = (grouping === 'sheet' ? problem.sheet : anybody.exec(problem.message)?.[0]) ?? rest;
-    const group = groups.get(title);
-    if (group === undefined) groups.set(title, [problem]);
-    else group.push(problem);
+    const titles = titlesOf(problem);
+    if (titles.length === 0) others.push(problem);
+    for (const title of titles) groups.set(title, [...(groups.get(title) ?? []), problem]);
   }
-  return [...groups].sort(([a], [b]) => Number(a === rest) - Number(b === rest));
+  const all = others.length === 0 ? [...groups] : [...groups, [rest, others] as const];
+  return worstFirst(all, ([, ofGroup]) => severityCounts(ofGroup)[0]?.[0] ?? 'note');
 }

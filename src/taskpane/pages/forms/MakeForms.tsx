@@ -11,7 +11,9 @@ export function MakeForms(): ReactNode {
   const { texts, state, today, activity, propose } = usePage();
   const months = recentMonths(today);
   const [annex, setAnnex] = useState<(typeof ANNEXES)[number]>(3);
-  const [month, setMonth] = useState(months[0] ?? '');
+  // What the next step asks for.
+  const lacking = months.find((each) => each === state?.next.month);
+  const [month, setMonth] = useState(lacking ?? months[0] ?? '');
   const [whom, setWhom] = useState(0);
   const [raters, setRaters] = useState('');
   const [protect, setProtect] = useState(false);

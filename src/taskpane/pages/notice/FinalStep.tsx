@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import { ProblemList } from '../../parts/ProblemList';
 import { usePage } from '../usePage';
+import { Warned } from '../Warned';
 
 export interface FairChoice {
   /** 一般 is followed up too. */
@@ -18,6 +19,7 @@ interface FinalStepProps extends FairChoice {
 /** 定稿 (三（二）5「公示期满无异议」): what stands in its way, or since when it is done. */
 export function FinalStep({ quarter, isNext, includeFair, chooseFair }: FinalStepProps): ReactNode {
   const { texts, today, activity, select, propose } = usePage();
+  const { warnings } = quarter;
   const { final, finalObstacles } = quarter.notice;
   if (final !== null) {
     return (
@@ -33,6 +35,7 @@ export function FinalStep({ quarter, isNext, includeFair, chooseFair }: FinalSte
       <p>{finalObstacles.length > 0 ? texts.notice.notYetFinal : texts.notice.finalHint}</p>
       {finalObstacles.length > 0 && <ProblemList problems={finalObstacles} />}
       <FairCheckbox includeFair={includeFair} chooseFair={chooseFair} />
+      <Warned warnings={warnings} />
       <Button
         id="finalise"
         appearance={isNext ? 'primary' : 'secondary'}

@@ -20,7 +20,7 @@ export function NoticePage(): ReactNode {
 
 function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly today: CalendarDate }): ReactNode {
   const { texts } = usePage();
-  const { notice, decisions } = quarter;
+  const { notice, tally, warnings } = quarter;
   const states = stepStates(notice, today);
   // Whom a list was made for is not to be struck from it by the next run.
   const listed = notice.followUp.some(({ grade }) => grade === '一般');
@@ -28,11 +28,10 @@ function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly to
   const fair = { includeFair: chosen ?? listed, chooseFair: setChosen };
   const end = notice.posted?.period?.to ?? null;
   const open = notice.objections.filter((each) => each.open).length;
-  const decided = decisions?.filter(({ decision }) => decision !== null).length ?? 0;
   const talks = notice.followUp.filter(({ grade, done }) => grade !== '好' && !done).length;
   return (
     <ol className="steps">
-      <Step name="decide" state={states.decide} fact={texts.notice.decided(decided)}>
+      <Step name="decide" state={states.decide} fact={texts.notice.decided(tally, warnings.length)}>
         <DecideStep quarter={quarter} />
       </Step>
       <Step

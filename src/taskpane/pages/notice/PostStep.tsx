@@ -10,6 +10,7 @@ import { noticePeriod } from '../../../forms/notice/period';
 import { usualStart } from '../../state/noticeStart';
 import { useMore } from '../../parts/useMore';
 import { usePage } from '../usePage';
+import { Warned } from '../Warned';
 
 const SATURDAY = 5;
 
@@ -19,7 +20,7 @@ interface PostStepProps {
 }
 
 /** 公示 (三（二）5): its days and whom it lists, before anything is written. */
-export function PostStep({ quarter: { review, notice }, isNext }: PostStepProps): ReactNode {
+export function PostStep({ quarter: { review, notice, warnings }, isNext }: PostStepProps): ReactNode {
   const { texts, state, today, activity, propose } = usePage();
   const [typed, setTyped] = useState<string | null>(null);
   if (state === null) return null;
@@ -35,6 +36,7 @@ export function PostStep({ quarter: { review, notice }, isNext }: PostStepProps)
       </Field>
       {start !== null && <Days start={start} calendar={calendar} counted={settings.noticeStart} />}
       <WhiteList lines={lines} />
+      <Warned warnings={warnings} />
       <Button
         id="post"
         appearance={isNext ? 'primary' : 'secondary'}

@@ -1,23 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { GRADES } from '../../../assessment/grade';
-import type { QuarterReview } from '../../../assessment/quarterly';
-import type { WorkbookState } from '../../../excel/reading/workbookState';
+import type { NextStepName, WorkbookState } from '../../../excel/reading/workbookState';
+import type { ReadinessItem } from '../../../forms/review/readiness';
 import { Explained } from '../../parts/Explained';
 import type { Excel } from '../../state/excel';
-import { usePane, type Proposed } from '../../state/paneContext';
+import { usePane, type Page, type Proposed } from '../../state/paneContext';
 import { GradeBars } from '../../parts/GradeBars';
 import { QuotaGauge } from '../../parts/QuotaGauge';
-import { nextStep, PAGE_OF } from './nextStep';
 
-/** 概览: what is in this workbook, what is missing, the limit as a picture, the next step. */
+/** 概览: the next step, what is in this workbook, the limit and the grades by what is decided, what is missing. */
 export function OverviewPage(): ReactNode {
   const { texts, state } = usePane();
   if (state === null) return null;
   const { quarter } = state;
   return (
     <>
-      <NextStep state={state} />
+      <Next state={state} />
       <h2>{texts.overview.contents}</h2>
       <Contents state={state} />
       {quarter !== null && (
@@ -26,25 +24,40 @@ export function OverviewPage(): ReactNode {
           {quarter.review.months.map(
             ({ month, quota }) => quota && <QuotaGauge key={month} period={texts.month(month)} quota={quota} />,
           )}
-          <QuotaGauge period={texts.quarter(quarter.review.quarter)} quota={quarter.review.quarterQuota} />
+          <QuotaGauge
+            period={texts.pictures.by[quarter.tally.by](texts.quarter(quarter.review.quarter))}
+            quota={quarter.tally.quota}
+          />
           <h2>{texts.overview.grades}</h2>
-          <GradeBars counts={gradeCounts(quarter.review, texts.pictures.ungraded)} />
+          <p>{texts.overview.counted(quarter.tally)}</p>
+          <GradeBars
+            counts={quarter.tally.grades.map(({ grade, people }) => [
+              grade ?? texts.pictures.without[quarter.tally.by],
+              people,
+            ])}
+          />
           <h2>{texts.overview.readiness}</h2>
           <p>{texts.overview.deadline(quarter.readiness)}</p>
-          {quarter.readiness.items.length === 0 ? (
-            <p>{texts.overview.nothingLacks}</p>
-          ) : (
-            <ul className="lines">
-              {quarter.readiness.items.map((item) => (
-                <li key={item.message}>
-                  <Explained message={item.message} meaning={texts.meanings.readiness(item)} />
-                </li>
-              ))}
-            </ul>
-          )}
+          <Lacking items={quarter.readiness.items} />
         </>
       )}
     </>
+  );
+}
+
+/** What lacks, what is overdue first. */
+function Lacking({ items }: { readonly items: readonly ReadinessItem[] }): ReactNode {
+  const { texts } = usePane();
+  if (items.length === 0) return <p>{texts.overview.nothingLacks}</p>;
+  const isOverdue = ({ kind }: ReadinessItem) => kind === '逾期';
+  return (
+    <ul className="lines">
+      {[...items.filter(isOverdue), ...items.filter((item) => !isOverdue(item))].map((item) => (
+        <li key={item.message} className={isOverdue(item) ? 'overdue' : ''}>
+          <Explained message={item.message} meaning={texts.meanings.readiness(item)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -66,21 +79,50 @@ function Contents({ state: { book, problems } }: { readonly state: WorkbookState
   );
 }
 
-const SAMPLE = '2020Q3.xlsx';
+/** The pages with the controls of the steps that are done in the pane. */
+const CONTROLS: Readonly<Record<NextStepName, readonly [page: Page, control?: string]>> = {
+  roster: ['forms', 'registers'],
+  forms: ['forms', 'make'],
+  months: ['forms', 'make'],
+  scores: ['score', 'score-person'],
+  errors: ['check'],
+  review: ['review', 'review'],
+  update: ['review', 'review'],
+  decide: ['review'],
+  reasons: ['review'],
+  notice: ['notice', 'post'],
+  renew: ['notice', 'post'],
+  answer: ['notice', 'step-objections'],
+  wait: ['notice', 'objections'],
+  finalise: ['notice', 'finalise'],
+  followUp: ['notice', 'step-followUp'],
+  seal: ['review', 'seal'],
+  annual: ['annual', 'annual'],
+};
+/** Steps whose result is published or fixed: what the decisions leave open is said once more. */
+const GATES: readonly NextStepName[] = ['notice', 'renew', 'finalise', 'seal'];
 
-function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {
-  const { texts, goTo, activity, propose } = usePane();
-  const step = nextStep(state);
+/** What is to be done next, in words, with a button that goes to the very cell or control. */
+function Next({ state: { next, quarter } }: { readonly state: WorkbookState }): ReactNode {
+  const { texts, goTo, select, activity, propose } = usePane();
+  const { name, place } = next;
+  const [page, control] = CONTROLS[name];
+  const warned = GATES.includes(name) ? (quarter?.warnings.length ?? 0) : 0;
   return (
     <section className="next">
       <h2>{texts.overview.next}</h2>
-      {state.quarter === null && <p>{texts.overview.welcome}</p>}
-      <p>{texts.overview.steps[step]}</p>
+      {quarter === null && <p>{texts.overview.welcome}</p>}
+      <p>{texts.overview.steps[name](next)}</p>
+      {warned > 0 && <p className="warned">{texts.overview.warned(warned)}</p>}
       <div className="actions">
-        <Button id="next-step" appearance="primary" onClick={() => goTo(PAGE_OF[step])}>
-          {texts.overview.go[step]}
+        <Button
+          id="next-step"
+          appearance="primary"
+          onClick={() => (place === null ? goTo(page, control) : select(place.sheet, place.cell))}
+        >
+          {place === null ? texts.overview.open(texts.shell.pages[page]) : texts.overview.goToCell(place)}
         </Button>
-        {step === 'roster' && (
+        {name === 'roster' && (
           <Button
             id="sample"
             disabledFocusable={activity !== null}
@@ -93,6 +135,8 @@ function NextStep({ state }: { readonly state: WorkbookState }): ReactNode {
     </section>
   );
 }
+
+const SAMPLE = '2020Q3.xlsx';
 
 /** A quarter of 19 people, as it lies beside the pane. The reader of files is large and loaded when it is needed. */
 async function loadSample(excel: Excel): Promise<Proposed> {
@@ -109,14 +153,4 @@ async function loadSample(excel: Excel): Promise<Proposed> {
   if (file !== undefined && 'snapshot' in file) return excel.previewSample(file.snapshot);
   const problems = file === undefined ? [] : [file.problem];
   return { plan: { sheets: [], names: [], problems }, refused: true, problems };
-}
-
-/** People by suggested grade, the notice's grades first. */
-function gradeCounts({ people }: QuarterReview, ungraded: string): [string, number][] {
-  const counts = new Map<string, number>(GRADES.map((grade) => [grade, 0]));
-  for (const { suggestedGrade } of people) {
-    const grade = suggestedGrade ?? ungraded;
-    counts.set(grade, (counts.get(grade) ?? 0) + 1);
-  }
-  return [...counts];
 }

@@ -6,6 +6,7 @@ import { Explained } from '../../parts/Explained';
 import { QuotaGauge } from '../../parts/QuotaGauge';
 import { ProblemList } from '../../parts/ProblemList';
 import { usePage } from '../usePage';
+import { Warned } from '../Warned';
 import { PeopleSection } from './PeopleSection';
 import { WhatIfSection } from './WhatIfSection';
 
@@ -78,21 +79,28 @@ function BuildSection({ quarter: { review, decisions } }: { readonly quarter: Qu
   );
 }
 
+/** What the limit and the rules say against decisions; what else these leave open is told with the seal. */
+const OF_GRADES: ReadonlySet<string> = new Set(['DECIDED_OVER', 'DECISION_AGAINST_RULE']);
+
 function QuotaSection({ quarter }: { readonly quarter: QuarterState }): ReactNode {
   const { texts } = usePage();
-  const { review, decidedQuota, quotaProblems } = quarter;
+  const { review, tally, quotaProblems, warnings } = quarter;
   const title = texts.quarter(review.quarter);
-  const { stricter, pools } = review.quarterQuota;
+  const { stricter, pools } = tally.quota;
+  const problems = [...warnings.filter(({ code }) => OF_GRADES.has(code)), ...quotaProblems];
   return (
     <section>
       <h2>{texts.review.quota}</h2>
-      <QuotaGauge period={texts.review.suggested(title)} quota={review.quarterQuota} />
-      {decidedQuota !== null && <QuotaGauge period={texts.review.decided(title)} quota={decidedQuota} />}
+      <p>{texts.overview.counted(tally)}</p>
+      <QuotaGauge period={texts.pictures.by[tally.by](title)} quota={tally.quota} />
       <p>{texts.review.stricter(stricter.participants, stricter.goodLimit)}</p>
+      {tally.by === '审定等次' && (
+        <QuotaGauge period={texts.pictures.by['建议等次'](title)} quota={review.quarterQuota} />
+      )}
       {pools.map((pool) => (
         <QuotaGauge key={pool.pool} period={pool.pool} quota={pool} />
       ))}
-      {quotaProblems.length > 0 && <ProblemList problems={quotaProblems} />}
+      {problems.length > 0 && <ProblemList problems={problems} />}
     </section>
   );
 }
@@ -140,7 +148,7 @@ function ReadinessSection({ quarter: { readiness, review } }: { readonly quarter
   );
 }
 
-function SealSection({ quarter: { review } }: { readonly quarter: QuarterState }): ReactNode {
+function SealSection({ quarter: { review, warnings } }: { readonly quarter: QuarterState }): ReactNode {
   const { texts, today, activity, propose, run, say } = usePage();
   const [found, setFound] = useState<readonly Problem[]>([]);
   const { quarter } = review;
@@ -155,6 +163,7 @@ function SealSection({ quarter: { review } }: { readonly quarter: QuarterState }
     <section>
       <h2>{texts.review.afterwards}</h2>
       <p>{texts.review.sealHint}</p>
+      <Warned warnings={warnings} />
       <div className="actions">
         <Button
           id="seal"
