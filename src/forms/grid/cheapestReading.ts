@@ -18,7 +18,7 @@ export function weighEvidence<Facts, Kind extends string>(
   evidence: readonly Evidence<Facts, Kind>[],
   start: WeightsOf<Kind>,
 ): WeightsOf<Kind> {
-  const weights = { ...start };
+  const weights: Record<Kind, number> = { ...start };
   for (const { seen, speaks } of evidence) {
     if (!seen(facts)) continue;
     for (const kind in speaks) weights[kind] += speaks[kind] ?? 0;

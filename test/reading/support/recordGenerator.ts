@@ -178,7 +178,7 @@ export function messyRecords(seed: number): MessyRecords {
       OTHER_LIST.forEach((line, r) => {
         line.forEach((cell, c) => {
           paper.put(from + r, house.left + c, cell);
-          strange.push({ sheet: name, cell: at(from + r, house.left + c), text: String(cell) });
+          if (c === 0) strange.push({ sheet: name, cell: at(from + r, house.left), text: String(cell) });
         });
       });
     }
@@ -344,12 +344,14 @@ class Drawing {
     const { chance, house } = this.on;
     const from = house.sectionColumn ? 1 : 0;
     const top = this.row;
+    const count = chance.of([0, 1, 2, 3, 5, 8, 14]);
     if (house.sectionColumn) this.put(top, 0, house.words(TASK_WORDS, 'section'));
     house.columns.forEach((column, i) => {
-      this.put(top, from + i, column === 'extra' ? '责任人' : house.words(TASK_WORDS, column));
+      if (column !== 'extra') this.put(top, from + i, house.words(TASK_WORDS, column));
+      else if (count > 0) this.strange(top, from + i, '责任人');
+      else this.put(top, from + i, '责任人');
     });
     this.row++;
-    const count = chance.of([0, 1, 2, 3, 5, 8, 14]);
     const tasks: string[] = [];
     for (let n = 0; n < count + house.emptyLines; n++) {
       const isTask = n < count;
@@ -360,11 +362,10 @@ class Drawing {
         // A task below a gap is told by how it was completed.
         completion: isTask ? (house.gapInTasks ? '已完成' : chance.of(COMPLETIONS)) : null,
         finished: isTask ? (house.gapInTasks ? '2020年7月8日' : chance.of(['2020年7月8日', '2020.7.9', null])) : null,
-        extra: null,
+        extra: isTask ? '张三' : null,
       };
       house.columns.forEach((column, i) => {
-        if (column === 'extra' && isTask) this.strange(this.row, from + i, '张三');
-        else this.put(this.row, from + i, written[column]);
+        this.put(this.row, from + i, written[column]);
       });
       const said = (column: 'completion' | 'finished') =>
         house.columns.includes(column) ? String(written[column] ?? '') : '';
