@@ -31,7 +31,8 @@ const SUBJECTS: Readonly<Record<string, (seed: number) => Judged>> = {
 
 const [count = 1000, first = 1] = process.argv.slice(2, 4).map(Number);
 const only = process.argv[4];
-for (const [subject, read] of Object.entries(SUBJECTS)) if (only === undefined || only === subject) measure(subject, read);
+for (const [subject, read] of Object.entries(SUBJECTS))
+  if (only === undefined || only === subject) measure(subject, read);
 
 function measure(subject: string, read: (seed: number) => Judged): void {
   const verdicts: Record<Verdict, number> = { right: 0, 'with a word': 0, 'in silence': 0 };
@@ -51,5 +52,6 @@ function measure(subject: string, read: (seed: number) => Judged): void {
     `${subject}: ${count} workbooks: right ${share('right')}, with a word ${share('with a word')}, in silence ${share('in silence')}`,
   );
   const kinds = [...wrongKinds].sort(([, a], [, b]) => b - a).slice(0, 20);
-  if (kinds.length > 0) console.log(`in the wrong ones: ${kinds.map(([kind, times]) => `${kind} ${times}`).join(', ')}`);
+  if (kinds.length > 0)
+    console.log(`in the wrong ones: ${kinds.map(([kind, times]) => `${kind} ${times}`).join(', ')}`);
 }

@@ -4,7 +4,15 @@ import { factsOfRows, weighRecordRow } from './evidence';
 import { isHeaderLabel, isSectionLabel, type RecordLabel } from './labels';
 import { columnsOf, columnSpans, headingAbove, headingBelow } from './lanes';
 import { readRecordRows, type ReadRecordRow, type RecordPart } from './order';
-import { findTaskHeadings, scan, type Columns, type LabelCell, type Scan, type TaskHeading, type TitleCell } from './scan';
+import {
+  findTaskHeadings,
+  scan,
+  type Columns,
+  type LabelCell,
+  type Scan,
+  type TaskHeading,
+  type TitleCell,
+} from './scan';
 
 /** The cells of one 附件1 or 附件2. */
 export interface RecordBlock {
@@ -108,14 +116,20 @@ interface Start {
   readonly printed: readonly LabelCell[];
 }
 
-function startOf({ labels, titles }: Scan, heading: TaskHeading, columns: Columns, lines: readonly ReadRecordRow[]): Start {
+function startOf(
+  { labels, titles }: Scan,
+  heading: TaskHeading,
+  columns: Columns,
+  lines: readonly ReadRecordRow[],
+): Start {
   const begun = lines.map(({ part }) => part === 'title' || part === 'header');
   const own = lines.slice(begun.lastIndexOf(false) + 1).filter(({ kind }) => kind !== 'blank');
   const rows = (wanted: RecordPart) => own.flatMap(({ part, facts }) => (part === wanted ? [facts.row] : []));
   const headerRows = rows('header');
   const printed = headerRows.flatMap((row) =>
     (labels.get(row) ?? []).filter(
-      (cell) => isWithin(cell, columns) && (isHeaderLabel(cell.label) || isSectionLabel(cell.label) || cell.label === 'extra'),
+      (cell) =>
+        isWithin(cell, columns) && (isHeaderLabel(cell.label) || isSectionLabel(cell.label) || cell.label === 'extra'),
     ),
   );
   const nearest = new Map<RecordLabel, LabelCell>();
@@ -157,7 +171,7 @@ function completeBlock(
   const lastFieldRow = Math.max(
     heading.lastRow,
     ...rowsOf((row) => isField(row) && row.kind !== 'footnote'),
-    ...fields.map(({ lastRow }) => Math.min(lastRow, cells.rowEnd - 1)),
+    ...fields.map(({ lastRow }) => Math.min(lastRow, lastOwnRow(rows) ?? heading.lastRow)),
   );
   const top = Math.min(heading.row, ...titleRows, ...headerRows);
   const bottom = Math.max(lastFieldRow, ...own.map(({ facts }) => facts.row));
@@ -167,7 +181,12 @@ function completeBlock(
   return {
     annex,
     mistitled: title !== null && title.annex !== annex,
-    area: { row: top, column: columns.firstColumn, rows: bottom - top + 1, columns: lastColumn - columns.firstColumn + 1 },
+    area: {
+      row: top,
+      column: columns.firstColumn,
+      rows: bottom - top + 1,
+      columns: lastColumn - columns.firstColumn + 1,
+    },
     heading,
     titleRows,
     headerRows,
@@ -179,6 +198,12 @@ function completeBlock(
     left: columns.firstColumn,
     right: lastColumn,
   };
+}
+
+/** The last row before the lines above the next form. */
+function lastOwnRow(rows: readonly ReadRecordRow[]): number | undefined {
+  const own = rows.filter(({ part }) => part !== 'title' && part !== 'header');
+  return own.at(-1)?.facts.row;
 }
 
 /** How much each part of a form says that a table of tasks is one; a register of tasks has none of them above it. */

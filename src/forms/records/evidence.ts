@@ -1,10 +1,10 @@
 import type { SheetCells } from '../grid/cells';
 import { weighEvidence, type Evidence, type WeightsOf } from '../grid/cheapestReading';
-import { indicatorCount, headingCells } from '../words/columnLabel';
 import { dateCellText, datesIn } from '../words/dateText';
 import { normalizeLabel } from '../words/text';
 import { readCompletion } from './completion';
 import { isHeaderLabel, isSectionLabel, type SectionLabel } from './labels';
+import { isScoreName } from './lanes';
 import type { Columns, LabelCell, Scan, TaskHeading } from './scan';
 
 /** What a row of a sheet with 附件1 or 附件2 may be. */
@@ -20,6 +20,8 @@ export interface RecordRowFacts {
   readonly covered: boolean;
   /** So many empty rows directly above. */
   readonly gap: number;
+  /** The most empty rows in succession since something that is surely the form's. */
+  readonly pause: number;
   /** The title of an 附件1 or 附件2. */
   readonly title: boolean;
   /** Nothing else stands in the row. */
@@ -39,6 +41,8 @@ export interface RecordRowFacts {
   /** A field that takes whole rows, left of where tasks are written. */
   readonly field: LabelCell | null;
   readonly section: SectionLabel | null;
+  /** … or, without 序号, where they are. */
+  readonly amongTasks: boolean;
   readonly footnote: boolean;
   readonly signature: boolean;
   /** Something stands below 工作任务进度. */
@@ -81,10 +85,16 @@ const EVIDENCE: readonly Evidence<RecordRowFacts, RecordRowKind>[] = [
   // A number in front is no signature’s and no note’s.
   { seen: ({ ordinal }) => ordinal !== 'no', speaks: { footnote: -8, signature: -8, text: -3 } },
   { seen: ({ spread }) => spread, speaks: { task: -12, text: 3 } },
-  { seen: ({ empty, gap, ordinal }) => !empty && gap >= LONG_GAP && ordinal !== 'next', speaks: { task: -6, text: -4 } },
+  {
+    seen: ({ empty, pause, ordinal }) => !empty && pause >= LONG_GAP && ordinal !== 'next',
+    speaks: { task: -6, text: -4 },
+  },
   // A field that takes whole rows.
   { seen: ({ field }) => field?.whole === true, speaks: { field: 12, text: -3 } },
-  { seen: ({ field }) => field?.whole === false, speaks: { field: 5 } },
+  { seen: ({ field }) => field?.whole === false, speaks: { field: 2 } },
+  { seen: ({ field, alone, judged }) => field?.whole === false && !alone && !judged, speaks: { field: 3 } },
+  // Where tasks are written only a whole label is none of them.
+  { seen: ({ field, amongTasks }) => field?.whole === false && amongTasks, speaks: { field: -5 } },
   { seen: ({ field }) => field === null, speaks: { field: -CERTAIN } },
   // 科室, 姓名, 职务, 任现职时间.
   { seen: ({ header }) => header > 0, speaks: { header: 5, text: -2 } },
@@ -98,8 +108,8 @@ const EVIDENCE: readonly Evidence<RecordRowFacts, RecordRowKind>[] = [
   { seen: ({ title, work }) => title && work, speaks: { title: -16 } },
   { seen: ({ annexLine }) => annexLine, speaks: { title: 12 } },
   { seen: ({ title, annexLine }) => !title && !annexLine, speaks: { title: -CERTAIN } },
-  { seen: ({ period }) => period, speaks: { period: 6, text: -3 } },
-  { seen: ({ period, leading }) => period && !leading, speaks: { period: -4, text: 3 } },
+  { seen: ({ period }) => period, speaks: { period: 6, text: -10 } },
+  { seen: ({ period, leading }) => period && !leading, speaks: { period: -4, text: 10 } },
   { seen: ({ period }) => !period, speaks: { period: -CERTAIN } },
   // What stands below them.
   { seen: ({ footnote }) => footnote, speaks: { footnote: 8 } },
@@ -152,12 +162,11 @@ const OTHER_TITLE = /^[^：:]*(测评表|打分表|评分表|审定表|汇总表
 /** 考核月份：2020年7月, （2020年 7 月 6 日——7月10日）: nothing but a period, or the room for one. */
 const PERIOD =
   /^\(?((考核|记实|填报|起止)?(月份|周期|时间|日期|期间):?)?\(?(第?[一二三四五六]?周)?[\d〇○零一二三四五六七八九十年月日号份至到起止.\-–—―─~〜/()]*(周|星期)?[\d年月日)]*\)?$/;
-const WORK = /^(填[报写]|整理|报送|上报|收集|汇总|审核|完成|撰写|起草|做好|提交|督促|催[交报]|组织|印[发制]|下发|布置|梳理)/;
+const WORK =
+  /^(填[报写]|整理|报送|上报|收集|汇总|审核|完成|撰写|起草|做好|提交|督促|催[交报]|组织|印[发制]|下发|布置|梳理)/;
 /** A line of a period is short. */
 const LONGEST_PERIOD = 80;
 const OTHER_ANNEX = /[3三]/;
-/** 附件3's headings: 姓名 and so many indicators. */
-const ENOUGH_INDICATORS = 4;
 
 /** Looks at rows one after another, in the columns of one form. */
 export function factsOfRows(
@@ -168,12 +177,14 @@ export function factsOfRows(
   { from, to }: { readonly from: number; readonly to: number },
 ): RecordRowFacts[] {
   const facts: RecordRowFacts[] = [];
-  const before = { ordinal: 0, gap: 0, bareLabel: false };
+  const before = { ordinal: 0, gap: 0, pause: 0, bareLabel: false };
   for (let row = from; row < to; row++) {
     const seen = factsOfRow(cells, found, heading, columns, row, before);
     facts.push(seen.facts);
     if (seen.facts.ordinal === 'next') before.ordinal++;
     before.gap = seen.facts.empty && !seen.facts.covered ? before.gap + 1 : 0;
+    const { ordinal, judged, field } = seen.facts;
+    before.pause = ordinal !== 'no' || judged || field?.whole === true ? 0 : Math.max(before.pause, before.gap);
     before.bareLabel = seen.bareLabel;
   }
   return facts;
@@ -183,6 +194,7 @@ export function factsOfRows(
 interface Before {
   readonly ordinal: number;
   readonly gap: number;
+  readonly pause: number;
   readonly bareLabel: boolean;
 }
 
@@ -205,7 +217,7 @@ function factsOfRow(
   const field = labels.find((cell) => isSectionLabel(cell.label) && cell.column <= edge) ?? null;
   const [first] = texts;
   const has = (label: LabelCell['label']) => labels.some((cell) => cell.label === label);
-  const isScores = has('name') && indicatorCount(headingCells(cells, row)) >= ENOUGH_INDICATORS;
+  const isScores = labels.some((cell) => cell.label === 'name' && isScoreName(cells, cell));
   const whole = texts.map(({ text }) => text).join('');
   const title = titles.get(row)?.find((cell) => isWithin(cell, columns));
   const facts: RecordRowFacts = {
@@ -213,6 +225,7 @@ function factsOfRow(
     empty: texts.length === 0,
     covered: isMergedDown(cells, row, heading),
     gap: before.gap,
+    pause: before.pause,
     title: title !== undefined,
     alone: texts.length === 1,
     work: WORK.test(normalizeLabel(first?.text ?? '')),
@@ -227,6 +240,7 @@ function factsOfRow(
     extra: has('extra'),
     field,
     section: field !== null && isSectionLabel(field.label) ? field.label : null,
+    amongTasks: field?.column === progress,
     footnote: labels.some(({ label, column }) => label === 'footnote' && column === first?.column),
     signature: labels.some(({ label, column }) => label === 'signature' && column === first?.column),
     progress: task !== '',
@@ -237,7 +251,11 @@ function factsOfRow(
     leading: first !== undefined && first.column <= columns.firstColumn,
     underLabel: before.bareLabel,
   };
-  return { facts, bareLabel: field?.rest === '' && texts.every(({ column }) => column === field.column) };
+  return {
+    facts,
+    bareLabel:
+      field?.rest === '' && (field.whole || !facts.amongTasks) && texts.every(({ column }) => column === field.column),
+  };
 }
 
 function isWithin({ column }: { readonly column: number }, { firstColumn, lastColumn }: Columns): boolean {

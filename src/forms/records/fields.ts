@@ -74,7 +74,8 @@ function nextLabelColumn({ printed }: RecordBlock, { row, column }: LabelCell): 
 /** 科室 | 姓名 | 职务 side by side, with what they say in the row below. */
 function cellBelow(cells: SheetCells, { headerRows, printed }: RecordBlock, { column, lastRow }: LabelCell) {
   const row = lastRow + 1;
-  const text = headerRows.includes(row) && !printed.some((label) => label.row === row) ? cellText(cells, row, column) : '';
+  const text =
+    headerRows.includes(row) && !printed.some((label) => label.row === row) ? cellText(cells, row, column) : '';
   return text === '' ? null : { row, column, text };
 }
 

@@ -133,7 +133,10 @@ export function readLabels(text: string): readonly ReadLabel[] {
   const rest = colon === undefined ? '' : text.slice(colon + 1).trim();
   const known = LABEL_OF.get(head);
   if (known !== undefined && isHeaderLabel(known) && rest !== '') return headerFields(text);
-  if (known !== undefined) return [{ label: known, printed: known === 'extra' ? '' : (PRINTED.get(known) ?? ''), text: head, rest, whole: true }];
+  if (known !== undefined)
+    return [
+      { label: known, printed: known === 'extra' ? '' : (PRINTED.get(known) ?? ''), text: head, rest, whole: true },
+    ];
   const section = SECTIONS.find(({ begins }) => begins.test(head));
   // Prose may begin like a label; a label ends with its cell or with a colon.
   if (section !== undefined && (colon !== undefined || text.length <= LONGEST_TITLE)) {

@@ -1,5 +1,5 @@
 import type { SheetCells } from '../grid/cells';
-import { indicatorCount, headingCells, readColumnLabel } from '../words/columnLabel';
+import { isIndicator, readColumnLabel } from '../words/columnLabel';
 import { isHeaderLabel, isSectionLabel } from './labels';
 import type { Columns, LabelCell, Scan, TaskHeading } from './scan';
 
@@ -9,6 +9,7 @@ import type { Columns, LabelCell, Scan, TaskHeading } from './scan';
 const FAR = 8;
 /** So many rows around its heading tell how wide a form is. */
 const ROWS_AROUND = 14;
+/** 附件3's headings: 姓名 and so many indicators. */
 const ENOUGH_INDICATORS = 4;
 
 export function overlap(a: Columns, b: Columns): boolean {
@@ -63,8 +64,8 @@ export function columnsOf(
   while (last < end && isOwnColumn(cells, heading.row, last + 1)) last++;
   for (let row = Math.max(from, heading.row - ROWS_AROUND); row < heading.row; row++) {
     const line = (labels.get(row) ?? []).filter(({ label }) => isHeaderLabel(label) || label === 'extra');
-    if (line.length === 0 || isScoreHeading(cells, row, line)) continue;
     for (const cell of line) {
+      if (cell.label === 'name' && isScoreName(cells, cell)) continue;
       if (cell.column < first && cell.column >= Math.max(span.firstColumn, first - 1)) first = cell.column;
       // A label stands next to the form's columns, or behind a value that is blank.
       if (cell.column >= first && cell.column <= Math.min(end, last + 2))
@@ -86,9 +87,17 @@ function isOwnColumn(cells: SheetCells, row: number, column: number): boolean {
   return text !== '' && role === 'other';
 }
 
-/** 姓名 of an 附件3 beside the form is none of its fields. */
-function isScoreHeading(cells: SheetCells, row: number, line: readonly LabelCell[]): boolean {
-  return line.some(({ label }) => label === 'name') && indicatorCount(headingCells(cells, row)) >= ENOUGH_INDICATORS;
+/** Whether a 姓名 is the heading of an 附件3: indicators stand next to it, without a gap. */
+export function isScoreName(cells: SheetCells, { row, column }: Pick<LabelCell, 'row' | 'column'>): boolean {
+  const roles = new Set<string>();
+  for (const step of [-1, 1]) {
+    for (let at = column + step; ; at += step) {
+      const role = readColumnLabel(cells.own(row, at))?.role;
+      if (role === undefined) break;
+      if (isIndicator(role)) roles.add(role);
+    }
+  }
+  return roles.size >= ENOUGH_INDICATORS;
 }
 
 /** The cell to the right of a label, where it is filled or merged, reaches further than the label. */

@@ -15,6 +15,9 @@ const SHOWN_LENGTH = 12;
 /** So many texts are named; how many more there are is said. */
 const SHOWN = 10;
 
+/** 2021年5月记实汇总: the heading of a sheet over all of its forms. */
+const OVER_ALL = /^[^:：，。]*([记纪]实|备案)[^:：，。]*$/;
+
 /** The texts of a form that no field, task or title claims; those behind labels that no annex has are a note. */
 export function leftOverIn(cells: SheetCells, block: RecordBlock): Problem[] {
   const { heading, annex } = block;
@@ -86,6 +89,7 @@ function claimedCells(cells: SheetCells, block: RecordBlock): ReadonlySet<string
  * @param areas what is read, of every kind
  */
 export function leftOverBeside(cells: SheetCells, areas: readonly Area[]): Problem[] {
+  const top = Math.min(...areas.map(({ row }) => row));
   const lines: CellText[] = [];
   let count = 0;
   let isField = false;
@@ -95,7 +99,7 @@ export function leftOverBeside(cells: SheetCells, areas: readonly Area[]): Probl
     for (let column = cells.firstColumn; column < cells.columnEnd; column++) {
       if (beside.some((area) => column >= area.column && column < area.column + area.columns)) continue;
       const text = cellText(cells, row, column);
-      if (text === '') continue;
+      if (text === '' || (row < top && OVER_ALL.test(text))) continue;
       count++;
       if (first) lines.push({ row, column, text });
       first = false;

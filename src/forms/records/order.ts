@@ -1,10 +1,5 @@
 import { cheapestKind, cheapestReading } from '../grid/cheapestReading';
-import {
-  RECORD_ROW_KINDS,
-  type RecordRowFacts,
-  type RecordRowKind,
-  type RecordWeights,
-} from './evidence';
+import { RECORD_ROW_KINDS, type RecordRowFacts, type RecordRowKind, type RecordWeights } from './evidence';
 import type { SectionLabel } from './labels';
 
 /** Where a row stands in the order of an 附件1 or 附件2: its tasks, its fields, what ends it, the lines above the next. */

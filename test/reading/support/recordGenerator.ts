@@ -249,7 +249,8 @@ class Drawing {
   ) {
     const { header, columns, sectionColumn, extras, extrasBehind } = on.house;
     const headerWidth = Math.max(...header.map((line) => line.length)) * 2;
-    const behind = extrasBehind ? (header[0]?.length ?? 0) * 2 + extras.length * 2 : extras.length * 2;
+    const wide = on.house.merges && header.every((line) => line.length <= 2) && header[0]?.length === 2;
+    const behind = (extrasBehind ? (wide ? 5 : (header[0]?.length ?? 0) * 2) : 0) + extras.length * 2;
     this.width = Math.max(5, columns.length + (sectionColumn ? 1 : 0), headerWidth, behind);
   }
 
@@ -296,7 +297,8 @@ class Drawing {
   private drawTitle(): boolean {
     const { chance, house } = this.on;
     const { annex, month, day } = this.wanted;
-    if (house.annexLine && house.title) this.put(this.row++, 0, chance.of([`附件${annex}`, `附件：${annex}.`, `附件 ${annex}：`]));
+    if (house.annexLine && house.title)
+      this.put(this.row++, 0, chance.of([`附件${annex}`, `附件：${annex}.`, `附件 ${annex}：`]));
     if (house.title) {
       this.merge(this.row, 0, 1, this.width);
       this.put(this.row++, 0, chance.of(annex === 1 ? WEEKLY_TITLES : FILING_TITLES));

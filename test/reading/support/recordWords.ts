@@ -29,7 +29,12 @@ export const SECTION_WORDS = {
   statusNote: ['未确定等次或不参加考核情况说明', '未确定等次或\n不参加考核情况说明', '不参加考核情况说明'],
 } as const;
 
-export const WEEKLY_TITLES = ['公务员每周工作记实', '公务员每周工作纪实', '济宁市商务局公务员每周工作记实', '周工作记实'];
+export const WEEKLY_TITLES = [
+  '公务员每周工作记实',
+  '公务员每周工作纪实',
+  '济宁市商务局公务员每周工作记实',
+  '周工作记实',
+];
 export const FILING_TITLES = [
   '公务员平时（每月）考核备案表',
   '公务员平时考核备案表',
