@@ -44,14 +44,31 @@ export interface LostTitle {
   readonly annex: 1 | 2;
 }
 
+/** So many rows a page may have. */
+const ROWS_OF_A_PAGE = 60;
 const FILING_LABELS: readonly RecordLabel[] = ['goals', 'duties', 'evaluation', 'committee', 'statusNote'];
 
 /** Finds every 附件1 and 附件2 of a sheet, stacked or side by side, in the cheapest reading of its rows. */
 export function findRecordBlocks(cells: SheetCells): { blocks: RecordBlock[]; lost: LostTitle[] } {
   const found = scan(cells);
   const headings = findTaskHeadings(cells, found);
-  const blocks = headings.length === 0 ? [] : blocksOf(cells, found, headings);
+  const blocks = headings.length === 0 ? [] : blocksOf(cells, found, withoutRepeated(cells, found, headings));
   return { blocks, lost: found.titles.size === 0 ? [] : lostTitles(found, blocks) };
+}
+
+/** Without the headings that a page break repeats: the same columns as above, and no field or title between. */
+function withoutRepeated(cells: SheetCells, { labels, titles }: Scan, headings: readonly TaskHeading[]): TaskHeading[] {
+  return headings.filter((heading, i) => {
+    const above = headings[headingAbove(headings, i)];
+    if (above === undefined || heading.row > above.row + ROWS_OF_A_PAGE) return true;
+    const columns = ['index', 'progress', 'completion', 'finished'] as const;
+    if (columns.some((column) => heading[column] !== above[column])) return true;
+    for (let row = above.lastRow + 1; row < heading.row; row++) {
+      if (titles.has(row) || labels.get(row)?.some(({ label }) => label !== 'footnote') === true) return true;
+      if (cells.own(row, heading.progress) === '' && cells.own(row, heading.firstColumn) !== '') return true;
+    }
+    return labels.get(heading.row)?.some(({ label }) => isHeaderLabel(label)) === true;
+  });
 }
 
 function blocksOf(cells: SheetCells, found: Scan, headings: readonly TaskHeading[]): RecordBlock[] {

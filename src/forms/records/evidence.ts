@@ -43,6 +43,8 @@ export interface RecordRowFacts {
   readonly section: SectionLabel | null;
   /** … or, without 序号, where they are. */
   readonly amongTasks: boolean;
+  /** The headings of the tasks again, after a page break. */
+  readonly repeated: boolean;
   readonly footnote: boolean;
   readonly signature: boolean;
   /** Something stands below 工作任务进度. */
@@ -114,6 +116,7 @@ const EVIDENCE: readonly Evidence<RecordRowFacts, RecordRowKind>[] = [
   // What stands below them.
   { seen: ({ footnote }) => footnote, speaks: { footnote: 8 } },
   { seen: ({ footnote }) => !footnote, speaks: { footnote: -CERTAIN } },
+  { seen: ({ repeated }) => repeated, speaks: { footnote: 2 * CERTAIN, task: -CERTAIN } },
   { seen: ({ signature }) => signature, speaks: { signature: 8 } },
   { seen: ({ signature }) => !signature, speaks: { signature: -CERTAIN } },
   // A text without a label goes on with what stands above it.
@@ -240,6 +243,7 @@ function factsOfRow(
     extra: has('extra'),
     field,
     section: field !== null && isSectionLabel(field.label) ? field.label : null,
+    repeated: has('progress') && (has('completion') || has('finished') || has('index')),
     amongTasks: field?.column === progress,
     footnote: labels.some(({ label, column }) => label === 'footnote' && column === first?.column),
     signature: labels.some(({ label, column }) => label === 'signature' && column === first?.column),

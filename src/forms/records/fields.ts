@@ -45,8 +45,7 @@ export function cellErrors(cells: SheetCells, { area }: RecordBlock): Problem[] 
 
 /**
  * What stands behind a label of one row: in its own cell after a colon, in the cell beside it, in the only filled cell up
- * to the next label, or, where there is no room beside it, in the cell below. Blank, with the place where it belongs, when
- * nothing does.
+ * to the next label, or below a row of nothing but labels. Blank, with the place where it belongs, when nothing does.
  */
 export function fieldOf(cells: SheetCells, block: RecordBlock, label: RecordLabel): CellText | null {
   const at = block.labels.get(label);
@@ -62,8 +61,7 @@ export function fieldOf(cells: SheetCells, block: RecordBlock, label: RecordLabe
   const [first, ...more] = beside;
   const { row, column } = cells.anchor(at.row, at.lastColumn + 1);
   if (first !== undefined && (first.column === column || more.length === 0)) return first;
-  const below = first === undefined && at.lastColumn + 1 > end ? cellBelow(cells, block, at) : null;
-  return below ?? { row, column, text: '' };
+  return (first === undefined ? cellBelow(cells, block, at) : null) ?? { row, column, text: '' };
 }
 
 function nextLabelColumn({ printed }: RecordBlock, { row, column }: LabelCell): number {
@@ -71,12 +69,14 @@ function nextLabelColumn({ printed }: RecordBlock, { row, column }: LabelCell): 
   return Math.min(Infinity, ...later.map((other) => other.column));
 }
 
-/** 科室 | 姓名 | 职务 side by side, with what they say in the row below. */
-function cellBelow(cells: SheetCells, { headerRows, printed }: RecordBlock, { column, lastRow }: LabelCell) {
-  const row = lastRow + 1;
-  const text =
-    headerRows.includes(row) && !printed.some((label) => label.row === row) ? cellText(cells, row, column) : '';
-  return text === '' ? null : { row, column, text };
+/** 科室 | 姓名 | 职务 with nothing else in their row: what they say stands in the row below. */
+function cellBelow(cells: SheetCells, block: RecordBlock, at: LabelCell): CellText | null {
+  const labels = block.printed.filter(({ row }) => row === at.row);
+  const row = at.lastRow + 1;
+  const isHeading = labels.length > 1 && line(cells, block, at.row).length === labels.length;
+  if (!isHeading || !block.headerRows.includes(row) || block.printed.some((label) => label.row === row)) return null;
+  const text = cellText(cells, row, at.column);
+  return text === '' ? null : { row, column: at.column, text };
 }
 
 /** The filled cells of a field that takes whole rows, in reading order, from its label's row to the next field. */

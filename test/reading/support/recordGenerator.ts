@@ -178,7 +178,7 @@ export function messyRecords(seed: number): MessyRecords {
       OTHER_LIST.forEach((line, r) => {
         line.forEach((cell, c) => {
           paper.put(from + r, house.left + c, cell);
-          if (c === 0) strange.push({ sheet: name, cell: at(from + r, house.left), text: String(cell) });
+          if (c === 0) strange.push({ sheet: name, cell: at(from + r, house.left), text: shownText(cell) });
         });
       });
     }
@@ -291,7 +291,7 @@ class Drawing {
   private strange(row: number, column: number, cell: Cell): void {
     this.put(row, column, cell);
     const { left, sheetName } = this.on;
-    this.on.strange.push({ sheet: sheetName, cell: at(row, left + column), text: String(cell) });
+    this.on.strange.push({ sheet: sheetName, cell: at(row, left + column), text: shownText(cell) });
   }
 
   private drawTitle(): boolean {
@@ -370,7 +370,7 @@ class Drawing {
         this.put(this.row, from + i, written[column]);
       });
       const said = (column: 'completion' | 'finished') =>
-        house.columns.includes(column) ? String(written[column] ?? '') : '';
+        house.columns.includes(column) ? shownText(written[column]) : '';
       if (isTask) tasks.push([written.progress ?? '', said('completion'), said('finished')].join('|'));
       this.row++;
     }
@@ -399,7 +399,7 @@ class Drawing {
     this.put(this.row, 0, label);
     this.put(this.row, 1, text);
     this.merge(this.row, 1, 1, this.width - 1);
-    this.fields[field] = String(text ?? '');
+    this.fields[field] = shownText(text);
     this.row++;
   }
 
@@ -435,4 +435,8 @@ class Drawing {
     if (house.evaluation === 'merged rows') this.on.paper.merge(top, this.on.left, 3, 1);
     this.row += 3;
   }
+}
+
+function shownText(cell: Cell): string {
+  return typeof cell === 'object' ? '' : String(cell);
 }
