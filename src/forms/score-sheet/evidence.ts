@@ -89,6 +89,12 @@ const EVIDENCE: readonly Evidence<RowFacts, RowKind>[] = [
   { seen: ({ word }) => word === 'summary', speaks: { summary: 8 } },
   // …线, …率, …值.
   { seen: ({ word }) => word === 'measure', speaks: { summary: 4 } },
+  // 办公室, 人事科: a line over its people, or what they have together.
+  {
+    seen: ({ word, filled, likeness }) => word === 'group' && filled === 0 && likeness !== 'surname',
+    speaks: { text: 5 },
+  },
+  { seen: ({ word, filled }) => word === 'group' && filled > 0, speaks: { summary: 4 } },
   // 制表人, 领导签字, 填表说明 ….
   { seen: ({ word }) => word === 'note', speaks: { summary: 7, text: 1 } },
   // Scores that only add up the rows of the sheet.
@@ -126,7 +132,7 @@ const EVIDENCE: readonly Evidence<RowFacts, RowKind>[] = [
 ];
 
 function mayBeName({ word }: RowFacts): boolean {
-  return word === null || word === 'measure';
+  return word === null || word === 'measure' || word === 'group';
 }
 
 export const ROW_KINDS: readonly RowKind[] = [

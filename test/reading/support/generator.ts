@@ -195,7 +195,23 @@ function decorated(chance: Chance, name: string, kinds: Set<string>): string {
     case 'radical':
       return [...name].map((character) => RADICALS[character] ?? character).join('');
     case 'note':
-      return name + chance.of(['（借调）', '(女)', '（挂职）', '【新】', '（试用期）', '(9月调入)', '（主持工作）']);
+      return (
+        name +
+        chance.of([
+          '（借调）',
+          '(女)',
+          '（挂职）',
+          '【新】',
+          '（试用期）',
+          '(9月调入)',
+          '（主持工作）',
+          '(小)',
+          '·外',
+          '１',
+          '②',
+          ' 女',
+        ])
+      );
     case 'title':
       return `${name} ${chance.of(['副科长', '科长', '同志', '主任'])}`;
     case 'number':
