@@ -42,19 +42,45 @@ test.each([
   '（平均）',
   '合 计',
   '合格率',
+  '本科室小计',
+  '应到人数',
+  '实到',
+  '缺席',
+  '备查',
+  '统计',
+  '总评',
+  '折算分',
+  '优秀比例',
+  '有效票',
+  '前三名',
+  '环比',
+  'AVERAGE',
+  '共3人',
 ])('a row %s with scores is nobody, and is listed', (word) => {
   const book = named(word);
   expect(Object.keys(totals(book))).toEqual(['李四', '赵敏']);
   expect(only(book, 'ROWS_SKIPPED').message).toContain('第7行');
 });
 
-test.each(['领导签字', '制表人', '填表说明', '单位负责人签字：', '计分人：周敏　　复核人：', '（盖章）'])(
-  'a row %s without scores is nobody',
-  (word) => {
-    const book = read(sheet('2020年7月', annex3([LI, ZHAO, [word]])));
-    expect(book.people.map(({ name }) => name)).toEqual(['李四', '赵敏']);
-  },
-);
+test.each([
+  '领导签字',
+  '制表人',
+  '填表说明',
+  '单位负责人签字：',
+  '计分人：周敏　　复核人：',
+  '（盖章）',
+  '审核：李四',
+  '经办人',
+  '以下空白',
+  '转下页',
+  '办公室',
+  '机关党委',
+  '局领导',
+  '单位公章',
+])('a row %s without scores is nobody', (word) => {
+  const book = read(sheet('2020年7月', annex3([LI, ZHAO, [word]])));
+  expect(book.people.map(({ name }) => name)).toEqual(['李四', '赵敏']);
+});
 
 test('scores that add up other rows are nobody’s, whatever the row is called', () => {
   const sums = scores.map((value, i): Cell => ({
@@ -89,6 +115,39 @@ test('a word that no list knows is counted with a warning that says what it does
   expect(found.message).toContain('2020年7月计入为4人、“好”上限1人，不计为3人、“好”上限1人');
 });
 
+test.each(['外资科', '领导', '纪检监察'])(
+  'a row %s with scores may be a group of people: told with its effect',
+  (word) => {
+    expect(only(named(word), 'ROW_DOUBTFUL').severity).toBe('warning');
+  },
+);
+
+test('a line without scores that hardly is a name is told as one that may be nobody', () => {
+  const book = read(sheet('2020年7月', annex3([LI, ZHAO, ['抽签号']])));
+  expect(only(book, 'ROW_DOUBTFUL')).toMatchObject({ severity: 'warning', cell: 'A7' });
+  expect(withCode(read(sheet('2020年7月', annex3([LI, ZHAO, ['王建科']]))), 'ROW_DOUBTFUL')).toEqual([]);
+});
+
+test('a roster’s departments are no groups of rows: 领导, 人事科, 机关党委 keep their people', () => {
+  const people = [
+    ['领导', '张三'],
+    ['人事科', '李四'],
+    ['机关党委', '赵敏'],
+  ] as const;
+  const book = read([sheet('2020年7月', annex3([ZHANG, LI, ZHAO])), roster(...people)]);
+  expect(book.roster?.people.map(({ name }) => name)).toEqual(['张三', '李四', '赵敏']);
+});
+
+test.each(['调整分', '修正分', '罚分', '+分', '一票否优'])(
+  'a column %s with something in it is a warning',
+  (heading) => {
+    const rows = [[...ZHANG, null, 3], [...LI]];
+    const book = read(sheet('2020年7月', annex3(rows, { heading: [...HEADING, heading] })));
+    const found = book.problems.filter(({ code }) => code === 'EXTRA_NOT_COUNTED' || code === 'VETO_NOT_COUNTED');
+    expect(found.map(({ severity, cell }) => [severity, cell])).toEqual([['warning', 'J5']]);
+  },
+);
+
 test('whoever is on the roster is a person, whatever the name', () => {
   const people = roster(['办公室', '李四'], ['办公室', '赵敏'], ['办公室', '平均']);
   const book = read([sheet('2020年7月', annex3([LI, ZHAO, ['平均', ...scores]])), people]);
@@ -118,6 +177,19 @@ describe('a name with something beside it', () => {
     '12王建国',
     '王建国（借调） 副科长',
     '王建国、',
+    '王建国·外',
+    '王建国(小)',
+    '王建国２',
+    '２王建国',
+    '王建国②',
+    '⑴王建国',
+    '一、王建国',
+    '第1名 王建国',
+    '王建国 女',
+    '王建国（女',
+    '科长：王建国',
+    '副科长王建国',
+    '“王建国”',
   ])('%s is the person who is known without it', (text) => {
     const book = both(text);
     expect(book.people.map(({ name }) => name)).toEqual(['李四', '王建国']);

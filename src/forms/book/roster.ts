@@ -110,7 +110,9 @@ export function blocksOf({ grid, headerRow }: RosterTable): RosterBlock[] {
 function isSummaryRow(cells: SheetCells, row: number, left: number, name: number): boolean {
   for (let column = left; column <= name; column++) {
     const text = cells.own(row, column);
-    if (text !== '') return rowWord(text) !== null;
+    if (text === '') continue;
+    const word = rowWord(text);
+    return word !== null && (word !== 'group' || column === name);
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { uncircled } from '../grid/circles';
 import type { Findings } from '../grid/findings';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { RecordDraft } from '../records/draft';
+import { leftOverBeside } from '../records/leftOver';
 import { findSheetRecords, readSheetRecords, yearsOfDraft } from '../records/read';
 import type { DraftedForm } from '../score-sheet/draft';
 import { holdsForm, readSheetForms, reportHidden } from '../score-sheet/find';
@@ -58,9 +59,12 @@ export function readSheets(
       roster = read.roster;
       findings.add(read.problems);
     }
-    registered.push(...registeredOn(cells, settings.directScope));
+    const lines = registeredOn(cells, settings.directScope);
+    registered.push(...lines);
     const forms = readSheetForms(cells, sheet, findings, (name) => known.has(name));
     drafts.push(...forms);
+    if (areas.length > 0 && table === null && lines.length === 0)
+      findings.add(leftOverBeside(all, [...areas, ...forms.map(({ block }) => block.area)]));
     if (sheet.protected && forms.length + onSheet.length > 0) findings.add([problem.sheetProtectedRead(sheet.name)]);
     if (forms.length > 0 || table !== null) continue;
     for (const year of onSheet.length > 0 ? onSheet.flatMap(yearsOfDraft) : yearsOnSheet(cells)) years.add(year);

@@ -1,14 +1,17 @@
 import type { SheetCells } from '../grid/cells';
-import { type RecordLabel } from './labels';
 import type { Area } from '../grid/snapshot';
+import { factsOfRows, weighRecordRow } from './evidence';
+import { isHeaderLabel, isSectionLabel, type RecordLabel } from './labels';
+import { columnsOf, columnSpans, headingAbove, headingBelow } from './lanes';
+import { readRecordRows, type ReadRecordRow, type RecordPart } from './order';
 import {
-  type LabelCell,
-  type TitleCell,
-  type TaskHeading,
-  type Scan,
-  scan,
   findTaskHeadings,
+  scan,
   type Columns,
+  type LabelCell,
+  type Scan,
+  type TaskHeading,
+  type TitleCell,
 } from './scan';
 
 /** The cells of one 附件1 or 附件2. */
@@ -17,14 +20,19 @@ export interface RecordBlock {
   /** The title says the other annex than the labels below it. */
   readonly mistitled: boolean;
   readonly area: Area;
-  /** The first row that is no title or period line. */
-  readonly headerRow: number;
   readonly heading: TaskHeading;
-  /** The last row that may hold a task. */
-  readonly lastTaskRow: number;
+  /** Rows with title and period, and of the fields above the tasks; ascending. */
+  readonly titleRows: readonly number[];
+  readonly headerRows: readonly number[];
+  readonly taskRows: readonly number[];
+  /** Lines below the tasks that belong to no field: 备注, 填表人. */
+  readonly noteRows: ReadonlySet<number>;
+  /** The last row of the fields below the tasks. */
+  readonly lastFieldRow: number;
   /** Labels by what they are: the fields of this form only, each the nearest to its tasks. */
   readonly labels: ReadonlyMap<RecordLabel, LabelCell>;
-  /** The columns between the forms beside it. */
+  /** Every label above the tasks, those that no annex has among them. */
+  readonly printed: readonly LabelCell[];
   readonly left: number;
   readonly right: number;
 }
@@ -36,126 +44,125 @@ export interface LostTitle {
   readonly annex: 1 | 2;
 }
 
-/** So many blank rows end a table in which the form has nothing more of its own below them. */
-const GAP = 3;
-/** A period line stands at most so many rows above the first field, where no title does. */
-const LINES_WITHOUT_TITLE = 2;
-/** A field so many columns beside the tasks is another form's. */
-const FAR = 4;
+/** So many rows a page may have. */
+const ROWS_OF_A_PAGE = 60;
 const FILING_LABELS: readonly RecordLabel[] = ['goals', 'duties', 'evaluation', 'committee', 'statusNote'];
-const HEADER_LABELS: readonly RecordLabel[] = ['department', 'name', 'position', 'since'];
 
-/** Finds every 附件1 and 附件2 of a sheet by titles and labels, stacked or side by side; costs one pass over the cells. */
+/** Finds every 附件1 and 附件2 of a sheet, stacked or side by side, in the cheapest reading of its rows. */
 export function findRecordBlocks(cells: SheetCells): { blocks: RecordBlock[]; lost: LostTitle[] } {
   const found = scan(cells);
-  const headings = findTaskHeadings(found);
-  if (headings.length === 0 && found.titles.size === 0) return { blocks: [], lost: [] };
-  const spans = columnSpans(cells, headings);
-  const starts = headings.map((heading, i) => startOf(cells, found, heading, spans(heading), formAbove(headings, i)));
-  const blocks = headings.flatMap((heading, i) => {
-    const start = starts[i];
-    if (start === undefined || start === null) return [];
-    const next = formBelow(headings, i);
-    const limit = next === null ? cells.rowEnd : (starts[next]?.top ?? headings[next]?.row ?? cells.rowEnd);
-    return [completeBlock(cells, found, heading, start, limit)];
-  });
-  return { blocks, lost: lostTitles(found, blocks) };
+  const headings = findTaskHeadings(cells, found);
+  const blocks = headings.length === 0 ? [] : blocksOf(cells, found, withoutRepeated(cells, found, headings));
+  return { blocks, lost: found.titles.size === 0 ? [] : lostTitles(found, blocks) };
 }
 
-function overlap(a: Columns, b: Columns): boolean {
-  return a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
-}
-
-/** The columns that a form may use: up to the forms beside it, whose different positions are few. */
-function columnSpans(cells: SheetCells, headings: readonly TaskHeading[]): (heading: TaskHeading) => Columns {
-  const distinct = [...new Map(headings.map((each) => [`${each.firstColumn},${each.lastColumn}`, each])).values()];
-  return ({ firstColumn, lastColumn }) => ({
-    firstColumn: Math.max(
-      cells.firstColumn,
-      ...distinct.filter((other) => other.lastColumn < firstColumn).map((other) => other.lastColumn + 1),
-    ),
-    lastColumn: Math.min(
-      cells.columnEnd - 1,
-      ...distinct.filter((other) => other.firstColumn > lastColumn).map((other) => other.firstColumn - 1),
-    ),
+/** Without the headings that a page break repeats: the same columns as above, and no field or title between. */
+function withoutRepeated(cells: SheetCells, { labels, titles }: Scan, headings: readonly TaskHeading[]): TaskHeading[] {
+  return headings.filter((heading, i) => {
+    const above = headings[headingAbove(headings, i)];
+    if (above === undefined || heading.row > above.row + ROWS_OF_A_PAGE) return true;
+    const columns = ['index', 'progress', 'completion', 'finished'] as const;
+    if (columns.some((column) => heading[column] !== above[column])) return true;
+    for (let row = above.lastRow + 1; row < heading.row; row++) {
+      if (titles.has(row) || labels.get(row)?.some(({ label }) => label !== 'footnote') === true) return true;
+      if (cells.own(row, heading.progress) === '' && cells.own(row, heading.firstColumn) !== '') return true;
+    }
+    return labels.get(heading.row)?.some(({ label }) => isHeaderLabel(label)) === true;
   });
 }
 
-/** The nearest form above in the same columns. */
-function formAbove(headings: readonly TaskHeading[], of: number): TaskHeading | null {
-  const heading = headings[of];
-  for (let i = of - 1; heading !== undefined && i >= 0; i--) {
-    const other = headings[i];
-    if (other !== undefined && other.lastRow < heading.row && overlap(other, heading)) return other;
-  }
-  return null;
+function blocksOf(cells: SheetCells, found: Scan, headings: readonly TaskHeading[]): RecordBlock[] {
+  const spanOf = columnSpans(cells, headings);
+  const ends = headings.map((_, i) => headings[headingBelow(headings, i)]?.row ?? cells.rowEnd);
+  const aboves = headings.map((_, i) => headingAbove(headings, i));
+  const columns = headings.map((heading, i) =>
+    columnsOf(cells, found, heading, spanOf(heading), {
+      from: (headings[aboves[i] ?? -1]?.lastRow ?? cells.firstRow - 1) + 1,
+      to: ends[i] ?? cells.rowEnd,
+    }),
+  );
+  const below: ReadRecordRow[][] = [];
+  return headings.flatMap((heading, i) => {
+    const own = columns[i] ?? heading;
+    const span = spanOf(heading);
+    const lines = below[aboves[i] ?? -1] ?? readRows(cells, found, heading, own, [cells.firstRow, heading.row], null);
+    const start = startOf(found, heading, own, lines);
+    const next = columns[headingBelow(headings, i)];
+    const shared = next === undefined ? own : union(own, next, span);
+    const rows = readRows(cells, found, heading, shared, [heading.lastRow + 1, ends[i] ?? cells.rowEnd], {
+      taken: new Set(start.labels.keys()),
+      follows: next !== undefined,
+    });
+    below[i] = rows;
+    const block = completeBlock(cells, heading, own, start, rows);
+    return isForm(block, start.title) ? [block] : [];
+  });
 }
 
-/** The place in the list of the nearest form below in the same columns. */
-function formBelow(headings: readonly TaskHeading[], of: number): number | null {
-  const heading = headings[of];
-  for (let i = of + 1; heading !== undefined && i < headings.length; i++) {
-    const other = headings[i];
-    if (other !== undefined && other.row > heading.lastRow && overlap(other, heading)) return i;
-  }
-  return null;
+/** The rows below a form hold the lines above the next one, which may be wider. */
+function union(a: Columns, b: Columns, span: Columns): Columns {
+  return {
+    firstColumn: Math.max(span.firstColumn, Math.min(a.firstColumn, b.firstColumn)),
+    lastColumn: Math.min(span.lastColumn, Math.max(a.lastColumn, b.lastColumn)),
+  };
 }
 
-function titleAbove(
-  titles: Scan['titles'],
-  row: number,
-  lowest: number,
-  { firstColumn, lastColumn }: Columns,
-): TitleCell | undefined {
-  for (let line = row - 1; line >= lowest; line--) {
-    const found = titles.get(line)?.find((each) => each.column <= lastColumn && each.lastColumn >= firstColumn);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-interface Start {
-  readonly top: number;
-  readonly headerRow: number;
-  readonly title: TitleCell | null;
-  readonly columns: Columns;
-  readonly header: ReadonlyMap<RecordLabel, LabelCell>;
-}
-
-/** Where a form begins; null for a table that is none: neither a title nor 姓名 above it. */
-function startOf(
+/** @param below what is known of the form whose tasks stand above the rows; null above the first form */
+function readRows(
   cells: SheetCells,
+  found: Scan,
+  heading: TaskHeading,
+  columns: Columns,
+  [from, to]: readonly [from: number, to: number],
+  below: { readonly taken: ReadonlySet<string>; readonly follows: boolean } | null,
+): ReadRecordRow[] {
+  const rows = factsOfRows(cells, found, heading, columns, { from, to }).map((facts) => ({
+    facts,
+    weights: weighRecordRow(facts),
+  }));
+  return readRecordRows(rows, below === null ? 'outside' : 'tasks', below?.taken ?? new Set(), below?.follows ?? true);
+}
+
+/** The lines above a form's tasks. */
+interface Start {
+  readonly titleRows: readonly number[];
+  readonly headerRows: readonly number[];
+  readonly title: TitleCell | null;
+  /** Each the nearest to the tasks. */
+  readonly labels: ReadonlyMap<RecordLabel, LabelCell>;
+  readonly printed: readonly LabelCell[];
+}
+
+function startOf(
   { labels, titles }: Scan,
   heading: TaskHeading,
   columns: Columns,
-  formBefore: TaskHeading | null,
-): Start | null {
-  const lowest = formBefore === null ? cells.firstRow : formBefore.lastRow + 1;
-  const title = titleAbove(titles, heading.row, lowest, columns);
-  const header = new Map<RecordLabel, LabelCell>();
-  for (let row = heading.row - 1; row >= (title?.row ?? lowest); row--) {
-    const line = (labels.get(row) ?? [])
-      .filter((cell) => isWithin(cell, columns) && distance(cell, heading) <= FAR)
-      .sort((a, b) => distance(a, heading) - distance(b, heading));
-    // Above the fields of a form without a title, another form may stand.
-    if (title === undefined && header.has('name') && line.some(({ label }) => header.has(label))) break;
-    for (const cell of line) {
-      if ([...HEADER_LABELS, 'goals', 'duties'].includes(cell.label) && !header.has(cell.label)) {
-        header.set(cell.label, cell);
-      }
-    }
-  }
-  if (title === undefined && !header.has('name')) return null;
-  const rows = [...header.values()].map(({ row }) => row);
-  const headerRow = Math.min(heading.row, ...rows);
-  const above = { cells, labels, lowest, columns };
-  return {
-    top: annexLineAbove(above, title?.row ?? periodLinesAbove(above, headerRow)),
-    headerRow,
-    title: title ?? null,
-    columns,
-    header,
-  };
+  lines: readonly ReadRecordRow[],
+): Start {
+  const begun = lines.map(({ part }) => part === 'title' || part === 'header');
+  const own = lines.slice(begun.lastIndexOf(false) + 1).filter(({ kind }) => kind !== 'blank');
+  const rows = (wanted: RecordPart) => own.flatMap(({ part, facts }) => (part === wanted ? [facts.row] : []));
+  const headerRows = rows('header');
+  const printed = headerRows.flatMap((row) =>
+    (labels.get(row) ?? []).filter(
+      (cell) =>
+        isWithin(cell, columns) && (isHeaderLabel(cell.label) || isSectionLabel(cell.label) || cell.label === 'extra'),
+    ),
+  );
+  const nearest = new Map<RecordLabel, LabelCell>();
+  const near = [...printed].sort((a, b) => b.row - a.row || distance(a, heading) - distance(b, heading));
+  for (const cell of near) if (cell.label !== 'extra' && !nearest.has(cell.label)) nearest.set(cell.label, cell);
+  const titleRows = rows('title');
+  const titleCells = titleRows.flatMap((row) => titles.get(row) ?? []).filter((cell) => isBeside(cell, columns));
+  return { titleRows, headerRows, title: titleCells.at(-1) ?? null, labels: nearest, printed };
+}
+
+function isWithin({ column }: LabelCell, columns: Columns): boolean {
+  return column >= columns.firstColumn && column <= columns.lastColumn;
+}
+
+function isBeside(title: TitleCell, columns: Columns): boolean {
+  return title.column <= columns.lastColumn && title.lastColumn >= columns.firstColumn;
 }
 
 /** Columns between a label and the table of tasks; an 附件3 beside the form prints 姓名 too. */
@@ -163,190 +170,75 @@ function distance({ column }: LabelCell, { firstColumn, lastColumn }: Columns): 
   return Math.max(0, firstColumn - column, column - lastColumn);
 }
 
-function isWithin({ column }: LabelCell, { firstColumn, lastColumn }: Columns): boolean {
-  return column >= firstColumn && column <= lastColumn;
-}
-
-/** Where the lines above a form are looked for: below another form, in its own columns. */
-interface Above {
-  readonly cells: SheetCells;
-  readonly labels: Scan['labels'];
-  readonly lowest: number;
-  readonly columns: Columns;
-}
-
-/** The line 附件1 above the title or the first line. */
-function annexLineAbove({ cells, labels, lowest, columns }: Above, top: number): number {
-  for (const row of [top - 1, top - 2]) {
-    if (row < lowest) break;
-    const line = (labels.get(row) ?? []).filter((cell) => isWithin(cell, columns));
-    if (line.some(({ label }) => label === 'annexLine')) return row;
-    if (lineTexts(cells, row, columns).length > 0) break;
-  }
-  return top;
-}
-
-/** Without a title, the lines above the fields that a date stands in. */
-function periodLinesAbove({ cells, lowest, columns }: Above, headerRow: number): number {
-  let top = headerRow;
-  for (let line = 0; line < LINES_WITHOUT_TITLE; line++) {
-    const isDate = lineTexts(cells, top - 1, columns).some((text) => /\d\s*[年月]|年\s*月|^\d{4}[-./]\d/.test(text));
-    if (top - 1 < lowest || !isDate) break;
-    top--;
-  }
-  return top;
-}
-
-/** The texts of a row between two columns, merged areas once. */
-function lineTexts(cells: SheetCells, row: number, { firstColumn, lastColumn }: Columns): string[] {
-  const texts: string[] = [];
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    const text = cells.own(row, column);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
-}
+const OWN_PARTS: readonly RecordPart[] = ['tasks', 'fields', 'opinions', 'end'];
 
 function completeBlock(
   cells: SheetCells,
-  { labels }: Scan,
   heading: TaskHeading,
-  start: Start,
-  limit: number,
+  columns: Columns,
+  { titleRows, headerRows, title, labels: above, printed }: Start,
+  rows: readonly ReadRecordRow[],
 ): RecordBlock {
-  const { top, headerRow, title, columns, header } = start;
-  const own = new Map(header);
-  let bottom = heading.lastRow;
-  let lastTaskRow: number | null = null;
-  let blanks = 0;
-  const goesOnTo = lastOwnRow(cells, labels, heading, start, limit);
-  for (let row = heading.lastRow + 1; row < limit; row++) {
-    const [label] = labelsBeside(labels, row, heading, columns);
-    if (label !== undefined && endsForm(label, own)) break;
-    const isBlank = lineTexts(cells, row, heading).length === 0 && !isMergedDown(cells, row, heading);
-    blanks = isBlank ? blanks + 1 : 0;
-    if (label !== undefined && (isFilingLabel(label) || label.label === 'footnote')) {
-      lastTaskRow ??= row - 1;
-      if (!own.has(label.label)) own.set(label.label, label);
-      bottom = Math.max(bottom, label.lastRow);
-      blanks = 0;
-      if (label.label === 'footnote' && !filingGoesOn(labels, label.row, limit, columns)) break;
-    } else if (blanks >= GAP && row > goesOnTo) break;
-    else if (!isBlank && belongs(own, label, row, lastTaskRow)) bottom = Math.max(bottom, row);
-  }
-  const hasFilingLabels = FILING_LABELS.filter((each) => own.has(each)).length;
-  const annex = hasFilingLabels >= 2 || (title === null && hasFilingLabels > 0) ? 2 : (title?.annex ?? 1);
-  const edges = [...own.values(), heading];
-  const first = Math.min(heading.firstColumn, ...[...own.values()].map(({ column }) => column));
-  const last = Math.max(
-    ...edges.map(({ lastColumn }) => lastColumn),
-    title === null || title.lastColumn > columns.lastColumn ? 0 : title.lastColumn,
-    ...[...own.values()].map((cell) => lastColumnOfValue(cells, cell, columns)),
+  const own = rows.filter(({ part, kind }) => OWN_PARTS.includes(part) && kind !== 'blank');
+  const fields = own.flatMap(({ facts, kind }) => (kind === 'field' && facts.field !== null ? [facts.field] : []));
+  const all = new Map(above);
+  for (const field of fields) if (!all.has(field.label)) all.set(field.label, field);
+  const rowsOf = (isWanted: (row: ReadRecordRow) => boolean) => own.filter(isWanted).map(({ facts }) => facts.row);
+  const isField = ({ part }: ReadRecordRow) => part === 'fields' || part === 'opinions';
+  const lastFieldRow = Math.max(
+    heading.lastRow,
+    ...rowsOf((row) => isField(row) && row.kind !== 'footnote'),
+    ...fields.map(({ lastRow }) => Math.min(lastRow, lastOwnRow(rows) ?? heading.lastRow)),
   );
+  const top = Math.min(heading.row, ...titleRows, ...headerRows);
+  const bottom = Math.max(lastFieldRow, ...own.map(({ facts }) => facts.row));
+  const hasFilingLabels = FILING_LABELS.filter((each) => all.has(each)).length;
+  const annex = hasFilingLabels >= 2 || (title === null && hasFilingLabels > 0) ? 2 : (title?.annex ?? 1);
+  const lastColumn = Math.max(columns.lastColumn, title === null ? 0 : Math.min(title.lastColumn, cells.columnEnd - 1));
   return {
     annex,
     mistitled: title !== null && title.annex !== annex,
-    area: { row: top, column: first, rows: Math.min(bottom, limit - 1) - top + 1, columns: last - first + 1 },
-    headerRow,
+    area: {
+      row: top,
+      column: columns.firstColumn,
+      rows: bottom - top + 1,
+      columns: lastColumn - columns.firstColumn + 1,
+    },
     heading,
-    lastTaskRow: lastTaskRow ?? Math.min(bottom, limit - 1),
-    labels: own,
+    titleRows,
+    headerRows,
+    taskRows: rowsOf(({ kind }) => kind === 'task'),
+    noteRows: new Set(rowsOf(({ kind, part }) => kind === 'footnote' || (kind === 'signature' && part !== 'opinions'))),
+    lastFieldRow,
+    labels: all,
+    printed,
     left: columns.firstColumn,
-    right: Math.max(last, heading.lastColumn),
+    right: lastColumn,
   };
 }
 
-/**
- * The last row that is the form's own, however many are blank before it: a field that it does not have yet, the next
- * 序号, or a task with how or when it was completed. A field of another form ends it.
- */
-function lastOwnRow(
-  cells: SheetCells,
-  labels: Scan['labels'],
-  heading: TaskHeading,
-  { columns, header }: Start,
-  limit: number,
-): number {
-  const known = new Map(header);
-  let last = heading.lastRow;
-  let ordinal = 0;
-  for (let row = heading.lastRow + 1; row < limit; row++) {
-    const [label] = labelsBeside(labels, row, heading, columns);
-    if (label !== undefined && endsForm(label, known)) break;
-    if (label !== undefined && isFilingLabel(label) && !known.has(label.label)) {
-      known.set(label.label, label);
-      last = row;
-    }
-    const index = heading.index === null ? '' : cells.own(row, heading.index);
-    if (index !== '' && Number(index) === ordinal + 1) {
-      ordinal++;
-      last = row;
-    } else if (isTask(cells, row, heading)) last = row;
-  }
-  return last;
+/** The last row before the lines above the next form. */
+function lastOwnRow(rows: readonly ReadRecordRow[]): number | undefined {
+  const own = rows.filter(({ part }) => part !== 'title' && part !== 'header');
+  return own.at(-1)?.facts.row;
 }
 
-function isTask(cells: SheetCells, row: number, { progress, completion, finished }: TaskHeading): boolean {
-  const isFilled = (column: number | null) => column !== null && cells.own(row, column) !== '';
-  return isFilled(progress) && (isFilled(completion) || isFilled(finished));
-}
+/** How much each part of a form says that a table of tasks is one; a register of tasks has none of them above it. */
+const SAYS_FORM: Partial<Record<RecordLabel, number>> = {
+  name: 3,
+  since: 3,
+  position: 2,
+  department: 1,
+  goals: 3,
+  duties: 3,
+  evaluation: 3,
+  committee: 3,
+  statusNote: 3,
+};
+const ENOUGH = 3;
 
-/** The labels of a row that may be a form's: within its columns and not far beside its tasks. */
-function labelsBeside(labels: Scan['labels'], row: number, heading: TaskHeading, columns: Columns): LabelCell[] {
-  const tableEdge = heading.index ?? heading.progress;
-  return (labels.get(row) ?? []).filter(
-    (cell) => isWithin(cell, columns) && cell.column <= tableEdge && distance(cell, heading) <= FAR,
-  );
-}
-
-function isFilingLabel({ label }: LabelCell): boolean {
-  return FILING_LABELS.includes(label);
-}
-
-/** Rows of a merged 序号 or of the merged 工作任务完成情况 are part of the table, though nothing stands in them. */
-function isMergedDown(cells: SheetCells, row: number, { firstColumn, progress }: TaskHeading): boolean {
-  return [firstColumn, progress].some((column) => {
-    const merge = cells.merge(row, column);
-    return merge !== undefined && merge.rows > 1 && merge.row < row;
-  });
-}
-
-/** The fields of another form. */
-function endsForm({ label }: LabelCell, own: ReadonlyMap<RecordLabel, LabelCell>): boolean {
-  if (label === 'annexLine' || label === 'otherForm' || label === 'name' || label === 'progress') return true;
-  return (label === 'department' || label === 'goals' || label === 'duties') && own.has(label);
-}
-
-/** Below the tasks only the rows of a field belong to the form. */
-function belongs(
-  own: ReadonlyMap<RecordLabel, LabelCell>,
-  label: LabelCell | undefined,
-  row: number,
-  lastTaskRow: number | null,
-): boolean {
-  if (lastTaskRow === null) return true;
-  const lastField = Math.max(...[...own.values()].map(({ lastRow }) => lastRow));
-  return label === undefined && row <= lastField;
-}
-
-/** A line like 签名： in the middle of 附件2 ends nothing. */
-function filingGoesOn(labels: Scan['labels'], from: number, limit: number, columns: Columns): boolean {
-  for (let row = from + 1; row < Math.min(limit, from + 12); row++) {
-    const line = (labels.get(row) ?? []).filter((cell) => isWithin(cell, columns));
-    if (line.some(({ label }) => label === 'name' || label === 'progress' || label === 'annexLine')) return false;
-    if (line.some(isFilingLabel)) return true;
-  }
-  return false;
-}
-
-/** The merged cell to the right of a label reaches further than the label. */
-function lastColumnOfValue(cells: SheetCells, label: LabelCell, { lastColumn }: Columns): number {
-  const next = label.lastColumn + 1;
-  if (next > lastColumn) return label.lastColumn;
-  const merge = cells.merge(label.row, next);
-  const text = cells.own(label.row, next);
-  const isValue = merge !== undefined || text !== '';
-  return isValue ? Math.min(lastColumn, next + (merge?.columns ?? 1) - 1) : label.lastColumn;
+function isForm({ labels }: RecordBlock, title: TitleCell | null): boolean {
+  return title !== null || [...labels.keys()].reduce((sum, label) => sum + (SAYS_FORM[label] ?? 0), 0) >= ENOUGH;
 }
 
 /** Titles below which 姓名 or 科室 stands, but no table of tasks: somebody's form that could not be read. */

@@ -13,6 +13,7 @@ import {
   type CellText,
   type ReadHeader,
 } from './fields';
+import { leftOverIn } from './leftOver';
 import { periodEvidence, type PeriodEvidence } from './period';
 import { readTasks, type WrittenTask } from './tasks';
 import type { LabelCell } from './scan';
@@ -47,18 +48,22 @@ export function draftRecord(cells: SheetCells, block: RecordBlock): RecordDraft 
       ...header.problems,
       ...problems,
       ...cellErrors(cells, block),
+      ...leftOverIn(cells, block),
     ],
   };
 }
 
 /** Labels that are not printed as in the annex. */
 function layoutProblems({ name }: SheetCells, block: RecordBlock): Problem[] {
-  const { annex, mistitled, labels, area } = block;
+  const { annex, mistitled, labels, area, heading } = block;
   const fields = [...labels.values()].filter(({ printed }) => printed !== '');
   const other = fields.filter((label) => !isPrinted(label)).map(({ text, printed }) => `${text}→${printed}`);
   return [
     ...(mistitled ? [problem.recordMistitled(name, cellAddress(area.row, area.column), 3 - annex, annex)] : []),
     ...(other.length > 0 ? [problem.recordLabelsRead(name, wholeForm(block), annex, other.join('，'))] : []),
+    ...(heading.unknownProgress === null
+      ? []
+      : [problem.recordProgressUnknown(name, cellAddress(heading.row, heading.progress), heading.unknownProgress)]),
     ...fields
       .filter(({ split }) => split)
       .map(({ row, column, printed }) => problem.recordLabelSplit(name, cellAddress(row, column), printed)),

@@ -44,26 +44,39 @@ export function cellErrors(cells: SheetCells, { area }: RecordBlock): Problem[] 
 }
 
 /**
- * What stands behind a label of one row: in its own cell after a colon, else in the first filled cell to the right,
- * up to the next label. Blank, with the place where it belongs, when nothing does.
+ * What stands behind a label of one row: in its own cell after a colon, in the cell beside it, in the only filled cell up
+ * to the next label, or below a row of nothing but labels. Blank, with the place where it belongs, when nothing does.
  */
-function fieldOf(cells: SheetCells, block: RecordBlock, label: RecordLabel): CellText | null {
+export function fieldOf(cells: SheetCells, block: RecordBlock, label: RecordLabel): CellText | null {
   const at = block.labels.get(label);
   if (at === undefined) return null;
   if (at.rest !== '') return { row: at.row, column: at.column, text: at.rest };
   const end = Math.min(block.right, nextLabelColumn(block, at) - 1);
+  const beside: CellText[] = [];
   for (let column = at.lastColumn + 1; column <= end; column++) {
     const { row, column: first } = cells.anchor(at.row, column);
-    const text = first > at.lastColumn ? cellText(cells, row, first) : '';
-    if (text !== '') return { row, column: first, text };
+    const text = first > at.lastColumn && first === column ? cellText(cells, row, first) : '';
+    if (text !== '') beside.push({ row, column: first, text });
   }
+  const [first, ...more] = beside;
   const { row, column } = cells.anchor(at.row, at.lastColumn + 1);
-  return { row, column, text: '' };
+  if (first !== undefined && (first.column === column || more.length === 0)) return first;
+  return (first === undefined ? cellBelow(cells, block, at) : null) ?? { row, column, text: '' };
 }
 
-function nextLabelColumn({ labels }: RecordBlock, { row, column }: LabelCell): number {
-  const later = [...labels.values()].filter((other) => other.row === row && other.column > column);
+function nextLabelColumn({ printed }: RecordBlock, { row, column }: LabelCell): number {
+  const later = printed.filter((other) => other.row === row && other.column > column);
   return Math.min(Infinity, ...later.map((other) => other.column));
+}
+
+/** 科室 | 姓名 | 职务 with nothing else in their row: what they say stands in the row below. */
+function cellBelow(cells: SheetCells, block: RecordBlock, at: LabelCell): CellText | null {
+  const labels = block.printed.filter(({ row }) => row === at.row);
+  const row = at.lastRow + 1;
+  const isHeading = labels.length > 1 && line(cells, block, at.row).length === labels.length;
+  if (!isHeading || !block.headerRows.includes(row) || block.printed.some((label) => label.row === row)) return null;
+  const text = cellText(cells, row, at.column);
+  return text === '' ? null : { row, column: at.column, text };
 }
 
 /** The filled cells of a field that takes whole rows, in reading order, from its label's row to the next field. */
@@ -72,9 +85,10 @@ export function sectionOf(cells: SheetCells, block: RecordBlock, label: RecordLa
   if (at === undefined) return [];
   const texts: CellText[] = at.rest === '' ? [] : [{ row: at.row, column: at.column, text: at.rest }];
   for (let row = at.row; row <= lastRowOf(block, at); row++) {
-    for (let column = at.column + 1; column <= block.right; column++) {
+    if (block.noteRows.has(row)) continue;
+    for (let column = row > at.lastRow ? block.left : at.lastColumn + 1; column <= block.right; column++) {
       const anchor = cells.anchor(row, column);
-      if (anchor.row !== row || anchor.column !== column || column <= at.lastColumn) continue;
+      if (anchor.row !== row || anchor.column !== column) continue;
       const text = cellText(cells, row, column);
       if (text !== '') texts.push({ row, column, text });
     }
@@ -94,11 +108,11 @@ export function wholeForm({ area }: RecordBlock): string {
   return `${cellAddress(area.row, area.column)}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
-/** A field goes on to the row before the next one; the last field as far as its label reaches. */
-function lastRowOf({ labels, heading }: RecordBlock, at: LabelCell): number {
-  const below = [...labels.values()].filter(({ row, label }) => row > at.lastRow && label !== 'footnote');
+/** A field goes on to the row before the next one; the last field to where the fields end. */
+function lastRowOf({ labels, heading, lastFieldRow }: RecordBlock, at: LabelCell): number {
+  const below = [...labels.values()].filter(({ row }) => row > at.lastRow);
   const starts = [...below.map(({ row }) => row), ...(heading.row > at.lastRow ? [heading.row] : [])];
-  return starts.length === 0 ? at.lastRow : Math.min(...starts) - 1;
+  return starts.length === 0 ? Math.max(at.lastRow, lastFieldRow) : Math.min(...starts) - 1;
 }
 
 /** The texts of several cells as one: cells of a row side by side, rows and lines below each other. */
@@ -115,19 +129,14 @@ export function joined(texts: readonly CellText[]): string {
 
 /** The lines above the fields, each with its filled cells: title, period, and what else stands there. */
 export function titleLines(cells: SheetCells, block: RecordBlock): CellText[][] {
-  const lines: CellText[][] = [];
-  for (let row = block.area.row; row < block.headerRow; row++) lines.push(line(cells, block, row));
-  return lines.filter((texts) => texts.length > 0);
+  return block.titleRows.map((row) => line(cells, block, row)).filter((texts) => texts.length > 0);
 }
 
 /** Lines among the fields that no label claims, such as a period below 任现职时间. */
 export function unlabelledLines(cells: SheetCells, block: RecordBlock): CellText[][] {
-  const labelled = new Set([...block.labels.values()].map(({ row }) => row));
-  const lines: CellText[][] = [];
-  for (let row = block.headerRow; row < block.heading.row; row++) {
-    if (!labelled.has(row)) lines.push(line(cells, block, row));
-  }
-  return lines.filter((texts) => texts.length > 0);
+  const labelled = new Set(block.printed.map(({ row }) => row));
+  const rows = block.headerRows.filter((row) => !labelled.has(row));
+  return rows.map((row) => line(cells, block, row)).filter((texts) => texts.length > 0);
 }
 
 function line(cells: SheetCells, { area }: RecordBlock, row: number): CellText[] {

@@ -3,7 +3,7 @@ import { normalizeLabel } from '../words/text';
 
 /** Everything that is printed on 附件1 and 附件2 and leads to what people write there. */
 export type RecordLabel =
-  HeaderLabel | TaskLabel | SectionLabel | 'annexLine' | 'taskSection' | 'footnote' | 'otherForm';
+  HeaderLabel | TaskLabel | SectionLabel | 'annexLine' | 'taskSection' | 'footnote' | 'signature' | 'extra';
 export type HeaderLabel = 'department' | 'name' | 'position' | 'since';
 export type TaskLabel = 'index' | 'progress' | 'completion' | 'finished';
 /** Fields of 附件2 that take whole rows. */
@@ -35,6 +35,40 @@ const LABELS: LabelTable<RecordLabel> = [
   ['completion', ['完结情况', '完成情况', '办结情况', '是否完结', '是否完成']],
   ['finished', ['完结时间', '完成时间', '办结时间', '完结日期', '完成日期']],
   ['taskSection', ['工作任务完成情况', '工作任务完成情况(本月主要任务)', '本月主要任务']],
+  // What the annexes do not ask: not read, but what stands behind it is nobody's 职务.
+  [
+    'extra',
+    [
+      '政治面貌',
+      '联系电话',
+      '电话',
+      '手机',
+      '手机号',
+      '手机号码',
+      '办公电话',
+      '性别',
+      '民族',
+      '籍贯',
+      '学历',
+      '学位',
+      '出生年月',
+      '出生日期',
+      '年龄',
+      '入党时间',
+      '参加工作时间',
+      '工作时间',
+      '工号',
+      '人员编号',
+      '身份证号',
+      '身份',
+      '单位',
+      '工作单位',
+      '分管领导姓名',
+      '填表日期',
+      '填报日期',
+      '填表时间',
+    ],
+  ],
 ];
 
 /**
@@ -65,11 +99,11 @@ const HEADER_LABELS: readonly HeaderLabel[] = ['department', 'name', 'position',
 const LABEL_OF = new Map(LABELS.flatMap(([label, texts]) => texts.map((text) => [text, label] as const)));
 const PRINTED = new Map(LABELS.map(([label, [printed = '']]) => [label, printed] as const));
 
+/** Who signs what stands above: a line of its own in 附件2, or below a form. */
+const SIGNATURE =
+  /^(分管领导|科室负责人|单位负责人|主要负责人|负责人|科长|领导|本人|被考核人)?(签[字名章]|盖章)(:|$)|^(分管领导|科室负责人|科长|日期|签[字名]日期):?$/;
 /** 备注：此表每月底交局人事科存档, and what else people put below the table. */
-const FOOTNOTE =
-  /^(备注|说明|注|填表说明|填表人|填报人|审核人?|制表人?|分管领导(签[字名])?|科室负责人(签[字名])?|科长(签[字名])?|签[字名])(:|$)/;
-/** The titles of forms that are not 附件1 or 附件2; 附件3 begins so below another form. */
-const OTHER_FORM = /(测评表|打分表|审定表|汇总表|公示|名册)$/;
+const FOOTNOTE = /^(备注|说明|注|附注|填表说明|填表要求|填表人|填报人|审核人?|复核人?|制表人?|经办人)\d*(:|[.、]|$)/;
 const ANNEX_LINE = /^附件:?[1-3一二三][:.。、]*$/;
 
 const LONGEST_LABEL = 40;
@@ -84,7 +118,12 @@ export interface ReadLabel {
   readonly text: string;
   /** What stands behind the label's colon; '' where nothing does. */
   readonly rest: string;
+  /** The whole text is a label; prose may begin like one. */
+  readonly whole: boolean;
 }
+
+/** How a label of a field that takes whole rows ends. */
+const LABEL_END = /(工作|业务|目标|职责|评语|意见|建议|说明|情况|等次)(\([^()]*\))?$/;
 
 /** Reads the text of one cell as labels of the annexes: one, several (科室：办公室　姓名：张三), or none. */
 export function readLabels(text: string): readonly ReadLabel[] {
@@ -93,20 +132,21 @@ export function readLabels(text: string): readonly ReadLabel[] {
   if (head === '' || head.length > LONGEST_LABEL) return [];
   const rest = colon === undefined ? '' : text.slice(colon + 1).trim();
   const known = LABEL_OF.get(head);
-  if (known !== undefined && isHeader(known) && rest !== '') return headerFields(text);
-  if (known !== undefined) return [{ label: known, printed: PRINTED.get(known) ?? '', text: head, rest }];
+  if (known !== undefined && isHeaderLabel(known) && rest !== '') return headerFields(text);
+  if (known !== undefined)
+    return [
+      { label: known, printed: known === 'extra' ? '' : (PRINTED.get(known) ?? ''), text: head, rest, whole: true },
+    ];
   const section = SECTIONS.find(({ begins }) => begins.test(head));
   // Prose may begin like a label; a label ends with its cell or with a colon.
   if (section !== undefined && (colon !== undefined || text.length <= LONGEST_TITLE)) {
-    return [{ label: section.label, printed: section.printed, text: head, rest }];
+    const whole = LABEL_END.test(head) || section.printed.startsWith(head);
+    return [{ label: section.label, printed: section.printed, text: head, rest, whole }];
   }
   const line = normalizeLabel(text.slice(0, LONGEST_TITLE + 1));
-  if (ANNEX_LINE.test(line)) return [{ label: 'annexLine', printed: '', text: line, rest: '' }];
-  if (FOOTNOTE.test(line)) return [{ label: 'footnote', printed: '', text: head, rest }];
-  if (line.length <= LONGEST_LABEL && OTHER_FORM.test(line)) {
-    return [{ label: 'otherForm', printed: '', text: line, rest: '' }];
-  }
-  return [];
+  if (ANNEX_LINE.test(line)) return [{ label: 'annexLine', printed: '', text: line, rest: '', whole: true }];
+  const below = SIGNATURE.test(line) ? 'signature' : FOOTNOTE.test(line) ? 'footnote' : null;
+  return below === null ? [] : [{ label: below, printed: '', text: head, rest, whole: false }];
 }
 
 /** Which annex a title line names; null for any other text. */
@@ -124,13 +164,19 @@ export function continuesLabel(label: ReadLabel, below: string): boolean {
   return text !== '' && label.printed !== label.text && label.printed.slice(label.text.length).includes(text);
 }
 
-function isHeader(label: RecordLabel): label is HeaderLabel {
+/** 科室, 姓名, 职务, 任现职时间. */
+export function isHeaderLabel(label: RecordLabel): label is HeaderLabel {
   return HEADER_LABELS.some((header) => header === label);
+}
+
+/** The fields of 附件2 that take whole rows. */
+export function isSectionLabel(label: RecordLabel): label is SectionLabel {
+  return SECTIONS.some((section) => section.label === label);
 }
 
 /** 科室：办公室　姓名：张三, all in one cell. */
 function headerFields(text: string): ReadLabel[] {
-  const names = [...LABEL_OF].filter(([, label]) => isHeader(label)).map(([name]) => name);
+  const names = [...LABEL_OF].filter(([, label]) => isHeaderLabel(label)).map(([name]) => name);
   const spaced = names
     .sort((a, b) => b.length - a.length)
     .map((name) => [...name].map((character) => character.replace(/[()]/, '[$&（）]')).join('\\s*'));
@@ -139,6 +185,6 @@ function headerFields(text: string): ReadLabel[] {
     const head = normalizeLabel(part[1] ?? '');
     const label = LABEL_OF.get(head);
     const rest = text.slice(part.index + part[0].length, parts[i + 1]?.index).trim();
-    return label === undefined ? [] : [{ label, printed: PRINTED.get(label) ?? '', text: head, rest }];
+    return label === undefined ? [] : [{ label, printed: PRINTED.get(label) ?? '', text: head, rest, whole: true }];
   });
 }

@@ -19,6 +19,33 @@ export const problem = {
     'LABELS_READ',
     (annex: number, pairs: string) => `栏目写法与附件${annex}不同，已识别：${pairs}`,
   ),
+  recordExtras: onCell(
+    'note',
+    'RECORD_UNUSED',
+    (annex: number, cells: readonly string[]) => `附件${annex}没有的栏目，未使用：${cells.join('、')}`,
+  ),
+  recordLeftOver: onCell(
+    'warning',
+    'RECORD_LEFT_OVER',
+    (annex: number, cells: string, count: number) =>
+      `有${count}个单元格不属于附件${annex}的任何栏目，未读取：${cells}；如是表内内容请移到相应栏目右侧`,
+  ),
+  recordsBeside: onCell(
+    'note',
+    'RECORDS_BESIDE',
+    (cells: string, count: number) => `周记实、备案表以外有${count}个单元格，未使用：${cells}`,
+  ),
+  recordPartBeside: onCell(
+    'warning',
+    'RECORD_PART_BESIDE',
+    (cells: string, count: number) =>
+      `周记实、备案表以外有${count}个单元格，其中有表内的栏目，未读取：${cells}；请按附件恢复该表的表题和表头`,
+  ),
+  recordProgressUnknown: onCell(
+    'warning',
+    'RECORD_COLUMN_READ',
+    (text: string) => `表头“${text}”按“工作任务进度”读取；请核对后改正表头`,
+  ),
   recordNameMissing: onCell('error', 'NAME_MISSING', () => '填写了内容而没有姓名，不知是谁的，未计入；请补上姓名'),
   recordNameSeveral: onCell(
     'error',

@@ -1,4 +1,4 @@
-import { type ReadLabel, annexOfTitle, readLabels, continuesLabel } from './labels';
+import { type ReadLabel, type RecordLabel, annexOfTitle, readLabels, continuesLabel } from './labels';
 import type { SheetCells } from '../grid/cells';
 
 /** A label where it stands. */
@@ -20,16 +20,22 @@ export interface TitleCell {
   readonly annex: 1 | 2;
 }
 
+/** From one column to another. */
+export interface Columns {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
 /** The columns of the tasks: 序号, 工作任务进度, 完结情况, 完结时间. */
-export interface TaskHeading {
+export interface TaskHeading extends Columns {
   readonly row: number;
   readonly lastRow: number;
   readonly index: number | null;
   readonly progress: number;
   readonly completion: number | null;
   readonly finished: number | null;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
+  /** 工作任务进度 is called something else; null where it is known. */
+  readonly unknownProgress: string | null;
 }
 
 /** The labels and titles of a sheet. */
@@ -70,22 +76,22 @@ function lastRowOfLabel(cells: SheetCells, label: ReadLabel, row: number, column
   return last;
 }
 
-/** Rows with 工作任务进度 and 完结情况 or 完结时间; several of them in a row are forms side by side. */
-export function findTaskHeadings({ labels }: Scan): TaskHeading[] {
-  return [...labels.values()].flatMap((line) => {
-    const starts = line.flatMap(({ label }, i) => (label === 'progress' ? [i] : []));
-    let end = -1;
-    return starts.flatMap((at, n) => {
-      const part = line.slice(at, starts[n + 1]);
-      const progress = line[at];
-      const completion = part.find(({ label }) => label === 'completion');
-      const finished = part.find(({ label }) => label === 'finished');
-      if (progress === undefined || (completion === undefined && finished === undefined)) return [];
-      const before = line.slice(0, at).filter(({ column }) => column > end);
-      const index = before.filter(({ label }) => label === 'index').at(-1);
-      const section = before.filter(({ label }) => label === 'taskSection').at(-1);
+const TASK_LABELS: readonly RecordLabel[] = ['taskSection', 'index', 'progress', 'completion', 'finished'];
+
+/**
+ * Rows with the headings of tasks, several in a row where forms stand side by side: 工作任务进度 and one more, or all the
+ * others around one column that is called something else.
+ */
+export function findTaskHeadings(cells: SheetCells, { labels }: Scan): TaskHeading[] {
+  return [...labels.values()].flatMap((line) =>
+    groupsOf(line).flatMap((group): TaskHeading[] => {
+      const at = (label: RecordLabel) => group.find((cell) => cell.label === label);
+      const [section, index, completion, finished] = [at('taskSection'), at('index'), at('completion'), at('finished')];
+      const known = at('progress') ?? null;
+      if (completion === undefined && finished === undefined && (known === null || index === undefined)) return [];
+      const progress = known ?? unknownProgress(cells, group);
+      if (progress === null) return [];
       const own = [section, index, progress, completion, finished].filter((cell) => cell !== undefined);
-      end = Math.max(...own.map(({ lastColumn }) => lastColumn));
       return [
         {
           row: progress.row,
@@ -95,15 +101,36 @@ export function findTaskHeadings({ labels }: Scan): TaskHeading[] {
           completion: completion?.column ?? null,
           finished: finished?.column ?? null,
           firstColumn: Math.min(...own.map(({ column }) => column)),
-          lastColumn: end,
+          lastColumn: Math.max(...own.map(({ lastColumn }) => lastColumn)),
+          unknownProgress: known === null ? progress.text : null,
         },
       ];
-    });
-  });
+    }),
+  );
 }
 
-/** From one column to another. */
-export interface Columns {
-  readonly firstColumn: number;
-  readonly lastColumn: number;
+/** The headings of tasks in a row, form by form: a heading that comes again, or 工作任务完成情况, begins the next. */
+function groupsOf(line: readonly LabelCell[]): LabelCell[][] {
+  const groups: LabelCell[][] = [];
+  for (const cell of line) {
+    if (!TASK_LABELS.includes(cell.label)) continue;
+    const group = groups.at(-1);
+    const begins = cell.label === 'taskSection' || group?.some(({ label }) => label === cell.label) === true;
+    if (group === undefined || begins) groups.push([cell]);
+    else group.push(cell);
+  }
+  return groups;
+}
+
+/** The one heading between 序号 and 完结情况 that no label fits. */
+function unknownProgress(
+  cells: SheetCells,
+  group: readonly LabelCell[],
+): Pick<LabelCell, 'row' | 'column' | 'lastRow' | 'lastColumn' | 'text'> | null {
+  const index = group.find(({ label }) => label === 'index');
+  const next = group.find(({ label }) => label === 'completion' || label === 'finished');
+  if (index === undefined || next === undefined || next.column !== index.lastColumn + 2) return null;
+  const { row, column } = { row: index.row, column: index.lastColumn + 1 };
+  const text = cells.own(row, column);
+  return text === '' ? null : { row, column, lastRow: index.lastRow, lastColumn: column, text };
 }

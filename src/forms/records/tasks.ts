@@ -31,11 +31,15 @@ export interface WrittenTask {
 export function readTasks(cells: SheetCells, block: RecordBlock): { tasks: WrittenTask[]; problems: Problem[] } {
   const tasks: WrittenTask[] = [];
   const problems: Problem[] = [];
-  const { heading, lastTaskRow } = block;
+  const { heading, taskRows } = block;
+  const bottom = taskRows.at(-1) ?? heading.lastRow;
   let previous: WrittenTask | null = null;
-  for (let row = heading.lastRow + 1; row <= lastTaskRow;) {
-    const last = Math.min(lastTaskRow, lastRowOfTask(cells, block, row));
-    const task = isRunningText(cells, block, row) ? null : readTask(cells, block, row, last);
+  let end = heading.lastRow;
+  for (const row of taskRows) {
+    if (row <= end) continue;
+    if (row > end + 1) previous = null;
+    end = Math.min(bottom, lastRowOfTask(cells, block, row));
+    const task = readTask(cells, block, row, end);
     if (task !== null) {
       tasks.push(task);
       const continues = task.index === '' && task.completion === '' && task.finishedText === '';
@@ -45,7 +49,6 @@ export function readTasks(cells: SheetCells, block: RecordBlock): { tasks: Writt
       }
     }
     previous = task;
-    row = last + 1;
   }
   return { tasks, problems };
 }
@@ -54,13 +57,6 @@ function lastRowOfTask(cells: SheetCells, { heading }: RecordBlock, row: number)
   const columns = [heading.index, heading.completion, heading.finished, heading.progress];
   const merges = columns.flatMap((column) => (column === null ? [] : [cells.merge(row, column)]));
   return Math.max(row, ...merges.map((merge) => (merge === undefined ? row : merge.row + merge.rows - 1)));
-}
-
-/** A line merged over the columns of the tasks is no task. */
-function isRunningText(cells: SheetCells, { heading }: RecordBlock, row: number): boolean {
-  const first = heading.index ?? heading.progress;
-  const merge = cells.merge(row, first);
-  return merge !== undefined && first !== heading.progress && merge.column + merge.columns > heading.progress;
 }
 
 function readTask(cells: SheetCells, { heading }: RecordBlock, row: number, last: number): WrittenTask | null {

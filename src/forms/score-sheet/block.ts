@@ -103,6 +103,11 @@ function titleRowsOf(heading: Heading, lines: readonly SeenRow[]): number[] {
     .map(({ row }) => row);
 }
 
+/** Whoever has a common surname lacks scores; a word without one may be nobody. */
+function isHardlyName({ likeness, known }: RowFacts): boolean {
+  return likeness !== 'surname' && !known;
+}
+
 function blockOf(heading: Heading, titleRows: readonly number[], below: readonly SeenRow[]): Block {
   const own = below.filter(({ part }) => part === 'people' || part === 'end');
   const of = (...kinds: readonly RowKind[]) => own.filter(({ kind }) => kinds.includes(kind));
@@ -123,7 +128,7 @@ function blockOf(heading: Heading, titleRows: readonly number[], below: readonly
     personRows: rows('person'),
     splitRows: rows('split'),
     doubtfulRows: of('person')
-      .filter(({ margin, facts }) => margin < SURE && facts.scores > 0 && !facts.unnamed)
+      .filter(({ margin, facts }) => margin < SURE && !facts.unnamed && (facts.scores > 0 || isHardlyName(facts)))
       .map(({ row }) => row),
     skipped: of('summary', 'footnote', 'text')
       .filter(({ kind, row }) => kind !== 'footnote' || row < lastPerson)

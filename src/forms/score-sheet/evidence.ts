@@ -1,4 +1,5 @@
 import type { SheetCells } from '../grid/cells';
+import { weighEvidence, type Evidence, type WeightsOf } from '../grid/cheapestReading';
 import { readScore } from './cell';
 import { isIndicator } from '../words/columnLabel';
 import { likeness, readName } from '../words/personName';
@@ -46,12 +47,6 @@ export interface RowFacts {
   readonly field: boolean;
 }
 
-/** A sign of what a row is, and how much it speaks for or against each kind. */
-interface Evidence {
-  readonly seen: (facts: RowFacts) => boolean;
-  readonly speaks: Partial<Record<RowKind, number>>;
-}
-
 /** Too much to be outweighed: the other kinds are out of the question. */
 const CERTAIN = 50;
 /** A row with so many numbers is nobody's title. */
@@ -61,7 +56,7 @@ const NUMBERS_OF_A_PERSON = 4;
  * Everything that tells what a row is. A maintainer who meets a new way of writing adds a sign or a weight here, or a word
  * in words/rowWords.ts, and nowhere else.
  */
-const EVIDENCE: readonly Evidence[] = [
+const EVIDENCE: readonly Evidence<RowFacts, RowKind>[] = [
   // Nothing in the form’s columns.
   { seen: ({ empty }) => empty, speaks: { blank: CERTAIN } },
   // Lower part of a merged name, with scores.
@@ -94,6 +89,12 @@ const EVIDENCE: readonly Evidence[] = [
   { seen: ({ word }) => word === 'summary', speaks: { summary: 8 } },
   // …线, …率, …值.
   { seen: ({ word }) => word === 'measure', speaks: { summary: 4 } },
+  // 办公室, 人事科: a line over its people, or what they have together.
+  {
+    seen: ({ word, filled, likeness }) => word === 'group' && filled === 0 && likeness !== 'surname',
+    speaks: { text: 5 },
+  },
+  { seen: ({ word, filled }) => word === 'group' && filled > 0, speaks: { summary: 4 } },
   // 制表人, 领导签字, 填表说明 ….
   { seen: ({ word }) => word === 'note', speaks: { summary: 7, text: 1 } },
   // Scores that only add up the rows of the sheet.
@@ -131,7 +132,7 @@ const EVIDENCE: readonly Evidence[] = [
 ];
 
 function mayBeName({ word }: RowFacts): boolean {
-  return word === null || word === 'measure';
+  return word === null || word === 'measure' || word === 'group';
 }
 
 export const ROW_KINDS: readonly RowKind[] = [
@@ -145,25 +146,22 @@ export const ROW_KINDS: readonly RowKind[] = [
   'title',
 ];
 
-export type Weights = Readonly<Record<RowKind, number>>;
+export type Weights = WeightsOf<RowKind>;
+
+const BEGINNING: Weights = {
+  blank: 0,
+  person: 0,
+  split: -CERTAIN,
+  summary: 0,
+  text: 0,
+  footnote: 0,
+  signature: 0,
+  title: 0,
+};
 
 /** How much speaks for each kind of row. */
 export function weigh(facts: RowFacts): Weights {
-  const weights: Record<RowKind, number> = {
-    blank: 0,
-    person: 0,
-    split: -CERTAIN,
-    summary: 0,
-    text: 0,
-    footnote: 0,
-    signature: 0,
-    title: 0,
-  };
-  for (const { seen, speaks } of EVIDENCE) {
-    if (!seen(facts)) continue;
-    for (const kind of ROW_KINDS) weights[kind] += speaks[kind] ?? 0;
-  }
-  return weights;
+  return weighEvidence(facts, EVIDENCE, BEGINNING);
 }
 
 /** Longer than any name without a separating dot: running text in the name column. */

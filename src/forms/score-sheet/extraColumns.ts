@@ -7,10 +7,10 @@ import type { Heading } from './heading';
 
 /** Columns that the notice does not know (rule 53), by what their headings say. */
 const EXTRAS: readonly { readonly words: RegExp; readonly kind: ExtraKind }[] = [
-  { words: /否决/, kind: '一票否决' },
-  { words: /加.{0,2}[扣减]分?|增减分|奖惩分/, kind: '加扣分' },
-  { words: /扣分|减分|扣减|负分/, kind: '扣分' },
-  { words: /加分|附加|奖励分|奖分/, kind: '加分' },
+  { words: /否决|否优/, kind: '一票否决' },
+  { words: /加.{0,2}[扣减]分?|增减分|奖惩分|调整分|修正分/, kind: '加扣分' },
+  { words: /扣分|减分|扣减|负分|罚分|^-分/, kind: '扣分' },
+  { words: /加分|附加|奖励分|奖分|^\+分/, kind: '加分' },
 ];
 /** Texts that say that there is nothing; the live formulas know them too. */
 export const NOTHING: readonly string[] = ['无', '否', '没有', '-', '—', '/'];

@@ -1,3 +1,4 @@
+import { cheapestKind, cheapestReading } from '../grid/cheapestReading';
 import { ROW_KINDS, type RowFacts, type RowKind, type Weights } from './evidence';
 
 /** Where a row stands in the order of a form: its people, what ends it, the lines above the next form. */
@@ -44,14 +45,15 @@ const NOTHING_FOLLOWS = 8;
 
 const PARTS: readonly Part[] = ['outside', 'people', 'end', 'title', 'lost'];
 
-interface Path {
-  readonly cost: number;
+/** A part, and whether its title lines began with a form's title. */
+interface State {
   readonly part: Part;
-  /** The title lines began with a form's title. */
   readonly titled: boolean;
-  readonly kind: RowKind;
-  readonly before: Path | null;
 }
+
+const STATES: readonly State[] = PARTS.flatMap((part) =>
+  (part === 'title' || part === 'lost' ? [false, true] : [false]).map((titled) => ({ part, titled })),
+);
 
 /**
  * The cheapest reading of the rows between two headings, above the first or below the last one: what each row is by its
@@ -65,48 +67,43 @@ export function readInOrder(
   start: 'people' | 'outside',
   follows: boolean,
 ): ReadRow[] {
-  let paths: Path[] = [];
-  for (const [i, { facts, weights }] of rows.entries()) {
-    const next: Path[] = [];
-    for (const part of PARTS) {
-      const [kind, own] = cheapest(part, weights);
-      for (const titled of part === 'title' || part === 'lost' ? [false, true] : [false]) {
-        const froms: (Path | null)[] = i === 0 ? [null] : paths;
-        let best: Path | null = null;
-        for (const from of froms) {
-          const cost = stepCost(from ?? start, part, titled, facts);
-          if (cost === null) continue;
-          const whole = (from?.cost ?? 0) + cost + own;
-          if (best === null || whole < best.cost) best = { cost: whole, part, titled, kind, before: from };
-        }
-        if (best !== null) next.push(best);
-      }
-    }
-    paths = next;
-  }
-  // 'outside' and the form's own parts never meet: the start decides.
-  let last = paths.reduce<Path | null>(
-    (best, path) => (best === null || endCost(path, follows) < endCost(best, follows) ? path : best),
-    null,
-  );
-  const read: ReadRow[] = [];
-  for (let i = rows.length - 1; i >= 0 && last !== null; i--) {
-    const row = rows[i];
-    if (row !== undefined)
-      read.unshift({ row: row.facts.row, kind: last.kind, part: last.part, margin: marginOf(last.kind, row.weights) });
-    last = last.before;
-  }
-  return read;
+  const kinds = rows.map(({ weights }) => kindsOf(weights));
+  const read = cheapestReading(rows.length, {
+    states: STATES,
+    own: ({ part }, row) => kinds[row]?.[part].cost ?? Infinity,
+    // 'outside' and the form's own parts never meet: the start decides.
+    step: (from, to, row) => {
+      const facts = rows[row]?.facts;
+      return facts === undefined ? null : stepCost(from ?? { part: start, titled: false }, to, facts);
+    },
+    end: (state) => endCost(state, follows),
+  });
+  return read.flatMap(({ part }, i) => {
+    const [row, kind] = [rows[i], kinds[i]?.[part].kind];
+    if (row === undefined || kind == null) return [];
+    return [{ row: row.facts.row, kind, part, margin: marginOf(kind, row.weights) }];
+  });
 }
 
-function endCost({ cost, part, titled }: Path, follows: boolean): number {
+/** What a row is most cheaply in each part. */
+function kindsOf(weights: Weights) {
+  const kind = (part: Part) => cheapestKind(ROW_KINDS, ORDER[part], weights);
+  return {
+    outside: kind('outside'),
+    people: kind('people'),
+    end: kind('end'),
+    title: kind('title'),
+    lost: kind('lost'),
+  };
+}
+
+function endCost({ part, titled }: State, follows: boolean): number {
   const open = part === 'title' && !follows && !titled ? NOTHING_FOLLOWS : 0;
-  return cost + open + (part === 'lost' && follows ? NOTHING_FOLLOWS : 0);
+  return open + (part === 'lost' && follows ? NOTHING_FOLLOWS : 0);
 }
 
 /** What a step costs; null where it cannot be taken. */
-function stepCost(from: Path | 'people' | 'outside', part: Part, titled: boolean, facts: RowFacts): number | null {
-  const before = typeof from === 'string' ? { part: from, titled: false } : from;
+function stepCost(before: State, { part, titled }: State, facts: RowFacts): number | null {
   const step = STEPS[before.part][part];
   if (step === undefined) return null;
   if (part === 'lost') return before.titled && titled ? step : null;
@@ -117,15 +114,6 @@ function stepCost(from: Path | 'people' | 'outside', part: Part, titled: boolean
   }
   if (facts.empty || titled !== facts.formTitle) return null;
   return titled ? step : step + UNTITLED;
-}
-
-function cheapest(part: Part, weights: Weights): [kind: RowKind, cost: number] {
-  let best: [RowKind, number] = ['blank', Infinity];
-  for (const kind of ROW_KINDS) {
-    const cost = (ORDER[part][kind] ?? Infinity) - weights[kind];
-    if (cost < best[1]) best = [kind, cost];
-  }
-  return best;
 }
 
 /** How much surer the reading is than the best one of the other side: somebody, or nobody. */

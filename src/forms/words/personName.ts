@@ -28,13 +28,25 @@ const TITLES =
 
 /** What people write beside a name in its cell; each is taken away once, as often as any is left. */
 const BESIDE: readonly RegExp[] = [
-  // 1.赵敏  （1）赵敏  ①赵敏  1 赵敏
-  /^\s*(?:[(（]\d{1,3}[)）]|\d{1,3}\s*[.．、,，:：)）]|\d{1,3}(?=[\s\p{Script=Han}])|[①-⑳])\s*/u,
+  // 1.赵敏  （1）赵敏  ①赵敏  1 赵敏  ２赵敏  一、赵敏
+  /^\s*(?:[(（][\d０-９]{1,3}[)）]|[\d０-９]{1,3}\s*[.．、,，:：)）]|[\d０-９]{1,3}(?=[\s\p{Script=Han}])|[①-⒛㈠-㈩]|[一二三四五六七八九十]{1,3}[、.．])\s*/u,
+  // 第1名 赵敏
+  /^\s*第\d{1,3}[名位]\s*/u,
+  // 赵敏1  赵敏②
+  /(?<=\p{Script=Han})\s*(?:[\d０-９]{1,2}|[①-⒛])\s*$/u,
+  // “赵敏”
+  /^\s*[“”"'‘’「」]\s*|\s*[“”"'‘’「」]\s*$/u,
   // 张三*  ※张三
   /^\s*[*＊※△▲★☆#＃●○◎]+\s*|\s*[*＊※△▲★☆#＃●○◎、,，;；。.．·•]+\s*$/u,
   // 王建国（借调）  【新】王建国
   /\s*(?:[(（][^()（）]*[)）]|[[【〔〖][^\]】〕〗]*[\]】〕〗]|[<＜「《][^>＞」》]*[>＞」》])\s*$/u,
   /^\s*(?:[(（][^()（）]*[)）]|[[【〔〖][^\]】〕〗]*[\]】〕〗])\s*/u,
+  // 王建国（女, which nobody closed
+  /\s*[(（][^()（）]*$/u,
+  // 王建国 女  李四·外
+  /\s+[男女]\s*$|[·•．・.](?:外|内|男|女|大|小|退|借|挂|新|老|兼)\s*$/u,
+  // 科长：孙伟  副科长孙伟
+  new RegExp(`^\\s*${TITLES}\\s*[:：]?\\s*(?=\\p{Script=Han}{2,4}\\s*$)`, 'u'),
   // 孙伟 副科长  孙伟副科长  孙伟-办公室
   new RegExp(`\\s+${TITLES}\\s*$`, 'u'),
   new RegExp(`(?<=^\\s*\\p{Script=Han}{2,4})${TITLES}\\s*$`, 'u'),
@@ -85,7 +97,9 @@ export function likeness(name: string): 'surname' | 'letters' | 'no' {
   // Whoever has a character from the planes of rare ones is a person: words have none.
   if (/[\u{10000}-\u{3FFFF}]/u.test(name)) return 'surname';
   if (!LIKE_A_NAME.test(name)) return 'no';
-  return SURNAMES.single.has(name.slice(0, 1)) || SURNAMES.double.has(name.slice(0, 2)) ? 'surname' : 'letters';
+  if (SURNAMES.double.has(name.slice(0, 2))) return 'surname';
+  // 单位公章, 纪检监察: of four letters, hardly anybody has a surname of one.
+  return SURNAMES.single.has(name.slice(0, 1)) && [...name].length <= 3 ? 'surname' : 'letters';
 }
 
 /** Spaces, unseen or other characters were taken out or replaced. */

@@ -3,10 +3,11 @@
  * printed 附件3 is what offices do (docs/messy-input.md): headings, notes, rows that are nobody, several forms on a sheet.
  */
 import Fraction from 'fraction.js';
-import prand from 'pure-rand';
 import type { Month } from '../../../src/assessment/period';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/forms/grid/snapshot';
 import { sheet, workbook, type Cell } from '../../forms/support/sheets';
+import { Chance } from './chance';
+import { Paper, at } from './paper';
 import {
   SURNAMES,
   GIVEN,
@@ -39,72 +40,10 @@ export interface MessyWorkbook {
   readonly kinds: ReadonlySet<string>;
 }
 
-/** Choices at random, the same for the same seed. */
-class Chance {
-  private readonly generator: prand.RandomGenerator;
-
-  constructor(seed: number) {
-    this.generator = prand.xoroshiro128plus(seed);
-  }
-
-  /** From `low` to `high`, both included. */
-  between(low: number, high: number): number {
-    return prand.unsafeUniformIntDistribution(low, high, this.generator);
-  }
-
-  /** True in so many of a hundred cases. */
-  percent(share: number): boolean {
-    return this.between(1, 100) <= share;
-  }
-
-  of<T>(list: readonly T[]): T {
-    const chosen = list[this.between(0, list.length - 1)];
-    if (chosen === undefined) throw new Error('nothing to choose from');
-    return chosen;
-  }
-
-  /** As many of a list, in random order. */
-  some<T>(list: readonly T[], count: number): T[] {
-    const rest = [...list];
-    return Array.from({ length: Math.min(count, rest.length) }, () =>
-      rest.splice(this.between(0, rest.length - 1), 1),
-    ).flat();
-  }
-}
-
 interface Somebody {
   readonly name: string;
   readonly department: string;
   readonly position: string;
-}
-
-class Paper {
-  private readonly rows: Cell[][] = [];
-  readonly merged: string[] = [];
-
-  put(row: number, column: number, cell: Cell): void {
-    while (this.rows.length <= row) this.rows.push([]);
-    const line = this.rows[row] ?? [];
-    while (line.length <= column) line.push(null);
-    line[column] = cell;
-  }
-
-  merge(row: number, column: number, rows: number, columns: number): void {
-    if (rows > 1 || columns > 1) this.merged.push(`${at(row, column)}:${at(row + rows - 1, column + columns - 1)}`);
-  }
-
-  get height(): number {
-    return this.rows.length;
-  }
-
-  snapshot(name: string): SheetSnapshot {
-    return sheet(name, this.rows, { merged: this.merged });
-  }
-}
-
-function at(row: number, column: number): string {
-  const letters = column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
-  return `${letters}${row + 1}`;
 }
 
 type Column = 'index' | 'department' | 'name' | 'position' | 'total' | 'grade' | 'note' | number;
@@ -256,7 +195,23 @@ function decorated(chance: Chance, name: string, kinds: Set<string>): string {
     case 'radical':
       return [...name].map((character) => RADICALS[character] ?? character).join('');
     case 'note':
-      return name + chance.of(['（借调）', '(女)', '（挂职）', '【新】', '（试用期）', '(9月调入)', '（主持工作）']);
+      return (
+        name +
+        chance.of([
+          '（借调）',
+          '(女)',
+          '（挂职）',
+          '【新】',
+          '（试用期）',
+          '(9月调入)',
+          '（主持工作）',
+          '(小)',
+          '·外',
+          '１',
+          '②',
+          ' 女',
+        ])
+      );
     case 'title':
       return `${name} ${chance.of(['副科长', '科长', '同志', '主任'])}`;
     case 'number':
