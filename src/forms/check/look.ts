@@ -40,7 +40,7 @@ export function checkFormats({ headingRow, lines }: CheckRows, rowEnd: number): 
 
 /** Rows as high as their texts need, since a height that was set once no longer follows the text; runs of equal ones together. */
 function rowHeights(lines: CheckRows['lines'], first: number): FormatStep[] {
-  const taken = (text: string, column: keyof typeof CHECK_COLUMNS) =>
+  const taken = (text: string, column: 'sheet' | 'person' | 'message') =>
     Math.ceil(textWidth(text) / (WIDTHS[CHECK_COLUMNS[column]] - 2));
   const heights = lines.map(
     ({ sheet, person, message }) =>
