@@ -4,7 +4,7 @@ import type { AnnualPerson, AnnualYear } from './year';
 import { LISTS_TITLE, NOTICE_TITLE } from './listSheets';
 import { NOT_DECIDED } from './formulas';
 import { problem } from './problems';
-import { heightSteps } from './look';
+import { reasonHeights } from './look';
 import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { SheetGrid } from '../grid/sheetGrid';
@@ -169,7 +169,7 @@ function lineLooks(row: number, headings: readonly string[], lines: readonly (re
   if (column < 0 || lines.length === 0) return [];
   return [
     { area: { row, column, rows: lines.length, columns: 1 }, fontSize: 10, horizontal: 'Left' },
-    ...heightSteps(
+    ...reasonHeights(
       row,
       lines.map((line) => {
         const reason = line[column];

@@ -1,5 +1,6 @@
 import { ANNUAL_COLUMNS, type AnnualPlace } from './columns';
 import { TABLE_MARGINS, type FormatStep, type PageSetup } from '../grid/plan';
+import { heightSteps, linesOfText } from '../grid/rowHeights';
 import type { Area } from '../grid/snapshot';
 
 /** How the 年度汇总表 looks, on screen and on paper; `endRow` is the first row below the people. */
@@ -60,7 +61,7 @@ export function annualFormats(place: AnnualPlace, endRow: number, reasons: reado
     { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', fontSize: 14, rowHeight: 40 },
     { area: area(firstRow, 0, endRow - firstRow, printed), ...BODY },
     { area: area(firstRow, column('hint'), endRow - firstRow, 1), horizontal: 'Left', fontSize: REASONS_SIZE },
-    ...heightSteps(firstRow, reasons),
+    ...reasonHeights(firstRow, reasons),
     { area: area(endRow, 0, NOTE_ROWS, printed), ...PLAIN, horizontal: 'Left', rowHeight: 32 },
     { area: area(signatureRow(endRow), 0, 1, printed), ...PLAIN, rowHeight: 30 },
     { area: area(0, quarters, 1, 4), columnWidth: 14 },
@@ -76,20 +77,16 @@ export function addedFormats(place: AnnualPlace, reasons: readonly string[]): Fo
   return [
     { area: area(place.endRow, 0, rows, printedColumns(place)), ...BODY },
     { area: area(place.endRow, place.column('hint'), rows, 1), horizontal: 'Left', fontSize: REASONS_SIZE },
-    ...heightSteps(place.endRow, reasons),
+    ...reasonHeights(place.endRow, reasons),
   ];
 }
 
-/** Rows as high as their reasons need, neighbours of one height in one step. */
-export function heightSteps(firstRow: number, reasons: readonly string[]): FormatStep[] {
-  const steps: { area: Area; rowHeight: number }[] = [];
-  reasons.forEach((text, i) => {
-    const rowHeight = Math.max(LEAST_HEIGHT, LINE_HEIGHT * Math.ceil([...text].length / CHARACTERS_PER_LINE) + 4);
-    const last = steps.at(-1);
-    if (last?.rowHeight === rowHeight) last.area = { ...last.area, rows: last.area.rows + 1 };
-    else steps.push({ area: area(firstRow + i, 0, 1, 1), rowHeight });
-  });
-  return steps;
+/** Rows as high as their reasons need. */
+export function reasonHeights(firstRow: number, reasons: readonly string[]): FormatStep[] {
+  return heightSteps(
+    firstRow,
+    reasons.map((text) => Math.max(LEAST_HEIGHT, LINE_HEIGHT * linesOfText(text, CHARACTERS_PER_LINE) + 4)),
+  );
 }
 
 function printedColumns({ column }: AnnualPlace): number {

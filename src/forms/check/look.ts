@@ -1,5 +1,6 @@
 import { CHECK_COLUMNS, CHECK_HEADINGS, type CheckLine } from './sheet';
 import { TABLE_MARGINS, type FormatStep, type PageSetup } from '../grid/plan';
+import { heightSteps, linesOfText } from '../grid/rowHeights';
 import type { Area } from '../grid/snapshot';
 
 /** How 检查结果 looks, on screen and on paper. */
@@ -8,6 +9,7 @@ const FONT = '宋体';
 /** Characters of the standard font, in the order of CHECK_HEADINGS; null for what is hidden, which a width would show. */
 const WIDTHS = [6, 12, 20, 11, 16, 64, null, 24] as const;
 const LINE_HEIGHT = 15;
+const TALLEST = 400;
 const BODY = { fontName: FONT, fontSize: 10, vertical: 'Center', wrap: true, borders: 'thin' } as const;
 
 /** What the rows of the sheet are: problems below their headings. */
@@ -38,27 +40,20 @@ export function checkFormats({ headingRow, lines }: CheckRows, rowEnd: number): 
   ];
 }
 
-/** Rows as high as their texts need, since a height that was set once no longer follows the text; runs of equal ones together. */
+/** Rows as high as their texts need. */
 function rowHeights(lines: CheckRows['lines'], first: number): FormatStep[] {
+  // 10 points are a little narrower than the standard font, of whose characters a full-width one takes two.
   const taken = (text: string, column: 'sheet' | 'person' | 'message') =>
-    Math.ceil(textWidth(text) / (WIDTHS[CHECK_COLUMNS[column]] - 2));
-  const heights = lines.map(
-    ({ sheet, person, message }) =>
-      LINE_HEIGHT * Math.max(taken(sheet, 'sheet'), taken(person, 'person'), taken(message, 'message')) + 5,
+    linesOfText(text, (WIDTHS[CHECK_COLUMNS[column]] - 2) / 2);
+  return heightSteps(
+    first,
+    lines.map(({ sheet, person, message }) =>
+      Math.min(
+        TALLEST,
+        LINE_HEIGHT * Math.max(taken(sheet, 'sheet'), taken(person, 'person'), taken(message, 'message')) + 5,
+      ),
+    ),
   );
-  const steps: FormatStep[] = [];
-  for (let start = 0; start < heights.length;) {
-    let end = start + 1;
-    while (end < heights.length && heights[end] === heights[start]) end++;
-    steps.push({ area: area(first + start, 0, end - start, 1), rowHeight: Math.min(400, heights[start] ?? 0) });
-    start = end;
-  }
-  return steps;
-}
-
-/** In characters of the standard font, of which a Chinese one takes two; 10 points are a little narrower than it. */
-function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0);
 }
 
 /** A4 landscape, one page wide, the headings on each page. */

@@ -1,26 +1,46 @@
 import { SIZES } from './fonts';
 import type { CellContent, FormatStep } from './plan';
 
+/** How tall rows must be: a height that was set once no longer follows the text, and LibreOffice sets none by itself. */
+
 /** Points of a line of 小四 in a cell, and of the space around the lines. */
 const LINE = { height: 15.75, around: 6 } as const;
 /** The tallest row that Excel has. */
 const TALLEST_ROW = 409;
+/** Points that a character of a column's width leaves for text. */
+const COLUMN_UNIT = 5.25;
+/** Marks that may not begin a line: the sign before them goes with them. */
+const CLOSING = /[，。、；：？！）》】”’…]/u;
+
+/** How many lines a text takes where `perLine` full-width characters have room; those of the Latin blocks are half as wide. */
+export function linesOfText(text: string, perLine: number): number {
+  return text.split('\n').reduce((sum, line) => sum + wrappedLines(line, Math.max(1, perLine)), 0);
+}
+
+function wrappedLines(text: string, perLine: number): number {
+  let lines = 1;
+  let taken = 0;
+  let last = 0;
+  for (const sign of text) {
+    const width = sign <= '\u024F' ? 0.5 : 1;
+    if (taken + width > perLine) {
+      lines++;
+      taken = CLOSING.test(sign) ? last : 0;
+    }
+    taken += width;
+    last = width;
+  }
+  return lines;
+}
 
 /** The height of a row so that a text shows whole: `usual`, or more, in points. `width` is that of its cell. */
 export function heightFor(text: string, width: number, usual: number): number {
-  const perLine = Math.max(1, Math.floor(width / SIZES.小四));
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
+  const lines = linesOfText(text, Math.floor(width / SIZES.小四));
   return lines === 1 ? usual : Math.min(TALLEST_ROW, Math.max(usual, lines * LINE.height + LINE.around));
 }
 
-/** In full-width characters; those of the Latin blocks are half as wide. */
-function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character <= '\u024F' ? 0.5 : 1), 0);
-}
-
 /**
- * Heights of the lines of a table, so that all their texts show whole; neighbours of one height take one step. LibreOffice
- * and what is printed by it do not find them themselves.
+ * Heights of the lines of a table of 小四, so that all their texts show whole.
  *
  * @param row 0-based, of the first line
  * @param lines rows × columns
@@ -33,21 +53,19 @@ export function lineHeights(
   widths: readonly number[],
   usual: number,
 ): FormatStep[] {
-  const heights = lines.map((line) =>
-    Math.max(
-      ...line.map((content, column) =>
-        typeof content === 'string' ? heightFor(content, innerPoints(widths[column] ?? 0), usual) : usual,
-      ),
-    ),
+  const height = (content: CellContent, column: number) =>
+    typeof content === 'string' ? heightFor(content, (widths[column] ?? 0) * COLUMN_UNIT, usual) : usual;
+  return heightSteps(
+    row,
+    lines.map((line) => Math.max(usual, ...line.map(height))),
   );
+}
+
+/** Rows of so many points from 0-based `row` on; neighbours of one height take one step. */
+export function heightSteps(row: number, heights: readonly number[]): FormatStep[] {
   const starts = heights.flatMap((height, i) => (height === heights[i - 1] ? [] : [i]));
   return starts.map((start, i) => ({
     area: { row: row + start, column: 0, rows: (starts[i + 1] ?? heights.length) - start, columns: 1 },
-    rowHeight: heights[start] ?? usual,
+    rowHeight: heights[start] ?? 0,
   }));
-}
-
-/** What a column of so many characters leaves for text, points. */
-function innerPoints(characters: number): number {
-  return characters * 5.25;
 }

@@ -16,8 +16,8 @@ const WIDTHS: readonly number[] = [6, 14, 10, 36, 16, 16, 16, 28, 10, 26];
 const BLANK_LINES = 15;
 /** Columns of sentences. */
 const LONG = ['异议内容', '复核结果', '备注'] as const;
-/** Points: three lines of text. */
-const LINE_HEIGHT = 54;
+/** Points: four lines of text. */
+const LINE_HEIGHT = 69;
 
 const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]);
 /** 答复期限 as the program writes it: text. A date that somebody typed is a number in Excel. */

@@ -4,6 +4,7 @@ import { EMPTY_WIDTH, MONTH_WIDTHS, REVIEW_COLUMNS } from './columns';
 import type { ReviewPlace } from './place';
 import { cellAddress } from '../grid/address';
 import { PERIOD_COUNTS } from './formulas';
+import { linesOfText } from '../grid/rowHeights';
 import type { Area } from '../grid/snapshot';
 
 /** How the 季度审定表 looks, on screen and on paper; `endRow` is the first row below the people. */
@@ -186,11 +187,9 @@ const COLUMN_UNIT = 5.25;
 const TALLEST = 400;
 const LINE_HEIGHT = 17;
 
-/** How many lines a text takes in a column of so many characters; marks that may not begin a line take one in twenty more. */
+/** How many lines a text takes in a column of so many characters. */
 function linesIn(width: number, text: string): number {
-  const characters = [...text].length;
-  const perLine = Math.max(1, Math.floor((width * COLUMN_UNIT) / BODY.fontSize));
-  return Math.ceil((characters + Math.floor(characters / 20)) / perLine);
+  return linesOfText(text, Math.floor((width * COLUMN_UNIT) / BODY.fontSize));
 }
 
 /** The rule version stands below the three months. */

@@ -13,6 +13,7 @@ import { SheetGrid } from '../grid/sheetGrid';
 import { type Settings, DEFAULT_SETTINGS } from '../../assessment/settings';
 import { problem } from './problems';
 import { checkSettings, SETTING_TABLE, type Setting } from '../../assessment/settingTable';
+import { linesOfText } from '../grid/rowHeights';
 import type { Area } from '../grid/snapshot';
 import { areaAddress, cellAddress } from '../grid/address';
 import { SETTING_CELL_NAMES, SETTING_NAMES } from './names';
@@ -110,7 +111,7 @@ function tallLines(row: number, cells: readonly (readonly CellContent[])[]): For
   return cells.flatMap((line, i) => {
     const most = line.length === 5 ? CHARACTERS.table : CHARACTERS.wide;
     const text = line.at(-1);
-    const lines = typeof text === 'string' ? Math.ceil([...text].length / most) : 1;
+    const lines = typeof text === 'string' ? linesOfText(text, most) : 1;
     const area = { row: row + i, column: 0, rows: 1, columns: 1 };
     return lines < 2 ? [] : [{ area, rowHeight: LINE_HEIGHT + MORE_LINES * (lines - 1) }];
   });
