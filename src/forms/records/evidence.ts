@@ -231,12 +231,12 @@ function factsOfRow(
     pause: before.pause,
     title: title !== undefined,
     alone: texts.length === 1,
-    work: WORK.test(normalizeLabel(first?.text ?? '')),
+    work: title !== undefined && WORK.test(normalizeLabel(first?.text ?? '')),
     annexLine: labels.some(({ label, text }) => label === 'annexLine' && !OTHER_ANNEX.test(text)),
     otherForm:
       isScores ||
       labels.some(({ label, text }) => label === 'annexLine' && OTHER_ANNEX.test(text)) ||
-      (texts.length === 1 && title === undefined && OTHER_TITLE.test(normalizeLabel(whole))),
+      (texts.length === 1 && title === undefined && whole.length > 2 && OTHER_TITLE.test(normalizeLabel(whole))),
     period: texts.length > 0 && texts.length <= 3 && isPeriod(cells, texts, row),
     header: labels.filter(({ label }) => isHeaderLabel(label)).length,
     named: has('name'),
@@ -249,7 +249,7 @@ function factsOfRow(
     signature: labels.some(({ label, column }) => label === 'signature' && column === first?.column),
     progress: task !== '',
     completed: task !== '' && done.some((text) => text !== ''),
-    judged: readCompletion(done[0] ?? '') !== null || datesIn(done[1] ?? '', true).length > 0,
+    judged: readCompletion(done[0] ?? '') !== null || (done[1] !== '' && datesIn(done[1] ?? '', true).length > 0),
     ordinal: !/^\d+$/.test(number) ? 'no' : Number(number) === before.ordinal + 1 ? 'next' : 'number',
     spread: index !== null && index !== progress && isMergedOver(cells, row, index, progress),
     leading: first !== undefined && first.column <= columns.firstColumn,
@@ -282,6 +282,8 @@ function rowTexts(cells: SheetCells, row: number, { firstColumn, lastColumn }: C
 
 /** A line that says nothing but a month or days, also as the number of a date. */
 function isPeriod(cells: SheetCells, texts: readonly RowText[], row: number): boolean {
+  // Two digits are a number of a line, and dearer to look at than to pass over.
+  if (texts.every(({ text }) => text.length < 3)) return false;
   const line = texts
     .map(({ column }) => dateCellText(cells.value(row, column), cells.format(row, column), cells.date1904))
     .join('');

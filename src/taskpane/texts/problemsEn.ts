@@ -50,6 +50,13 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   RECORD_UNREADABLE:
     'The title is that of 附件1 or 附件2, but the headings for tasks and their progress were not found; it was not read. Restore the headings.',
   RECORD_EMPTY: 'This form is blank and does not count.',
+  RECORD_UNUSED: 'Labels or columns that this form does not have: what stands there is not used.',
+  RECORD_LEFT_OVER:
+    'Cells of this form belong to none of its fields and were not read; move them to the right of the field they belong to.',
+  RECORDS_BESIDE: 'Cells beside the forms of this sheet are not used.',
+  RECORD_PART_BESIDE:
+    'Cells beside the forms of this sheet, fields of a form among them, were not read; restore the title and the headings of that form.',
+  RECORD_COLUMN_READ: 'This heading was read as 工作任务进度 (progress of tasks); check it and correct the heading.',
   RECORD_MISTITLED:
     'The title and the fields are those of different forms; it was read by its fields. Correct the title.',
   NAME_MISSING:
