@@ -104,7 +104,7 @@ const USED_BY_FORMULAS: ReadonlySet<keyof Settings> = new Set(['weights', 'grade
 const LINE_HEIGHT = 22;
 const MORE_LINES = 16;
 /** Full-width characters on a line of 可选值, where it is narrowest and in the table. */
-const CHARACTERS = { wide: 8, table: 20 };
+const CHARACTERS = { wide: 7, table: 19 };
 
 /** Lines whose 可选值 needs more than one line of text. */
 function tallLines(row: number, cells: readonly (readonly CellContent[])[]): FormatStep[] {
