@@ -23,7 +23,7 @@ test('a problem is explained above its message, by sheet and by person; a comman
   const error = pane.find('.problem').filter({ hasText: 'Error' });
   expect(await error.locator('span').innerText()).toBe(
     `${AUGUST} D6: This is not a valid score; it was not calculated. Enter a number such as 85.\n` +
-      `${AUGUST} D6“八十五”不是有效分数，未计算；请改为数字，如85\n张三`,
+      `${AUGUST} D6“八十五”不是有效分数，未计算；请改为数字，如85\n李晓梅`,
   );
   expect(await error.locator('small').first().getAttribute('lang')).toBe('zh-CN');
 

@@ -8,7 +8,7 @@ import type { Problem } from '../../forms/grid/problem';
 import { KEY_LABEL } from '../../forms/review/columns';
 import type { ReadinessKind } from '../../forms/review/readiness';
 import type { ReviewSheet } from '../../forms/review/read';
-import type { QuarterState } from './stateOf';
+import type { QuarterState } from './quarterState';
 
 export type NextStepName =
   | 'roster'

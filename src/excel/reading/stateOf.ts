@@ -2,40 +2,18 @@ import type { WorkCalendar } from '../../assessment/calendar';
 import type { CalendarDate } from '../../assessment/calendarDate';
 import { monthOf } from '../../assessment/calendarDate';
 import { quarterOf, type Month, type Quarter } from '../../assessment/period';
-import type { QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
 import type { MonthCompleteness } from '../../forms/evaluation/states';
-import { readLeadership } from '../../forms/evaluation/leadership';
 import type { Problem } from '../../forms/grid/problem';
-import { quotaProblems } from '../../forms/review/quotaProblems';
-import { readiness, type Readiness } from '../../forms/review/readiness';
-import type { ReviewLine, ReviewSheet } from '../../forms/review/read';
 import { reviewedQuarters } from '../../forms/review/table';
-import { tallyOf, type Tally } from '../../forms/review/tally';
 import { readSeal } from '../../forms/seal/record';
 import { checked } from './checked';
 import { nextStep, type NextStep } from './nextStep';
-import { noticeState, type NoticeState } from './noticeState';
+import { quarterState, type QuarterState } from './quarterState';
 import type { Sheets } from './reading';
-import { reviewOf, reviewSheetOf } from './reviewOf';
-import { warningsOf } from './warnings';
+import { reviewSheetOf } from './reviewOf';
 import type { Book } from '../../forms/book/model';
 import type { ReadSettings } from '../../forms/settings/read';
-
-/** How far a quarter is. */
-export interface QuarterState {
-  readonly review: QuarterReview;
-  /** The people of the 审定表; null where there is none yet. */
-  readonly decisions: readonly ReviewLine[] | null;
-  readonly readiness: Readiness;
-  /** By 审定等次 where there are any, by 建议等次 before: every page and gate counts by this alone. */
-  readonly tally: Tally;
-  /** What the decisions leave open, of which whoever goes on is warned; none while nothing is decided. */
-  readonly warnings: readonly Problem[];
-  readonly notice: NoticeState;
-  /** Months over the limit, with who stands at its edge; the quarter too while it is counted by 建议等次. */
-  readonly quotaProblems: readonly Problem[];
-}
 
 /** All that a workbook says at one moment, for a person to look at. */
 export interface WorkbookState {
@@ -93,25 +71,6 @@ export function stateOf(sheets: Sheets, { quarter, today }: StateOptions): Workb
     years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
     quarter: state,
     next: nextStep({ book, problems, quarter: state, sheet, sealed, today }),
-  };
-}
-
-function quarterState(sheets: Sheets, quarter: Quarter, sheet: ReviewSheet | null, today: CalendarDate): QuarterState {
-  const { book, settings } = sheets.reading;
-  const now = reviewOf(sheets, quarter);
-  const { review } = now;
-  const decisions = sheet?.lines ?? null;
-  const leadership = readLeadership(sheets.grids.values());
-  const tally = tallyOf(decisions, review, settings);
-  const isDecided = tally.by === '审定等次';
-  return {
-    review,
-    decisions,
-    tally,
-    warnings: isDecided ? warningsOf(sheets, review, sheet) : [],
-    quotaProblems: quotaProblems(review, settings, isDecided ? 'months' : 'all'),
-    readiness: readiness({ book, review, calendar: sheets.calendar, decisions, leadership, today }),
-    notice: noticeState(sheets, now, today),
   };
 }
 

@@ -4,7 +4,8 @@ import { loadUnused, withUnused } from './unused';
 import type { StateOptions, WorkbookState } from './stateOf';
 
 export type { NextStep, NextStepName } from './nextStep';
-export type { QuarterState, StateOptions, WorkbookState } from './stateOf';
+export type { QuarterState } from './quarterState';
+export type { StateOptions, WorkbookState } from './stateOf';
 
 /**
  * Reads everything once, in the few syncs of one reading; nothing is written. What judges a workbook is fetched while Excel
