@@ -9,8 +9,8 @@ const LINE = { height: 15.75, around: 6 } as const;
 const TALLEST_ROW = 409;
 /** Points that a character of a column's width leaves for text. */
 const COLUMN_UNIT = 5.25;
-/** Marks that may not begin a line: the sign before them goes with them. */
-const CLOSING = /[，。、；：？！）》】”’…]/u;
+/** What no line break parts: a sign or a number, with the marks that may not end a line before it and those that may not begin one behind it. */
+const UNIT = /[（“‘《]*(?:[0-9A-Za-z.]+|.)[，。、；：？！）》”’…]*/gsu;
 
 /** How many lines a text takes where `perLine` full-width characters have room; those of the Latin blocks are half as wide. */
 export function linesOfText(text: string, perLine: number): number {
@@ -20,15 +20,15 @@ export function linesOfText(text: string, perLine: number): number {
 function wrappedLines(text: string, perLine: number): number {
   let lines = 1;
   let taken = 0;
-  let last = 0;
-  for (const sign of text) {
-    const width = sign <= '\u024F' ? 0.5 : 1;
-    if (taken + width > perLine) {
+  for (const [unit] of text.matchAll(UNIT)) {
+    const width = [...unit].reduce((sum, sign) => sum + (sign <= '\u024F' ? 0.5 : 1), 0);
+    if (taken > 0 && taken + width > perLine) {
       lines++;
-      taken = CLOSING.test(sign) ? last : 0;
+      taken = 0;
     }
     taken += width;
-    last = width;
+    // One that is wider than a line is parted all the same.
+    for (; taken > perLine; taken -= perLine) lines++;
   }
   return lines;
 }
