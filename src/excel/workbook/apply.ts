@@ -2,12 +2,13 @@ import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import type { SnapshotValue } from '../../forms/grid/snapshot';
 import { logLines, type LogLine, type LogStamp } from '../../forms/words/operationLog';
+import { isWritten, rowOf, told, writtenOn } from './contents';
 import { piecesBeforeInsertion } from './insertion';
 import { meet } from './meeting';
 import { problem } from './problems';
 import { changesOf, reshapedOf, seen, type Watch, writtenSheets } from './standing';
 import { writeStep, type Step } from './step';
-import { isWritten, rowOf, standingOf, takeBack, told, writtenOn } from './takeBack';
+import { standingOf, takeBack } from './takeBack';
 
 export interface ApplyOptions {
   /** Write in 操作记录 what was written, in the same step (R36); a plan that changes nothing leaves no line. */
@@ -60,8 +61,9 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
       return await backOut({ ...step, plan: withBefore(step.plan, watches) }, plan, why);
     } catch (error) {
       const applied = await backOut(met.step, plan, []);
-      if (applied.ok || applied.problems.length > 0) return applied;
-      throw error;
+      if (applied.ok || applied.restore !== undefined) return applied;
+      if (applied.problems.length === 0) throw error;
+      return { ok: false, problems: [problem.stepFailed(messageOf(error)), ...applied.problems] };
     }
   });
 }
@@ -79,9 +81,21 @@ function copyOf(step: Step, { sheets, names, problems }: Plan): RestoreCopy {
  */
 async function backOut(step: Step, plan: Plan, why: readonly Problem[]): Promise<Applied> {
   const left = await rolledBack(step);
-  if (left.length === 0) return { ok: false, problems: why };
+  if (left.every(isByTheWay)) {
+    const isNew = ({ code, sheet }: Problem) => !why.some((each) => each.code === code && each.sheet === sheet);
+    return { ok: false, problems: [...why, ...left.filter(isNew)] };
+  }
   // Its lines in 操作记录 tell of a step that never was: they go, too.
   return { ok: false, problems: left, restore: { plan: copyOf(step, plan).plan, step, isPartial: true } };
+}
+
+/** All is taken back, with something to be known besides. */
+export function isByTheWay({ severity }: Problem): boolean {
+  return severity !== 'error';
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Takes a step back, with more than one try; what stands all the same. */

@@ -1,4 +1,3 @@
-import { areaAddress } from '../../forms/grid/address';
 import type { FormatStep, SheetPlan } from '../../forms/grid/plan';
 import type { Area } from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
@@ -242,8 +241,9 @@ function putBack({ area, answers }: Asked): Looks {
   };
 }
 
-/** Questions about single cells that a request carries. */
-const MOST_QUESTIONS = 4000;
+/** Questions about single cells that a request carries, and so many requests. */
+const QUESTIONS_OF_REQUEST = 4000;
+const MOST_REQUESTS = 5;
 
 /** How the sheets look that a step writes and did not make, as far as it gives them another look. */
 export class LooksBefore {
@@ -253,7 +253,9 @@ export class LooksBefore {
     readonly cells: readonly Asked[];
     readonly layout: readonly (() => Looks)[];
   }[];
-  private single: readonly (readonly Asked[])[] = [];
+  private readonly single = new Map<string, Asked[]>();
+  /** Sheets of which not every cell was asked how it looks. */
+  readonly leftOut = new Set<string>();
 
   /** Queues the questions for the next sync. */
   constructor({ workbook }: Excel.RequestContext, sheets: readonly SheetPlan[]) {
@@ -269,22 +271,35 @@ export class LooksBefore {
 
   /**
    * Once that is answered, queues questions for cells one by one whose area is of several looks, for the sync after it.
-   * Whole sheets of the program's own that are set up anew would take more of them than a request carries: what such
+   * Whole sheets of the program's own that are set up anew may take more of them than a step can wait for: what such
    * cells looked like is left out, the largest areas first.
    */
-  askMore(): void {
+  async askMore(context: Excel.RequestContext): Promise<void> {
     if (!this.hasQuestions) return;
-    let left = MOST_QUESTIONS;
-    this.single = this.asked.map(({ sheet, cells }) => {
-      if (sheet.isNullObject) return [];
-      return cells
-        .map(mixed)
-        .sort((a, b) => a.length - b.length)
-        .flatMap((each) => {
-          left -= each.reduce((sum, { properties }) => sum + properties.length, 0);
-          return left < 0 ? [] : each.map((one) => ask(sheet, one));
-        });
-    });
+    let left = QUESTIONS_OF_REQUEST * MOST_REQUESTS;
+    let room = QUESTIONS_OF_REQUEST;
+    const cells = this.asked
+      .filter(({ sheet }) => !sheet.isNullObject)
+      .flatMap(({ plan, sheet, cells: asked }) => asked.map((each) => ({ name: plan.sheet, sheet, of: mixed(each) })))
+      .sort((a, b) => a.of.length - b.of.length);
+    for (const { name, sheet, of } of cells) {
+      left -= of.reduce((sum, { properties }) => sum + properties.length, 0);
+      if (left < 0) {
+        this.leftOut.add(name);
+        continue;
+      }
+      const single = this.single.get(name) ?? [];
+      this.single.set(name, single);
+      for (const one of of) {
+        if (room < one.properties.length) {
+          // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request of bounded size each
+          await context.sync();
+          room = QUESTIONS_OF_REQUEST;
+        }
+        room -= one.properties.length;
+        single.push(ask(sheet, one));
+      }
+    }
   }
 
   /** Once both are answered. */
@@ -293,8 +308,10 @@ export class LooksBefore {
     return new Map(
       this.asked
         .filter(({ sheet }) => !sheet.isNullObject)
-        .map(({ plan, cells, layout }, i) => {
-          const puts = [...cells, ...(this.single[i] ?? [])].map(putBack).concat(layout.map((each) => each()));
+        .map(({ plan, cells, layout }) => {
+          const puts = [...cells, ...(this.single.get(plan.sheet) ?? [])]
+            .map(putBack)
+            .concat(layout.map((each) => each()));
           return [plan.sheet, (sheet) => puts.forEach((put) => put(sheet))] as const;
         }),
     );
@@ -368,7 +385,8 @@ function askPrintArea(sheet: Excel.Worksheet): () => Looks {
   const printArea = sheet.pageLayout.getPrintAreaOrNullObject();
   printArea.load('address');
   return () => {
-    const areas = printArea.isNullObject ? null : parseAreas(printArea.address).map(areaAddress).join(',');
+    // Without the sheet's name; whole columns stay what they are.
+    const areas = printArea.isNullObject ? null : printArea.address.replaceAll(/(?:'(?:[^']|'')*'|[^',!]+)!/g, '');
     // Office.js cannot take a print area away; the whole sheet prints what no print area does.
     return (now) => now.pageLayout.setPrintArea(areas ?? now.getRange());
   };

@@ -30,7 +30,7 @@ export async function meet(context: Excel.RequestContext, plan: Plan, lines: rea
   const lost = writtenSheets(plan).filter(({ sheet }) => listed?.has(sheet) === false);
   if (lost.length > 0) return refused(lost.map(({ sheet }) => problem.workbookChanged(sheet, '工作表已改名或删除')));
   const present = await readMarks(context, marksOf(plan));
-  looks.askMore();
+  await looks.askMore(context);
   return look(context, { plan, lines, listed, present, looks });
 }
 
@@ -104,9 +104,10 @@ async function look(context: Excel.RequestContext, { plan, lines, listed, presen
     ids: new Map(ids.map((sheet) => [sheet.name, sheet.id])),
     made: madeBy(whole),
     looks: looks.bySheet(),
+    looksLeftOut: looks.leftOut,
     before: new Map(
-      written.flatMap(({ sheet, insertRows }) => {
-        const snapshot = insertRows.length === 0 ? undefined : byName.get(sheet);
+      written.flatMap(({ sheet }) => {
+        const snapshot = byName.get(sheet);
         return snapshot === undefined ? [] : [[sheet, snapshot] as const];
       }),
     ),
