@@ -61,8 +61,10 @@ function repeated(workbook: WorkbookModel, prepared: Prepared, what: string, exp
         const was = stateOf(workbook);
         const applied = await applyPlan(await command.plan(), LOG);
         if (!applied.ok) return applied.problems.map(({ message }) => message);
-        const isUnlogged = logged(workbook) === 0 && difference(was, stateOf(workbook), isContent).length > 0;
-        return isUnlogged ? ['没有记入操作记录'] : [];
+        const changed = difference(was, stateOf(workbook), isContent);
+        return logged(workbook) > 0 || changed.length === 0
+          ? []
+          : [`没有记入操作记录：${changed.slice(0, 3).join('；')}`];
       });
       if (problems.length > 0) return `再次运行没有成：${problems.join('；')}`;
     } catch (error) {

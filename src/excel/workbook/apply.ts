@@ -2,7 +2,7 @@ import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import type { SnapshotValue } from '../../forms/grid/snapshot';
 import { logLines, type LogLine, type LogStamp } from '../../forms/words/operationLog';
-import { isWritten, rowOf, told, writtenOn } from './contents';
+import { standingOn, told, writtenOn } from './contents';
 import { piecesBeforeInsertion } from './insertion';
 import { meet } from './meeting';
 import { problem } from './problems';
@@ -118,15 +118,12 @@ async function whatStands(step: Step): Promise<readonly Problem[]> {
     return names.flatMap((name) => {
       const found = sheets.get(name);
       if (found === undefined) return [];
-      const cells = [...writtenOn(plan, name)];
-      const isThere = ([at, content]: (typeof cells)[number]) =>
-        isWritten(found.contents.get(at) ?? '', content, rowOf(at));
-      const [written, rest] = [cells.filter(isThere), cells.filter((cell) => !isThere(cell))];
+      const { there, missing } = standingOn(plan, name, found.contents);
       const isMade = step.made.has(name);
-      if (written.length === 0 && !isMade) return [];
-      const there = written.length === 0 ? '空表' : told(written.map(([at]) => at));
+      if (there.length === 0 && !isMade) return [];
+      const cells = there.length === 0 ? '空表' : told(there);
       const shown = found.worksheet.name;
-      return [problem.stepStands(shown, isMade ? `新建的工作表（${there}）` : there, told(rest.map(([at]) => at)))];
+      return [problem.stepStands(shown, isMade ? `新建的工作表（${cells}）` : cells, told(missing))];
     });
   } catch {
     return names.map((name) => problem.stepUnknown(name, told(writtenOn(plan, name).keys())));

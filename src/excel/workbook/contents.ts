@@ -66,3 +66,29 @@ export function told(cells: Iterable<string>): string {
   });
   return areasOf(parsed).map(areaAddress).join('、');
 }
+
+/** What the cells of a sheet that a plan has to do with held before, by `row,column`; where they lie without its rows. */
+export function heldBefore({ sheets }: Plan, name: string): Map<string, SnapshotValue> {
+  const held = new Map<string, SnapshotValue>();
+  for (const { sheet, blocks } of sheets) {
+    if (sheet !== name) continue;
+    for (const { row, column, before } of blocks) {
+      before.forEach((line, r) => line.forEach((was, c) => held.set(`${row + r},${column + c}`, was)));
+    }
+  }
+  return held;
+}
+
+/** The cells of a sheet on which what a plan wrote stands, and those on which it does not. */
+export function standingOn(plan: Plan, name: string, contents: Contents): { there: string[]; missing: string[] } {
+  const held = heldBefore(plan, name);
+  const there: string[] = [];
+  const missing: string[] = [];
+  for (const [at, content] of writtenOn(plan, name)) {
+    const present = contents.get(at) ?? '';
+    // Of a formula any other counts as it: but not the one that stood there before.
+    const isThere = isWritten(present, content, rowOf(at)) && present !== (held.get(at) ?? '');
+    (isThere ? there : missing).push(at);
+  }
+  return { there, missing };
+}

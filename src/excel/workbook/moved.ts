@@ -25,7 +25,7 @@ export function movedOn(step: Step, plan: SheetPlan, contents: Contents): Moved[
       row,
     ) === text ||
     textOf(
-      columns.map((column) => heldBefore(before, row, column)),
+      columns.map((column) => valueBefore(before, row, column)),
       row,
     ) === text;
   return elsewhere(writtenRows(plan), contents, isOther);
@@ -48,7 +48,7 @@ export function isReshaped(step: Step, plan: SheetPlan, contents: Contents): boo
   });
   const isOther = (row: number, columns: readonly number[], text: string): boolean =>
     textOf(
-      columns.map((column) => heldBefore(before, row, column)),
+      columns.map((column) => valueBefore(before, row, column)),
       row,
     ) === text;
   const kept = new Map(rows.filter(([, cells]) => cells.length > 0));
@@ -111,7 +111,7 @@ function writtenRows({ blocks }: SheetPlan): Map<number, [number, CellContent][]
   return rows;
 }
 
-function heldBefore(before: SheetSnapshot | undefined, row: number, column: number): SnapshotValue {
+function valueBefore(before: SheetSnapshot | undefined, row: number, column: number): SnapshotValue {
   return before?.formulas[row - before.area.row]?.[column - before.area.column] ?? '';
 }
 

@@ -2,7 +2,17 @@ import { areaAddress } from '../../forms/grid/address';
 import { restoreInput, rowBefore, type CellContent, type Plan, type SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { isFormula, type SnapshotValue } from '../../forms/grid/snapshot';
-import { contentsOf, isSame, isWritten, queueContents, rowOf, told, writtenOn, type Contents } from './contents';
+import {
+  contentsOf,
+  isSame,
+  isWritten,
+  queueContents,
+  rowOf,
+  standingOn,
+  told,
+  writtenOn,
+  type Contents,
+} from './contents';
 import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { marksOf } from './marksOf';
@@ -184,20 +194,8 @@ export async function takeBack(
 
 /** What stands of a step on a sheet that somebody has protected meanwhile; nothing where the step never came to it. */
 function closed(step: Step, { name, worksheet, contents }: Found): Problem[] {
-  const before = new Map<string, SnapshotValue>();
-  for (const { sheet, blocks } of writtenSheets(step.plan)) {
-    if (sheet !== name) continue;
-    for (const block of blocks) {
-      block.before.forEach((line, r) =>
-        line.forEach((was, c) => before.set(`${block.row + r},${block.column + c}`, was)),
-      );
-    }
-  }
-  const standing = [...writtenOn(step.plan, name)].filter(([at, content]) => {
-    const present = contents.get(at) ?? '';
-    return present !== (before.get(at) ?? '') && isWritten(present, content, rowOf(at));
-  });
-  return standing.length === 0 ? [] : [problem.stepStands(worksheet.name, told(standing.map(([at]) => at)), '')];
+  const { there } = standingOn(step.plan, name, contents);
+  return there.length === 0 ? [] : [problem.stepStands(worksheet.name, told(there), '')];
 }
 
 /** Cells of a sheet that the step made which hold what it did not write. */
@@ -254,8 +252,11 @@ function queueRestore(
         const content = cells[r]?.[c] ?? null;
         const at = `${row + r},${column + c}`;
         if (content === null) return null;
+        const present = contents.get(at) ?? '';
+        // A cell that is as it was may be closed by now; formulas follow rows.
+        if (insertRows.length === 0 && present === was) return null;
         // Where not all rows came, nothing was written yet.
-        const isOwn = isWhole && (discardEdits || isWritten(contents.get(at) ?? '', content, row + r));
+        const isOwn = isWhole && (discardEdits || isWritten(present, content, row + r));
         return isOwn ? restoreInput(was, textCells.has(at)) : null;
       }),
     );

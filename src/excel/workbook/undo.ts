@@ -7,7 +7,7 @@ import { meet, writesContentsAlone } from './meeting';
 import { problem } from './problems';
 import { writtenSheets } from './standing';
 import type { Step } from './step';
-import { isWritten, rowOf, told, writtenOn } from './contents';
+import { rowOf, standingOn, told, writtenOn } from './contents';
 import { movedOn, movedTold } from './moved';
 import { foreignOn, insertionsThere, standingOf, takeBack, type Found, type Standing } from './takeBack';
 
@@ -157,13 +157,11 @@ async function stillThere(step: Step): Promise<readonly Problem[]> {
   try {
     const { sheets } = await Excel.run({ delayForCellEdit: true }, (context) => standingOf(context, step));
     return [...sheets.values()].flatMap(({ name, worksheet, contents }) => {
-      const cells = [...writtenOn(step.plan, name)].filter(([at, content]) =>
-        isWritten(contents.get(at) ?? '', content, rowOf(at)),
-      );
+      const { there } = standingOn(step.plan, name, contents);
       const rows = writtenSheets(step.plan)
         .filter((plan) => plan.sheet === name && insertionsThere(step, plan, contents) !== 0)
         .flatMap(({ insertRows }) => insertRows.map(({ above, count }) => `第${above + 1}至${above + count}行`));
-      const parts = [...(step.made.has(name) ? ['新建的工作表'] : []), ...rows, told(cells.map(([at]) => at))];
+      const parts = [...(step.made.has(name) ? ['新建的工作表'] : []), ...rows, told(there)];
       const left = parts.filter((part) => part !== '').join('、');
       return left === '' ? [] : [problem.undoStands(worksheet.name, left)];
     });
