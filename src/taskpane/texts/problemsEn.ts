@@ -363,6 +363,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The file is damaged or incomplete; it was not collected. Ask for it again, or repair it in Excel and save it anew.',
   FILE_TOO_LARGE:
     'The file is too large for a form that one person fills in; it was not collected. Check it, or copy the form to a new workbook.',
+  FILE_FAILED:
+    'The file could not be read for the reason below; it was not collected. The others are not affected. Check the file.',
   FILE_UNREACHABLE: 'The file could not be opened (moved, deleted or in use?); it was not collected. Choose it again.',
 
   // ---- the archive
