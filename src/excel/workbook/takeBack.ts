@@ -157,7 +157,8 @@ export async function takeBack(
   const isOpen = (sheet: string) => standing.sheets.get(sheet)?.worksheet.protection.protected === false;
   const marked = marksOf(step.plan).filter(({ sheet }) => isOpen(sheet));
   const unmarked = marked.map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
-  const present = await readMarks(context, unmarked);
+  const cells = marked.map(({ sheet, marks, before }) => ({ sheet, marks: [...before, ...marks] }));
+  const present = await readMarks(context, cells);
   // What stands there in the request that takes back: somebody may have come between.
   const again = [...standing.sheets.values()].map((found) => ({ found, used: queueContents(found.worksheet) }));
   const { worksheets } = context.workbook;
@@ -220,6 +221,7 @@ function queueRestore(
   { worksheet: sheet, contents }: Found,
   discardEdits: boolean,
 ): Problem[] {
+  const isClosed = sheet.protection.protected;
   const { blocks, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
   const there = insertionsThere(step, plan, contents);
   if (there === undefined) {
@@ -251,12 +253,13 @@ function queueRestore(
       line.map((was, c) => {
         const content = cells[r]?.[c] ?? null;
         const at = `${row + r},${column + c}`;
-        if (content === null) return null;
-        const present = contents.get(at) ?? '';
-        // A cell that is as it was may be closed by now; formulas follow rows.
-        if (insertRows.length === 0 && present === was) return null;
-        // Where not all rows came, nothing was written yet.
-        const isOwn = isWhole && (discardEdits || isWritten(present, content, row + r));
+        // Where the rows are gone, or never came, cells lie as they did before.
+        const lies = isWhole ? row + r : there === 0 ? rowBefore(insertRows, row + r) : undefined;
+        if (content === null || lies === undefined) return null;
+        const present = contents.get(`${lies},${column + c}`) ?? '';
+        // A closed sheet is not written where nothing is to be put back, nor a formula whose cells somebody deleted.
+        if ((isClosed && present === was) || (isFormula(present) && present.includes('#REF!'))) return null;
+        const isOwn = (isWhole && discardEdits) || isWritten(present, content, row + r);
         return isOwn ? restoreInput(was, textCells.has(at)) : null;
       }),
     );

@@ -7,7 +7,7 @@ import { meet, writesContentsAlone } from './meeting';
 import { problem } from './problems';
 import { writtenSheets } from './standing';
 import type { Step } from './step';
-import { rowOf, standingOn, told, writtenOn } from './contents';
+import { isWritten, rowOf, standingOn, told, writtenOn } from './contents';
 import { movedOn, movedTold } from './moved';
 import { foreignOn, insertionsThere, standingOf, takeBack, type Found, type Standing } from './takeBack';
 
@@ -100,7 +100,8 @@ function editedOn(step: Step, plan: SheetPlan, { contents }: Found, isPartial: b
           // The rows are gone: what is left has to be as it was.
           const original = rowBefore(insertRows, row + r);
           const present = original === undefined ? null : (contents.get(`${original},${column + c}`) ?? '');
-          if (present !== null && !isLike(present, before[r]?.[c] ?? '')) edited.add(at);
+          if (present === null || isLike(present, before[r]?.[c] ?? '')) return;
+          if (!isWritten(present, content, row + r)) edited.add(at);
           return;
         }
         const present = contents.get(at) ?? '';
