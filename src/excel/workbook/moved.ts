@@ -13,8 +13,11 @@ export interface Moved {
  * Rows that the step wrote on a sheet and that stand elsewhere now, since somebody inserted, deleted or sorted rows: in
  * their old place is nothing of the step's to take back. A row is known by all that the step wrote in it; one alike that
  * stood there before the step, or that the step wrote there, is another.
+ *
+ * @param isStrict also rows of which some cells hold, in their old place, what the step wrote: where whatever stands there
+ * would be overwritten
  */
-export function movedOn(step: Step, plan: SheetPlan, contents: Contents): Moved[] {
+export function movedOn(step: Step, plan: SheetPlan, contents: Contents, isStrict = false): Moved[] {
   // Rows that the step put in are told otherwise.
   if (plan.insertRows.length > 0) return [];
   const written = writtenOn(step.plan, plan.sheet);
@@ -28,7 +31,7 @@ export function movedOn(step: Step, plan: SheetPlan, contents: Contents): Moved[
       columns.map((column) => valueBefore(before, row, column)),
       row,
     ) === text;
-  return elsewhere(writtenRows(plan), contents, isOther);
+  return elsewhere(writtenRows(plan), contents, isOther, isStrict);
 }
 
 /** Rows that the step left as they were and that stand elsewhere now: how the sheet looked is not known by its rows. */
@@ -57,16 +60,18 @@ export function isReshaped(step: Step, plan: SheetPlan, contents: Contents): boo
 
 type IsOther = (row: number, columns: readonly number[], text: string) => boolean;
 
-/** Rows of which nothing stands in its place, but all in another. */
+/** Rows of which nothing stands in its place, or not all where it is strict, but all in another. */
 function elsewhere(
   rows: ReadonlyMap<number, readonly [number, CellContent][]>,
   contents: Contents,
   isOther: IsOther,
+  isStrict = false,
 ): Moved[] {
-  const gone = [...rows].filter(
-    ([row, cells]) =>
-      !cells.some(([column, content]) => isWritten(contents.get(`${row},${column}`) ?? '', content, row)),
-  );
+  const gone = [...rows].filter(([row, cells]) => {
+    const isIn = ([column, content]: readonly [number, CellContent]) =>
+      isWritten(contents.get(`${row},${column}`) ?? '', content, row);
+    return isStrict ? !cells.every(isIn) : !cells.some(isIn);
+  });
   if (gone.length === 0) return [];
   const present = new RowTexts(contents);
   return gone.flatMap(([from, cells]): Moved[] => {

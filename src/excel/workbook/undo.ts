@@ -63,7 +63,7 @@ function obstaclesOn(step: Step, found: Found, { discardEdits, isPartial }: How)
   if (worksheet.protection.protected && plans.some((plan) => !writesContentsAlone(plan))) {
     return [problem.undoProtected(worksheet.name)];
   }
-  const moved = plans.flatMap((plan) => movedOn(step, plan, found.contents));
+  const moved = plans.flatMap((plan) => movedOn(step, plan, found.contents, discardEdits));
   if (moved.length > 0) return [problem.stepMoved(worksheet.name, movedTold(moved))];
   if (discardEdits) return [];
   const edited = step.made.has(name)
