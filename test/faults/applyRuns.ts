@@ -37,11 +37,11 @@ export async function machineRun(prepared: Prepared, fault: Machine, at: number)
   if (isTold) {
     const untold = unnamed(before, now, told.answer.problems);
     if (untold !== '') return { ...run, ...violated(`没有说明${untold}`) };
-    // What stands is taken back by undoing, as the message says.
+    // What stands is taken back by undoing, as the message says; where the looks alone are in doubt, nothing stands.
     const { restore: copy } = told.answer;
     const undone = copy === undefined ? null : await inExcel(workbook, () => restore(copy, LOG));
     const left = difference(before, stateOf(workbook), isContent);
-    if (undone?.ok !== true || left.length > 0) {
+    if (undone?.ok === false || left.length > 0) {
       const why = undone?.problems.map(({ message }) => message).join('；') ?? '';
       return { ...run, ...broken(`撤销没有复原（${why}）`, before, stateOf(workbook)) };
     }

@@ -241,9 +241,8 @@ function putBack({ area, answers }: Asked): Looks {
   };
 }
 
-/** Questions about single cells that a request carries, and so many requests. */
-const QUESTIONS_OF_REQUEST = 4000;
-const MOST_REQUESTS = 5;
+/** Questions about single cells at most: a request has to carry all the answers when they are put back. */
+const MOST_QUESTIONS = 4000;
 
 /** How the sheets look that a step writes and did not make, as far as it gives them another look. */
 export class LooksBefore {
@@ -271,34 +270,20 @@ export class LooksBefore {
 
   /**
    * Once that is answered, queues questions for cells one by one whose area is of several looks, for the sync after it.
-   * Whole sheets of the program's own that are set up anew may take more of them than a step can wait for: what such
+   * Whole sheets of the program's own that are set up anew may take more of them than a request carries: what such
    * cells looked like is left out, the largest areas first.
    */
-  async askMore(context: Excel.RequestContext): Promise<void> {
+  askMore(): void {
     if (!this.hasQuestions) return;
-    let left = QUESTIONS_OF_REQUEST * MOST_REQUESTS;
-    let room = QUESTIONS_OF_REQUEST;
+    let left = MOST_QUESTIONS;
     const cells = this.asked
       .filter(({ sheet }) => !sheet.isNullObject)
       .flatMap(({ plan, sheet, cells: asked }) => asked.map((each) => ({ name: plan.sheet, sheet, of: mixed(each) })))
       .sort((a, b) => a.of.length - b.of.length);
     for (const { name, sheet, of } of cells) {
       left -= of.reduce((sum, { properties }) => sum + properties.length, 0);
-      if (left < 0) {
-        this.leftOut.add(name);
-        continue;
-      }
-      const single = this.single.get(name) ?? [];
-      this.single.set(name, single);
-      for (const one of of) {
-        if (room < one.properties.length) {
-          // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request of bounded size each
-          await context.sync();
-          room = QUESTIONS_OF_REQUEST;
-        }
-        room -= one.properties.length;
-        single.push(ask(sheet, one));
-      }
+      if (left < 0) this.leftOut.add(name);
+      else this.single.set(name, [...(this.single.get(name) ?? []), ...of.map((one) => ask(sheet, one))]);
     }
   }
 

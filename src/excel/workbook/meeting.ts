@@ -30,7 +30,7 @@ export async function meet(context: Excel.RequestContext, plan: Plan, lines: rea
   const lost = writtenSheets(plan).filter(({ sheet }) => listed?.has(sheet) === false);
   if (lost.length > 0) return refused(lost.map(({ sheet }) => problem.workbookChanged(sheet, '工作表已改名或删除')));
   const present = await readMarks(context, marksOf(plan));
-  await looks.askMore(context);
+  looks.askMore();
   return look(context, { plan, lines, listed, present, looks });
 }
 

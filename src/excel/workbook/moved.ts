@@ -31,7 +31,7 @@ export function movedOn(step: Step, plan: SheetPlan, contents: Contents, isStric
       columns.map((column) => valueBefore(before, row, column)),
       row,
     ) === text;
-  return elsewhere(writtenRows(plan), contents, isOther, isStrict);
+  return elsewhere(writtenRows(plan, written), contents, isOther, isStrict);
 }
 
 /** Rows that the step left as they were and that stand elsewhere now: how the sheet looked is not known by its rows. */
@@ -100,13 +100,16 @@ export function movedTold(moved: readonly Moved[]): string {
   return runs.map((run) => `${rows(run, ({ from }) => from)}的现在在${rows(run, ({ to }) => to)}`).join('、');
 }
 
-/** What a plan writes, but for what it empties, by row: columns with their contents. */
-function writtenRows({ blocks }: SheetPlan): Map<number, [number, CellContent][]> {
+/** What a plan writes last, but for what it empties, by row: columns with their contents. */
+function writtenRows(
+  { blocks }: SheetPlan,
+  written: ReadonlyMap<string, CellContent>,
+): Map<number, [number, CellContent][]> {
   const rows = new Map<number, [number, CellContent][]>();
   for (const { row, column, cells } of blocks) {
     cells.forEach((line, r) =>
       line.forEach((content, c) => {
-        if (content === null || content === '') return;
+        if (content === null || content === '' || written.get(`${row + r},${column + c}`) !== content) return;
         const ofRow = rows.get(row + r) ?? [];
         rows.set(row + r, ofRow);
         ofRow.push([column + c, content]);
