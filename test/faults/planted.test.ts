@@ -1,4 +1,8 @@
 /** That the matrix finds what it is there to find: one fault after the other is planted in the mechanism. */
+import type * as operationLogModule from '../../src/excel/workbook/operationLog';
+import type * as standingModule from '../../src/excel/workbook/standing';
+import type * as stepModule from '../../src/excel/workbook/step';
+import type * as takeBackModule from '../../src/excel/workbook/takeBack';
 import { FAULT_COMMANDS } from './commands';
 import { runMatrix } from './matrix';
 import type { Run } from './prepared';
@@ -6,10 +10,10 @@ import type { Run } from './prepared';
 jest.setTimeout(300_000);
 
 type Modules = {
-  readonly standing: typeof import('../../src/excel/workbook/standing');
-  readonly step: typeof import('../../src/excel/workbook/step');
-  readonly takeBack: typeof import('../../src/excel/workbook/takeBack');
-  readonly operationLog: typeof import('../../src/excel/workbook/operationLog');
+  readonly standing: typeof standingModule;
+  readonly step: typeof stepModule;
+  readonly takeBack: typeof takeBackModule;
+  readonly operationLog: typeof operationLogModule;
 };
 type Planted = { [M in keyof Modules]?: Partial<Modules[M]> };
 
@@ -19,7 +23,8 @@ let mockPlanted: Planted = {};
 function mockModule<M extends keyof Modules>(name: M): Modules[M] {
   const real = jest.requireActual<Modules[M]>(`../../src/excel/workbook/${name}`);
   return new Proxy(real, {
-    get: (target, key, receiver) => Reflect.get(mockPlanted[name] ?? {}, key) ?? Reflect.get(target, key, receiver),
+    get: (target, key, receiver): unknown =>
+      Reflect.get(mockPlanted[name] ?? {}, key) ?? Reflect.get(target, key, receiver),
   });
 }
 
