@@ -21,6 +21,11 @@ export const problem = {
     'FILE_TOO_LARGE',
     () => '过大，不像是个人填写的表，未收集；请检查文件，或把表复制到新的工作簿后再收集',
   ),
+  fileFailed: onFile(
+    'error',
+    'FILE_FAILED',
+    (why: string) => `读取时出错（${why}），未收集，其他文件不受影响；请检查文件，或请维护人员查看`,
+  ),
   fileUnreachable: onFile(
     'error',
     'FILE_UNREACHABLE',

@@ -71,6 +71,15 @@ async function readFile(file: FileSource, name: string, settings: Settings): Pro
     // Moved, deleted or locked since it was chosen; browsers say no more than that either.
     return { name, problem: problem.fileUnreachable(name) };
   }
+  try {
+    return await readBytes(bytes, name, settings);
+  } catch (error) {
+    // Whatever a file holds: the others go on.
+    return { name, problem: problem.fileFailed(name, error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+async function readBytes(bytes: Uint8Array, name: string, settings: Settings): Promise<ReadFile> {
   const result = await snapshotOf(bytes);
   if (!result.ok) return { name, problem: REFUSALS[result.refusal](name) };
   const sheets = result.snapshot.sheets.filter((sheet) => !isOwnSheet(SheetGrid.of(sheet)));

@@ -63,10 +63,10 @@ function withNumberedStyles(unpacked: Readonly<Record<string, Uint8Array>>) {
 /** Of what is no number as much as tells what it was meant to be. */
 const SHOWN_DIGITS = 255;
 
-/** hucre takes `0x50` for 80; Excel takes it, and numbers beyond 1E308, for damage. Here they are texts to look at. */
+/** hucre takes `0x50` for 80 and `Infinity` for a number; Excel takes them, and numbers beyond 1E308, for damage. Here they are texts to look at. */
 function withPlainNumbers(bytes: Uint8Array): Uint8Array {
   const xml = new TextDecoder().decode(bytes);
-  if (!/<v>\s*(?:0[xob]|[^<]{300}|[^<]*e\+?\d{3})/i.test(xml)) return bytes;
+  if (!/<v>\s*(?:0[xob]|[+-]?inf|[^<]{300}|[^<]*e\+?\d{3})/i.test(xml)) return bytes;
   const plain = xml.replace(/<c(\s[^>]*)>\s*<v>([^<]*)<\/v>/g, (all, attributes: string, text: string) => {
     const isNumber = !/\st=["'](?!n["'])/.test(attributes);
     if (!isNumber || (/^\s*[+-]?[\d.]+(?:e[+-]?\d+)?\s*$/i.test(text) && Number.isFinite(Number(text)))) return all;

@@ -32,3 +32,21 @@ test('sheets that are there keep their names and contents; undo takes the sample
   await inExcel(workbook, () => (applied.ok ? restore(applied.restore) : Promise.reject(new Error('not applied'))));
   expect(contents(workbook)).toEqual(before);
 });
+
+test('loaded again it is there once; a sheet of it that was deleted comes back alone', async () => {
+  const workbook = WorkbookModel.create();
+  const from = await sample();
+  await load(workbook, from);
+  const before = contents(workbook);
+  const again = await inExcel(workbook, () => previewSample(from));
+  expect(again.plan.sheets).toEqual([]);
+  expect(again.problems.map(({ code }) => code)).toEqual(['SAMPLE_EXISTS']);
+  await load(workbook, from);
+  expect(contents(workbook)).toEqual(before);
+
+  const roster = workbook.sheetByName('人员名册');
+  if (roster === undefined) throw new Error('the sample has a roster');
+  workbook.deleteSheet(roster);
+  await load(workbook, from);
+  expect(contents(workbook)).toEqual(before);
+});

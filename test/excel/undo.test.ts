@@ -1,5 +1,6 @@
 import { applyPlan, previewReview, previewScore, restore, type Preview, type RestoreOptions } from '../../src/excel';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { emptySheetPlan, type Plan } from '../../src/forms/grid/plan';
+import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { REVIEW, ReviewPage } from './support/reviewPage';
 import { all, contents, inExcel, reopened, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
@@ -88,4 +89,63 @@ test('a step on a workbook that was saved and opened again is undone without ask
     ),
   ).toEqual([]);
   expect(contents(book)).toEqual(before);
+});
+
+describe('lines below a table', () => {
+  /** A step that adds a line below a record, as 封存记录 and 特殊情形登记 get theirs. */
+  const lines = (row: number): Plan => ({
+    sheets: [
+      {
+        ...emptySheetPlan('记录', false),
+        blocks: [{ label: '记录', row, column: 0, cells: [['7月', '李军', 3]], before: [['', '', '']] }],
+      },
+    ],
+    names: [],
+    problems: [],
+  });
+  const record = () =>
+    workbookOf({
+      记录: [
+        ['月份', '姓名', '天数'],
+        ['7月', '张三', 1],
+        ['7月', '王芳', 2],
+      ],
+    });
+  const WHOLE_ROW = { column: 0, rows: 1, columns: 16384 };
+
+  const MOVES: readonly [string, (sheet: SheetModel) => void, string, string][] = [
+    ['deleted above', (sheet) => sheet.deleteCells({ ...WHOLE_ROW, row: 1 }, 'Up'), 'STEP_MOVED', '第4行的现在在第3行'],
+    [
+      'inserted above',
+      (sheet) => sheet.insertCells({ ...WHOLE_ROW, row: 1 }, 'Down'),
+      'EDITED_SINCE_STEP',
+      '第4行的现在在第5行',
+    ],
+  ];
+  test.each(MOVES)('that a row %s moved are not taken back, whatever is given up', async (_, edit, code, where) => {
+    for (const discardEdits of [false, true]) {
+      const book = record();
+      await inExcel(book, async () => {
+        const applied = await applyPlan(lines(3));
+        if (!applied.ok) throw new Error('not applied');
+        edit(sheetOf(book, '记录'));
+        const before = contents(book);
+        const restored = await restore(applied.restore, { discardEdits });
+        expect(restored.problems.map((problem) => problem.code)).toEqual([discardEdits ? 'STEP_MOVED' : code]);
+        if (discardEdits) expect(restored.problems[0]?.message).toContain(where);
+        expect(contents(book)).toEqual(before);
+      });
+    }
+  });
+
+  test('are taken back, and once more without harm', async () => {
+    const book = record();
+    const before = contents(book);
+    await inExcel(book, async () => {
+      const applied = await applyPlan(lines(3));
+      if (!applied.ok) throw new Error('not applied');
+      for (let i = 0; i < 2; i++) expect(await restore(applied.restore)).toEqual({ ok: true, problems: [] });
+    });
+    expect(contents(book)).toEqual(before);
+  });
 });

@@ -3,7 +3,6 @@ import * as excel from '../../src/excel';
 import type { Plan } from '../../src/forms/grid/plan';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { decided, decidedAll } from '../excel/support/decidedQuarter';
 import { filingFile, readAll, task, weeklyFile } from '../excel/support/personFiles';
 import { GOLDEN, inExcel, openFixture, runReview, sheetOf } from '../excel/support/workbooks';
@@ -200,8 +199,3 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     plan: samplePlan,
   },
 ];
-
-/** The bytes of a command's state, made once. */
-export async function stateBytes({ state }: FaultCommand): Promise<Uint8Array> {
-  return saveWorkbook(await state());
-}

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { DEFAULT_SETTINGS } from '../../src/assessment/settings';
+import { applyPlan, previewCollect } from '../../src/excel';
 import { readFiles, type FileSource, type ReadFile } from '../../src/files';
+import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { all, GOLDEN, scoreSheet, workbookOf } from '../excel/support/workbooks';
+import { all, contents, GOLDEN, inExcel, scoreSheet, workbookOf } from '../excel/support/workbooks';
 
 const fixture = (name: string) => join(__dirname, '../fixtures', name);
 const fileOf = (name: string, bytes: Uint8Array): FileSource => ({ name, bytes: () => Promise.resolve(bytes) });
@@ -156,5 +160,81 @@ describe('cancelling', () => {
     const bytes = jest.fn();
     await expect(readFiles([{ name: 'a.xlsx', bytes }], { signal: AbortSignal.abort() })).rejects.toThrow();
     expect(bytes).not.toHaveBeenCalled();
+  });
+});
+
+describe('a file that holds what nobody types', () => {
+  /** A score file whose first score is these letters in the file. */
+  async function withScore(name: string, written: string): Promise<FileSource> {
+    const parts = unzipSync(await (await scoreFile(name, '王五')).bytes());
+    const path = Object.keys(parts).find((each) => /worksheets\/[^/]+\.xml$/.test(each)) ?? '';
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    const changed = xml.replace('<v>90</v>', `<v>${written}</v>`);
+    if (changed === xml) throw new Error('there is no score of 90');
+    return fileOf(name, zipSync({ ...parts, [path]: strToU8(changed) }));
+  }
+
+  const NUMBERS = {
+    '太大.xlsx': '1e999',
+    '最大.xlsx': '1.7976931348623157E+308',
+    '最小.xlsx': '5e-324',
+    '负数.xlsx': '-1e300',
+    '很长.xlsx': '9'.repeat(5000),
+    '很细.xlsx': `85.${'3'.repeat(5000)}`,
+    '不是数.xlsx': 'NaN',
+    '无穷.xlsx': 'Infinity',
+    '十六进制.xlsx': '0x50',
+  };
+
+  test('stops none of the others, when it is read or when it is taken over', async () => {
+    const whole = await (await scoreFile('半截.xlsx', '赵六')).bytes();
+    const files = [
+      await scoreFile('张局长.xlsx', '张三'),
+      ...(await Promise.all(Object.entries(NUMBERS).map(([name, written]) => withScore(name, written)))),
+      fileOf('半截.xlsx', whole.subarray(0, whole.length / 2)),
+      fileOf(
+        '乱码.xlsx',
+        Uint8Array.from(whole, (byte, i) => (i > 60 && i % 7 === 0 ? byte ^ 0x5a : byte)),
+      ),
+      fileOf('空白.xlsx', new Uint8Array()),
+      fileOf(`${'长'.repeat(300)}.xlsx`, new Uint8Array([1, 2, 3])),
+      fileOf("..\\'[名]:*?\u202e.xlsx", await (await scoreFile('名.xlsx', '钱七')).bytes()),
+      await scoreFile('李局长.xlsx', '李四'),
+    ];
+    const read = await readFiles(files);
+    const people = read.map((file) =>
+      'book' in file ? file.book.scores.map(({ row }) => row.name).join() : file.problem.code,
+    );
+    expect(people.slice(0, 10)).toEqual(['张三', ...Object.keys(NUMBERS).map(() => '王五')]);
+    expect(people.slice(10)).toEqual([
+      'FILE_DAMAGED',
+      expect.stringMatching(/^FILE_/),
+      'FILE_EMPTY',
+      'FILE_NOT_XLSX',
+      '钱七',
+      '李四',
+    ]);
+
+    const workbook = WorkbookModel.create();
+    await inExcel(workbook, async () => {
+      const preview = await previewCollect(read, { as: 'sheets' });
+      expect(preview.refused).toBe(false);
+      const applied = await applyPlan(preview.plan);
+      expect(applied.ok).toBe(true);
+    });
+    const taken = Object.values(contents(workbook));
+    expect(taken).toEqual(expect.arrayContaining(['张三', '钱七', '李四']));
+  });
+
+  test('that the program itself fails on is told by its name', async () => {
+    const cyclic = await scoreFile('出错.xlsx', '王五');
+    const failing = {
+      ...DEFAULT_SETTINGS,
+      get rounding(): never {
+        throw new Error('planted');
+      },
+    };
+    const read = await readFiles([cyclic], { settings: failing });
+    expect(read.map(said)).toEqual(['FILE_FAILED']);
   });
 });

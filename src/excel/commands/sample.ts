@@ -3,11 +3,10 @@ import type { WorkbookSnapshot } from '../../forms/grid/snapshot';
 import { previewOf, type Preview } from './preview';
 import { readSheets } from './sheets';
 
-/** Plans the sheets of the sample as new sheets of this workbook, for a newcomer to try everything on. */
+/** Plans the sheets of the sample as new sheets of this workbook, for a newcomer to try everything on; again, those that are missing. */
 export async function previewSample(sample: WorkbookSnapshot): Promise<Preview> {
   return Excel.run(async (context) => {
     const { reading, grids } = await readSheets(context);
-    const sheets = layoutSample(sample, grids.keys());
-    return previewOf(reading, { sheets, refused: false, problems: [] });
+    return previewOf(reading, { ...layoutSample(sample, grids), refused: false });
   });
 }

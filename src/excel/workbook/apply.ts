@@ -2,12 +2,13 @@ import type { Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import type { SnapshotValue } from '../../forms/grid/snapshot';
 import { logLines, type LogLine, type LogStamp } from '../../forms/words/operationLog';
+import { standingOn, told, writtenOn } from './contents';
 import { piecesBeforeInsertion } from './insertion';
 import { meet } from './meeting';
 import { problem } from './problems';
 import { changesOf, reshapedOf, seen, type Watch, writtenSheets } from './standing';
 import { writeStep, type Step } from './step';
-import { isWritten, rowOf, standingOf, takeBack, told, writtenOn } from './takeBack';
+import { standingOf, takeBack } from './takeBack';
 
 export interface ApplyOptions {
   /** Write in 操作记录 what was written, in the same step (R36); a plan that changes nothing leaves no line. */
@@ -60,8 +61,9 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
       return await backOut({ ...step, plan: withBefore(step.plan, watches) }, plan, why);
     } catch (error) {
       const applied = await backOut(met.step, plan, []);
-      if (applied.ok || applied.problems.length > 0) return applied;
-      throw error;
+      if (applied.ok || applied.restore !== undefined) return applied;
+      if (applied.problems.length === 0) throw error;
+      return { ok: false, problems: [problem.stepFailed(messageOf(error)), ...applied.problems] };
     }
   });
 }
@@ -79,9 +81,21 @@ function copyOf(step: Step, { sheets, names, problems, shows }: Plan): RestoreCo
  */
 async function backOut(step: Step, plan: Plan, why: readonly Problem[]): Promise<Applied> {
   const left = await rolledBack(step);
-  if (left.length === 0) return { ok: false, problems: why };
+  if (left.every(isByTheWay)) {
+    const isNew = ({ code, sheet }: Problem) => !why.some((each) => each.code === code && each.sheet === sheet);
+    return { ok: false, problems: [...why, ...left.filter(isNew)] };
+  }
   // Its lines in 操作记录 tell of a step that never was: they go, too.
   return { ok: false, problems: left, restore: { plan: copyOf(step, plan).plan, step, isPartial: true } };
+}
+
+/** All is taken back, with something to be known besides. */
+export function isByTheWay({ severity }: Problem): boolean {
+  return severity !== 'error';
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Takes a step back, with more than one try; what stands all the same. */
@@ -104,15 +118,12 @@ async function whatStands(step: Step): Promise<readonly Problem[]> {
     return names.flatMap((name) => {
       const found = sheets.get(name);
       if (found === undefined) return [];
-      const cells = [...writtenOn(plan, name)];
-      const isThere = ([at, content]: (typeof cells)[number]) =>
-        isWritten(found.contents.get(at) ?? '', content, rowOf(at));
-      const [written, rest] = [cells.filter(isThere), cells.filter((cell) => !isThere(cell))];
+      const { there, missing } = standingOn(plan, name, found.contents);
       const isMade = step.made.has(name);
-      if (written.length === 0 && !isMade) return [];
-      const there = written.length === 0 ? '空表' : told(written.map(([at]) => at));
+      if (there.length === 0 && !isMade) return [];
+      const cells = there.length === 0 ? '空表' : told(there);
       const shown = found.worksheet.name;
-      return [problem.stepStands(shown, isMade ? `新建的工作表（${there}）` : there, told(rest.map(([at]) => at)))];
+      return [problem.stepStands(shown, isMade ? `新建的工作表（${cells}）` : cells, told(missing))];
     });
   } catch {
     return names.map((name) => problem.stepUnknown(name, told(writtenOn(plan, name).keys())));

@@ -28,9 +28,14 @@ export async function fitPlan(context: Excel.RequestContext, plan: Plan): Promis
       {
         ...sheetPlan,
         validations: sheetPlan.validations.filter((_, i) => validations[i]?.type === 'None'),
-        printColumns: printArea.isNullObject ? sheetPlan.printColumns : null,
+        printColumns: printArea.isNullObject || isWholeSheet(printArea.address) ? sheetPlan.printColumns : null,
       },
     ]),
   );
   return { ...plan, sheets: plan.sheets.map((sheetPlan) => fitted.get(sheetPlan) ?? sheetPlan) };
+}
+
+/** What undoing leaves where there was no print area: Office.js cannot take one away. */
+function isWholeSheet(address: string): boolean {
+  return /(?:^|!)\$?(?:A\$?1:\$?XFD\$?1048576|1:\$?1048576)$/.test(address);
 }

@@ -1,4 +1,3 @@
-import { areaAddress } from '../../forms/grid/address';
 import type { FormatStep, SheetPlan } from '../../forms/grid/plan';
 import type { Area } from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
@@ -243,7 +242,7 @@ function putBack({ area, answers }: Asked): Looks {
   };
 }
 
-/** Questions about single cells that a request carries. */
+/** Questions about single cells at most: a request has to carry all the answers when they are put back. */
 const MOST_QUESTIONS = 4000;
 
 /** How the sheets look that a step writes and did not make, as far as it gives them another look. */
@@ -254,7 +253,9 @@ export class LooksBefore {
     readonly cells: readonly Asked[];
     readonly layout: readonly (() => Looks)[];
   }[];
-  private single: readonly (readonly Asked[])[] = [];
+  private readonly single = new Map<string, Asked[]>();
+  /** Sheets of which not every cell was asked how it looks. */
+  readonly leftOut = new Set<string>();
 
   /** Queues the questions for the next sync. */
   constructor({ workbook }: Excel.RequestContext, sheets: readonly SheetPlan[]) {
@@ -270,22 +271,21 @@ export class LooksBefore {
 
   /**
    * Once that is answered, queues questions for cells one by one whose area is of several looks, for the sync after it.
-   * Whole sheets of the program's own that are set up anew would take more of them than a request carries: what such
+   * Whole sheets of the program's own that are set up anew may take more of them than a request carries: what such
    * cells looked like is left out, the largest areas first.
    */
   askMore(): void {
     if (!this.hasQuestions) return;
     let left = MOST_QUESTIONS;
-    this.single = this.asked.map(({ sheet, cells }) => {
-      if (sheet.isNullObject) return [];
-      return cells
-        .map(mixed)
-        .sort((a, b) => a.length - b.length)
-        .flatMap((each) => {
-          left -= each.reduce((sum, { properties }) => sum + properties.length, 0);
-          return left < 0 ? [] : each.map((one) => ask(sheet, one));
-        });
-    });
+    const cells = this.asked
+      .filter(({ sheet }) => !sheet.isNullObject)
+      .flatMap(({ plan, sheet, cells: asked }) => asked.map((each) => ({ name: plan.sheet, sheet, of: mixed(each) })))
+      .sort((a, b) => a.of.length - b.of.length);
+    for (const { name, sheet, of } of cells) {
+      left -= of.reduce((sum, { properties }) => sum + properties.length, 0);
+      if (left < 0) this.leftOut.add(name);
+      else this.single.set(name, [...(this.single.get(name) ?? []), ...of.map((one) => ask(sheet, one))]);
+    }
   }
 
   /** Once both are answered. */
@@ -294,8 +294,10 @@ export class LooksBefore {
     return new Map(
       this.asked
         .filter(({ sheet }) => !sheet.isNullObject)
-        .map(({ plan, cells, layout }, i) => {
-          const puts = [...cells, ...(this.single[i] ?? [])].map(putBack).concat(layout.map((each) => each()));
+        .map(({ plan, cells, layout }) => {
+          const puts = [...cells, ...(this.single.get(plan.sheet) ?? [])]
+            .map(putBack)
+            .concat(layout.map((each) => each()));
           return [plan.sheet, (sheet) => puts.forEach((put) => put(sheet))] as const;
         }),
     );
@@ -365,7 +367,8 @@ function askPrintArea(sheet: Excel.Worksheet): () => Looks {
   const printArea = sheet.pageLayout.getPrintAreaOrNullObject();
   printArea.load('address');
   return () => {
-    const areas = printArea.isNullObject ? null : parseAreas(printArea.address).map(areaAddress).join(',');
+    // Without the sheet's name; whole columns stay what they are.
+    const areas = printArea.isNullObject ? null : printArea.address.replaceAll(/(?:'(?:[^']|'')*'|[^',!]+)!/g, '');
     // Office.js cannot take a print area away; the whole sheet prints what no print area does.
     return (now) => now.pageLayout.setPrintArea(areas ?? now.getRange());
   };

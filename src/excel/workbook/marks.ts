@@ -39,7 +39,7 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
   });
   await context.sync();
 
-  const custom = asked.flatMap(({ sheet, collection }) =>
+  const custom = asked.flatMap(({ sheet, wanted, collection }) =>
     collection.items
       .filter(({ type }) => type === 'Custom')
       .map((format) => {
@@ -47,16 +47,17 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
         rule.load('formula');
         const ranges = format.getRanges();
         ranges.load('address');
-        return { sheet, format, rule, ranges };
+        return { sheet, wanted, format, rule, ranges };
       }),
   );
   if (custom.length > 0) await context.sync();
 
   const severities = new Map<string, Map<string, Mark['severity']>>();
-  for (const { sheet, format, rule, ranges } of custom) {
+  for (const { sheet, wanted, format, rule, ranges } of custom) {
     const severity = markedSeverity(rule.formula);
-    if (severity === null) continue;
+    if (severity === null && !isUnfinished(rule.formula, ranges.address, wanted)) continue;
     formats.set(sheet, [...(formats.get(sheet) ?? []), format]);
+    if (severity === null) continue;
     const ofSheet = severities.get(sheet) ?? new Map<string, Mark['severity']>();
     severities.set(sheet, ofSheet);
     for (const address of cellsOf(ranges.address)) ofSheet.set(address, severity);
@@ -87,6 +88,13 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
     marks.set(sheet, [...(marks.get(sheet) ?? []), { row, column, severity, message }]);
   }
   return { marks, formats, messages, free };
+}
+
+/** A mark that broke off before it got its formula: at cells that are marked, and never true. */
+function isUnfinished(formula: string, address: string, wanted: readonly Mark[]): boolean {
+  if (!/^=?(?:FALSE)?$/i.test(formula)) return false;
+  const marked = new Set(wanted.map(({ row, column }) => cellAddress(row, column)));
+  return cellsOf(address).every((cell) => marked.has(cell));
 }
 
 /** Queues the removal of a sheet's present marks, and new ones in their place; no other format or validation is touched. */

@@ -104,9 +104,10 @@ async function look(context: Excel.RequestContext, { plan, lines, listed, presen
     ids: new Map(ids.map((sheet) => [sheet.name, sheet.id])),
     made: madeBy(whole),
     looks: looks.bySheet(),
+    looksLeftOut: looks.leftOut,
     before: new Map(
-      written.flatMap(({ sheet, insertRows }) => {
-        const snapshot = insertRows.length === 0 ? undefined : byName.get(sheet);
+      written.flatMap(({ sheet }) => {
+        const snapshot = byName.get(sheet);
         return snapshot === undefined ? [] : [[sheet, snapshot] as const];
       }),
     ),

@@ -36,15 +36,31 @@ export const problem = {
     'STEP_ROWS_MOVED',
     (rows: string) => `这一步插入的行（${rows}）已不在原处，没有删除，以免误删别人的行；请核对后手工删除不需要的行`,
   ),
+  stepMoved: onSheet(
+    'error',
+    'STEP_MOVED',
+    (rows: string) =>
+      `这一步写入的行已不在原处（${rows}），没有撤回，以免误改别人的内容；请把行移回原处后再撤销，或核对后手工处理`,
+  ),
   looksUnknown: onSheet(
     'warning',
     'STEP_LOOKS',
-    () => '写入时有人插入或删除了行，内容已放回，但行的位置已变，请核对这张表的格式',
+    () => '有人插入或删除了行，内容已放回，但行的位置已变，请核对这张表的格式',
+  ),
+  looksLeftOut: onSheet(
+    'warning',
+    'STEP_LOOKS',
+    () => '这张表原来的格式太多，没有逐格记下，内容已恢复，请核对这张表的格式',
   ),
   overtaken: onSheet(
     'error',
     'STEP_OVERTAKEN',
     () => '正在恢复时有人改动了这张表，已把他改动时的内容放回；请核对这张表，再点一次“撤销”或手工处理',
+  ),
+  goneMeanwhile: onSheet(
+    'error',
+    'STEP_OVERTAKEN',
+    () => '正在恢复时有人删除了这张表，其余已恢复；请核对引用这张表的公式，或先找回这张表',
   ),
   madeSheetKept: onSheet(
     'error',
@@ -58,6 +74,7 @@ export const problem = {
     (written: string, rest: string) =>
       `写入中断，也没能撤回：已写入${written}${rest === '' ? '' : `，未写入${rest}`}；可点“撤销”再试，或再运行一次同一命令补全，或按所列单元格手工处理`,
   ),
+  stepFailed: onWorkbook('error', 'STEP_FAILED', (why: string) => `没有写成，已写的已撤回（${why}）；请重新预览后再试`),
   stepUnknown: onSheet(
     'error',
     'STEP_UNKNOWN',

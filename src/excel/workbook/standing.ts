@@ -97,7 +97,7 @@ export function queueWatch(worksheet: Excel.Worksheet, watched: Watched): Watch 
 
 /** What the watched cells held when they were looked at. */
 export function seen({ range }: Watch): SnapshotValue[][] {
-  return range === null ? [] : matrixOf(range.formulas);
+  return range === null || range.isNullObject ? [] : matrixOf(range.formulas);
 }
 
 /** What has changed of watched cells, a problem for each sheet. */

@@ -18,7 +18,9 @@ export interface Step {
   readonly made: ReadonlyMap<string, MadeSheet>;
   /** How sheets looked before, by name. */
   readonly looks: ReadonlyMap<string, Looks>;
-  /** Sheets that get rows, as they were before, by name. */
+  /** Sheets of too many looks to know them all. */
+  readonly looksLeftOut: ReadonlySet<string>;
+  /** Sheets that are written, as they were before, by name; not 操作记录, nor those of a plan that says of no basis. */
   readonly before: ReadonlyMap<string, SheetSnapshot>;
 }
 
@@ -49,8 +51,8 @@ export interface Written {
 }
 
 /**
- * Writes a step. In the same request, before anything is written, it looks once more at the cells of the sheets that were
- * there: what somebody changed since the last look is what was really overwritten.
+ * Writes a step. In the same request, before anything is written, it looks once more at what the step relies on: what
+ * somebody changed since the last look is what was really overwritten, or what the step was wrongly laid out on.
  *
  * @param watched what those sheets have to hold
  */
@@ -65,7 +67,10 @@ export async function writeStep(
   const sheetOf: SheetOf = (name) => made.get(name) ?? worksheets.getItem(step.ids.get(name) ?? name);
   const watches: Watch[] = [];
   const queueFirst = (): void => {
-    watches.push(...watchedAgain(step.plan, watched).map((each) => queueWatch(sheetOf(each.sheet), each)));
+    for (const each of watchedAgain(step.plan, watched)) {
+      const isOwn = step.ids.has(each.sheet);
+      watches.push(queueWatch(isOwn ? sheetOf(each.sheet) : worksheets.getItemOrNullObject(each.sheet), each));
+    }
     // While the rules are still those that were read: cells and sheets that come or go may change them.
     for (const { sheet, marks } of marksOf(step.plan)) queueMarks(context, sheet, present, marks);
     for (const [name, { passing, tag }] of step.made) {
@@ -84,8 +89,9 @@ export async function writeStep(
   return { step: { ...step, made: new Map(known) }, watches };
 }
 
-/** What is watched of the sheets that a plan writes; of more cells than an answer carries, those that it writes alone. */
-function watchedAgain({ sheets }: Plan, watched: readonly Watched[]): Watched[] {
+/** All that is watched; of more cells than an answer carries, the sheets that a plan writes, or what it writes on them. */
+function watchedAgain({ sheets }: Plan, watched: readonly Watched[]): readonly Watched[] {
+  if (inAnswers(watched).length <= 1) return watched;
   const written = new Set(sheets.filter(({ create }) => !create).map(({ sheet }) => sheet));
   const ofWritten = watched.filter(({ sheet }) => written.has(sheet));
   if (inAnswers(ofWritten).length <= 1) return ofWritten;

@@ -1,20 +1,27 @@
 import { areaAddress } from '../../forms/grid/address';
-import { holds, restoreInput, rowBefore, type CellContent, type Plan, type SheetPlan } from '../../forms/grid/plan';
+import { restoreInput, rowBefore, type CellContent, type Plan, type SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { isFormula, type SnapshotValue } from '../../forms/grid/snapshot';
-import { areasOf, type Cell } from './areas';
+import {
+  contentsOf,
+  isSame,
+  isWritten,
+  queueContents,
+  rowOf,
+  standingOn,
+  told,
+  writtenOn,
+  type Contents,
+} from './contents';
 import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { marksOf } from './marksOf';
 import { writesContentsAlone } from './meeting';
+import { isReshaped, movedOn, movedTold } from './moved';
 import { problem } from './problems';
-import { matrixOf } from './snapshot';
 import { writtenSheets } from './standing';
 import type { Step } from './step';
 import { queueLinks, queueMessage, rangeOf } from './write';
-
-/** What a sheet holds, by `row,column`. */
-export type Contents = ReadonlyMap<string, SnapshotValue>;
 
 /** A sheet that a step writes or makes, as it is now. */
 export interface Found {
@@ -30,6 +37,8 @@ export interface Standing {
   /** By the names that the step knows the sheets by; a sheet that is gone is not among them. */
   readonly sheets: ReadonlyMap<string, Found>;
   readonly names: readonly Excel.NamedItem[];
+  /** Every sheet of the workbook. */
+  readonly all: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Looks at what stands of a step. Two syncs. */
@@ -39,6 +48,7 @@ export async function standingOf(context: Excel.RequestContext, step: Step): Pro
   const named = step.plan.names.map((planned) => ({ planned, item: names.getItemOrNullObject(planned.name) }));
   for (const { item } of named) item.load('name,formula');
   await context.sync();
+  const all = worksheets.items.map(({ id, name }) => ({ id, name }));
   const wanted = new Set(step.plan.sheets.map(({ sheet }) => sheet));
   const found = [...wanted].flatMap((name) => {
     const isPassing = ({ name: present }: Excel.Worksheet) => present === step.made.get(name)?.passing;
@@ -61,7 +71,7 @@ export async function standingOf(context: Excel.RequestContext, step: Step): Pro
     if (!isWhole || written.length === 0 || foreignOn(step, found).length > 0) others.add(name);
   }
   const own = named.filter(({ planned, item }) => !item.isNullObject && leadsTo(String(item.formula), planned));
-  return { sheets: new Map(sheets.filter(([name]) => !others.has(name))), names: own.map(({ item }) => item) };
+  return { sheets: new Map(sheets.filter(([name]) => !others.has(name))), names: own.map(({ item }) => item), all };
 }
 
 /** A sheet is known by its id; one that Excel gave none for, by the name and the tab that nobody else gives a sheet. */
@@ -72,49 +82,9 @@ function isTheSheet(step: Step, name: string, { id, name: present, tabColor }: E
   return present === made.passing || (present === name && [made.tag, ''].includes(tabColor.toLowerCase()));
 }
 
-function queueContents(worksheet: Excel.Worksheet): Excel.Range {
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,formulas');
-  return used;
-}
-
-function contentsOf(used: Excel.Range): Contents {
-  const contents = new Map<string, SnapshotValue>();
-  if (used.isNullObject) return contents;
-  matrixOf(used.formulas).forEach((line, r) => {
-    line.forEach((value, c) => {
-      if (value !== '') contents.set(`${used.rowIndex + r},${used.columnIndex + c}`, value);
-    });
-  });
-  return contents;
-}
-
 /** A name that leads where the step let it lead: one that somebody else made leads elsewhere. */
 function leadsTo(formula: string, { area }: Plan['names'][number]): boolean {
   return formula.slice(formula.lastIndexOf('!') + 1).replaceAll('$', '') === areaAddress(area);
-}
-
-/** What a plan writes on a sheet, by `row,column`; the last that writes a cell counts. */
-export function writtenOn({ sheets }: Plan, name: string): Map<string, CellContent> {
-  const cells = new Map<string, CellContent>();
-  for (const { sheet, blocks, links } of sheets) {
-    if (sheet !== name) continue;
-    for (const block of blocks) {
-      block.cells.forEach((line, r) => {
-        line.forEach((content, c) => {
-          if (content !== null) cells.set(`${block.row + r},${block.column + c}`, content);
-        });
-      });
-    }
-    for (const { row, column, text } of links) cells.set(`${row},${column}`, text);
-  }
-  return cells;
-}
-
-/** Whether a cell holds what the step put there; of a formula Excel may have another wording. */
-export function isWritten(present: SnapshotValue, content: CellContent, row: number): boolean {
-  if (content === '') return present === '';
-  return holds(present, content, row) || (typeof content === 'object' && content !== null && isFormula(present));
 }
 
 /**
@@ -163,19 +133,6 @@ function hasRows(
   return rows.size > 0 && [...rows.values()].every(({ told, there }) => there * 2 > told);
 }
 
-export function rowOf(at: string): number {
-  return Number(at.split(',')[0]);
-}
-
-/** Cells of a sheet in words: their addresses, joined to rectangles. */
-export function told(cells: Iterable<string>): string {
-  const parsed = [...cells].map((at): Cell => {
-    const [row = 0, column = 0] = at.split(',').map(Number);
-    return { row, column };
-  });
-  return areasOf(parsed).map(areaAddress).join('、');
-}
-
 export interface TakingBack {
   /** Take back also what people typed since into what the step wrote. */
   readonly discardEdits: boolean;
@@ -200,9 +157,12 @@ export async function takeBack(
   const isOpen = (sheet: string) => standing.sheets.get(sheet)?.worksheet.protection.protected === false;
   const marked = marksOf(step.plan).filter(({ sheet }) => isOpen(sheet));
   const unmarked = marked.map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
-  const present = await readMarks(context, unmarked);
+  const cells = marked.map(({ sheet, marks, before }) => ({ sheet, marks: [...before, ...marks] }));
+  const present = await readMarks(context, cells);
   // What stands there in the request that takes back: somebody may have come between.
   const again = [...standing.sheets.values()].map((found) => ({ found, used: queueContents(found.worksheet) }));
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
   for (const { sheet, marks } of unmarked) queueMarks(context, sheet, present, marks);
   for (const name of standing.names) name.delete();
   const left: Problem[] = [];
@@ -224,29 +184,19 @@ export async function takeBack(
     .map(({ found, used }) => ({ ...found, before: found.contents, contents: contentsOf(used) }))
     .filter(({ before, contents }) => !isSame(before, contents));
   if (overtaken.length > 0) await repair(context, step, overtaken);
-  return [...left, ...overtaken.map(({ name }) => problem.overtaken(name))];
+  const stays = new Set(worksheets.items.map(({ id }) => id));
+  const gone = standing.all.filter(({ id }) => !stays.has(id));
+  return [
+    ...left,
+    ...overtaken.map(({ name }) => problem.overtaken(name)),
+    ...gone.map(({ name }) => problem.goneMeanwhile(name)),
+  ];
 }
 
 /** What stands of a step on a sheet that somebody has protected meanwhile; nothing where the step never came to it. */
 function closed(step: Step, { name, worksheet, contents }: Found): Problem[] {
-  const before = new Map<string, SnapshotValue>();
-  for (const { sheet, blocks } of writtenSheets(step.plan)) {
-    if (sheet !== name) continue;
-    for (const block of blocks) {
-      block.before.forEach((line, r) =>
-        line.forEach((was, c) => before.set(`${block.row + r},${block.column + c}`, was)),
-      );
-    }
-  }
-  const standing = [...writtenOn(step.plan, name)].filter(([at, content]) => {
-    const present = contents.get(at) ?? '';
-    return present !== (before.get(at) ?? '') && isWritten(present, content, rowOf(at));
-  });
-  return standing.length === 0 ? [] : [problem.stepStands(worksheet.name, told(standing.map(([at]) => at)), '')];
-}
-
-function isSame(a: Contents, b: Contents): boolean {
-  return a.size === b.size && [...a].every(([at, value]) => b.get(at) === value);
+  const { there } = standingOn(step.plan, name, contents);
+  return there.length === 0 ? [] : [problem.stepStands(worksheet.name, told(there), '')];
 }
 
 /** Cells of a sheet that the step made which hold what it did not write. */
@@ -271,6 +221,7 @@ function queueRestore(
   { worksheet: sheet, contents }: Found,
   discardEdits: boolean,
 ): Problem[] {
+  const isClosed = sheet.protection.protected;
   const { blocks, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
   const there = insertionsThere(step, plan, contents);
   if (there === undefined) {
@@ -278,6 +229,8 @@ function queueRestore(
       problem.rowsMoved(plan.sheet, insertRows.map(({ above, count }) => `${above + 1}:${above + count}`).join('、')),
     ];
   }
+  const moved = movedOn(step, plan, contents);
+  const written = writtenOn(step.plan, plan.sheet);
   const isWhole = there === insertRows.length;
   if (isWhole) {
     for (const link of links) rangeOf(sheet, { ...link, rows: 1, columns: 1 }).clear('Hyperlinks');
@@ -289,7 +242,9 @@ function queueRestore(
   }
   // Formulas go back to where they refer to what they did: the rows that were put in go first.
   queueRemoval(sheet, insertRows.slice(0, there));
-  step.looks.get(plan.sheet)?.(sheet);
+  const looks = step.looks.get(plan.sheet);
+  const isUnknown = looks !== undefined && isReshaped(step, plan, contents);
+  if (!isUnknown) looks?.(sheet);
   const textCells = new Set(
     numberFormats.flatMap((each) => (each.before === '@' ? [`${each.row},${each.column}`] : [])),
   );
@@ -298,9 +253,13 @@ function queueRestore(
       line.map((was, c) => {
         const content = cells[r]?.[c] ?? null;
         const at = `${row + r},${column + c}`;
-        if (content === null) return null;
-        // Where not all rows came, nothing was written yet.
-        const isOwn = isWhole && (discardEdits || isWritten(contents.get(at) ?? '', content, row + r));
+        // Where the rows are gone, or never came, cells lie as they did before.
+        const lies = isWhole ? row + r : there === 0 ? rowBefore(insertRows, row + r) : undefined;
+        if (content === null || lies === undefined) return null;
+        const present = contents.get(`${lies},${column + c}`) ?? '';
+        // A closed sheet is not written where nothing is to be put back, nor a formula whose cells somebody deleted.
+        if ((isClosed && present === was) || (isFormula(present) && present.includes('#REF!'))) return null;
+        const isOwn = (isWhole && discardEdits) || isWritten(present, content, row + r);
         return isOwn ? restoreInput(was, textCells.has(at)) : null;
       }),
     );
@@ -311,8 +270,19 @@ function queueRestore(
         piece.lines;
     }
   }
-  queueLinks(sheet, linksBefore);
-  return [];
+  queueLinks(
+    sheet,
+    linksBefore.filter(({ row, column, text }) => {
+      const at = `${row},${column}`;
+      const present = contents.get(at) ?? '';
+      return present === text || isWritten(present, written.get(at) ?? null, row);
+    }),
+  );
+  return [
+    ...(moved.length === 0 ? [] : [problem.stepMoved(sheet.name, movedTold(moved))]),
+    ...(isUnknown ? [problem.looksUnknown(sheet.name)] : []),
+    ...(isWhole && step.looksLeftOut.has(plan.sheet) ? [problem.looksLeftOut(sheet.name)] : []),
+  ];
 }
 
 /** A sheet that somebody changed between the last look and the request that took a step back. */

@@ -2,23 +2,14 @@ import { holds, rowBefore, type Plan, type SheetPlan } from '../../forms/grid/pl
 import type { Problem } from '../../forms/grid/problem';
 import { isFormula, type SnapshotValue } from '../../forms/grid/snapshot';
 import { undoneLine, type LogLine, type LogStamp } from '../../forms/words/operationLog';
-import { carryOut, type RestoreCopy } from './apply';
+import { carryOut, isByTheWay, messageOf, type RestoreCopy } from './apply';
 import { meet, writesContentsAlone } from './meeting';
 import { problem } from './problems';
 import { writtenSheets } from './standing';
 import type { Step } from './step';
-import {
-  foreignOn,
-  insertionsThere,
-  isWritten,
-  rowOf,
-  standingOf,
-  takeBack,
-  told,
-  writtenOn,
-  type Found,
-  type Standing,
-} from './takeBack';
+import { isWritten, rowOf, standingOn, told, writtenOn } from './contents';
+import { movedOn, movedTold } from './moved';
+import { foreignOn, insertionsThere, standingOf, takeBack, type Found, type Standing } from './takeBack';
 
 export interface RestoreOptions {
   /** Write a line in 操作记录 that the step was undone (R36). */
@@ -49,14 +40,14 @@ export async function restore(
   const met = await Excel.run((context) => meet(context, NOTHING, lines));
   if (!met.ok) return { ok: false, problems: met.problems };
   const left = await carriedOn(step, { discardEdits, isPartial });
-  if (left.length > 0) return { ok: false, problems: left };
-  return { ok: true, problems: await logged(lines) };
+  if (!left.every(isByTheWay)) return { ok: false, problems: left };
+  return { ok: true, problems: [...left, ...(await logged(lines))] };
 }
 
 /** Sheets that were there before the step and that the step wrote to, but which are gone. */
-function gone({ plan }: Step, present: readonly string[]): Problem[] {
+function goneFrom({ plan }: Step, present: readonly string[]): string[] {
   const lost = writtenSheets(plan).filter(({ sheet, blocks }) => blocks.length > 0 && !present.includes(sheet));
-  return [...new Set(lost.map(({ sheet }) => sheet))].map((sheet) => problem.editedSinceStep(sheet, '工作表已删除'));
+  return [...new Set(lost.map(({ sheet }) => sheet))];
 }
 
 interface How {
@@ -72,10 +63,12 @@ function obstaclesOn(step: Step, found: Found, { discardEdits, isPartial }: How)
   if (worksheet.protection.protected && plans.some((plan) => !writesContentsAlone(plan))) {
     return [problem.undoProtected(worksheet.name)];
   }
+  const moved = plans.flatMap((plan) => movedOn(step, plan, found.contents, discardEdits));
+  if (moved.length > 0) return [problem.stepMoved(worksheet.name, movedTold(moved))];
   if (discardEdits) return [];
   const edited = step.made.has(name)
     ? [...foreignOn(step, found), ...(isPartial ? [] : missingOn(step, found))]
-    : plans.flatMap((plan) => editedOn(step, plan, found));
+    : plans.flatMap((plan) => editedOn(step, plan, found, isPartial));
   if (edited.length > 0)
     return [problem.editedSinceStep(worksheet.name, `${told(edited)}${found.isRenamed ? '，并已改名' : ''}`)];
   return found.isRenamed ? [problem.editedSinceStep(name, `已改名为${worksheet.name}`)] : [];
@@ -89,8 +82,11 @@ function missingOn(step: Step, { name, contents }: Found): string[] {
 }
 
 /** Cells that hold neither what the step wrote nor what was there before. */
-function editedOn(step: Step, plan: SheetPlan, { contents }: Found): string[] {
+function editedOn(step: Step, plan: SheetPlan, { contents }: Found, isPartial: boolean): string[] {
   const { insertRows, blocks } = plan;
+  // Where a step broke off once its rows were in, formulas that it never came to have followed those.
+  const isLeft =
+    isPartial && insertRows.length > 0 ? isLike : (present: SnapshotValue, was: SnapshotValue) => present === was;
   const there = insertionsThere(step, plan, contents);
   const isIn = (row: number) => rowBefore(insertRows, row) === undefined;
   const written = writtenOn(step.plan, plan.sheet);
@@ -104,12 +100,13 @@ function editedOn(step: Step, plan: SheetPlan, { contents }: Found): string[] {
           // The rows are gone: what is left has to be as it was.
           const original = rowBefore(insertRows, row + r);
           const present = original === undefined ? null : (contents.get(`${original},${column + c}`) ?? '');
-          if (present !== null && !isLike(present, before[r]?.[c] ?? '')) edited.add(at);
+          if (present === null || isLike(present, before[r]?.[c] ?? '')) return;
+          if (!isWritten(present, content, row + r)) edited.add(at);
           return;
         }
         const present = contents.get(at) ?? '';
         const last = written.get(at) ?? content;
-        const isBefore = !isIn(row + r) && present === (before[r]?.[c] ?? '');
+        const isBefore = !isIn(row + r) && isLeft(present, before[r]?.[c] ?? '');
         if (!holds(present, last, row + r) && !isBefore) edited.add(at);
       }),
     );
@@ -126,34 +123,46 @@ function isLike(present: SnapshotValue, before: SnapshotValue): boolean {
 }
 
 /** Takes a step back, and carries on where that breaks off; what could not be taken back. */
-async function carriedOn(step: Step, how: How, tries = TRIES): Promise<readonly Problem[]> {
+async function carriedOn(step: Step, how: How): Promise<readonly Problem[]> {
   const { discardEdits } = how;
   // What was begun is carried on as far as it goes.
-  const isFirst = tries === TRIES;
-  const obstacles = ({ sheets }: Standing): Problem[] =>
-    !isFirst
-      ? []
-      : [...[...sheets.values()].flatMap((found) => obstaclesOn(step, found, how)), ...gone(step, [...sheets.keys()])];
-  try {
-    return await Excel.run({ delayForCellEdit: true }, (context) =>
-      takeBack(context, step, { discardEdits, obstacles }),
-    );
-  } catch {
-    return tries > 1 ? carriedOn(step, how, tries - 1) : stillThere(step);
-  }
+  let isBegun = false;
+  let lost: readonly Problem[] = [];
+  const obstacles = ({ sheets }: Standing): Problem[] => {
+    const missing = goneFrom(step, [...sheets.keys()]);
+    if (isBegun) {
+      lost = missing.map((sheet) => problem.goneMeanwhile(sheet));
+      return [];
+    }
+    const found = [
+      ...[...sheets.values()].flatMap((each) => obstaclesOn(step, each, how)),
+      ...missing.map((sheet) => problem.editedSinceStep(sheet, '工作表已删除')),
+    ];
+    isBegun = found.length === 0;
+    return found;
+  };
+  const attempt = async (tries: number): Promise<readonly Problem[]> => {
+    try {
+      const left = await Excel.run({ delayForCellEdit: true }, (context) =>
+        takeBack(context, step, { discardEdits, obstacles }),
+      );
+      return [...left, ...lost];
+    } catch {
+      return tries > 1 ? attempt(tries - 1) : stillThere(step);
+    }
+  };
+  return attempt(TRIES);
 }
 
 async function stillThere(step: Step): Promise<readonly Problem[]> {
   try {
     const { sheets } = await Excel.run({ delayForCellEdit: true }, (context) => standingOf(context, step));
     return [...sheets.values()].flatMap(({ name, worksheet, contents }) => {
-      const cells = [...writtenOn(step.plan, name)].filter(([at, content]) =>
-        isWritten(contents.get(at) ?? '', content, rowOf(at)),
-      );
+      const { there } = standingOn(step.plan, name, contents);
       const rows = writtenSheets(step.plan)
         .filter((plan) => plan.sheet === name && insertionsThere(step, plan, contents) !== 0)
         .flatMap(({ insertRows }) => insertRows.map(({ above, count }) => `第${above + 1}至${above + count}行`));
-      const parts = [...(step.made.has(name) ? ['新建的工作表'] : []), ...rows, told(cells.map(([at]) => at))];
+      const parts = [...(step.made.has(name) ? ['新建的工作表'] : []), ...rows, told(there)];
       const left = parts.filter((part) => part !== '').join('、');
       return left === '' ? [] : [problem.undoStands(worksheet.name, left)];
     });
@@ -172,6 +181,6 @@ async function logged(lines: readonly LogLine[], tries = TRIES): Promise<readonl
     return [problem.undoNotLogged(applied.problems.map(({ message }) => message).join('；'))];
   } catch (error) {
     if (tries > 1) return logged(lines, tries - 1);
-    return [problem.undoNotLogged(error instanceof Error ? error.message : String(error))];
+    return [problem.undoNotLogged(messageOf(error))];
   }
 }

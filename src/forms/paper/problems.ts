@@ -31,6 +31,11 @@ export const problem = {
     'FORMS_EXIST',
     (count: number, what: string) => `已有${count}份：${what}；保留不动，没有重复生成`,
   ),
+  sampleExists: onWorkbook(
+    'note',
+    'SAMPLE_EXISTS',
+    (count: number, sheets: string) => `示例中的${count}张表已在工作簿中（${sheets}），没有重复载入`,
+  ),
   weeksWithoutOfficialList: onWorkbook(
     'warning',
     'WEEKS_WITHOUT_OFFICIAL_LIST',

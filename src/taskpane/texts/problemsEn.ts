@@ -183,6 +183,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   ROSTER_PERSON_AMBIGUOUS: 'The roster has several people of this name, so no forms were made. Name the department.',
   ROSTER_EMPTY: 'The roster lists nobody yet, so no forms were made. Fill it in and try again.',
   FORMS_EXIST: 'Some forms are there already; they stay as they are and were not made again.',
+  SAMPLE_EXISTS: 'Sheets of the sample are in the workbook already; they were not loaded again.',
   WEEKS_WITHOUT_OFFICIAL_LIST:
     'The holidays and worked weekends of the year are not known to the program; its weeks were cut as Monday to Friday. Correct the dates on the forms by the official list, or first enter the year’s days in 工作日历 (including October 1).',
   CALENDAR_INVALID: 'This day of 工作日历 cannot be used as it stands; the reason stands below. Correct it.',
@@ -291,12 +292,15 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Writing broke off and could not be taken back: the cells below are written, the others are not. Undo again, run the command again, or clear these cells by hand.',
   STEP_UNKNOWN:
     'Writing broke off and Excel no longer answers; the cells below may be written. Check them once Excel works again, or run the command again.',
+  STEP_FAILED: 'It could not be written; what was written already was taken back. Make the preview anew.',
   STEP_ROWS_MOVED:
     'The rows that the step put in are no longer where it put them; they were not deleted, lest somebody else’s go. Delete what is not needed by hand.',
+  STEP_MOVED:
+    'The rows that the step wrote now stand elsewhere; they were not undone, lest somebody else’s cells change. Move them back and undo again, or correct them by hand.',
   STEP_SHEET_KEPT:
     'The program made this sheet, but somebody has typed into it; it was not deleted. Check it and delete it by hand.',
   STEP_LOOKS:
-    'Somebody put in or took away rows while it was being written; the contents were put back, but check how the sheet looks.',
+    'The contents were put back, but the looks of the cells may not be what they were: rows came or went, or there were too many looks to note. Check how the sheet looks.',
   STEP_OVERTAKEN:
     'Somebody changed the sheet while it was being restored; what stood there was put back. Check the sheet, then undo again.',
   UNDO_STANDS: 'Undoing broke off: what stands below is not restored yet. Undo again; what is restored stays so.',
@@ -366,6 +370,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The file is damaged or incomplete; it was not collected. Ask for it again, or repair it in Excel and save it anew.',
   FILE_TOO_LARGE:
     'The file is too large for a form that one person fills in; it was not collected. Check it, or copy the form to a new workbook.',
+  FILE_FAILED:
+    'The file could not be read for the reason below; it was not collected. The others are not affected. Check the file.',
   FILE_UNREACHABLE: 'The file could not be opened (moved, deleted or in use?); it was not collected. Choose it again.',
 
   // ---- the archive
