@@ -80,6 +80,9 @@ function givenFor(area: Area, value: Argument): (row: number, column: number) =>
     return () => value;
   }
   const rows = value.map((row) => (isList(row) ? row : undefined));
+  // A single value in a list fills the range as one without.
+  const [only] = rows[0] ?? [];
+  if (rows.length === 1 && rows[0]?.length === 1 && only !== undefined) return () => only;
   if (rows.length !== area.rows || rows.some((row) => row?.length !== area.columns)) throw wrongShape();
   return (row, column) => rows[row]?.[column] ?? null;
 }
