@@ -26,7 +26,14 @@ export async function wrongIn(workbook: WorkbookModel): Promise<string | undefin
 function contentOf({ sheets, data }: WorkbookModel): Map<string, string> {
   const content = new Map<string, string>([
     ['the sheets', JSON.stringify(sheets.map((sheet) => [sheet.name, sheet.data.hidden ?? false]))],
-    ['the names', JSON.stringify(data.namedRanges.map(({ name, range, scope }) => [name, range, scope]))],
+    [
+      'the names',
+      JSON.stringify(
+        data.namedRanges
+          .filter(({ name }) => !name.startsWith('_xlnm.'))
+          .map(({ name, range, scope }) => [name, range, scope]),
+      ),
+    ],
   ]);
   for (const sheet of sheets) {
     const { tables, merges, autoFilter, dataValidations, conditionalRules, freezePane } = sheet.data;
@@ -41,7 +48,7 @@ function contentOf({ sheets, data }: WorkbookModel): Map<string, string> {
     content.set(`${sheet.name}: the filter`, JSON.stringify(autoFilter?.range ?? ''));
     content.set(`${sheet.name}: validations`, String((dataValidations ?? []).length));
     content.set(`${sheet.name}: conditional formats`, String((conditionalRules ?? []).length));
-    content.set(`${sheet.name}: frozen`, JSON.stringify(freezePane ?? {}));
+    content.set(`${sheet.name}: frozen`, JSON.stringify([freezePane?.rows, freezePane?.columns]));
     content.set(`${sheet.name}: comments`, String((sheet.data.threadedComments ?? []).length));
   }
   return content;

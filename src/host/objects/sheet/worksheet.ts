@@ -17,6 +17,9 @@ import {
 } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
+import { autoFilterClass, SheetFilter } from '../tables/autoFilter';
+import { tablesClass } from '../tables/tables';
+import { TableScope } from '../tables/target';
 import { CommentScope, commentsClass } from './comments';
 import { freezePanesClass } from './freezePanes';
 import { namesClass, NameScope } from './names';
@@ -116,6 +119,8 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       since: '1.9',
       get: (sheet) => bind(pageBreaksClass, new PageBreaks(sheet, 'vertical')),
     },
+    tables: { kind: 'object', get: (sheet) => bind(tablesClass, new TableScope(sheet.workbook, sheet)) },
+    autoFilter: { kind: 'object', since: '1.9', get: (sheet) => bind(autoFilterClass, new SheetFilter(sheet)) },
     shapes: { kind: 'object', since: '1.9', get: (sheet) => bind(shapesClass, sheet) },
     comments: {
       kind: 'object',
@@ -164,7 +169,18 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     // How the client finds again what `copy` and `getNext` gave.
     _GetAnotherWorksheetById: { kind: 'method', since: '1.7', call: sheetById },
     _GetSheetById: { kind: 'method', since: '1.7', call: sheetById },
-    ...eventMembers<SheetModel>({ DataChanged: '1.7', Activated: '1.7', Deactivated: '1.7' }, (sheet) => sheet.id),
+    ...eventMembers<SheetModel>(
+      {
+        DataChanged: '1.7',
+        Activated: '1.7',
+        Deactivated: '1.7',
+        SelectionChanged: '1.7',
+        RowSorted: '1.10',
+        FormulaChanged: '1.13',
+        ProtectionChanged: '1.14',
+      },
+      (sheet) => sheet.id,
+    ),
   },
 };
 

@@ -6,6 +6,8 @@ import { RangeRef } from '../core/rangeRef';
 import { invalidReference } from '../core/refusal';
 import { CommentScope, commentsClass } from '../sheet/comments';
 import { namesClass, NameScope } from '../sheet/names';
+import { tablesClass } from '../tables/tables';
+import { TableScope } from '../tables/target';
 import { applicationClass } from './application';
 import { functionsClass } from './functions';
 import { propertiesClass } from './properties';
@@ -21,6 +23,7 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
     worksheets: { kind: 'object', get: (workbook) => bind(worksheetsClass, workbook) },
     functions: { kind: 'object', since: '1.2', get: (workbook) => bind(functionsClass, workbook) },
     names: { kind: 'object', get: (workbook) => bind(namesClass, new NameScope(workbook, undefined)) },
+    tables: { kind: 'object', get: (workbook) => bind(tablesClass, new TableScope(workbook, undefined)) },
     settings: { kind: 'object', since: '1.4', get: (workbook) => bind(settingsClass, workbook) },
     application: { kind: 'object', get: (workbook) => bind(applicationClass, workbook) },
     properties: { kind: 'object', since: '1.7', get: (workbook) => bind(propertiesClass, workbook) },

@@ -3,6 +3,8 @@ import { isUntouched } from '../model/snapshot';
 import type { SheetModel, WorkbookModel } from '../model/workbook';
 import { isKind, partText, relationshipsOf } from '../package/parts';
 import type { KeptPackage } from '../package/source';
+import { parseXml } from '../package/xml';
+import { readFilter } from '../reading/tables';
 import { isFilterKept } from './sheet';
 
 /** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
@@ -53,12 +55,18 @@ function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
     }
   }
   if (!isFilterKept(sheet)) {
-    const own = sheet.extras.kept?.document.fragments.find(({ name }) => name === 'autoFilter')?.xml ?? '';
-    const criteria = [...own.matchAll(OTHER_CRITERIA)].map(([, name = '']) => name);
+    const own = sheet.extras.kept?.document.fragments.find(({ name }) => name === 'autoFilter')?.xml;
+    const left = new Set((sheet.data.autoFilter?.columns ?? []).map(({ source }) => source));
+    const criteria = (readFilter(own)?.columns ?? []).flatMap(({ source }) =>
+      source === undefined || left.has(source) ? [] : [nameOf(source)],
+    );
     if (criteria.length > 0) losses.push({ kind: 'filterCriteria', sheet: sheet.name, detail: criteria.join(' ') });
   }
   return losses;
 }
 
-/** Criteria that the model has no place for; it knows lists of values alone. */
-const OTHER_CRITERIA = /<(?:\w+:)?(customFilters|dynamicFilter|top10|colorFilter|iconFilter|dateGroupItem)\b/g;
+/** The name of the criteria: `colorFilter`, or of what a list of values holds besides them. */
+function nameOf(source: string): string {
+  const criteria = parseXml(source);
+  return criteria?.children.find(({ name }) => name !== 'filter')?.name ?? criteria?.name ?? source;
+}

@@ -9,6 +9,7 @@ import { messageOnlyValidations, repairConditions, repairValidations } from '../
 import { sizesOf } from '../reading/sheet';
 import { writeCells, writeColumns, type WritingContext } from './cells';
 import { currentElement } from './keptParts';
+import { filterElement } from './tables';
 import { writeHyperlinks, writeMerges, type WrittenLinks } from './links';
 
 /** A sheet as hucre wrote it. */
@@ -54,7 +55,8 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   // hucre writes margins whether there are any or not.
   if (!sheet.data.pageSetup?.margins) elements.delete('pageMargins');
   if (!isFilterKept(sheet)) {
-    take('autoFilter');
+    const { autoFilter } = sheet.data;
+    setElement(elements, 'autoFilter', autoFilter && filterElement(autoFilter));
     elements.delete('sortState');
   }
   const links: WrittenLinks = isUntouched(sheet, 'hyperlinks')
@@ -214,7 +216,8 @@ function sheetProperties(sheet: SheetModel, own: Elements, hucre: Elements): str
     const merged = { ...old, ...next };
     return Object.keys(merged).length === 0 ? '' : element(name, merged);
   });
-  const filtered = filterMode !== undefined && isFilterKept(sheet) ? { filterMode } : {};
+  const filters = (sheet.data.autoFilter?.columns?.length ?? 0) > 0;
+  const filtered = isFilterKept(sheet) ? filterMode !== undefined && { filterMode } : filters && { filterMode: 1 };
   const xml = element('sheetPr', { ...attributes, ...filtered }, children.join(''));
   return xml === '<sheetPr/>' ? undefined : xml;
 }
