@@ -10,6 +10,7 @@ import { searchMembers } from './search';
 import { sortClass } from './sort';
 import { structureMembers } from './structure';
 import { valueMembers } from './values';
+import { viewMembers } from './view';
 
 /** `Excel.Range`. */
 export const rangeClass: ObjectClass<RangeRef> = {
@@ -24,6 +25,7 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...structureMembers,
       ...searchMembers,
       ...hyperlinkMembers,
+      ...viewMembers,
       ...ownMembers,
     });
   },

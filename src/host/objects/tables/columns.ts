@@ -144,11 +144,8 @@ function add(owner: TableTarget, given: Arguments, session: Session): HostObject
   const values = given.has(1) ? columnValues(given.at(1), whole.rows) : undefined;
   const area = { ...whole, column: whole.column + index, columns: 1 };
   insertCells(owner, area, 'Right', session);
-  if (index === count) {
-    // Behind its last column the table does not grow by itself.
-    const columns = [...owner.table.columns, newColumn(owner.table.columns)];
-    owner.change({ columns, range: formatA1({ ...whole, columns: count + 1 }) });
-  }
+  // At its edges the table does not grow by itself.
+  if (index === 0 || index === count) growAtEdge(owner, index, whole);
   if (values) writeCells(owner.range(area), values, session);
   if (header) {
     const text = name ?? (values ? sheet.text(area.row, area.column) : owner.table.columns[index]?.name);
@@ -157,6 +154,22 @@ function add(owner: TableTarget, given: Arguments, session: Session): HostObject
   const column = owner.table.columns[index];
   if (!column) throw itemNotFound();
   return bind(columnClass, new ColumnTarget(owner, column.id));
+}
+
+function growAtEdge(owner: TableTarget, index: number, whole: Area): void {
+  const { table } = owner;
+  const columns = [...table.columns];
+  columns.splice(index, 0, newColumn(columns));
+  const range = formatA1({ ...whole, columns: columns.length });
+  const step = index === 0 ? 1 : 0;
+  const filter = table.filter?.map((column) => ({ ...column, colIndex: column.colIndex + step }));
+  const keys = table.sort?.keys.map((key) => ({ ...key, column: key.column + step }));
+  owner.change({
+    columns,
+    range,
+    ...(filter && { filter }),
+    ...(table.sort && keys && { sort: { ...table.sort, keys } }),
+  });
 }
 
 /** The values of a whole column, its header included; a single one fills it. */

@@ -80,7 +80,12 @@ function add(owner: TableTarget, given: Arguments, session: Session): HostObject
     const { whole } = owner.areas;
     owner.change({ range: formatA1({ ...whole, rows: whole.rows + missing }) });
   } else if (missing > 0) {
-    insertCells(owner, { ...body, row: body.row + (owner.isEmpty ? 1 : index), rows: missing }, 'Down', session);
+    const { whole } = owner.areas;
+    const row = body.row + (owner.isEmpty ? 1 : index);
+    insertCells(owner, { ...body, row, rows: missing }, 'Down', session);
+    // Without a header its first row is its edge, where the table does not grow by itself.
+    if (row === whole.row || row === whole.row + whole.rows)
+      owner.change({ range: formatA1({ ...whole, rows: whole.rows + missing }) });
   }
   if (owner.isEmpty) {
     const { insertRow: _filled, ...rest } = owner.table;

@@ -22,8 +22,9 @@ export interface Loss {
  */
 export function losses(workbook: WorkbookModel): Loss[] {
   const { kept } = workbook;
-  if (!kept) return [];
-  return [...packageLosses(kept), ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept))];
+  const made = workbook.sheets.flatMap(commentLosses);
+  if (!kept) return made;
+  return [...packageLosses(kept), ...made, ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept))];
 }
 
 function packageLosses(kept: KeptPackage): Loss[] {
@@ -38,13 +39,18 @@ function packageLosses(kept: KeptPackage): Loss[] {
   return losses;
 }
 
+/** Comments made here are not written; those of the file are kept as they were. */
+function commentLosses({ name, data }: SheetModel): Loss[] {
+  const made = data.threadedComments ?? [];
+  return made.length === 0
+    ? []
+    : [{ kind: 'comments', sheet: name, detail: made.map(({ ref }) => ref ?? '').join(' ') }];
+}
+
 /** Of a sheet's own parts only those are written anew whose content changed in the model. */
 function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
   const losses: Loss[] = [];
   const related = sheet.extras.kept?.relationships ?? [];
-  const made = sheet.data.threadedComments ?? [];
-  if (made.length > 0)
-    losses.push({ kind: 'comments', sheet: sheet.name, detail: made.map(({ ref }) => ref ?? '').join(' ') });
   if (!isUntouched(sheet, 'comments')) {
     for (const { target } of related.filter((relationship) => isKind(relationship, 'vmlDrawing'))) {
       const xml = partText(kept.parts, target) ?? '';
