@@ -282,3 +282,26 @@ test('listeners of a table hear of its cells, of its selection, of new tables', 
     ['added', 'Local'],
   ]);
 });
+
+test('tables, notes and links that this host wrote once are in the file after the next saving too', async () => {
+  await withTable(async (_table, context) => {
+    context.workbook.worksheets.getFirst().getRange('E1').hyperlink = {
+      address: 'https://a.example',
+      textToDisplay: 'a',
+    };
+    await context.sync();
+  });
+  const [sheet] = excel.host.workbook.sheets;
+  sheet?.cells.set('8,0', { value: 1, type: 'number', comment: { text: '批注', author: '甲' } });
+  let bytes = await saveWorkbook(excel.host.workbook);
+  for (let turn = 0; turn < 2; turn++) {
+    const opened = await openWorkbook(bytes);
+    if (!opened.ok) throw new Error(opened.detail);
+    const [read] = opened.workbook.sheets;
+    expect(read?.data.tables).toHaveLength(1);
+    expect(read?.cell(8, 0)?.comment?.text).toBe('批注');
+    expect(read?.cell(0, 4)?.hyperlink?.target).toBe('https://a.example');
+    read?.setValue(20, turn, turn);
+    bytes = await saveWorkbook(opened.workbook);
+  }
+});

@@ -116,7 +116,7 @@ test('charts, drawings, tables, sparklines and kept ranges follow when rows come
     '<xm:f>七月!C6:C11</xm:f><xm:sqref>H6</xm:sqref>',
     '<protectedRange sqref="C6:C11"',
     '<ignoredError sqref="B5:B11"',
-    '<hyperlink ref="A4" r:id="new-link1"',
+    '<hyperlink ref="A4" r:id="new1-link1"',
     '<f t="array" ref="C8:C9">',
   ])
     expect(xml).toContain(moved);

@@ -17,6 +17,8 @@ import {
 } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
+import { cellsFound, searchOf } from '../range/find';
+import { showOutlineLevels } from '../range/outline';
 import { autoFilterClass, SheetFilter } from '../tables/autoFilter';
 import { tablesClass } from '../tables/tables';
 import { TableScope } from '../tables/target';
@@ -151,6 +153,22 @@ export const worksheetClass: ObjectClass<SheetModel> = {
           new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), given.integer(2), given.integer(3))),
         ),
     },
+    findAll: {
+      kind: 'method',
+      since: '1.9',
+      call: async (sheet, given) => orNotFound(await findAll(sheet, given), 'Nothing was found.'),
+    },
+    findAllOrNullObject: { kind: 'method', since: '1.9', call: findAll },
+    replaceAll: {
+      kind: 'method',
+      since: '1.9',
+      call: (sheet, given, session) => rangeObject(new RangeRef(sheet, WHOLE_SHEET)).call('replaceAll', given, session),
+    },
+    showOutlineLevels: {
+      kind: 'method',
+      since: '1.10',
+      call: (sheet, given) => showOutlineLevels(sheet, given.integer(0), given.integer(1)),
+    },
     getCell: {
       kind: 'method',
       call: (sheet, given) => rangeObject(new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), 1, 1))),
@@ -201,6 +219,12 @@ function setVisibility(sheet: SheetModel, value: string): void {
 function requireAnotherVisible(sheet: SheetModel): void {
   const others = sheet.workbook.sheets.filter((one) => one !== sheet && visibility(one) === 'Visible');
   if (others.length === 0) throw invalidOperation('A workbook must contain at least one visible worksheet.');
+}
+
+async function findAll(sheet: SheetModel, given: Arguments): Promise<HostObject | null> {
+  const search = searchOf(given.text(0), given.at(1));
+  await sheet.workbook.calculate([{ sheet, area: WHOLE_SHEET }]);
+  return areasObject(sheet, cellsFound(sheet, WHOLE_SHEET, search));
 }
 
 /** Where a copy goes; without a place it goes to the end. */

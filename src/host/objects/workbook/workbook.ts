@@ -1,7 +1,7 @@
 import type { WorkbookModel } from '../../workbook/model/workbook';
 import { parseA1, splitSheet } from '../../workbook/values/address';
 import type { Arguments } from '../core/arguments';
-import { bind, rangeObject, type HostObject, type ObjectClass } from '../core/object';
+import { areasObject, bind, rangeObject, type HostObject, type ObjectClass } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidReference } from '../core/refusal';
 import { CommentScope, commentsClass } from '../sheet/comments';
@@ -36,6 +36,14 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
     getSelectedRange: {
       kind: 'method',
       call: (_workbook, _given, session) => rangeObject(session.selection.range),
+    },
+    getSelectedRanges: {
+      kind: 'method',
+      since: '1.9',
+      call: (_workbook, _given, session) => {
+        const { sheet, area } = session.selection.range;
+        return areasObject(sheet, [area]);
+      },
     },
     getActiveCell: {
       kind: 'method',

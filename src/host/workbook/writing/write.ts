@@ -217,7 +217,7 @@ class Saving {
   /** Brings the part that a sheet refers to: a kept one as it is, one of hucre's to a path that is free. */
   private takePart(sheet: SheetModel, relationship: Relationship): Relationship {
     if (relationship.external) return relationship;
-    if (!relationship.id.startsWith('new-')) {
+    if (sheet.extras.kept?.relationships.includes(relationship)) {
       this.carry(relationship.target);
       return relationship;
     }
