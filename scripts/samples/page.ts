@@ -61,6 +61,7 @@ export function openPage(html: string): Page {
 function valueOf(html: string, id: string): string {
   const tag = new RegExp(`<(\\w+)\\b[^>]*\\bid="${id}"[^>]*>`).exec(html);
   if (!tag) return '';
+  if (tag[1] === 'textarea') return html.slice(tag.index + tag[0].length, html.indexOf('</textarea>', tag.index));
   if (tag[1] !== 'select') return attribute(tag[0], 'value') ?? '';
   const list = html.slice(tag.index, html.indexOf('</select>', tag.index));
   const options = [...list.matchAll(/<option\b[^>]*>([^<]*)/g)];

@@ -229,18 +229,15 @@ test('a table is resized below its header', async () => {
 test('what Excel refuses is refused', async () => {
   await withTable(async (table, context) => {
     const sheet = context.workbook.worksheets.getFirst();
-    const cases: readonly (readonly [() => void, string])[] = [
+    const cases: readonly (readonly [() => unknown, string])[] = [
       [() => void sheet.tables.add('C3:D6', true), 'InvalidOperation'],
       [() => void sheet.tables.getItem('没有').load('name'), 'ItemNotFound'],
       [() => (table.name = 'A1'), 'InvalidArgument'],
       [() => (table.style = 'Fancy'), 'InvalidArgument'],
-      [() => void sheet.getRange('A3:A3').insert('Down'), 'InsertDeleteConflict'],
-      [
-        () => void table.columns.getItem('得分').filter.applyValuesFilter(['1'].map(Number) as never),
-        'InvalidArgument',
-      ],
-      [() => void table.columns.getItem('得分').filter.applyTopItemsFilter(0), 'InvalidArgument'],
-      [() => void table.columns.getItem('得分').filter.applyCellColorFilter('red'), 'ApiNotFound'],
+      [() => sheet.getRange('A3:A3').insert('Down'), 'InsertDeleteConflict'],
+      [() => table.columns.getItem('得分').filter.applyValuesFilter(['1'].map(Number) as never), 'InvalidArgument'],
+      [() => table.columns.getItem('得分').filter.applyTopItemsFilter(0), 'InvalidArgument'],
+      [() => table.columns.getItem('得分').filter.applyCellColorFilter('red'), 'ApiNotFound'],
     ];
     for (const [work, code] of cases) {
       work();
@@ -261,11 +258,15 @@ test('what Excel refuses is refused', async () => {
 test('listeners of a table hear of its cells, of its selection, of new tables', async () => {
   const heard: unknown[] = [];
   await withTable(async (table, context) => {
-    table.onChanged.add(async ({ address, changeType }) => void heard.push(['changed', address, changeType]));
-    table.onSelectionChanged.add(
-      async ({ address, isInsideTable }) => void heard.push(['selected', address, isInsideTable]),
-    );
-    context.workbook.tables.onAdded.add(async ({ source }) => void heard.push(['added', source]));
+    table.onChanged.add(async ({ address, changeType }) => {
+      heard.push(['changed', address, changeType]);
+    });
+    table.onSelectionChanged.add(async ({ address, isInsideTable }) => {
+      heard.push(['selected', address, isInsideTable]);
+    });
+    context.workbook.tables.onAdded.add(async ({ source }) => {
+      heard.push(['added', source]);
+    });
     await context.sync();
     const sheet = context.workbook.worksheets.getFirst();
     sheet.getRange('B2').values = [['人事科']];

@@ -40,7 +40,11 @@ function cells(read: (sheet: SheetModel, row: number, column: number) => Json, c
 
 const one = (row: number, column: number): string => formatA1({ row, column, rows: 1, columns: 1 });
 
-/** `Excel.RangeView`. */
+/**
+ * `Excel.RangeView`.
+ *
+ * @public test/project/officeApi finds the host's classes among the exports
+ */
 export const viewClass: ObjectClass<View> = {
   name: 'RangeView',
   since: '1.3',
@@ -64,7 +68,11 @@ function rowViews({ range: { sheet, area }, rows }: View): View[] {
   return rows.map((row, index) => new View(new RangeRef(sheet, { ...area, row, rows: 1 }), index));
 }
 
-/** `Excel.RangeViewCollection`: the rows that show, one by one. */
+/**
+ * `Excel.RangeViewCollection`: the rows that show, one by one.
+ *
+ * @public test/project/officeApi finds the host's classes among the exports
+ */
 export const viewsClass: ObjectClass<View> = {
   name: 'RangeViewCollection',
   since: '1.3',

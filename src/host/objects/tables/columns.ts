@@ -15,7 +15,7 @@ import { deleteCells, insertCells } from './shape';
 import type { TableTarget } from './target';
 
 /** A column, found by its number however it moves. */
-export class ColumnTarget {
+class ColumnTarget {
   constructor(
     readonly owner: TableTarget,
     readonly id: number,
@@ -38,7 +38,11 @@ export class ColumnTarget {
   }
 }
 
-/** `Excel.TableColumn`. */
+/**
+ * `Excel.TableColumn`.
+ *
+ * @public test/project/officeApi finds the host's classes among the exports
+ */
 export const columnClass: ObjectClass<ColumnTarget> = {
   name: 'TableColumn',
   identity: ({ id }) => ({ Id: id }),

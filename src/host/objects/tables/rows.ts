@@ -28,7 +28,11 @@ function rowCount(owner: TableTarget): number {
   return owner.isEmpty ? 0 : owner.areas.body.rows;
 }
 
-/** `Excel.TableRow`. */
+/**
+ * `Excel.TableRow`.
+ *
+ * @public test/project/officeApi finds the host's classes among the exports
+ */
 export const rowClass: ObjectClass<RowTarget> = {
   name: 'TableRow',
   wants: ({ owner }) => [{ sheet: owner.sheet, area: owner.areas.whole }],

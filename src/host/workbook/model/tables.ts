@@ -1,5 +1,5 @@
 /** Tables as their cells move and change: their areas, the names of their columns, the numbers by which they are known. */
-import { cellKey, contains, formatA1, intersection, parseA1, type Area } from '../values/address';
+import { contains, formatA1, intersection, parseA1, type Area } from '../values/address';
 import { shiftArea, type Change } from '../values/shift';
 import type { Table, TableColumn, WorkbookData } from './data';
 import type { SheetContent } from './sheet';
@@ -32,7 +32,7 @@ export function nextTableId({ sheets }: WorkbookData): number {
 }
 
 /** The first `列N` that none of the columns is called, as Excel in Chinese names them. */
-export function freeColumnName(columns: readonly { readonly name: string }[]): string {
+function freeColumnName(columns: readonly { readonly name: string }[]): string {
   const taken = new Set(columns.map(({ name }) => name.toLowerCase()));
   let number = 1;
   while (taken.has(`列${number}`)) number++;
@@ -143,10 +143,4 @@ export function tearsTable(sheet: SheetContent, area: Area, axis: 'row' | 'colum
     const crosses = low < from + count && low + size > from && (low < from || low + size > from + count);
     return end && crosses && !contains(area, whole);
   });
-}
-
-/** The key of the cell of a table's header that names a column. */
-export function headerKey(table: Table, index: number): string | undefined {
-  const { header } = tableAreas(table);
-  return header && cellKey(header.row, header.column + index);
 }

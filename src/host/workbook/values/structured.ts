@@ -3,7 +3,7 @@ import { formatA1, quoteSheet, type Area } from './address';
 import { mapTokens, sameName } from './formula';
 
 /** What a structured reference names; `table` is '' within the table itself, `columns` none or the first and last. */
-export interface StructuredParts {
+interface StructuredParts {
   readonly table: string;
   /** `#All`, `#Data`, `#Headers`, `#Totals`, `#This Row`. */
   readonly items: readonly string[];
@@ -11,7 +11,7 @@ export interface StructuredParts {
 }
 
 /** The parts of a structured token; undefined for one that is not understood. */
-export function parseStructured(text: string): StructuredParts | undefined {
+function parseStructured(text: string): StructuredParts | undefined {
   const open = text.indexOf('[');
   if (open < 0 || !text.endsWith(']')) return undefined;
   const items: string[] = [];
@@ -99,7 +99,7 @@ export function resolveTable(formula: string, table: NamedTable, sheet: string, 
 }
 
 /** The cells that a structured reference means; undefined when there are none, or when it speaks of its own row. */
-export function areaOfParts({ items, columns }: StructuredParts, table: NamedTable): Area | undefined {
+function areaOfParts({ items, columns }: StructuredParts, table: NamedTable): Area | undefined {
   const rows = rowsOf(items, table);
   if (!rows || columns.length === 0) return rows;
   const places = columns.map((column) => table.columns.findIndex((name) => sameName(name, column)));
