@@ -52,7 +52,8 @@ const rooms = {
     cells: ['core'],
     rules: ['cells'],
     range: ['rules'],
-    sheet: ['cells'],
+    tables: ['range'],
+    sheet: ['tables'],
     workbook: ['sheet'],
   },
 };

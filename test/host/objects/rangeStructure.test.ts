@@ -46,7 +46,17 @@ test('cells of a filtered or table range are not merged', async () => {
   const sheet = excel.host.workbook.sheets[0];
   if (!sheet) throw new Error('no sheet');
   sheet.data.autoFilter = { range: 'A1:C5' };
-  sheet.data.tables = [{ name: '表1', range: 'F1:G5', columns: [{ name: '甲' }, { name: '乙' }] }];
+  sheet.data.tables = [
+    {
+      id: 1,
+      name: '表1',
+      range: 'F1:G5',
+      columns: [
+        { id: 1, name: '甲' },
+        { id: 2, name: '乙' },
+      ],
+    },
+  ];
   await excel.run(async (context) => {
     const first = context.workbook.worksheets.getFirst();
     for (const address of ['C5:D6', 'E2:F2']) {

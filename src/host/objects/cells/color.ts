@@ -1,28 +1,10 @@
+import names from 'color-name';
 import type { Color } from '../../workbook/model/data';
 import type { WorkbookModel } from '../../workbook/model/workbook';
 import { invalidArgument } from '../core/refusal';
 
 /** Excel's first eight indexed colours (8–15 repeat them) and the system's text and window colours. */
 const INDEXED = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];
-
-/** The HTML colour names that people write most; Excel knows these and more. */
-const NAMED: Readonly<Record<string, string>> = {
-  black: '000000',
-  white: 'FFFFFF',
-  red: 'FF0000',
-  green: '008000',
-  lime: '00FF00',
-  blue: '0000FF',
-  yellow: 'FFFF00',
-  orange: 'FFA500',
-  purple: '800080',
-  gray: '808080',
-  grey: '808080',
-  silver: 'C0C0C0',
-  maroon: '800000',
-  navy: '000080',
-  teal: '008080',
-};
 
 /** A colour of the file as Excel's API gives it: `#RRGGBB`. */
 export function colorOf(color: Color, workbook: WorkbookModel): string {
@@ -58,9 +40,16 @@ function tinted(rgb: string, tint: number): string {
     .toUpperCase();
 }
 
-/** A colour given by the client: `#RRGGBB` or an HTML name. */
+/** HTML's names of colours, with their channels. */
+const NAMED = new Map<string, readonly number[]>(Object.entries(names));
+
+/** A colour given by the client: `#RRGGBB` or an HTML name in any case. */
 export function toColor(text: string): Color {
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1] ?? NAMED[text.toLowerCase()];
+  const hex =
+    /^#?([0-9a-f]{6})$/i.exec(text)?.[1] ??
+    NAMED.get(text.toLowerCase())
+      ?.map((channel) => channel.toString(16).padStart(2, '0'))
+      .join('');
   if (hex === undefined) throw invalidArgument(`${text} is no colour.`);
   return { rgb: hex.toUpperCase() };
 }

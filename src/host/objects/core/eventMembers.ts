@@ -1,4 +1,4 @@
-import type { EventName } from './events';
+import { ALL_EVENTS, type EventName } from './events';
 import type { Member } from './object';
 import type { ApiVersion } from './version';
 
@@ -13,12 +13,13 @@ export function eventMembers<T>(
   const members: Record<string, Member<T>> = {};
   for (const name of eventNames(events)) {
     const since = events[name] ?? '1.7';
-    members[`_Register${name}Event`] = {
+    const called = name.replace(/^(?:Table|Comment)/, '');
+    members[`_Register${called}Event`] = {
       kind: 'method',
       since,
       call: (target, _given, session) => session.events.register(name, targetOf(target)),
     };
-    members[`_Unregister${name}Event`] = {
+    members[`_Unregister${called}Event`] = {
       kind: 'method',
       since,
       call: (target, _given, session) => session.events.unregister(name, targetOf(target)),
@@ -27,8 +28,6 @@ export function eventMembers<T>(
   return members;
 }
 
-const ALL_NAMES: readonly EventName[] = ['DataChanged', 'Activated', 'Deactivated', 'Added', 'Deleted'];
-
 function eventNames(events: Partial<Record<EventName, ApiVersion>>): EventName[] {
-  return ALL_NAMES.filter((name) => events[name] !== undefined);
+  return ALL_EVENTS.filter((name) => events[name] !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
+import { formatA1, intersection, isSameArea, parseA1 } from '../../workbook/values/address';
 import type { EventHub } from './events';
 import { RangeRef } from './rangeRef';
 
@@ -23,8 +24,22 @@ export class Selection {
 
   /** Shows the range's sheet and selects the range on it. */
   select(range: RangeRef): void {
-    this.workbook.activeSheet = range.sheet;
-    this.ranges.set(range.sheet, new RangeRef(range.sheet, range.area));
+    const { sheet, area } = range;
+    const before = this.on(sheet).area;
+    this.workbook.activeSheet = sheet;
+    this.ranges.set(sheet, new RangeRef(sheet, area));
+    if (isSameArea(before, area)) return;
+    const address = formatA1(area);
+    this.events.raise('SelectionChanged', sheet, () => ({ address }));
+    for (const table of sheet.data.tables ?? []) {
+      const whole = parseA1(table.range);
+      const [inside, was] = [whole && intersection(whole, area), whole && intersection(whole, before)];
+      // Leaving a table is told with no address.
+      if (inside || was) {
+        const own = { address: inside ? formatA1(inside) : '', tableId: String(table.id) };
+        this.events.raise('TableSelectionChanged', sheet, () => own, String(table.id));
+      }
+    }
   }
 
   /** Shows another sheet and tells the listeners. */

@@ -48,8 +48,12 @@ export const navigationMembers: Readonly<Record<string, Member<RangeRef>>> = {
     kind: 'method',
     since: '1.3',
     call: (range, given) => {
-      const { row, column, rows, columns } = range.area;
-      return at(range, row, column, rows + given.integer(0), columns + given.integer(1));
+      const { row, column } = range.area;
+      const [bottom, right] = [lastRow(range.area) + given.integer(0), lastColumn(range.area) + given.integer(1)];
+      if (bottom < 0 || right < 0) throw invalidArgument();
+      // One that shrinks beyond its upper left cell reaches out to the other side of it.
+      const area = areaBetween(row, column, bottom, right);
+      return at(range, area.row, area.column, area.rows, area.columns);
     },
   },
   getAbsoluteResizedRange: {

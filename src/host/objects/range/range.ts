@@ -2,14 +2,19 @@ import { bind, rangeObject, worksheetObject, type ObjectClass } from '../core/ob
 import type { RangeRef } from '../core/rangeRef';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
 import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
+import { edgeMembers } from './edges';
+import { fillMembers } from './fill';
+import { findMembers } from './find';
 import { formatClass } from './format';
 import { Formatted } from './formatted';
 import { hyperlinkMembers } from './hyperlink';
 import { navigationMembers } from './navigation';
+import { outlineMembers } from './outline';
 import { searchMembers } from './search';
 import { sortClass } from './sort';
 import { structureMembers } from './structure';
 import { valueMembers } from './values';
+import { viewMembers } from './view';
 
 /** `Excel.Range`. */
 export const rangeClass: ObjectClass<RangeRef> = {
@@ -24,6 +29,11 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...structureMembers,
       ...searchMembers,
       ...hyperlinkMembers,
+      ...viewMembers,
+      ...findMembers,
+      ...edgeMembers,
+      ...fillMembers,
+      ...outlineMembers,
       ...ownMembers,
     });
   },

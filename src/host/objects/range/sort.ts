@@ -1,6 +1,6 @@
-import type { Cell } from '../../workbook/model/data';
+import type { Cell, SortKey } from '../../workbook/model/data';
 import { isErrorText, type CellValue } from '../../workbook/model/sheet';
-import { cellKey, isWholeColumns, isWholeRows } from '../../workbook/values/address';
+import { cellKey, formatA1, isWholeColumns, isWholeRows } from '../../workbook/values/address';
 import { moveRelative } from '../../workbook/values/formula';
 import { editContent } from '../cells/edits';
 import { requireEditable, requirePermission } from '../cells/permission';
@@ -17,19 +17,42 @@ export const sortClass: ObjectClass<RangeRef> = {
   members: { apply: { kind: 'method', calculated: true, call: apply } },
 };
 
-interface Key {
-  /** Counted from the range's first column. */
-  readonly column: number;
-  readonly ascending: boolean;
+/** How rows are sorted. */
+export interface Sorting {
+  readonly keys: readonly SortKey[];
+  readonly matchCase: boolean;
+  readonly method: SortMethod;
 }
 
+const METHODS = ['PinYin', 'StrokeCount'] as const;
+type SortMethod = (typeof METHODS)[number];
+
 function apply(range: RangeRef, given: Arguments, session: Session): void {
-  const { sheet, area } = range;
-  const keys = asList(given.at(0)).map((field) => keyOf(field, area.columns));
-  if (keys.length === 0) throw invalidArgument();
-  const collator = collatorFor(given.booleanOr(1, false), given.choiceOr(4, ['PinYin', 'StrokeCount'], 'PinYin'));
-  const headers = given.booleanOr(2, false) ? 1 : 0;
   if (given.choiceOr(3, ['Rows', 'Columns'], 'Rows') !== 'Rows') throw apiNotFound('RangeSort.apply (Columns)');
+  const sorting = {
+    keys: sortKeys(given.at(0), range.area.columns),
+    matchCase: given.booleanOr(1, false),
+    method: sortMethod(given, 4),
+  };
+  sortRows(range, sorting, given.booleanOr(2, false) ? 1 : 0, session);
+}
+
+/** The fields to sort by. */
+export function sortKeys(fields: Argument, columns: number): SortKey[] {
+  const keys = asList(fields).map((field) => keyOf(field, columns));
+  if (keys.length === 0) throw invalidArgument();
+  return keys;
+}
+
+export function sortMethod(given: Arguments, index: number): SortMethod {
+  return given.choiceOr(index, METHODS, 'PinYin');
+}
+
+/** Puts the rows of the range in order; the first `headers` of them stay where they are. */
+export function sortRows(range: RangeRef, sorting: Sorting, headers: number, session: Session): void {
+  const { sheet, area } = range;
+  const { keys } = sorting;
+  const collator = collatorFor(sorting.matchCase, sorting.method);
   if (isWholeColumns(area) || isWholeRows(area)) throw invalidArgument('Sort the used part of whole columns.');
   requirePermission(sheet, 'sort');
   requireEditable(sheet, area);
@@ -40,7 +63,7 @@ function apply(range: RangeRef, given: Arguments, session: Session): void {
   const places = Array.from({ length: area.rows - headers }, (_, index) => area.row + headers + index).filter(
     (row) => !sheet.rowHidden(row),
   );
-  const value = (row: number, key: Key): CellValue => sheet.value(row, area.column + key.column);
+  const value = (row: number, key: SortKey): CellValue => sheet.value(row, area.column + key.column);
   const order = [...places].sort((a, b) => {
     for (const key of keys) {
       const difference = compare(value(a, key), value(b, key), key.ascending, collator);
@@ -59,9 +82,11 @@ function apply(range: RangeRef, given: Arguments, session: Session): void {
       });
     });
   });
+  const address = formatA1(area);
+  session.events.raise('RowSorted', sheet, () => ({ address, source: 'Local' }));
 }
 
-function keyOf(field: Argument, columns: number): Key {
+function keyOf(field: Argument, columns: number): SortKey {
   const record = asRecord(field);
   const column = asInteger(record['key'] ?? null);
   if (column < 0 || column >= columns) throw invalidArgument('A sort key lies outside the range.');
@@ -75,7 +100,7 @@ function keyOf(field: Argument, columns: number): Key {
 
 const SORT_ON = ['Value', 'CellColor', 'FontColor', 'Icon'] as const;
 
-function collatorFor(matchCase: boolean, method: 'PinYin' | 'StrokeCount'): Intl.Collator {
+function collatorFor(matchCase: boolean, method: SortMethod): Intl.Collator {
   const order = method === 'PinYin' ? 'pinyin' : 'stroke';
   return new Intl.Collator(`zh-CN-u-co-${order}`, { sensitivity: matchCase ? 'variant' : 'accent' });
 }

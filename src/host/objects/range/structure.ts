@@ -1,6 +1,7 @@
 import { isProtected } from '../../workbook/model/data';
 import type { ClearWhat, CopyWhat, SheetModel } from '../../workbook/model/workbook';
 import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/values/address';
+import { tearsTable } from '../../workbook/model/tables';
 import { changeOf } from '../../workbook/values/shift';
 import { editContent, raiseShift } from '../cells/edits';
 import { areaWithin, rangeArgument } from '../cells/lookup';
@@ -97,8 +98,8 @@ function remove(range: RangeRef, given: Arguments, session: Session): void {
   );
 }
 
-/** Refuses to shift a band of cells through a merged area that only partly lies in it. */
-function requireMovable(sheet: SheetModel, area: Area, axis: 'row' | 'column'): void {
+/** Refuses to shift a band of cells through a merged area or a table that only partly lies in it. */
+export function requireMovable(sheet: SheetModel, area: Area, axis: 'row' | 'column'): void {
   const band: Area =
     axis === 'row' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
   for (const merge of sheet.data.merges ?? []) {
@@ -114,10 +115,13 @@ function requireMovable(sheet: SheetModel, area: Area, axis: 'row' | 'column'): 
         : [merged.row, merged.row + merged.rows, band.row, band.row + band.rows];
     const beyond = axis === 'row' ? merged.row + merged.rows > area.row : merged.column + merged.columns > area.column;
     const crosses = low < to && high > from && (low < from || high > to);
-    if (beyond && crosses) {
-      throw new Refusal('InsertDeleteConflict', 'The attempted insert or delete operation has resulted in a conflict.');
-    }
+    if (beyond && crosses) throw conflict();
   }
+  if (tearsTable(sheet, area, axis)) throw conflict();
+}
+
+function conflict(): Refusal {
+  return new Refusal('InsertDeleteConflict', 'The attempted insert or delete operation has resulted in a conflict.');
 }
 
 /** Refuses to push filled cells off the end of the sheet. */

@@ -21,7 +21,7 @@ export const valueMembers: Readonly<Record<string, Member<RangeRef>>> = {
   values: {
     kind: 'value',
     calculated: true,
-    get: (range) => cellwise(range, (sheet, row, column) => sheet.value(row, column)),
+    get: cellwiseValues,
     set: writeCells,
   },
   formulas: {
@@ -80,6 +80,9 @@ function givenFor(area: Area, value: Argument): (row: number, column: number) =>
     return () => value;
   }
   const rows = value.map((row) => (isList(row) ? row : undefined));
+  // A single value in a list fills the range as one without.
+  const [only] = rows[0] ?? [];
+  if (rows.length === 1 && rows[0]?.length === 1 && only !== undefined) return () => only;
   if (rows.length !== area.rows || rows.some((row) => row?.length !== area.columns)) throw wrongShape();
   return (row, column) => rows[row]?.[column] ?? null;
 }
@@ -90,7 +93,13 @@ interface Write {
   readonly input: CellInput;
 }
 
-function writeCells(range: RangeRef, value: Argument, session: Session): void {
+/** The values of a range as the API gives them. */
+export function cellwiseValues(range: RangeRef): Json {
+  return cellwise(range, (sheet, row, column) => sheet.value(row, column));
+}
+
+/** Writes what the client gives, as a person types it. */
+export function writeCells(range: RangeRef, value: Argument, session: Session): void {
   const { sheet, area } = range;
   // Cell contents of whole rows and columns cannot be set (Excel: "the input request is too large").
   if (isUnbounded(area)) throw invalidArgument('Cell contents of whole rows and columns cannot be set.');

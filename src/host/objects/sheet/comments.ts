@@ -4,7 +4,7 @@ import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
 import { formatA1, parseA1 } from '../../workbook/values/address';
 import { rangeArgument } from '../cells/lookup';
 import { requireUnprotected } from '../cells/permission';
-import { asBoolean, asText, type Argument } from '../core/arguments';
+import { asBoolean, asText, isRecord, type Argument } from '../core/arguments';
 import { bind, rangeObject, type HostObject, type Member, type ObjectClass, type Session } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../core/refusal';
@@ -195,8 +195,11 @@ function orNotFound(target: CommentTarget | undefined, definition: ObjectClass<C
   return bind(definition, target);
 }
 
+/** The text of a comment; one that mentions people is given as text with tags around their names. */
 function contentOf(value: Argument): string {
-  const text = asText(value);
+  const text = isRecord(value)
+    ? asText(value['richContent'] ?? null).replace(/<at id="\d+">([^<]*)<\/at>/g, '@$1')
+    : asText(value);
   if (text === '') throw invalidArgument('A comment has a text.');
   return text;
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../wire/protocol';
 import type { DefinedName } from '../../workbook/model/data';
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
-import { parseA1 } from '../../workbook/values/address';
+import { isDefinedName } from '../cells/definedNames';
 import { valueType } from '../cells/edits';
 import { FORMULA_LIMIT, isWellFormed } from '../cells/formulaSyntax';
 import { absoluteAddress, rangeOfName } from '../cells/lookup';
@@ -108,12 +108,8 @@ function itemOf(scope: NameScope, name: string): HostObject | null {
   return found ? bind(nameClass, new NameTarget(scope, found)) : null;
 }
 
-const NAME = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u;
-const LONGEST_NAME = 255;
-
 function add(scope: NameScope, text: string, reference: Argument, comment: string | undefined): HostObject {
-  const isCell = parseA1(text) !== undefined || /^[rc]$/i.test(text) || /^r\d*c\d*$/i.test(text);
-  if (!NAME.test(text) || text.length > LONGEST_NAME || isCell) throw invalidArgument(`${text} is no name.`);
+  if (!isDefinedName(text)) throw invalidArgument(`${text} is no name.`);
   if (scope.find(text)) throw itemAlreadyExists(text);
   const name: DefinedName = {
     name: text,

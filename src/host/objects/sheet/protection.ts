@@ -3,7 +3,7 @@ import { isProtected, type SheetProtection } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
 import type { Permission } from '../cells/permission';
 import { asBoolean, asChoice, asRecord, type Arguments } from '../core/arguments';
-import type { ObjectClass } from '../core/object';
+import type { ObjectClass, Session } from '../core/object';
 import { accessDenied, invalidArgument } from '../core/refusal';
 
 /** The options of the API with what the file calls them. */
@@ -30,10 +30,28 @@ export const sheetProtectionClass: ObjectClass<SheetModel> = {
   members: {
     protected: { kind: 'value', get: (sheet) => isProtected(sheet.data.protection) },
     options: { kind: 'value', get: (sheet) => options(sheet.data.protection) },
-    protect: { kind: 'method', call: protect },
-    unprotect: { kind: 'method', call: unprotect },
+    protect: {
+      kind: 'method',
+      call: (sheet, given, session) => {
+        protect(sheet, given);
+        tell(sheet, session);
+      },
+    },
+    unprotect: {
+      kind: 'method',
+      call: (sheet, given, session) => {
+        const was = isProtected(sheet.data.protection);
+        unprotect(sheet, given);
+        if (was) tell(sheet, session);
+      },
+    },
   },
 };
+
+function tell(sheet: SheetModel, session: Session): void {
+  const protectedNow = isProtected(sheet.data.protection);
+  session.events.raise('ProtectionChanged', sheet, () => ({ isProtected: protectedNow, source: 'Local' }));
+}
 
 function options(protection: SheetProtection | undefined): Json {
   if (!isProtected(protection)) return null;

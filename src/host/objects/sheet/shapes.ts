@@ -1,11 +1,16 @@
 import type { SheetModel } from '../../workbook/model/workbook';
 import { isKind, partText } from '../../workbook/package/parts';
 import type { ObjectClass } from '../core/object';
+import { apiNotFound } from '../core/refusal';
 
 /** `Excel.ShapeCollection`: how many pictures and drawings lie over the cells; what they are is not modelled. */
 export const shapesClass: ObjectClass<SheetModel> = {
   name: 'ShapeCollection',
   since: '1.9',
+  items: (sheet) => {
+    if (shapeCount(sheet) > 0) throw apiNotFound('ShapeCollection.items');
+    return [];
+  },
   members: {
     getCount: { kind: 'method', call: shapeCount },
   },

@@ -17,6 +17,11 @@ import {
 } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
+import { cellsFound, searchOf } from '../range/find';
+import { showOutlineLevels } from '../range/outline';
+import { autoFilterClass, SheetFilter } from '../tables/autoFilter';
+import { tablesClass } from '../tables/tables';
+import { TableScope } from '../tables/target';
 import { CommentScope, commentsClass } from './comments';
 import { freezePanesClass } from './freezePanes';
 import { namesClass, NameScope } from './names';
@@ -116,6 +121,8 @@ export const worksheetClass: ObjectClass<SheetModel> = {
       since: '1.9',
       get: (sheet) => bind(pageBreaksClass, new PageBreaks(sheet, 'vertical')),
     },
+    tables: { kind: 'object', get: (sheet) => bind(tablesClass, new TableScope(sheet.workbook, sheet)) },
+    autoFilter: { kind: 'object', since: '1.9', get: (sheet) => bind(autoFilterClass, new SheetFilter(sheet)) },
     shapes: { kind: 'object', since: '1.9', get: (sheet) => bind(shapesClass, sheet) },
     comments: {
       kind: 'object',
@@ -146,6 +153,22 @@ export const worksheetClass: ObjectClass<SheetModel> = {
           new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), given.integer(2), given.integer(3))),
         ),
     },
+    findAll: {
+      kind: 'method',
+      since: '1.9',
+      call: async (sheet, given) => orNotFound(await findAll(sheet, given), 'Nothing was found.'),
+    },
+    findAllOrNullObject: { kind: 'method', since: '1.9', call: findAll },
+    replaceAll: {
+      kind: 'method',
+      since: '1.9',
+      call: (sheet, given, session) => rangeObject(new RangeRef(sheet, WHOLE_SHEET)).call('replaceAll', given, session),
+    },
+    showOutlineLevels: {
+      kind: 'method',
+      since: '1.10',
+      call: (sheet, given) => showOutlineLevels(sheet, given.integer(0), given.integer(1)),
+    },
     getCell: {
       kind: 'method',
       call: (sheet, given) => rangeObject(new RangeRef(sheet, areaWithin(given.integer(0), given.integer(1), 1, 1))),
@@ -164,7 +187,18 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     // How the client finds again what `copy` and `getNext` gave.
     _GetAnotherWorksheetById: { kind: 'method', since: '1.7', call: sheetById },
     _GetSheetById: { kind: 'method', since: '1.7', call: sheetById },
-    ...eventMembers<SheetModel>({ DataChanged: '1.7', Activated: '1.7', Deactivated: '1.7' }, (sheet) => sheet.id),
+    ...eventMembers<SheetModel>(
+      {
+        DataChanged: '1.7',
+        Activated: '1.7',
+        Deactivated: '1.7',
+        SelectionChanged: '1.7',
+        RowSorted: '1.10',
+        FormulaChanged: '1.13',
+        ProtectionChanged: '1.14',
+      },
+      (sheet) => sheet.id,
+    ),
   },
 };
 
@@ -185,6 +219,12 @@ function setVisibility(sheet: SheetModel, value: string): void {
 function requireAnotherVisible(sheet: SheetModel): void {
   const others = sheet.workbook.sheets.filter((one) => one !== sheet && visibility(one) === 'Visible');
   if (others.length === 0) throw invalidOperation('A workbook must contain at least one visible worksheet.');
+}
+
+async function findAll(sheet: SheetModel, given: Arguments): Promise<HostObject | null> {
+  const search = searchOf(given.text(0), given.at(1));
+  await sheet.workbook.calculate([{ sheet, area: WHOLE_SHEET }]);
+  return areasObject(sheet, cellsFound(sheet, WHOLE_SHEET, search));
 }
 
 /** Where a copy goes; without a place it goes to the end. */

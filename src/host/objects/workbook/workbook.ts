@@ -1,11 +1,13 @@
 import type { WorkbookModel } from '../../workbook/model/workbook';
 import { parseA1, splitSheet } from '../../workbook/values/address';
 import type { Arguments } from '../core/arguments';
-import { bind, rangeObject, type HostObject, type ObjectClass } from '../core/object';
+import { areasObject, bind, rangeObject, type HostObject, type ObjectClass } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidReference } from '../core/refusal';
 import { CommentScope, commentsClass } from '../sheet/comments';
 import { namesClass, NameScope } from '../sheet/names';
+import { tablesClass } from '../tables/tables';
+import { TableScope } from '../tables/target';
 import { applicationClass } from './application';
 import { functionsClass } from './functions';
 import { propertiesClass } from './properties';
@@ -21,6 +23,7 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
     worksheets: { kind: 'object', get: (workbook) => bind(worksheetsClass, workbook) },
     functions: { kind: 'object', since: '1.2', get: (workbook) => bind(functionsClass, workbook) },
     names: { kind: 'object', get: (workbook) => bind(namesClass, new NameScope(workbook, undefined)) },
+    tables: { kind: 'object', get: (workbook) => bind(tablesClass, new TableScope(workbook, undefined)) },
     settings: { kind: 'object', since: '1.4', get: (workbook) => bind(settingsClass, workbook) },
     application: { kind: 'object', get: (workbook) => bind(applicationClass, workbook) },
     properties: { kind: 'object', since: '1.7', get: (workbook) => bind(propertiesClass, workbook) },
@@ -33,6 +36,14 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
     getSelectedRange: {
       kind: 'method',
       call: (_workbook, _given, session) => rangeObject(session.selection.range),
+    },
+    getSelectedRanges: {
+      kind: 'method',
+      since: '1.9',
+      call: (_workbook, _given, session) => {
+        const { sheet, area } = session.selection.range;
+        return areasObject(sheet, [area]);
+      },
     },
     getActiveCell: {
       kind: 'method',

@@ -42,7 +42,17 @@ export const worksheetsClass: ObjectClass<WorkbookModel> = {
       },
     },
     ...eventMembers<WorkbookModel>(
-      { DataChanged: '1.9', Activated: '1.7', Deactivated: '1.7', Added: '1.7', Deleted: '1.7' },
+      {
+        DataChanged: '1.9',
+        Activated: '1.7',
+        Deactivated: '1.7',
+        Added: '1.7',
+        Deleted: '1.7',
+        SelectionChanged: '1.9',
+        RowSorted: '1.10',
+        FormulaChanged: '1.13',
+        ProtectionChanged: '1.14',
+      },
       () => WORKBOOK_TARGET,
     ),
   },

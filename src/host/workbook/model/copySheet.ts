@@ -2,6 +2,7 @@
 import { formulaSheetRenamed } from '../values/formula';
 import type { Cell, Sheet, SheetExtras, WorkbookData } from './data';
 import type { SheetContent } from './sheet';
+import { nextTableId } from './tables';
 
 /** The copy under its new name, not yet among the workbook's sheets; it gets its own copies of the sheet's names. */
 export function copyOfSheet(workbook: WorkbookData, sheet: SheetContent, name: string): Sheet {
@@ -18,7 +19,11 @@ export function copyOfSheet(workbook: WorkbookData, sheet: SheetContent, name: s
     if (style) column.style = style;
   });
   if (tables)
-    data.tables = tables.map((table) => ({ ...structuredClone(table), ...freeTableName(workbook, table.name) }));
+    data.tables = tables.map(({ source: _source, ...table }, index) => ({
+      ...structuredClone(table),
+      ...freeTableName(workbook, table.name),
+      id: nextTableId(workbook) + index,
+    }));
   for (const rule of data.dataValidations ?? []) {
     if (rule.formula1 !== undefined) rule.formula1 = rename(rule.formula1);
     if (rule.formula2 !== undefined) rule.formula2 = rename(rule.formula2);

@@ -20,7 +20,6 @@ export type {
   PageSetup,
   RowDef,
   SheetProtection,
-  TableDefinition,
   Workbook,
   WorkbookProperties,
 } from 'hucre';
@@ -34,6 +33,8 @@ import type {
   NamedRange,
   Sheet as HucreSheet,
   SheetProtection,
+  TableColumn as HucreTableColumn,
+  TableDefinition,
   Workbook,
 } from 'hucre';
 import type { Known } from '../../calculation/types';
@@ -106,12 +107,70 @@ export interface ConditionalRule extends HucreRule {
   graphicOf?: object;
 }
 
+/** Which rows a filter shows: Excel's words for kinds of criteria, as the API and the file both know them. */
+export type FilterKind = 'Values' | 'Custom' | 'Dynamic' | 'TopItems' | 'TopPercent' | 'BottomItems' | 'BottomPercent';
+
+/** The criteria of one column: texts to show, conditions such as `>50`, a number of items, or a dynamic word. */
+export interface FilterCriteria {
+  readonly filterOn: FilterKind;
+  readonly values?: readonly string[];
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: 'And' | 'Or';
+  readonly dynamicCriteria?: string;
+}
+
+/** A column of a filter, counted within its range; `source` is the XML of criteria that the model does not know. */
+export interface FilterColumn {
+  readonly colIndex: number;
+  readonly criteria?: FilterCriteria;
+  readonly source?: string;
+}
+
+export interface Filter {
+  readonly range: string;
+  readonly columns?: readonly FilterColumn[];
+}
+
+export interface SortKey {
+  /** Counted within the table. */
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+/** `id` is the column's number in the file; `sourceName` the name that the file had for it. */
+export interface TableColumn extends HucreTableColumn {
+  id: number;
+  sourceName?: string;
+}
+
+/**
+ * A table. `id` is its number in the file, which no other table of the workbook has; `source` what the file said of it:
+ * its name there, and the model of it, so that a table that only moved goes back as it was.
+ */
+export interface Table extends TableDefinition {
+  id: number;
+  range: string;
+  columns: TableColumn[];
+  /** Shown unless false. */
+  showHeaderRow?: boolean;
+  highlightFirstColumn?: boolean;
+  highlightLastColumn?: boolean;
+  /** The one row of its body waits for the first data. */
+  insertRow?: boolean;
+  filter?: readonly FilterColumn[];
+  sort?: { readonly keys: readonly SortKey[]; readonly matchCase: boolean };
+  source?: { readonly name: string; readonly held: string };
+}
+
 /** A sheet's data; its cells are in `cells` alone (hucre's parallel `rows` stay empty). */
-export interface Sheet extends HucreSheet {
+export interface Sheet extends Omit<HucreSheet, 'autoFilter' | 'tables'> {
   cells: Map<string, Cell>;
   columns?: ColumnDef[];
   dataValidations?: DataValidation[];
   conditionalRules?: ConditionalRule[];
+  autoFilter?: Filter;
+  tables?: Table[];
 }
 
 /** The data of a sheet without any content. */

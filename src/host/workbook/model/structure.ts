@@ -11,8 +11,9 @@ import {
   type Area,
 } from '../values/address';
 import { changeOf, shiftArea, shiftAreas, shiftSpan, type Change } from '../values/shift';
-import type { Cell, MergeRange, Sheet, TableDefinition } from './data';
+import type { Cell, MergeRange, Sheet } from './data';
 import type { SheetContent } from './sheet';
+import { moveTables } from './tables';
 
 /** Makes room for the area; what was there moves down or right and keeps its content. */
 export function insertCells(sheet: SheetContent, area: Area, shift: 'Down' | 'Right'): Change {
@@ -30,6 +31,7 @@ function apply(sheet: SheetContent, area: Area, change: Change): Change {
   if (change.axis === 'row' && isWholeRows(area)) moveRows(sheet, change);
   if (change.axis === 'column' && isWholeColumns(area)) moveColumns(data, change);
   moveAreas(data, change);
+  moveTables(sheet, change);
   sheet.extras.changes.push(change);
   return change;
 }
@@ -114,7 +116,6 @@ function moveAreas(data: Sheet, change: Change): void {
   };
   if (data.dataValidations) data.dataValidations = data.dataValidations.flatMap(moveRange);
   if (data.conditionalRules) data.conditionalRules = data.conditionalRules.flatMap(moveRange);
-  if (data.tables) data.tables = data.tables.flatMap((table) => moveTable(table, change));
   moveFilter(data, change);
   movePrintAreas(data, change);
 }
@@ -124,11 +125,6 @@ function moveMerge(merge: MergeRange, change: Change): MergeRange[] {
   if (!area || (area.rows === 1 && area.columns === 1)) return [];
   const { row, column, rows, columns } = area;
   return [{ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 }];
-}
-
-function moveTable(table: TableDefinition, change: Change): TableDefinition[] {
-  const range = table.range === undefined ? undefined : shiftAreas(change, table.range);
-  return range === undefined ? [] : [{ ...table, range }];
 }
 
 function moveFilter(data: Sheet, change: Change): void {

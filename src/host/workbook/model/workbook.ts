@@ -277,7 +277,7 @@ export class WorkbookModel {
         name: sheet.name,
         cells: sheet.cells,
         ...hiddenRows(sheet),
-        tables: (sheet.data.tables ?? []).flatMap(({ name, range }) => (range === undefined ? [] : [{ name, range }])),
+        tables: sheet.data.tables ?? [],
       })),
       names: this.data.namedRanges.map((name) => ({
         name: name.name,

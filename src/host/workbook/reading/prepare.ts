@@ -121,7 +121,6 @@ const PLAIN = new Set([
   'sheetPr',
   'sheetViews',
   'sheetProtection',
-  'autoFilter',
   'printOptions',
   'pageMargins',
   'pageSetup',
@@ -141,10 +140,7 @@ function prepareSheet({ kept }: SourceSheet, path: string, parts: Parts, out: Pa
   const spaces = Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith('xmlns')));
   setPartText(out, path, xmlPart(`<worksheet${writeAttributes(spaces)}>${content}${validations}</worksheet>`));
   const wanted = kept.relationships.filter(
-    (relationship) =>
-      !relationship.external &&
-      (isKind(relationship, 'comments') || isKind(relationship, 'table')) &&
-      parts.has(relationship.target),
+    (relationship) => !relationship.external && isKind(relationship, 'comments') && parts.has(relationship.target),
   );
   for (const { target } of wanted) out.set(target, parts.get(target) ?? new Uint8Array());
   setRelationships(out, path, wanted);

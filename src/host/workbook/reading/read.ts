@@ -4,11 +4,13 @@ import { emptySheet, type Cell, type CellStyle, type Sheet, type Workbook } from
 import { takeSnapshot } from '../model/snapshot';
 import { WorkbookModel, type SheetModel } from '../model/workbook';
 import { readSettings } from '../package/settings';
+import { isKind, partText } from '../package/parts';
 import type { Source, SourceSheet } from '../package/source';
 import { childOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseCellKey } from '../values/address';
 import { readCells, type ReadCells, type SharedText } from './cells';
 import { prepare, PROBE_ROWS, type Probe } from './prepare';
+import { readFilter, readTable } from './tables';
 import { completeConditions, completeValidations, validationsForHucre } from './rules';
 import { readColumns, readHyperlinks, readMerges, readProtectionHash, readSheetFormat } from './sheet';
 import { collectTexts } from './strings';
@@ -99,12 +101,18 @@ function sheetData(
     cells: noted,
     rows: _rows,
     columns: _columns,
+    tables: _tables,
+    autoFilter: _filter,
     ...rest
   } = hucre ?? emptySheet(source.name);
   const cells = read?.cells ?? new Map<string, Cell>();
   for (const [key, { comment }] of noted ?? []) {
     if (comment) cells.set(key, { ...(cells.get(key) ?? { value: null, type: 'empty' }), comment });
   }
+  const tables = source.kept.relationships.flatMap((relationship) =>
+    isKind(relationship, 'table') ? (readTable(partText(kept.parts, relationship.target) ?? '') ?? []) : [],
+  );
+  const autoFilter = readFilter(of('autoFilter'));
   const validations = validationsForHucre(of('dataValidations'), of('extLst'));
   // hucre takes the mere presence of a number of pages for the wish to fit them.
   if (rest.pageSetup && !fitsToPage(of('sheetPr'))) delete rest.pageSetup.fitToPage;
@@ -114,6 +122,8 @@ function sheetData(
     rows: [],
     cells,
     ...(merges.length > 0 && { merges }),
+    ...(tables.length > 0 && { tables }),
+    ...(autoFilter && { autoFilter }),
     ...(columns && { columns }),
     ...(read && read.rows.size > 0 && { rowDefs: read.rows }),
     ...(conditionalRules && { conditionalRules: completeConditions(conditionalRules, conditions, kept.formatNumbers) }),

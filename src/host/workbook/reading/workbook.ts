@@ -41,7 +41,7 @@ export function readNames({ workbook, tabNames }: Source, model: WorkbookModel):
 function readPrintName(name: string, range: string, sheet: WorkbookModel['data']['sheets'][number]): boolean {
   const areas: string[] = [];
   for (const token of tokenize(range)) {
-    if (token.kind === 'reference') areas.push(token.text.slice(sheetText(token).length));
+    if (token.kind === 'reference') areas.push(token.text.replaceAll(sheetText(token), ''));
     else if (token.text !== ',' && token.kind !== 'space') return false;
   }
   if (areas.length === 0) return false;

@@ -17,6 +17,8 @@ export interface SheetPart {
   readonly first: string;
   readonly last: string | undefined;
   readonly external: boolean;
+  /** As it stands in the formula, `!` included. */
+  readonly text: string;
 }
 
 export interface Reference {
@@ -26,6 +28,8 @@ export interface Reference {
   readonly start: Corner;
   /** The other corner of a range. */
   readonly end: Corner | undefined;
+  /** The sheet once more before the other corner, as it stands there: `表!A1:表!B2`. */
+  readonly endSheet?: string;
 }
 
 export type Token =
@@ -90,6 +94,9 @@ function tokenAt(formula: string, position: number): Token {
   const reference = cornersAt(formula, after);
   if (reference) {
     const { text, start, end } = reference;
+    const other = prefix && !end ? otherCorner(formula, after + text.length, prefix.sheet) : undefined;
+    if (other)
+      return { kind: 'reference', ...other, text: prefixText + text + other.text, sheet: prefix?.sheet, start };
     return { kind: 'reference', text: prefixText + text, sheet: prefix?.sheet, start, end };
   }
   const name = matchAt(NAME, formula, after);
@@ -99,6 +106,21 @@ function tokenAt(formula: string, position: number): Token {
   const number = matchAt(NUMBER, formula, position);
   if (number) return { kind: 'number', text: number[0] };
   return { kind: 'operator', text: String.fromCodePoint(formula.codePointAt(position) ?? 0) };
+}
+
+/** `:表!B2` after `表!A1`, which names the sheet of a range twice. */
+function otherCorner(
+  formula: string,
+  position: number,
+  { first, last, external }: SheetPart,
+): { text: string; end: Corner; endSheet: string } | undefined {
+  if (formula[position] !== ':' || external || last !== undefined) return undefined;
+  const prefix = sheetAt(formula, position + 1);
+  if (!prefix || prefix.sheet.external || prefix.sheet.last !== undefined || !sameName(prefix.sheet.first, first))
+    return undefined;
+  const corners = cornersAt(formula, position + 1 + prefix.text.length);
+  if (!corners || corners.end) return undefined;
+  return { text: `:${prefix.text}${corners.text}`, end: corners.start, endSheet: prefix.text };
 }
 
 function nameToken(formula: string, sheet: SheetPart | undefined, text: string, next: number): Token {
@@ -120,20 +142,20 @@ function bracketsAt(formula: string, position: number): string {
 
 function sheetAt(formula: string, position: number): { text: string; sheet: SheetPart } | undefined {
   const quoted = matchAt(QUOTED_SHEET, formula, position);
-  if (quoted) return { text: quoted[0], sheet: sheetPart((quoted[1] ?? '').replaceAll("''", "'")) };
+  if (quoted) return { text: quoted[0], sheet: sheetPart(quoted[0], (quoted[1] ?? '').replaceAll("''", "'")) };
   const bare = matchAt(BARE_SHEET, formula, position);
   if (!bare || bare[0] === '!') return undefined;
   const [text, book = '', first = '', last] = bare;
   // `A1:表2!B2` is a range that ends on another sheet, not a pile of sheets from A1 on: such a name needs quotes.
   if (last !== undefined && book === '' && CELL_ONLY.test(first)) return undefined;
-  return { text, sheet: { first, last, external: book !== '' } };
+  return { text, sheet: { first, last, external: book !== '', text } };
 }
 
 /** A quoted name may hold a path and `[book]`, and both ends of a pile of sheets (a name itself never has a colon). */
-function sheetPart(name: string): SheetPart {
+function sheetPart(text: string, name: string): SheetPart {
   const bracket = name.lastIndexOf(']');
   const [first = '', last] = name.slice(bracket + 1).split(':');
-  return { first, last, external: bracket >= 0 };
+  return { first, last, external: bracket >= 0, text };
 }
 
 function corner(columnMark = '', letters: string | undefined, rowMark = '', digits: string | undefined): Corner {
@@ -186,8 +208,8 @@ function formatSheetPart(text: string, sheet: SheetPart): string {
 }
 
 /** The text before the address of a reference, `!` included; '' on the own sheet. */
-export function sheetText(token: { readonly text: string; readonly sheet: SheetPart | undefined }): string {
-  return token.sheet ? token.text.slice(0, token.text.lastIndexOf('!', token.text.length - 2) + 1) : '';
+export function sheetText({ sheet }: { readonly sheet: SheetPart | undefined }): string {
+  return sheet?.text ?? '';
 }
 
 function formatCorner({ row, column, rowAbsolute, columnAbsolute }: Corner): string {
@@ -197,7 +219,7 @@ function formatCorner({ row, column, rowAbsolute, columnAbsolute }: Corner): str
 
 /** The text of a reference with other corners, its sheet as it was. */
 export function formatReference(reference: Reference, start: Corner, end: Corner | undefined): string {
-  return sheetText(reference) + formatCorner(start) + (end ? `:${formatCorner(end)}` : '');
+  return sheetText(reference) + formatCorner(start) + (end ? `:${reference.endSheet ?? ''}${formatCorner(end)}` : '');
 }
 
 /** The formula with some tokens' texts replaced; undefined leaves a token as it is. */
@@ -242,7 +264,10 @@ export function formulaSheetRenamed(formula: string, old: string, name: string):
     const before = sheetText(token);
     const next = { ...sheet, first: renamed(sheet.first), last: sheet.last && renamed(sheet.last) };
     if (next.first === sheet.first && next.last === sheet.last) return undefined;
-    return formatSheetPart(before, next) + token.text.slice(before.length);
+    const text = formatSheetPart(before, next);
+    if (token.kind === 'reference' && token.endSheet !== undefined && token.end)
+      return `${text}${formatCorner(token.start)}:${text}${formatCorner(token.end)}`;
+    return text + token.text.slice(before.length);
   });
 }
 

@@ -2,7 +2,7 @@
  * What Excel makes of what a person types, or of a text written through Office.js `values`. As Excel for mainland China
  * reads it: `2020-7-1`, `2020/7/1`, `2020年7月1日` are dates, `7-1` a day of this year, `2020.7.1` a text.
  */
-import { mapTokens } from './formula';
+import { formatReference, mapTokens } from './formula';
 import { dateSerial } from './serial';
 
 /** What a cell holds after typing; `format` is the number format that Excel gives a cell that had none. */
@@ -38,8 +38,7 @@ function canonicalFormula(formula: string): string {
     if (token.kind === 'function') return token.text.toUpperCase();
     if (token.kind === 'name') return /^(true|false)$/i.test(token.text) ? token.text.toUpperCase() : undefined;
     if (token.kind !== 'reference') return undefined;
-    const address = token.text.lastIndexOf('!') + 1;
-    return token.text.slice(0, address) + token.text.slice(address).toUpperCase();
+    return formatReference(token, token.start, token.end);
   });
 }
 

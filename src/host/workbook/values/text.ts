@@ -106,3 +106,8 @@ function inNumerals(text: string, kind: Numerals, isDate: boolean): string {
     year === '' ? calendarNumber(digits, kind) : digitByDigit(digits, kind),
   );
 }
+
+/** Whether numbers in this format are shown as days or times. */
+export function isDateFormat(format: string | undefined): boolean {
+  return format !== undefined && getFormatInfo(readable(format)).isDate;
+}

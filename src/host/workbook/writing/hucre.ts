@@ -82,7 +82,6 @@ function sheetForHucre(sheet: SheetModel, index: number): SheetForHucre {
     cells,
     ...(data.dataValidations && { dataValidations: validationsToWrite(data.dataValidations) }),
     ...(data.conditionalRules && { conditionalRules: conditionsToWrite(data.conditionalRules) }),
-    ...(data.autoFilter && { autoFilter: data.autoFilter }),
     ...(data.freezePane && { freezePane: data.freezePane }),
     ...(data.splitPane && { splitPane: data.splitPane }),
     ...(data.protection && { protection: data.protection }),

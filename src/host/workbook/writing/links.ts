@@ -19,14 +19,14 @@ export interface WrittenLinks {
 }
 
 /** The links, and the relationships of those that lead out of the workbook; one for each address. */
-export function writeHyperlinks(sheet: SheetModel): WrittenLinks {
+export function writeHyperlinks(sheet: SheetModel, prefix: string): WrittenLinks {
   const ids = new Map<string, string>();
   const places = [...sheet.cells].flatMap(([key, { hyperlink }]) =>
     hyperlink ? [{ ...parseCellKey(key), hyperlink }] : [],
   );
   places.sort((a, b) => a.row - b.row || a.column - b.column);
   const entries = places.map(({ row, column, hyperlink }) =>
-    entryOf(`${columnName(column)}${row + 1}`, hyperlink, ids),
+    entryOf(`${columnName(column)}${row + 1}`, hyperlink, ids, prefix),
   );
   const relationships = [...ids].map(([target, id]) => ({
     id,
@@ -37,7 +37,12 @@ export function writeHyperlinks(sheet: SheetModel): WrittenLinks {
   return { xml: entries.length === 0 ? undefined : element('hyperlinks', {}, entries.join('')), relationships };
 }
 
-function entryOf(ref: string, { target, location, tooltip, display }: Hyperlink, ids: Map<string, string>): string {
-  if (target !== '' && !ids.has(target)) ids.set(target, `new-link${ids.size + 1}`);
+function entryOf(
+  ref: string,
+  { target, location, tooltip, display }: Hyperlink,
+  ids: Map<string, string>,
+  prefix: string,
+): string {
+  if (target !== '' && !ids.has(target)) ids.set(target, `${prefix}link${ids.size + 1}`);
   return element('hyperlink', { ref, 'r:id': ids.get(target), location, tooltip, display });
 }

@@ -3,6 +3,8 @@ import { isUntouched } from '../model/snapshot';
 import type { SheetModel, WorkbookModel } from '../model/workbook';
 import { isKind, partText, relationshipsOf } from '../package/parts';
 import type { KeptPackage } from '../package/source';
+import { parseXml } from '../package/xml';
+import { readFilter } from '../reading/tables';
 import { isFilterKept } from './sheet';
 
 /** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
@@ -20,8 +22,9 @@ export interface Loss {
  */
 export function losses(workbook: WorkbookModel): Loss[] {
   const { kept } = workbook;
-  if (!kept) return [];
-  return [...packageLosses(kept), ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept))];
+  const made = workbook.sheets.flatMap(commentLosses);
+  if (!kept) return made;
+  return [...packageLosses(kept), ...made, ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept))];
 }
 
 function packageLosses(kept: KeptPackage): Loss[] {
@@ -36,13 +39,18 @@ function packageLosses(kept: KeptPackage): Loss[] {
   return losses;
 }
 
+/** Comments made here are not written; those of the file are kept as they were. */
+function commentLosses({ name, data }: SheetModel): Loss[] {
+  const made = data.threadedComments ?? [];
+  return made.length === 0
+    ? []
+    : [{ kind: 'comments', sheet: name, detail: made.map(({ ref }) => ref ?? '').join(' ') }];
+}
+
 /** Of a sheet's own parts only those are written anew whose content changed in the model. */
 function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
   const losses: Loss[] = [];
   const related = sheet.extras.kept?.relationships ?? [];
-  const made = sheet.data.threadedComments ?? [];
-  if (made.length > 0)
-    losses.push({ kind: 'comments', sheet: sheet.name, detail: made.map(({ ref }) => ref ?? '').join(' ') });
   if (!isUntouched(sheet, 'comments')) {
     for (const { target } of related.filter((relationship) => isKind(relationship, 'vmlDrawing'))) {
       const xml = partText(kept.parts, target) ?? '';
@@ -53,12 +61,18 @@ function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
     }
   }
   if (!isFilterKept(sheet)) {
-    const own = sheet.extras.kept?.document.fragments.find(({ name }) => name === 'autoFilter')?.xml ?? '';
-    const criteria = [...own.matchAll(OTHER_CRITERIA)].map(([, name = '']) => name);
+    const own = sheet.extras.kept?.document.fragments.find(({ name }) => name === 'autoFilter')?.xml;
+    const left = new Set((sheet.data.autoFilter?.columns ?? []).map(({ source }) => source));
+    const criteria = (readFilter(own)?.columns ?? []).flatMap(({ source }) =>
+      source === undefined || left.has(source) ? [] : [nameOf(source)],
+    );
     if (criteria.length > 0) losses.push({ kind: 'filterCriteria', sheet: sheet.name, detail: criteria.join(' ') });
   }
   return losses;
 }
 
-/** Criteria that the model has no place for; it knows lists of values alone. */
-const OTHER_CRITERIA = /<(?:\w+:)?(customFilters|dynamicFilter|top10|colorFilter|iconFilter|dateGroupItem)\b/g;
+/** The name of the criteria: `colorFilter`, or of what a list of values holds besides them. */
+function nameOf(source: string): string {
+  const criteria = parseXml(source);
+  return criteria?.children.find(({ name }) => name !== 'filter')?.name ?? criteria?.name ?? source;
+}

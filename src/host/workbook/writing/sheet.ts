@@ -9,6 +9,7 @@ import { messageOnlyValidations, repairConditions, repairValidations } from '../
 import { sizesOf } from '../reading/sheet';
 import { writeCells, writeColumns, type WritingContext } from './cells';
 import { currentElement } from './keptParts';
+import { filterElement } from './tables';
 import { writeHyperlinks, writeMerges, type WrittenLinks } from './links';
 
 /** A sheet as hucre wrote it. */
@@ -35,7 +36,8 @@ const FROM_HUCRE = ['printOptions', 'pageMargins', 'headerFooter', 'rowBreaks', 
 export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: SheetWriting): SheetPart {
   const { kept } = sheet.extras;
   const own = elementsOf(kept?.document);
-  const hucre = elementsOf(splitDocument(withOwnIds(written.xml)));
+  const prefix = freshPrefix(sheet);
+  const hucre = elementsOf(splitDocument(withOwnIds(written.xml, prefix)));
   const elements: Elements = new Map();
   for (const [name, xmls] of own)
     elements.set(
@@ -54,12 +56,13 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   // hucre writes margins whether there are any or not.
   if (!sheet.data.pageSetup?.margins) elements.delete('pageMargins');
   if (!isFilterKept(sheet)) {
-    take('autoFilter');
+    const { autoFilter } = sheet.data;
+    setElement(elements, 'autoFilter', autoFilter && filterElement(autoFilter));
     elements.delete('sortState');
   }
   const links: WrittenLinks = isUntouched(sheet, 'hyperlinks')
     ? { xml: elements.get('hyperlinks')?.[0], relationships: [] }
-    : writeHyperlinks(sheet);
+    : writeHyperlinks(sheet, prefix);
   setElement(elements, 'hyperlinks', links.xml);
   if (!isUntouched(sheet, 'comments')) take('legacyDrawing');
   if (!isUntouched(sheet, 'tables')) take('tableParts');
@@ -75,7 +78,7 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   put('pageSetup', () => pageSetup(sheet, own, hucre));
   writeRules(sheet, own, hucre, elements, writing);
   const xml = composePart('worksheet', kept?.document.attributes ?? {}, elements, WORKSHEET_ORDER);
-  return { xml, relationships: [...neededRelationships(sheet, written, xml), ...links.relationships] };
+  return { xml, relationships: [...neededRelationships(sheet, written, xml, prefix), ...links.relationships] };
 }
 
 /** Whether the filter's own element still holds: its criteria are the file's, and its area is where the cells went. */
@@ -89,24 +92,29 @@ export function isFilterKept(sheet: SheetModel): boolean {
   );
 }
 
-/** hucre's relationships get names that the file's own cannot have. */
-const HUCRE_ID = 'new-';
+/** What relationships written now begin with: nothing that the file's own do, which may have been written here too. */
+function freshPrefix({ extras }: SheetModel): string {
+  const ids = (extras.kept?.relationships ?? []).map(({ id }) => id);
+  let number = 1;
+  while (ids.some((id) => id.startsWith(`new${number}-`))) number++;
+  return `new${number}-`;
+}
 
-function withOwnIds(xml: string): string {
-  return xml.replace(/(\sr:id=")(rId\d+")/g, `$1${HUCRE_ID}$2`);
+function withOwnIds(xml: string, prefix: string): string {
+  return xml.replace(/(\sr:id=")(rId\d+")/g, `$1${prefix}$2`);
 }
 
 /** Relationships that go with the elements that named them; all others (pivots, queries, views) stay as they are. */
 const OF_ELEMENTS = ['hyperlink', 'table', 'vmlDrawing'];
 
-function neededRelationships(sheet: SheetModel, written: WrittenSheet, xml: string): Relationship[] {
+function neededRelationships(sheet: SheetModel, written: WrittenSheet, xml: string, prefix: string): Relationship[] {
   const named = new Set([...xml.matchAll(/\s\w+:(?:id|embed|pict|link)="([^"]*)"/g)].map(([, id]) => id));
   const own = (sheet.extras.kept?.relationships ?? []).filter((relationship) => {
     if (isKind(relationship, 'comments')) return isUntouched(sheet, 'comments');
     return named.has(relationship.id) || !OF_ELEMENTS.some((kind) => isKind(relationship, kind));
   });
   const added = written.relationships.flatMap((relationship) => {
-    const renamed = { ...relationship, id: HUCRE_ID + relationship.id };
+    const renamed = { ...relationship, id: prefix + relationship.id };
     const comments = isKind(relationship, 'comments') && !isUntouched(sheet, 'comments');
     return named.has(renamed.id) || comments ? [renamed] : [];
   });
@@ -214,7 +222,8 @@ function sheetProperties(sheet: SheetModel, own: Elements, hucre: Elements): str
     const merged = { ...old, ...next };
     return Object.keys(merged).length === 0 ? '' : element(name, merged);
   });
-  const filtered = filterMode !== undefined && isFilterKept(sheet) ? { filterMode } : {};
+  const filters = (sheet.data.autoFilter?.columns?.length ?? 0) > 0;
+  const filtered = isFilterKept(sheet) ? filterMode !== undefined && { filterMode } : filters && { filterMode: 1 };
   const xml = element('sheetPr', { ...attributes, ...filtered }, children.join(''));
   return xml === '<sheetPr/>' ? undefined : xml;
 }

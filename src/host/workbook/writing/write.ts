@@ -23,13 +23,14 @@ import {
 } from '../package/parts';
 import { settingsPath, settingsXml } from '../package/settings';
 import type { KeptPackage } from '../package/source';
+import { parseXml } from '../package/xml';
 import { isChainStale } from './calcChain';
 import { SharedStrings } from './cells';
 import { writeByHucre, type HucreOutput } from './hucre';
 import { rewriteFormulas, shiftAddresses, shiftDrawing } from './keptParts';
 import { writeSheet } from './sheet';
 import { mergeStyles, newStyles } from './styles';
-import { currentTable } from './tables';
+import { tablePart } from './tables';
 import { writeWorkbookPart } from './workbook';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -216,25 +217,18 @@ class Saving {
   /** Brings the part that a sheet refers to: a kept one as it is, one of hucre's to a path that is free. */
   private takePart(sheet: SheetModel, relationship: Relationship): Relationship {
     if (relationship.external) return relationship;
-    if (!relationship.id.startsWith('new-')) {
+    if (sheet.extras.kept?.relationships.includes(relationship)) {
       this.carry(relationship.target);
       return relationship;
     }
     const text = partText(this.hucre.parts, relationship.target) ?? '';
     const pattern = relationship.target.replace(/\d+(?=\.\w+$)/, '#');
     const target = freePath(this.taken(), pattern);
-    const xml = isKind(relationship, 'table') ? currentTable(sheet, text, this.nextTableId()) : text;
+    const name = isKind(relationship, 'table') ? parseXml(text)?.attributes['name'] : undefined;
+    const table = sheet.data.tables?.find((one) => one.name === name);
+    const xml = table ? tablePart(sheet, table) : text;
     this.add(target, xml, contentTypeOf(this.written, relationship.target) ?? TYPE.xml);
     return { ...relationship, target };
-  }
-
-  /** Tables have numbers of their own throughout the workbook. */
-  private nextTableId(): number {
-    const ids = [...this.parts.keys(), ...(this.kept?.parts.keys() ?? [])]
-      .filter((path) => /\/tables\/[^/]+\.xml$/.test(path))
-      .map((path) => partText(this.parts, path) ?? (this.kept && partText(this.kept.parts, path)) ?? '')
-      .map((xml) => Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(xml)?.[1] ?? 0));
-    return Math.max(0, ...ids) + 1;
   }
 
   private addSettings(): void {
