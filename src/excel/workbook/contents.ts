@@ -68,7 +68,7 @@ export function told(cells: Iterable<string>): string {
 }
 
 /** What the cells of a sheet that a plan has to do with held before, by `row,column`; where they lie without its rows. */
-export function heldBefore({ sheets }: Plan, name: string): Map<string, SnapshotValue> {
+function heldBefore({ sheets }: Plan, name: string): Map<string, SnapshotValue> {
   const held = new Map<string, SnapshotValue>();
   for (const { sheet, blocks } of sheets) {
     if (sheet !== name) continue;

@@ -1,6 +1,5 @@
 import type { FormatStep, SheetPlan } from '../../forms/grid/plan';
 import type { Area } from '../../forms/grid/snapshot';
-import { parseAreas } from './address';
 import { piecesBeforeInsertion } from './insertion';
 import { askMergedAreas } from './mergedAreas';
 import { matrixOf } from './snapshot';

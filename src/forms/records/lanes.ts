@@ -12,7 +12,7 @@ const ROWS_AROUND = 14;
 /** 附件3's headings: 姓名 and so many indicators. */
 const ENOUGH_INDICATORS = 4;
 
-export function overlap(a: Columns, b: Columns): boolean {
+function overlap(a: Columns, b: Columns): boolean {
   return a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
 }
 
@@ -101,7 +101,7 @@ export function isScoreName(cells: SheetCells, { row, column }: Pick<LabelCell, 
 }
 
 /** The cell to the right of a label, where it is filled or merged, reaches further than the label. */
-export function lastColumnOfValue(cells: SheetCells, { row, lastColumn }: LabelCell): number {
+function lastColumnOfValue(cells: SheetCells, { row, lastColumn }: LabelCell): number {
   const next = lastColumn + 1;
   const merge = cells.merge(row, next);
   return merge !== undefined || cells.own(row, next) !== '' ? next + (merge?.columns ?? 1) - 1 : lastColumn;
