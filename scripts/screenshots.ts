@@ -1,13 +1,21 @@
 /**
  * The pictures of the manual and the README, taken from the built workbench (`npm run screenshots` builds it first): the
- * workbench as a whole, and the pane's pages, through a quarter of the sample. A test asks that documents show each.
+ * workbench as a whole, and the pane's pages, through a quarter of the sample; and the 审定表 of an office's own workbook as
+ * LibreOffice prints it, where that and pdftoppm are installed. A test asks that documents show each.
  */
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applyPlan, previewReview } from '../src/excel';
+import { onHost } from '../src/headless/embedded';
+import { openFile, saveFile } from '../src/headless/files';
 import { launchBrowser } from '../test/browser/browser';
 import { openAgainOn } from '../test/browser/openWorkbook';
 import { cellValue, PAGES, PaneFrame, typeInto } from '../test/browser/paneFrame';
 import { openSite } from '../test/browser/site';
+import { findSoffice, recalculate } from './oracle/libreoffice';
+import { pageCount } from './oracle/pages';
 
 const FOLDER = join(__dirname, '../docs/images');
 const REVIEW = '2020年第三季度审定表';
@@ -16,8 +24,39 @@ const [WIDTH, HEIGHT] = [320, 900];
 /** 审定表: rows of the sample's 19 people from row 5 on; 建议等次 in L, 审定等次 in Q, 备注 in R. */
 const [FIRST_ROW, PEOPLE, SUGGESTION] = [4, 19, 11];
 
+/** The printed pages of a 审定表, the last sheet of a workbook without 操作记录; of 30 people it takes two. */
+async function printReview(): Promise<void> {
+  if (findSoffice() === undefined) {
+    console.log(
+      '没有安装 LibreOffice，打印的审定表没有重拍。LibreOffice is not installed: no picture of the printed sheet.',
+    );
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'printed-review-'));
+  try {
+    const workbook = await openFile(join(__dirname, '../test/fixtures/三季度考核.xlsx'));
+    const isMade = await onHost(workbook, async () =>
+      applyPlan((await previewReview({ quarter: '2026Q3' })).plan).then(({ ok }) => ok),
+    );
+    if (!isMade) throw new Error('The 审定表 was not made.');
+    const made = join(folder, 'made.xlsx');
+    await saveFile(workbook, made, true);
+    const printed = await recalculate(made, { pdf: true });
+    const pdf = printed.pdf ?? '';
+    const pages = pageCount(readFileSync(pdf));
+    for (const [i, page] of [pages - 1, pages].entries()) {
+      const only = ['-f', String(page), '-l', String(page), '-singlefile'];
+      spawnSync('pdftoppm', ['-r', '100', '-png', ...only, pdf, join(FOLDER, `printed-review-${i + 1}`)]);
+    }
+    printed.remove();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  await printReview();
   const [site, browser] = await Promise.all([openSite(), launchBrowser()]);
   try {
     const { page, faults } = await browser.openPage(site.address);

@@ -34,6 +34,7 @@ const ON_THE_WEB = [
   '/state.js',
   '/taskpane.html',
   '/taskpane.js',
+  '/unused.js',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-installed-'));

@@ -55,7 +55,7 @@ describe('季度审定', () => {
       window.workbenchHost?.workbook.addSheet(name);
     }, REVIEW);
     await pane.find('#confirm').click();
-    await pane.find('#preview .severity.error').waitFor();
+    await pane.find('#preview .severity.error').first().waitFor();
     expect(await pane.find('#preview').textContent()).toContain('预览之后有改动');
   });
 

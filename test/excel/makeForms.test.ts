@@ -90,7 +90,7 @@ describe('附件1', () => {
     expect(await look('A1')).toEqual({ horizontal: 'Left', font: '黑体', size: 16, locked: true });
     expect(await look('A2')).toEqual({ horizontal: 'Center', font: '方正小标宋简体', size: 22, locked: true });
     expect(await look('A3')).toEqual({ horizontal: 'Center', font: '仿宋_GB2312', size: 12, locked: false });
-    expect(await look('A4')).toEqual({ horizontal: 'Center', font: '黑体', size: 14, locked: true });
+    expect(await look('A4')).toEqual({ horizontal: 'Center', font: '黑体', size: 12, locked: true });
     expect(await look('E4')).toEqual({ horizontal: 'Center', font: '仿宋_GB2312', size: 12, locked: false });
     expect(await look('B7')).toEqual({ horizontal: 'Center', font: '仿宋_GB2312', size: 12, locked: true });
     expect(await look('C7:C18')).toEqual({ horizontal: 'Left', font: '仿宋_GB2312', size: 12, locked: false });
@@ -129,12 +129,12 @@ describe('附件2', () => {
       '（2020年7月）',
       '科室',
       '职务',
-      '科室业务\n责任目标\n暨亮点\n工作',
-      '个人岗位\n职责暨\n承担业务',
+      '科室业务责\n任目标暨\n亮点工作',
+      '个人岗位职\n责暨承担\n业务',
       '工作任务\n完成情况\n（本月主\n要任务）',
-      '分管领导\n或内设\n机构负责\n人评语及\n考核等次\n建议',
-      '考核委员\n会意见',
-      '未确定等\n次或不参\n加考核\n情况说明',
+      '分管领导或\n内设机构负\n责人评语及\n考核等次\n建议',
+      '考核委员会\n意见',
+      '未确定等次\n或不参加考\n核情况说明',
     ]);
     expect(rows.slice(16, 22).map((row) => row.slice(1))).toEqual([
       [10, '', '', ''],

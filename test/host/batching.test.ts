@@ -26,7 +26,7 @@ test('an error ends the batch: what was before it counts, what is after it does 
     const read = sheet.getRange('A1');
     read.load('values');
     sheet.getRange('B1').values = [['前']];
-    sheet.getRange('C1:D1').values = [['形状不对']];
+    sheet.getRange('C1:D1').values = [['形', '状', '不对']];
     sheet.getRange('B2').values = [['后']];
     const refusal = await refusalOf(context.sync());
     expect(refusal).toMatchObject({ code: 'InvalidArgument', location: 'Range.values' });

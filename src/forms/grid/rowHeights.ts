@@ -9,10 +9,12 @@ const LINE = { height: 15.75, around: 6 } as const;
 const TALLEST_ROW = 409;
 /** Points that a character of a column's width leaves for text. */
 const COLUMN_UNIT = 5.25;
+/** Width of digits and Latin letters; those of some fonts are more than half of a full-width character. */
+const LATIN = 0.6;
 /** What no line break parts: a sign or a number, with the marks that may not end a line before it and those that may not begin one behind it. */
 const UNIT = /[（“‘《]*(?:[0-9A-Za-z.]+|.)[，。、；：？！）》”’…]*/gsu;
 
-/** How many lines a text takes where `perLine` full-width characters have room; those of the Latin blocks are half as wide. */
+/** How many lines a text takes where `perLine` full-width characters have room; those of the Latin blocks take less. */
 export function linesOfText(text: string, perLine: number): number {
   return text.split('\n').reduce((sum, line) => sum + wrappedLines(line, Math.max(1, perLine)), 0);
 }
@@ -21,7 +23,7 @@ function wrappedLines(text: string, perLine: number): number {
   let lines = 1;
   let taken = 0;
   for (const [unit] of text.matchAll(UNIT)) {
-    const width = [...unit].reduce((sum, sign) => sum + (sign <= '\u024F' ? 0.5 : 1), 0);
+    const width = [...unit].reduce((sum, sign) => sum + (sign <= '\u024F' ? LATIN : 1), 0);
     if (taken > 0 && taken + width > perLine) {
       lines++;
       taken = 0;

@@ -56,7 +56,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   RECORDS_BESIDE: 'Cells beside the forms of this sheet are not used.',
   RECORD_PART_BESIDE:
     'Cells beside the forms of this sheet, fields of a form among them, were not read; restore the title and the headings of that form.',
-  RECORD_COLUMN_READ: 'This heading was read as 工作任务进度 (progress of tasks); check it and correct the heading.',
+  RECORD_COLUMN_READ: 'This heading was read as that of the progress of tasks; check it and correct the heading.',
   RECORD_MISTITLED:
     'The title and the fields are those of different forms; it was read by its fields. Correct the title.',
   NAME_MISSING:

@@ -57,8 +57,8 @@ test('rows grow with their texts, up to what Excel allows', () => {
   expect(heightFor('短', 216, 36)).toBe(36);
   expect(heightFor('一'.repeat(54), 216, 36)).toBe(3 * 15.75 + 6);
   expect(heightFor('一\n二\n三', 216, 36)).toBe(3 * 15.75 + 6);
-  expect(heightFor('abcd'.repeat(9), 216, 18)).toBe(18);
-  expect(heightFor('abcd'.repeat(10), 216, 18)).toBe(2 * 15.75 + 6);
+  expect(heightFor('abcd '.repeat(6), 216, 18)).toBe(18);
+  expect(heightFor('abcd '.repeat(7), 216, 18)).toBe(2 * 15.75 + 6);
   expect(heightFor('长'.repeat(5000), 216, 36)).toBe(409);
 });
 
