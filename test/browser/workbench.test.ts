@@ -114,6 +114,8 @@ test('what the add-in writes shows in the grid, and wrong input is refused with 
 
 test('a click on a problem goes to its cell in the grid', async () => {
   await workbench.pane.getByRole('button', { name: '检查', exact: true }).click();
+  // What is noted about the cell is folded away below the errors and warnings.
+  await workbench.pane.locator('.notes > summary').first().click();
   const painted = workbench.paints('2020年9月', () =>
     workbench.pane.getByText('2020年9月测评表 B7', { exact: false }).first().click(),
   );
