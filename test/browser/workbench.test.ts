@@ -114,8 +114,9 @@ test('what the add-in writes shows in the grid, and wrong input is refused with 
 
 test('a click on a problem goes to its cell in the grid', async () => {
   await workbench.pane.getByRole('button', { name: '检查', exact: true }).click();
-  // What is noted about the cell is folded away below the errors and warnings.
+  // What is noted of several cells is folded away: the notes, and their places.
   await workbench.pane.locator('.notes > summary').first().click();
+  await workbench.pane.locator('.places', { hasText: '2020年9月测评表 B7' }).locator('summary').click();
   const painted = workbench.paints('2020年9月', () =>
     workbench.pane.getByText('2020年9月测评表 B7', { exact: false }).first().click(),
   );
