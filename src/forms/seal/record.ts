@@ -89,11 +89,16 @@ export function layoutSealRecord(seal: Seal, grids: ReadonlyMap<string, SheetGri
   const block = grid.block(SEAL_RECORD, 0, 0, [...head, ...lines.map((line) => [...line]), ...blank]);
   if (block.cells.every((line) => line.every((content) => content === null))) return null;
   const isNew = present === undefined;
+  const end = FIRST_ROW + lines.length;
+  // Lines that were there keep the look that they have.
+  const added = end - Math.max(FIRST_ROW, Math.min(grid.rowEnd, end));
   return {
     ...emptySheetPlan(grid.name, isNew),
     blocks: [block],
     formats: [
-      { area: { row: FIRST_ROW, column: 0, rows: lines.length, columns: HEADINGS.length }, wrap: true },
+      ...(added > 0
+        ? [{ area: { row: end - added, column: 0, rows: added, columns: HEADINGS.length }, wrap: true }]
+        : []),
       ...(isNew
         ? [
             { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14 },
