@@ -3,6 +3,7 @@ import { problem } from './problems';
 import { FONTS, SIZES } from '../grid/fonts';
 import { emptySheetPlan, TABLE_MARGINS, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
+import { TABLE_CELL } from '../grid/registerLook';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 
@@ -46,16 +47,7 @@ function emptyCalendar(sheet: string): SheetPlan {
     formats: [
       { area: wide, fontName: FONTS.heading, fontSize: SIZES.三号, horizontal: 'Center', rowHeight: 30 },
       { area: { ...wide, row: 1 }, fontName: FONTS.body, wrap: true, vertical: 'Center', rowHeight: 48 },
-      {
-        area: table,
-        fontName: FONTS.body,
-        fontSize: SIZES.小四,
-        horizontal: 'Center',
-        vertical: 'Center',
-        wrap: true,
-        borders: 'thin',
-        rowHeight: 24,
-      },
+      { area: table, ...TABLE_CELL, rowHeight: 24 },
       { area: { ...table, rows: 1 }, bold: true },
       ...COLUMNS.map(({ width }, column) => ({ area: { ...wide, column, columns: 1 }, columnWidth: width })),
       { area: entries(0), numberFormat: 'yyyy"年"m"月"d"日"' },
