@@ -324,6 +324,17 @@ describe('定稿', () => {
     expect(codes(again)).toEqual(['FINAL_BEFORE', 'FOLLOW_UP_OPEN']);
   });
 
+  test('takes its place above the headings again once somebody has emptied it', async () => {
+    const workbook = await decided();
+    await notice(workbook);
+    await finalise(workbook, '2020-10-15');
+    const review = sheetOf(workbook, REVIEW);
+    const line = review.value(1, 10);
+    review.input(1, 10, '');
+    await finalise(workbook, '2020-10-15');
+    expect(review.value(1, 10)).toBe(line);
+  });
+
   test('keeps what was typed beside a person, and adds 一般 on request', async () => {
     const workbook = await decided();
     await notice(workbook);

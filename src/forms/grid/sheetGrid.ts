@@ -70,6 +70,19 @@ export class SheetGrid {
     return !(this.snapshot?.merged ?? []).some((area) => reaches(area, column, from, to));
   }
 
+  /** True when an area can be one cell: nothing stands in it, and no merged area reaches into it unless it is this one. */
+  canBeMerged(area: Area): boolean {
+    const columns = Array.from({ length: area.columns }, (_, i) => area.column + i);
+    const rows = Array.from({ length: area.rows }, (_, i) => area.row + i);
+    return (
+      rows.every((row) => columns.every((column) => this.formula(row, column) === '')) &&
+      (this.snapshot?.merged ?? []).every(
+        (merged) =>
+          isSame(merged, area) || !columns.some((column) => reaches(merged, column, area.row, rows.at(-1) ?? 0)),
+      )
+    );
+  }
+
   /** A block for a plan: contents that are there already become null, so that nothing is written twice. */
   block(label: string, row: number, column: number, cells: readonly (readonly CellContent[])[]): CellBlock {
     return {
@@ -109,6 +122,10 @@ export class SheetGrid {
     if (original === undefined) return '';
     return cells[original - this.snapshot.area.row]?.[column - this.snapshot.area.column] ?? '';
   }
+}
+
+function isSame(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
 function reaches(area: Area, column: number, from: number, to: number): boolean {

@@ -55,20 +55,17 @@ export function layoutFinal(
   if (line !== null) return { sheets: [], problems: [problem.finalBefore(grid.name, line.text)] };
   if (grid.protected) return { sheets: [], problems: [reviewProblem.reviewProtected(grid.name)] };
   const [row, first = 0, end = 0] = [headerRow - 1, columns.get('mean'), columns.get('discipline')];
-  const above =
-    row >= 0 &&
-    end > first &&
-    Array.from({ length: end - first }, (_, i) => grid.columnIsFree(first + i, row, row)).every(Boolean);
-  const at = above ? { row, column: first } : { row: grid.rowEnd, column: 0 };
-  const text = `定稿：${dateTitle(today)}（公示期${periodTitle(period)}已满，无未办结的异议）`;
+  const beside = { row, column: first, rows: 1, columns: end - first };
+  const above = row >= 0 && end > first && grid.canBeMerged(beside);
   // Beside 单位 the line is two lines of text, in cells that are one.
-  const place = { ...at, rows: 1, columns: above ? end - first : 1 };
+  const place = above ? beside : { row: grid.rowEnd, column: 0, rows: 1, columns: 1 };
+  const text = `定稿：${dateTitle(today)}（公示期${periodTitle(period)}已满，无未办结的异议）`;
   const look = { fontName: FONTS.body, fontSize: SIZES.小四, horizontal: 'Left', wrap: above } as const;
   return {
     sheets: [
       {
         ...emptySheetPlan(grid.name, false),
-        blocks: [grid.block('定稿', at.row, at.column, [[text]])],
+        blocks: [grid.block('定稿', place.row, place.column, [[text]])],
         merges: above ? [place] : [],
         formats: [{ area: place, ...look }],
       },
