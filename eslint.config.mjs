@@ -15,6 +15,8 @@ const layers = {
   // The ribbon's buttons ask; the pane, which shares their runtime, does it and shows it.
   taskpane: ['commands', 'excel', 'files', 'forms', 'assessment'],
   commands: ['excel', 'forms', 'assessment'],
+  // Asks a real Excel how it is; shares nothing with the add-in, so that it tells of Excel alone.
+  probe: [],
   host: ['ooxml'],
   headless: ['host', 'excel', 'files', 'forms', 'assessment'],
   // Its pane is the add-in's own page: nothing of the add-in is built into it.
@@ -183,7 +185,7 @@ export default defineConfig(
   {
     name: 'Excel is spoken to in two rooms',
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/excel/workbook/**', 'src/excel/commands/**'],
+    ignores: ['src/excel/workbook/**', 'src/excel/commands/**', 'src/probe/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

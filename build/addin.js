@@ -33,7 +33,10 @@ class StartBudget {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'StartBudget', stage }, (assets) => {
         const scripts = compilation.entrypoints.get('taskpane').getFiles();
-        const start = Object.keys(assets).filter((name) => scripts.includes(name) || /\.(css|html)$/.test(name));
+        const ofProbe = /^probe\./;
+        const start = Object.keys(assets).filter(
+          (name) => scripts.includes(name) || (/\.(css|html)$/.test(name) && !ofProbe.test(name)),
+        );
         const sizes = start.map((name) => gzipSync(assets[name].buffer(), { level: 9 }).length);
         const size = sizes.reduce((sum, each) => sum + each, 0);
         if (size > START_BUDGET) {
@@ -59,19 +62,26 @@ function officeFiles() {
   ];
 }
 
-/** What the pane's page says of Office.js and of what it may load. */
-function pageParameters(office) {
+/** A page of the add-in with its one script: where it gets Office.js from, and what it may load. */
+function page(name, template, office, production) {
   const delivery = deliveryOf(office);
-  return { officeScript: delivery.script, policy: contentSecurityPolicy(delivery), version };
+  return new HtmlPlugin({
+    template,
+    filename: `${name}.html`,
+    chunks: [name],
+    hash: production,
+    templateParameters: { officeScript: delivery.script, policy: contentSecurityPolicy(delivery), version },
+  });
 }
 
 /**
  * @param {{ address?: string, office?: string }} env `--env address=https://…` is where the built add-in will be served,
  * `--env office=…` where Office.js comes from (build/office.js)
  * @param {{ mode?: 'production' | 'development' }} options
+ * @param {{ probe?: boolean }} pages whether the page that puts questions to a real Excel (src/probe) is built, too
  * @returns {import('webpack').Configuration}
  */
-const addin = (env, { mode }) => {
+const addin = (env, { mode }, { probe = true } = {}) => {
   const production = mode === 'production';
   const office = env.office ?? 'local';
   const address = (env.address ?? DEVELOPMENT_ADDRESS).replace(/\/+$/, '');
@@ -82,7 +92,7 @@ const addin = (env, { mode }) => {
   return {
     // One for every build of the add-in, into whatever folder: they differ in a page and the manifest.
     cache: { type: 'filesystem', name: `addin-${mode}`, buildDependencies: { config: [__filename] } },
-    entry: { taskpane: './src/taskpane/app/taskpane.tsx' },
+    entry: { taskpane: './src/taskpane/app/taskpane.tsx', ...(probe ? { probe: './src/probe/probe.ts' } : {}) },
     output: { path: path.join(ROOT, 'dist'), filename: '[name].js', clean: true },
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
@@ -104,23 +114,21 @@ const addin = (env, { mode }) => {
     },
     plugins: [
       ...(production ? [new StartBudget()] : []),
-      new HtmlPlugin({
-        template: './src/taskpane/taskpane.html',
-        filename: 'taskpane.html',
-        chunks: ['taskpane'],
-        hash: production,
-        templateParameters: pageParameters(office),
-      }),
+      page('taskpane', './src/taskpane/taskpane.html', office, production),
+      ...(probe ? [page('probe', './src/probe/probe.html', office, production)] : []),
       new Licences(office === 'local' ? ['@microsoft/office-js'] : []),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*-*.png' },
           { from: 'assets/samples/2020Q3.xlsx', to: 'samples/' },
           ...(office === 'local' ? officeFiles() : []),
-          {
-            from: 'manifest.xml',
+          ...[
+            { from: 'manifest.xml' },
+            ...(probe ? [{ from: 'src/probe/manifest.xml', to: 'probe-manifest.xml' }] : []),
+          ].map((manifest) => ({
+            ...manifest,
             transform: (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address),
-          },
+          })),
         ],
       }),
     ],

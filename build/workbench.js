@@ -34,7 +34,7 @@ class EmbeddedPage {
 module.exports = (env, options) => {
   // The development server tells the two builds apart by their addresses only.
   const served = process.env.WEBPACK_SERVE !== undefined;
-  const pane = addin(env, options);
+  const pane = addin(env, options, { probe: false });
   const shared = {
     mode: options.mode,
     performance: { hints: false },

@@ -3,6 +3,7 @@
  * release/pingshi-kaohe-VERSION.zip with
  *
  *     manifest.xml          for Excel, with the address
+ *     probe-manifest.xml    for whoever tries out a real Excel: opens site/probe.html
  *     site/                 for any static web server with https
  *     manual/               the manual, deployment and frequent questions as pages
  *     CHANGELOG.md
@@ -27,6 +28,8 @@ const MANUAL = {
   faq: { name: 'faq', title: '平时考核常见问题', language: 'zh-CN' },
   deployment: { name: 'deployment-en', title: 'Routine appraisal: deployment', language: 'en' },
 } as const;
+/** What Excel is given; all else is for the web server. */
+const MANIFESTS: ReadonlySet<string> = new Set(['manifest.xml', 'probe-manifest.xml']);
 /** Zip files count from 1980; one date for all makes equal contents equal files. */
 const DATE = new Date(2020, 5, 12);
 
@@ -50,7 +53,7 @@ export function makePackage(choices: Choices, folder: string): Uint8Array {
   build(choices, folder);
   const files: Files = new Map();
   for (const [path, content] of filesIn(folder)) {
-    files.set(path === 'manifest.xml' ? path : `site/${path}`, content);
+    files.set(MANIFESTS.has(path) ? path : `site/${path}`, content);
   }
   for (const [path, content] of manual()) files.set(`manual/${path}`, content);
   for (const name of ['LICENSE', 'CHANGELOG.md']) files.set(name, readFileSync(join(root, name)));

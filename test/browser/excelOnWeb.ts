@@ -42,6 +42,8 @@ export interface ExcelOptions {
   readonly language?: string;
   /** A button of the ribbon that is what starts the add-in: its action runs as soon as office.js takes actions. */
   readonly pressed?: string;
+  /** The add-in's page. */
+  readonly page?: string;
 }
 
 /** Opens a workbook in the made-up Excel on the web, with the add-in's pane beside it. */
@@ -49,7 +51,12 @@ export async function openExcelOnWeb(
   browser: Browser,
   { address }: Site,
   workbook: WorkbookModel,
-  { requirements = { ExcelApi: '1.13', SharedRuntime: '1.1' }, language = 'zh-CN', pressed }: ExcelOptions = {},
+  {
+    requirements = { ExcelApi: '1.13', SharedRuntime: '1.1' },
+    language = 'zh-CN',
+    pressed,
+    page: path = 'taskpane.html',
+  }: ExcelOptions = {},
 ): Promise<ExcelOnWeb> {
   const { page, faults } = await browser.openPage('about:blank', [new URL(address).host, new URL(EXCEL).host]);
   const requested: string[] = [];
@@ -60,7 +67,7 @@ export async function openExcelOnWeb(
   await page.exposeFunction('answer', (message: string) => host.answer(message));
   const info = `_host_Info=${encodeURIComponent(`Excel$Web$16.01$${language}$$$$0`)}`;
   const partner = encodeURIComponent(`${CONVERSATION}|${ADDIN}|${EXCEL}/`);
-  const source = `${address}/taskpane.html?${info}#&_xdm_Info=${partner}`;
+  const source = `${address}/${path}?${info}#&_xdm_Info=${partner}`;
   await page.route(`${EXCEL}/**`, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: excelPage(source, address) }),
   );

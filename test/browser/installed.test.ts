@@ -10,6 +10,8 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { makePackage } from '../../scripts/package';
+import { HAND_STEPS, SECONDS_TO_GO } from '../../src/probe/byHand';
+import { QUESTIONS } from '../../src/probe/questions';
 import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { openWorkbook } from '../../src/host/workbook/xlsx';
 import { launchBrowser, type Browser } from './browser';
@@ -62,10 +64,14 @@ function unhashed(paths: readonly string[]): string[] {
   return paths.map((path) => path.replace(/\.[0-9a-f]{8}\.css$/, '.css'));
 }
 
-async function excel(options: ExcelOptions = {}, from: Site = site): Promise<ExcelOnWeb> {
+async function sample(): Promise<WorkbookModel> {
   const opened = await openWorkbook(readFileSync(SAMPLE));
   if (!opened.ok) throw new Error('the sample does not open');
-  return openExcelOnWeb(browser, from, opened.workbook, options);
+  return opened.workbook;
+}
+
+async function excel(options: ExcelOptions = {}, from: Site = site): Promise<ExcelOnWeb> {
+  return openExcelOnWeb(browser, from, await sample(), options);
 }
 
 describe('the package', () => {
@@ -73,6 +79,8 @@ describe('the package', () => {
     const names = Object.keys(files);
     for (const name of [
       'manifest.xml',
+      'probe-manifest.xml',
+      'site/probe.html',
       'site/taskpane.html',
       'manual/manual.html',
       'manual/deployment.html',
@@ -99,8 +107,8 @@ describe('the package', () => {
 
   test('says the office’s address in the manifest and nowhere else', () => {
     const said = Object.entries(files).filter(([, content]) => Buffer.from(content).includes(ADDRESS));
-    expect(said.map(([name]) => name)).toEqual(['manifest.xml']);
-    expect(readFileSync(join(folder, 'manifest.xml'), 'utf8')).not.toContain('localhost');
+    expect(said.map(([name]) => name).sort()).toEqual(['manifest.xml', 'probe-manifest.xml']);
+    for (const [, content] of said) expect(Buffer.from(content).toString('utf8')).not.toContain('localhost');
   });
 
   test('holds nothing of the embedded host and the workbench', () => {
@@ -272,5 +280,52 @@ describe('in Excel on the web', () => {
       ['SetAppRuntimeState', ['Visible']],
     ]);
     expect(faults()).toEqual([]);
+  });
+});
+
+describe('the probe of a real Excel', () => {
+  const opened = (workbook = WorkbookModel.create()): Promise<ExcelOnWeb> =>
+    openExcelOnWeb(browser, site, workbook, { page: 'probe.html' });
+
+  test('asks every question of an empty workbook, leaves none of its sheets, and tells all in one report', async () => {
+    const workbook = WorkbookModel.create();
+    const { frame, page, faults } = await opened(workbook);
+    await frame.locator('#start').click();
+    const report = frame.locator('textarea');
+    await report.waitFor({ timeout: 60_000 });
+    expect(await frame.getByText('已回答').count()).toBe(QUESTIONS.length);
+    await page.clock.install();
+    for (const [index, { wait }] of HAND_STEPS.entries()) {
+      const step = frame.locator('section > ol > li').nth(index);
+      await step.getByText('询问').click();
+      for (let seconds = wait ? SECONDS_TO_GO : 0; seconds > 0; seconds -= 1) {
+        await step.getByText(`还有 ${seconds} 秒`).waitFor();
+        await page.clock.runFor(1000);
+      }
+      await step.getByText('已回答').waitFor();
+    }
+    await frame.getByLabel('第一次点击').selectOption('lost');
+    const told = await report.inputValue();
+    const numbers = [...told.matchAll(/^(\d+) [A-Z]/gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: QUESTIONS.length + HAND_STEPS.length + 1 }, (_, index) => index + 1));
+    expect(told).toContain('"platform":"OfficeOnline"');
+    expect(told).toContain('ExcelApi: 1.13');
+    expect(told).toContain('mergedAreas.600: ! GeneralException');
+    expect(told).toContain('firstClick: lost');
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+
+    await frame.getByText('写入本工作簿').last().click();
+    await frame.getByText('已写入工作表').waitFor();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '试验报告']);
+    expect(faults()).toEqual([]);
+  }, 120_000);
+
+  test('does not begin in a workbook that has contents', async () => {
+    const workbook = await sample();
+    const before = workbook.sheets.map(({ name }) => name);
+    const { frame } = await opened(workbook);
+    await frame.locator('#start').click();
+    await frame.getByText('请新建一个空白工作簿').waitFor();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(before);
   });
 });

@@ -164,3 +164,20 @@ test('every text is Chinese by default, has an English override and fits', () =>
   }
   expect(named('DefaultLocale')[0]?.textContent).toBe('zh-CN');
 });
+
+test('the manifest of the probe opens its page, under an id of its own, in the order of the schema', () => {
+  const text = readFileSync(join(root, 'src', 'probe', 'manifest.xml'), 'utf8');
+  const probe = new DOMParser().parseFromString(text, 'text/xml');
+  expect(probe.querySelector('parsererror')).toBeNull();
+  const children = [...probe.documentElement.children];
+  const names = children.map(({ localName }) => localName);
+  const order = ORDER['OfficeApp'] ?? [];
+  expect(names).toEqual(order.filter((name) => names.includes(name)));
+  const textOf = (name: string): string | undefined => children.find((each) => each.localName === name)?.textContent;
+  expect(textOf('Id')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(textOf('Id')).not.toBe(named('Id')[0]?.textContent);
+  expect(textOf('Version')).toBe(named('Version')[0]?.textContent);
+  expect(attribute(probe.querySelector('SourceLocation') ?? probe.documentElement, 'DefaultValue')).toBe(
+    'https://localhost:3000/probe.html',
+  );
+});
