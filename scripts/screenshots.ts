@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     await pane.find('#show').click();
     await shown('workbench-review');
     await pane.find('#filter').fill('周丽');
-    await pane.find('.people summary').click();
+    await pane.find('.candidates summary').click();
     await pane.find('.derivation').scrollIntoViewIfNeeded();
     await shown('workbench-explain');
     await pane.find('#filter').fill('');

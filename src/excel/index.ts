@@ -9,6 +9,7 @@ export type { Preview } from './commands/preview';
 export { previewReview, previewScore, type ReviewPreview } from './commands/review';
 export { previewSettings } from './commands/settings';
 export { previewScoreEntry } from './commands/scoreEntry';
+export { previewDecisions, type DecideOptions } from './commands/decide';
 export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } from './commands/draw';
 export { quarterReadiness, type ReadinessOptions } from './commands/readiness';
 export { previewArchive, type ArchiveOptions } from './commands/archive';

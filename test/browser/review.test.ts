@@ -111,7 +111,7 @@ describe('季度审定', () => {
 
   test('anybody’s grade is explained from the cells to the clause, and a line leads to its cell', async () => {
     await pane.find('#filter').fill('周丽');
-    await pane.find('.people summary').click();
+    await pane.find('.candidates summary').click();
     const line = pane.find('.derivation').getByText('受警告处分当年不得确定为“好”（五·5）').first();
     await line.waitFor();
     await pane.find('.derivation button').first().click();
@@ -120,8 +120,8 @@ describe('季度审定', () => {
 
   test('anybody’s history is told quarter by quarter, of the one among namesakes who was asked for', async () => {
     await pane.find('#filter').fill('外资科 王建国');
-    await pane.find('.people summary').click();
-    await pane.find('.people').getByRole('button', { name: '考核历史' }).click();
+    await pane.find('.candidates summary').click();
+    await pane.find('.candidates').getByRole('button', { name: '考核历史' }).click();
     const lines = pane.find('.history li');
     await lines.first().waitFor();
     expect(await lines.first().textContent()).toMatch(/^2020年第三季度：7月59\.9（较差）/);
@@ -144,7 +144,7 @@ describe('an edit in the sheet', () => {
 
   /** The grade of the only person who is shown, once it is another. */
   async function otherThan(before: string | null): Promise<string | null> {
-    const grade = pane.find('.people .grade').filter({ hasNotText: before ?? '' });
+    const grade = pane.find('.candidates .mean').filter({ hasNotText: before ?? '' });
     await grade.waitFor();
     return grade.textContent();
   }
@@ -155,14 +155,14 @@ describe('an edit in the sheet', () => {
   });
 
   test('is followed without asking', async () => {
-    const before = await pane.find('.people .grade').textContent();
+    const before = await pane.find('.candidates .mean').textContent();
     await score('杨帆', 60);
     await otherThan(before);
     await pane.find('.rereading').waitFor({ state: 'detached' });
   });
 
   test('is followed however long a reading takes, which is shown while it lasts', async () => {
-    const before = await pane.find('.people .grade').textContent();
+    const before = await pane.find('.candidates .mean').textContent();
     const answers = await holdAnswers(page);
     await score('杨帆', 60);
     await pane.find('progress.rereading').waitFor();

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as excel from '../../src/excel';
+import { readState } from '../../src/excel/reading/workbookState';
+import type { Decision } from '../../src/forms/review/decide';
 import type { Plan } from '../../src/forms/grid/plan';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
@@ -96,6 +98,19 @@ const files = (): ReturnType<typeof readAll> =>
     filingFile('张三', '2020-07'),
   );
 
+/** The first two people of the 审定表, the second with a reason. */
+async function decisionPlan(): Promise<Plan> {
+  const { quarter } = await readState({ quarter: QUARTER, today: '2020-10-09' });
+  if (quarter?.table == null) throw new Error('no 审定表');
+  const { table, decisions: lines } = quarter;
+  const decisions = (lines ?? []).slice(0, 2).map((line, i): Decision => ({
+    line,
+    grade: i === 0 ? '好' : '一般',
+    reason: i === 0 ? null : '牵头完成重点项目',
+  }));
+  return plain(excel.previewDecisions({ table, decisions }));
+}
+
 async function scorePlan(): Promise<Plan> {
   const { book } = await excel.previewScore();
   const line = book.scores.find(({ row }) => row.scores.every((score) => score !== null));
@@ -181,6 +196,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     plan: () => plain(excel.previewDraw({ quarter: QUARTER, count: 1, date: '2020-09-30', random: () => 1 })),
   },
   { name: '打分', state: sample, plan: scorePlan },
+  { name: '审定', state: reviewed, plan: decisionPlan },
   { name: '设置（新建）', state: sample, plan: () => plain(excel.previewSettings({ rounding: 2 })) },
   {
     name: '设置（修改）',

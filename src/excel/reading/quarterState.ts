@@ -6,6 +6,7 @@ import type { Problem } from '../../forms/grid/problem';
 import { quotaProblems } from '../../forms/review/quotaProblems';
 import { readiness, type Readiness } from '../../forms/review/readiness';
 import type { ReviewLine, ReviewSheet } from '../../forms/review/read';
+import type { ReviewTable } from '../../forms/review/table';
 import { tallyOf, type Tally } from '../../forms/review/tally';
 import { noticeState, type NoticeState } from './noticeState';
 import type { Sheets } from './reading';
@@ -17,6 +18,8 @@ export interface QuarterState {
   readonly review: QuarterReview;
   /** The people of the 审定表; null where there is none yet. */
   readonly decisions: readonly ReviewLine[] | null;
+  /** Where they stand; null where there is no 审定表. */
+  readonly table: ReviewTable | null;
   readonly readiness: Readiness;
   /** By 审定等次 where there are any, by 建议等次 before: every page and gate counts by this alone. */
   readonly tally: Tally;
@@ -48,6 +51,7 @@ export function quarterState(
   return {
     review,
     decisions,
+    table: sheet?.table ?? null,
     tally,
     warnings: isDecided ? warningsOf(sheets, review, sheet) : [],
     quotaProblems: quotaProblems(review, settings, isDecided ? 'months' : 'all'),

@@ -17,6 +17,32 @@ export const problem = {
     'EXPLANATION_CELL_TAKEN',
     () => '单元格已有别的数据验证，未写入说明；可在窗格中查看该人的说明',
   ),
+  decisionRowMoved: onCell(
+    'error',
+    'DECISION_ROW_MOVED',
+    (name: string) => `这一行不再是“${name}”，或表头有改动，未写入；请重新读取后再审定`,
+  ),
+  suggestionChanged: onCell(
+    'error',
+    'SUGGESTION_CHANGED',
+    (name: string, before: string, now: string) =>
+      `${name}的建议等次已由“${before}”变为“${now}”，未写入；请重新读取，看清后再审定`,
+  ),
+  decisionLocked: onCell(
+    'error',
+    'DECISION_LOCKED',
+    (label: string) => `工作表受保护，“${label}”已锁定，未写入；请先取消保护再审定`,
+  ),
+  decisionReplaced: onCell(
+    'warning',
+    'DECISION_REPLACED',
+    (name: string, present: string, after: string) => `${name}：“${present}”将改为${after}；请核对后再确认`,
+  ),
+  remarkColumnMissing: onCell(
+    'error',
+    'REMARK_COLUMN_MISSING',
+    (name: string) => `审定表没有“备注”一列，${name}的理由无处填写，未写入；请先加上“备注”一列`,
+  ),
   whatIfPerson: onWorkbook('error', 'WHAT_IF_PERSON', (person: string, namesakes: readonly string[]) =>
     namesakes.length === 0
       ? `本季度的审定人员中没有“${person}”，未试算；请核对科室和姓名`

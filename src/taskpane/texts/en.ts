@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<Command, string>> = {
   清除标记: 'Clear marks',
   改正: 'Correct',
   打分: 'Score',
+  审定: 'Decide',
   计算得分: 'Calculate scores',
   季度审定: 'Quarterly review',
   等次说明: 'Explain grades',
@@ -280,13 +281,10 @@ export const en: Texts = {
       whatIfForbidden: (grounds: string) => `A special rule does not allow it: ${grounds}`,
       whatIfQuota: 'With these changes',
       whatIfClear: 'Clear',
-      people: (count: number) => `People (${count})`,
       filter: 'Find by name or office',
       mean: (points: string) => `Mean ${points}`,
       noMean: 'No mean',
-      suggestion: (grade: string) => `suggested: ${grade}`,
       noSuggestion: 'no suggestion',
-      decision: (grade: string) => `decided: ${grade}`,
       undecided: 'not decided',
       explain: 'Explain',
       history: 'All quarters of this person',
@@ -306,6 +304,35 @@ export const en: Texts = {
       verify: 'Verify the seal',
       verified: 'Verified: nothing changed since the review was sealed.',
       previewPacket: 'Preview the discipline packet (纪检材料)',
+    },
+    meeting: {
+      title: (people: number) => `Decisions (${people} people)`,
+      needsSheet:
+        'There is no review sheet yet, so this is only to be looked at. Preview the review sheet and confirm it first.',
+      decided: (decided: number, all: number) => `${decided} of ${all} decided`,
+      show: 'Whom to show',
+      filters: {
+        全部: 'All',
+        未审定: 'Undecided',
+        边缘与同分: 'At the edge, ties',
+        与建议不同: 'Not as suggested',
+        特殊情形: 'Special cases',
+      },
+      department: 'Office',
+      allDepartments: 'All offices',
+      fill: (people: number) => `Fill in what is suggested for the undecided (${people})`,
+      columns: ['Name', 'Three months', 'Mean', 'Suggested', 'Special cases, opinions', 'Decision'],
+      decide: (name: string) => `Decision about ${name}`,
+      short: { 好: '好', 较好: '较好', 一般: '一般', 较差: '较差', 不确定等次: 'undetermined' },
+      choice: (grade: string, isSuggested: boolean, grounds: string) =>
+        [grade, isSuggested ? ' (suggested)' : '', grounds === '' ? '' : `, against a special rule: ${grounds}`].join(
+          '',
+        ),
+      reason: (name: string) => `Remark about ${name}: why it is not the suggested grade`,
+      reasonHint: 'Not as suggested: please give the reason',
+      keys: 'Keys: 1 to 5 for 好, 较好, 一般, 较差 and undetermined, then on to the next person; ↑ ↓ change the person, ← → and Space choose; choosing again takes it back.',
+      leftUnwritten: (names: readonly string[]) =>
+        `Not yet written when you left: ${names.join(', ')}. Please go back to Review and choose again.`,
     },
     notice: {
       steps: {

@@ -418,6 +418,14 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   // ---- what other grades would come to
   WHAT_IF_PERSON:
     'It cannot be told who of the quarter’s people is meant; nothing was tried. Check, and give department and name.',
+  DECISION_ROW_MOVED:
+    'This row is no longer about this person, or its headings changed; nothing was written. Read the workbook again before you decide.',
+  SUGGESTION_CHANGED:
+    'The suggested grade has changed meanwhile; nothing was written. Read the workbook again, look, and decide then.',
+  DECISION_LOCKED: 'The sheet is protected and the cell locked; nothing was written. Unprotect the sheet first.',
+  DECISION_REPLACED: 'What stands in the cell will be replaced by the decision. Check before you confirm.',
+  REMARK_COLUMN_MISSING:
+    'The review sheet has no column of remarks for the reason; nothing was written. Please add that column first.',
   WHAT_IF_TWICE: 'One person was given several grades; nothing was tried. Keep only one.',
   WHAT_IF_NOT_COUNTED: 'This person does not count among the participants; trying a grade changes nothing.',
   WHAT_IF_AGAINST_RULE: 'A special rule does not allow this grade, for the reasons below; it was counted all the same.',

@@ -7,7 +7,7 @@ import { QuotaGauge } from '../../parts/QuotaGauge';
 import { ProblemList } from '../../parts/ProblemList';
 import { usePage } from '../usePage';
 import { Warned } from '../Warned';
-import { PeopleSection } from './PeopleSection';
+import { MeetingSection } from './meeting/MeetingSection';
 import { WhatIfSection } from './WhatIfSection';
 
 /** 季度审定: the sheet, the limit with its edge and what-if, everybody's grade with its reasons, readiness, seal. */
@@ -21,7 +21,7 @@ export function ReviewPage(): ReactNode {
       <BuildSection quarter={quarter} />
       <QuotaSection quarter={quarter} />
       <WhatIfSection review={quarter.review} settings={settings} />
-      <PeopleSection quarter={quarter} settings={settings} />
+      <MeetingSection quarter={quarter} state={state} />
       <ReadinessSection quarter={quarter} />
       <SealSection quarter={quarter} />
     </>

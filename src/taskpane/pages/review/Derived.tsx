@@ -1,90 +1,33 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { displayTotal, jsonNumber } from '../../../assessment/display';
 import type { PersonReview } from '../../../assessment/quarterly';
-import type { Settings } from '../../../assessment/settings';
 import type { Explanation } from '../../../excel';
-import type { QuarterState } from '../../../excel/reading/workbookState';
 import { historyLines } from '../../../forms/annual/historyText';
-import { MonthsLine } from '../../parts/MonthsLine';
-import { useMore } from '../../parts/useMore';
 import { usePage } from '../usePage';
 
-interface PeopleProps {
-  readonly quarter: QuarterState;
-  readonly settings: Settings;
-}
-
-/** Everybody's months, mean, suggestion and decision; for any of them, how it came about. */
-export function PeopleSection({ quarter: { review, decisions }, settings }: PeopleProps): ReactNode {
-  const { texts } = usePage();
-  const [filter, setFilter] = useState('');
-  const wanted = filter.trim();
-  const found = review.people.filter(({ name, department }) => `${department} ${name}`.includes(wanted));
-  const [shown, more] = useMore(found.length, { first: 30, further: 150, label: texts.review.more });
-  const decided = new Map(decisions?.map(({ key, decision }) => [key, decision ?? '']) ?? []);
-  return (
-    <section>
-      <h2>{texts.review.people(review.people.length)}</h2>
-      <Field label={texts.review.filter}>
-        <Input id="filter" value={filter} onChange={(_event, { value }) => setFilter(value)} />
-      </Field>
-      {found.length === 0 && <p>{texts.review.nobody}</p>}
-      <ul className="people">
-        {found.slice(0, shown).map((person) => (
-          <li key={person.key}>
-            <PersonLine
-              person={person}
-              decision={decided.get(person.key) ?? ''}
-              quarter={review.quarter}
-              settings={settings}
-            />
-          </li>
-        ))}
-      </ul>
-      {more}
-    </section>
-  );
-}
-
-interface PersonProps {
+interface DerivedProps {
   readonly person: PersonReview;
-  /** 审定等次; '' while nothing is decided. */
-  readonly decision: string;
   readonly quarter: string;
-  readonly settings: Settings;
 }
 
-function PersonLine({ person, decision, quarter, settings }: PersonProps): ReactNode {
+/** For whoever asks: how a person's grade came about, from each cell on, and all the person's quarters. */
+export function Derived({ person, quarter }: DerivedProps): ReactNode {
   const { texts, state, run } = usePage();
   const [explanation, setExplanation] = useState<Explanation | null>(null);
-  const { key, name, department, mean, suggestedGrade, months } = person;
   // An explanation of what the workbook no longer says would mislead.
   useEffect(() => setExplanation(null), [state]);
   const explain = async (): Promise<void> => {
-    const people = await run(texts.shell.reading, (excel) => excel.explainPerson({ quarter, person: key }));
+    const people = await run(texts.shell.reading, (excel) => excel.explainPerson({ quarter, person: person.key }));
     setExplanation(people?.[0] ?? null);
   };
-  const totals = months.map(({ total }) => (total === null ? null : jsonNumber(total)));
   return (
     <details
+      className="derived"
       onToggle={({ currentTarget }) => {
         if (currentTarget.open && explanation === null) void explain();
       }}
     >
-      <summary>
-        <span className="who">
-          {name} <small>{department}</small>
-        </span>
-        <MonthsLine name={name} totals={totals} />
-        <span className="grade">
-          {mean === null ? texts.review.noMean : texts.review.mean(displayTotal(mean, settings.gradeLines))}
-          {' · '}
-          {suggestedGrade === null ? texts.review.noSuggestion : texts.review.suggestion(suggestedGrade)}
-          {' · '}
-          {decision === '' ? texts.review.undecided : texts.review.decision(decision)}
-        </span>
-      </summary>
+      <summary>{texts.review.explain}</summary>
       {explanation === null ? (
         <Button size="small" onClick={() => void explain()}>
           {texts.review.explain}
