@@ -187,26 +187,45 @@ const COLUMN_UNIT = 5.25;
 const TALLEST = 400;
 const LINE_HEIGHT = 17;
 
-/** How many lines a text takes in a column of so many characters. */
-function linesIn(width: number, text: string): number {
-  return linesOfText(text, Math.floor((width * COLUMN_UNIT) / BODY.fontSize));
+/** Points of a column of so many characters that text has. */
+export function columnPoints(width: number): number {
+  return width * COLUMN_UNIT;
+}
+
+/** How many lines a text takes in so many points. */
+function linesIn(points: number, text: string): number {
+  return linesOfText(text, Math.floor(points / BODY.fontSize));
 }
 
 /** The rule version stands below the three months. */
 function noteHeight(note: string): number {
   const width = 3 * (MONTH_WIDTHS.total + MONTH_WIDTHS.grade);
-  return Math.max(BODY.rowHeight, LINE_HEIGHT * linesIn(width, note));
+  return Math.max(BODY.rowHeight, LINE_HEIGHT * linesIn(columnPoints(width), note));
 }
 
-/** The height of a person's row whose texts take several lines; none where the usual height will do. */
-export function tallRow(
-  place: ReviewPlace,
-  row: number,
-  texts: readonly { readonly width: number; readonly text: string }[],
-): FormatStep[] {
-  const lines = Math.max(...texts.map(({ width, text }) => linesIn(width, text)));
-  const height = Math.min(TALLEST, lines * LINE_HEIGHT);
-  return height <= BODY.rowHeight ? [] : [{ area: area(row, 0, 1, printedColumns(place)), rowHeight: height }];
+/** The height of a person's row with these texts. */
+export function personHeight(texts: readonly { readonly points: number; readonly text: string }[]): number {
+  const lines = Math.max(1, ...texts.map(({ points, text }) => linesIn(points, text)));
+  return Math.max(BODY.rowHeight, Math.min(TALLEST, lines * LINE_HEIGHT));
+}
+
+/** Points by which Excel rounds heights to whole pixels. */
+const ROUNDED = 0.5;
+
+export function isTaller(height: number, present: number): boolean {
+  return height - present > ROUNDED;
+}
+
+/** Whether a person's row has a height that the program gives it: the usual one, or that of whole lines. */
+export function isOwnHeight(height: number): boolean {
+  const lines = Math.round(height / LINE_HEIGHT);
+  const own = [BODY.rowHeight, ...(lines > 1 ? [lines * LINE_HEIGHT] : [])];
+  return own.some((each) => Math.abs(each - height) <= ROUNDED);
+}
+
+/** A row of the table of another height. */
+export function printedRow(place: ReviewPlace, row: number, rowHeight: number): FormatStep {
+  return { area: area(row, 0, 1, printedColumns(place)), rowHeight };
 }
 
 /** People who go with the counts and signatures to the last page. */
