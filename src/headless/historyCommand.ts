@@ -81,6 +81,7 @@ function personJson({
   };
 }
 
+/** The three months of any quarter, in columns. */
 const MONTHS = ['首月', '次月', '末月'] as const;
 
 function personReport(person: PersonHistory, { gradeLines }: Settings): Part[] {
@@ -89,8 +90,7 @@ function personReport(person: PersonHistory, { gradeLines }: Settings): Part[] {
   const months = ({ months: scored }: QuarterHistory) =>
     MONTHS.map((_, i) => {
       const found = scored.find(({ month }) => (Number(month.slice(5)) - 1) % MONTHS.length === i);
-      if (found === undefined) return NONE;
-      return `${Number(found.month.slice(5))}月 ${figure(found.total, gradeLines)}${found.grade ?? ''}`;
+      return figure(found?.total ?? null, gradeLines) + (found?.grade ?? '');
     });
   const rows = quarters.map((each) => [
     quarterTitle(each.quarter),
