@@ -93,7 +93,9 @@ function rowTexts(draft: ReviewDraft): (row: PersonRow) => RowText[] {
     return [
       ...REVIEW_COLUMNS.map(({ id, width }) => {
         const column = place.column(id);
-        const text = own[id] ?? String(grid.value(row, column));
+        const present = grid.value(row, column);
+        // Numbers, of which one is wider than its column by this measure, take one line.
+        const text = own[id] ?? (typeof present === 'string' && id !== 'index' ? present : '');
         return { column, text, width, isWidened: isWidened && id === 'circumstances' };
       }),
       ...place.months.map((month, i) => ({

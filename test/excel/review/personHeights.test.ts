@@ -87,6 +87,19 @@ test('特殊情形 that come later show whole, even in a row of a height by hand
   expect(second).toBe(USUAL);
 });
 
+test('numbers of two and three digits and long totals take one line', async () => {
+  const people = Array.from({ length: 101 }, (_, i) => [
+    '办公室',
+    `张${i + 1}`.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))),
+    ...all(i === 99 ? 84.999 : 80),
+  ]);
+  const workbook = workbookOf({ '7月': scoreSheet('2020年7月', people) });
+  await runReview(workbook);
+  await runReview(workbook);
+  const rows = people.map((_, i) => sheetOf(workbook, REVIEW).rowHeight(FIRST + i));
+  expect(new Set(rows)).toEqual(new Set([USUAL]));
+});
+
 test('undoing gives the rows the height that they had', async () => {
   const workbook = await reviewed();
   ReviewPage.on(workbook).type('办公室 张三', 'remark', LONG);
