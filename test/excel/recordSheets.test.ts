@@ -43,7 +43,7 @@ test('操作记录 and 封存记录 stand at the end, whatever is made before or
   expect(order(book).slice(0, others.length)).toEqual(others);
 });
 
-test("a sheet that somebody added behind them stays between its neighbours; the next step takes the records behind it", async () => {
+test('a sheet that somebody added behind them stays between its neighbours; the next step takes the records behind it', async () => {
   const book = await sealed();
   const others = order(book).filter((name) => ![LOG, SEAL].includes(name));
   await given(book, archive);
