@@ -24,7 +24,7 @@ const [WIDTH, HEIGHT] = [320, 900];
 /** 审定表: rows of the sample's 19 people from row 5 on; 建议等次 in L, 审定等次 in Q, 备注 in R. */
 const [FIRST_ROW, PEOPLE, SUGGESTION] = [4, 19, 11];
 
-/** The printed pages of a 审定表, the last sheet of a workbook without 操作记录; of 30 people it takes two. */
+/** The first and last page of a 审定表, the last sheet of a workbook without 操作记录; of 30 people it takes three. */
 async function printReview(): Promise<void> {
   if (findSoffice() === undefined) {
     console.log(
@@ -44,7 +44,7 @@ async function printReview(): Promise<void> {
     const printed = await recalculate(made, { pdf: true });
     const pdf = printed.pdf ?? '';
     const pages = pageCount(readFileSync(pdf));
-    for (const [i, page] of [pages - 1, pages].entries()) {
+    for (const [i, page] of [pages - 2, pages].entries()) {
       const only = ['-f', String(page), '-l', String(page), '-singlefile'];
       spawnSync('pdftoppm', ['-r', '100', '-png', ...only, pdf, join(FOLDER, `printed-review-${i + 1}`)]);
     }

@@ -1,13 +1,16 @@
 import type { Circumstance } from '../assessment/circumstances';
 import { jsonNumber } from '../assessment/display';
+import { quarterTitle } from '../assessment/period';
+import type { Settings } from '../assessment/settings';
 import { personHistory } from '../excel';
 import type { Evidence } from '../forms/circumstances/evidence';
-import { historyLines } from '../forms/annual/historyText';
+import { eventLines, NO_QUARTERS, NOT_YET } from '../forms/annual/historyText';
 import type { PersonHistory, QuarterHistory } from '../forms/annual/history';
 import { normalizeName } from '../forms/words/text';
 import { readBook, type ReadGiven } from './answer';
 import type { Answer } from './outcome';
-import { title, type Part } from './report';
+import { figure, NONE } from './readable';
+import { table, title, type Part } from './report';
 
 /** The `history --json` object, without its problems: people and their quarters in order, numbers with at most ten decimals. */
 export interface HistoryJson {
@@ -47,7 +50,7 @@ export function historyOfPeople({ name, department, ...given }: HistoryGiven): P
     nothing: ({ people }) =>
       people.length > 0 ? undefined : `里没有${whom === '' ? '人员' : `“${whom}”`}；请核对科室和姓名`,
     json: ({ people }) => ({ people: people.map(personJson) }),
-    report: ({ people }) => people.flatMap(personReport),
+    report: ({ people, settings }) => people.flatMap((person) => personReport(person, settings)),
   });
 }
 
@@ -78,7 +81,37 @@ function personJson({
   };
 }
 
-function personReport(person: PersonHistory): Part[] {
+/** The three months of any quarter, in columns. */
+const MONTHS = ['首月', '次月', '末月'] as const;
+
+function personReport(person: PersonHistory, { gradeLines }: Settings): Part[] {
+  const { quarters } = person;
   const who = [person.department, person.name].filter(Boolean).join(' ');
-  return [title(`【${who}】`), ...historyLines(person).map((line) => `  ${line}`)];
+  const months = ({ months: scored }: QuarterHistory) =>
+    MONTHS.map((_, i) => {
+      const found = scored.find(({ month }) => (Number(month.slice(5)) - 1) % MONTHS.length === i);
+      return figure(found?.total ?? null, gradeLines) + (found?.grade ?? '');
+    });
+  const rows = quarters.map((each) => [
+    quarterTitle(each.quarter),
+    ...months(each),
+    figure(each.mean, gradeLines),
+    each.suggestedGrade ?? NONE,
+    each.decidedGrade ?? NOT_YET,
+    each.circumstances,
+  ]);
+  const hasCircumstances = quarters.some(({ circumstances }) => circumstances !== '');
+  const headings = [
+    '季度',
+    ...MONTHS,
+    '平均分',
+    '建议等次',
+    '审定等次',
+    ...(hasCircumstances ? ['特殊情形及依据'] : []),
+  ];
+  return [
+    title(`【${who}】`),
+    ...(rows.length === 0 ? [`  ${NO_QUARTERS}`] : [table(headings, rows)]),
+    ...eventLines(person).map((line) => `  ${line}`),
+  ];
 }

@@ -1,3 +1,4 @@
+import type Fraction from 'fraction.js';
 import { dateTitle } from '../assessment/calendarDate';
 import { displayTotal } from '../assessment/display';
 import { explainExempt } from '../assessment/explain';
@@ -16,7 +17,14 @@ import { problemParts } from './problemReport';
 import { section, tableSection, title, type Part } from './report';
 
 /** What stands where there is no figure or grade. */
-const NONE = '—';
+export const NONE = '—';
+
+/** A total or mean in a column: with two decimals at least, so that figures stand below each other. */
+export function figure(total: Fraction | null, lines: Settings['gradeLines']): string {
+  if (total === null) return NONE;
+  const [whole = '', decimals = ''] = displayTotal(total, lines).split('.');
+  return `${whole}.${decimals.padEnd(2, '0')}`;
+}
 
 /** The readable report of `check`. */
 export function checkReport({ file, book, settings, problems }: CheckedBook): Part[] {
@@ -38,13 +46,13 @@ export function checkReport({ file, book, settings, problems }: CheckedBook): Pa
     ...section('周记实', weekly),
     ...section('备案表', filings),
     ...section('测评表', forms),
-    ...totals(book),
+    ...totals(book, settings),
     ...problemParts(problems),
   ];
 }
 
 /** Everybody's totals in a line: a column a month, several score sheets of it in their order. */
-function totals({ scores, forms }: Book): Part[] {
+function totals({ scores, forms }: Book, { gradeLines }: Settings): Part[] {
   const months = [...new Set(forms.map(({ month }) => month))];
   const people = new Map<string, { department: string; name: string; totals: Map<string, string[]> }>();
   for (const { form, row, person, total } of scores) {
@@ -54,7 +62,10 @@ function totals({ scores, forms }: Book): Part[] {
     const found = people.get(key) ?? { department, name, totals: new Map<string, string[]>() };
     people.set(key, found);
     const place = placeOf(form);
-    found.totals.set(place, [...(found.totals.get(place) ?? []), total === null ? '未计算' : displayTotal(total)]);
+    found.totals.set(place, [
+      ...(found.totals.get(place) ?? []),
+      total === null ? '未计算' : figure(total, gradeLines),
+    ]);
   }
   const columns = months.map((month) => ({ month, places: forms.filter((form) => form.month === month).map(placeOf) }));
   return tableSection(
@@ -78,6 +89,7 @@ function personOf({ department, displayName }: RecordHeader): string {
 
 /** The readable report of `review`, without its problems. */
 export function reviewReport(review: QuarterReview, scale: string, settings: Settings): Part[] {
+  const { gradeLines } = settings;
   const counts = new Map<string, number>();
   for (const { suggestedGrade } of review.people) {
     const grade = suggestedGrade ?? '没有建议';
@@ -103,10 +115,8 @@ export function reviewReport(review: QuarterReview, scale: string, settings: Set
       review.people.map((person) => [
         person.department,
         person.name,
-        ...person.months.map(
-          ({ total, grade }) => `${total === null ? NONE : displayTotal(total)}${total === null ? '' : (grade ?? '')}`,
-        ),
-        person.mean === null ? NONE : displayTotal(person.mean),
+        ...person.months.map(({ total, grade }) => figure(total, gradeLines) + (total === null ? '' : (grade ?? ''))),
+        figure(person.mean, gradeLines),
         person.suggestedGrade ?? NONE,
         reasonsOf(person, review).join('；'),
       ]),

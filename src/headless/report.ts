@@ -11,7 +11,7 @@ interface Line {
   readonly tone?: Tone;
 }
 
-/** A line for each row, under headings. What the last column holds is wrapped in it, the others are never cut. */
+/** A line for each row, or two where they are narrow, under headings. A text in the last column is wrapped, no other is ever cut. */
 interface Table {
   readonly kind: 'table';
   readonly headings: readonly string[];
@@ -48,10 +48,12 @@ export function section(text: string, lines: readonly Part[], tone: Tone = 'head
 /** A table under a heading with the number of its rows; nothing without rows. */
 export function tableSection(text: string, headings: readonly string[], rows: Table['rows']): Part[] {
   if (rows.length === 0) return [];
-  return [
-    { kind: 'line', text: `${text} ${rows.length}`, tone: 'heading' },
-    { kind: 'table', headings, rows },
-  ];
+  return [{ kind: 'line', text: `${text} ${rows.length}`, tone: 'heading' }, table(headings, rows)];
+}
+
+/** A table without a heading of its own. */
+export function table(headings: readonly string[], rows: Table['rows']): Part {
+  return { kind: 'table', headings, rows };
 }
 
 /** The report as it is printed, without the end of its last line. */
@@ -79,28 +81,37 @@ const INDENT = '  ';
 /** Before what goes on in another line. */
 const BELOW = '  ';
 const GAP = '  ';
-/** Columns in which a text can still be read; the last column of a table goes below the row where it has fewer. */
+/** Columns in which a text can still be read; a text that is the last column goes below the row where it has fewer. */
 const LEAST_TEXT = 40;
 
+/**
+ * Where a row does not fit, its columns go on in a second line, further in, and a third: each stands in its place in every
+ * row, so that one still reads down them.
+ */
 function tableLines({ headings, rows }: Table, { width, isColoured }: Terminal): string[] {
   const widths = headings.map((heading, i) =>
     Math.max(...[heading, ...rows.map((row) => row[i] ?? '')].map(textWidth)),
   );
   const lastAt = headings.length - 1;
-  const before = INDENT.length + widths.slice(0, lastAt).reduce((sum, each) => sum + each + GAP.length, 0);
-  const isNarrow = width !== null && before > width;
-  const isBelow = width !== null && before + Math.min(LEAST_TEXT, widths[lastAt] ?? 0) > width;
+  const lastWidth = widths[lastAt] ?? 0;
+  // A short last column is one like the others.
+  const isText = width === null || lastWidth > Math.min(LEAST_TEXT, width - INDENT.length - BELOW.length);
+  const bands = bandsOf(isText ? widths.slice(0, lastAt) : widths, width);
+  const before = bands
+    .at(-1)
+    ?.reduce((sum, { width: own }) => sum + own + GAP.length, indentOf(bands.length - 1).length);
+  const isBelow = width !== null && isText && (before ?? 0) + Math.min(LEAST_TEXT, lastWidth) > width;
 
   const lineOfCells = (cells: readonly string[]): string[] => {
-    const last = cells[lastAt] ?? '';
-    const fixed = cells.slice(0, lastAt);
-    // Too narrow for columns: cells one after the other, a line ending between two of them.
-    if (isNarrow) return besideEachOther([...fixed, last], width);
-    const line = INDENT + fixed.map((cell, i) => padded(cell, widths[i] ?? 0) + GAP).join('');
-    const indent = isBelow ? INDENT + BELOW + BELOW : ' '.repeat(before);
-    const pieces = last === '' ? [] : wrapped(last, width === null ? null : Math.max(1, width - indent.length));
+    const lines = bands.map(
+      (band, i) => indentOf(i) + band.map(({ column, width: own }) => padded(cells[column] ?? '', own) + GAP).join(''),
+    );
+    const indent = isBelow ? INDENT + BELOW + BELOW : ' '.repeat(before ?? 0);
+    const text = isText ? (cells[lastAt] ?? '') : '';
+    const pieces = text === '' ? [] : wrapped(text, width === null ? null : Math.max(1, width - indent.length));
     const [first = '', ...more] = isBelow ? ['', ...pieces] : pieces;
-    return [(line + first).trimEnd(), ...more.map((piece) => indent + piece)];
+    const all = [...lines.slice(0, -1), (lines.at(-1) ?? '') + first, ...more.map((piece) => indent + piece)];
+    return all.map((line) => line.trimEnd()).filter((line) => line !== '');
   };
   const head = lineOfCells(isBelow ? headings.slice(0, lastAt) : headings).map((line) =>
     isColoured ? styleText('underline', line, { validateStream: false }) : line,
@@ -108,23 +119,28 @@ function tableLines({ headings, rows }: Table, { width, isColoured }: Terminal):
   return [...head, ...rows.flatMap(lineOfCells)];
 }
 
-/** All cells but the last stay whole, however narrow it is. */
-function besideEachOther(cells: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const indent = () => (lines.length === 0 ? INDENT : INDENT + BELOW);
-  for (const [i, cell] of cells.entries()) {
-    if (cell === '') continue;
-    if (line !== '' && textWidth(line) + GAP.length + textWidth(cell) > width) {
-      lines.push(line);
-      line = '';
-    }
-    const [first = '', ...more] = i < cells.length - 1 ? [cell] : wrapped(cell, Math.max(1, width - indent().length));
-    line = line === '' ? indent() + first : line + GAP + first;
-    for (const piece of more) {
-      lines.push(line);
-      line = indent() + piece;
+interface Column {
+  readonly column: number;
+  readonly width: number;
+}
+
+function indentOf(band: number): string {
+  return band === 0 ? INDENT : INDENT + BELOW;
+}
+
+/** The columns that stand in a line, line after line; a column that alone is too wide has one of its own. */
+function bandsOf(widths: readonly number[], width: number | null): Column[][] {
+  const bands: Column[][] = [[]];
+  let taken = INDENT.length;
+  for (const [column, own] of widths.entries()) {
+    const band = bands.at(-1);
+    if (width !== null && band !== undefined && band.length > 0 && taken + own > width) {
+      bands.push([{ column, width: own }]);
+      taken = indentOf(bands.length - 1).length + own + GAP.length;
+    } else {
+      band?.push({ column, width: own });
+      taken += own + GAP.length;
     }
   }
-  return [...lines, line];
+  return bands;
 }

@@ -86,6 +86,17 @@ const sealed = async (): Promise<WorkbookModel> => {
   return workbook;
 };
 
+/** 操作记录 and 封存记录 in front of a sheet that somebody added. */
+async function recordsInFront(): Promise<WorkbookModel> {
+  const workbook = await decidedAll();
+  await inExcel(workbook, async () => {
+    const { plan } = await excel.previewSeal({ quarter: QUARTER, sealedOn: '2020-10-20' });
+    await excel.applyPlan(plan, { log: { command: '封存', time: '2020-10-20 09:00' } });
+  });
+  workbook.addSheet('我的表').input(0, 0, '勿动');
+  return workbook;
+}
+
 async function led(): Promise<WorkbookModel> {
   const workbook = await sample();
   for (const row of [3, 4, 7]) sheetOf(workbook, '人员名册').input(row, 4, '科长');
@@ -164,6 +175,11 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   { name: '收集（表）', state: sample, plan: async () => plain(excel.previewCollect(await files(), { as: 'sheets' })) },
   { name: '收集（行）', state: sample, plan: async () => plain(excel.previewCollect(await files(), { as: 'rows' })) },
   { name: '归档', state: sample, plan: () => plain(excel.previewArchive({ month: '2020-07' })) },
+  {
+    name: '归档（记录在前）',
+    state: recordsInFront,
+    plan: () => plain(excel.previewArchive({ month: '2020-07' })),
+  },
   { name: '归档（再次）', state: archived, plan: () => plain(excel.previewArchive({ month: '2020-07' })) },
   { name: '公示', state: decided, plan: () => plain(excel.previewNotice({ quarter: QUARTER, start: '2020-10-12' })) },
   {

@@ -98,7 +98,11 @@ const PLANTS: readonly [string, Planted, command: string, faults: readonly strin
   ],
   [
     'what could not be taken back is not told',
-    { takeBack: { standingOf: () => Promise.resolve({ sheets: new Map(), names: [], all: [] }) } },
+    {
+      takeBack: {
+        standingOf: () => Promise.resolve({ sheets: new Map(), names: [], all: [], isStructureClosed: false }),
+      },
+    },
     '设置（新建）',
     ['一直出错'],
   ],

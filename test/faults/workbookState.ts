@@ -6,6 +6,7 @@ import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 export type State = ReadonlyMap<string, string>;
 
 const LOG = '操作记录';
+const SEAL_TITLE = '季度审定封存记录';
 const COMMAND_COLUMN = 1;
 /** Columns whose widths are looked at. */
 const WIDE = 40;
@@ -15,6 +16,9 @@ export function stateOf(workbook: WorkbookModel, isWithLog = false): State {
   const state = new Map<string, string>();
   const plain = workbook.data.defaultFont ?? {};
   const looks = looksBeside(JSON.stringify([plain.name, plain.size]));
+  // 操作记录 and 封存记录 go to the end of any step; nobody else's sheet may be moved.
+  const others = workbook.sheets.filter((sheet) => sheet.name !== LOG && sheet.value(0, 0) !== SEAL_TITLE);
+  state.set('order', others.map(({ name }) => name).join('、'));
   for (const { name, range, scope, hidden } of workbook.data.namedRanges) {
     state.set(`name ${scope ?? ''}!${name}`, JSON.stringify([range, hidden ?? false]));
   }

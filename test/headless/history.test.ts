@@ -72,15 +72,16 @@ test('--json gives the person’s quarters, circumstances and evidence; the inpu
   expect(readFileSync(book)).toEqual(before);
 });
 
-test('the report has a line for each quarter, circumstance and entry', async () => {
+test('the report has a line in columns for each quarter, and one for each circumstance and entry', async () => {
   const { code, out } = await kaohe('history', book, '--name', '甲');
   expect(code).toBe(0);
-  expect(out.split('\n').slice(0, 8)).toEqual([
+  expect(out.split('\n').slice(0, 9)).toEqual([
     '【办公室 甲】',
-    '  2020年第一季度：平均—　建议—　审定好',
-    '  2020年第二季度：平均—　建议—　审定较好',
-    '  2020年第三季度：平均—　建议—　审定好',
-    '  2020年第四季度：10月86.5（好）　平均86.5　建议好　尚未审定',
+    '  季度            首月     次月  末月  平均分  建议等次  审定等次',
+    '  2020年第一季度  —        —     —     —       —         好',
+    '  2020年第二季度  —        —     —     —       —         较好',
+    '  2020年第三季度  —        —     —     —       —         好',
+    '  2020年第四季度  86.50好  —     —     86.50   好        尚未审定',
     '  特殊情形：抽调，2020年3月2日至2020年4月30日；依据：抽调函',
     '  考核记实：2020年8月3日 急难险重，防汛值守',
     '  考核记实：2020年10月14日 投诉，办证等候过久；来源/依据：12345工单',

@@ -72,7 +72,7 @@ test.each([null, 120, 80, 60, 40, 20])(
   },
 );
 
-test('the last column is wrapped in its place, below the row where it is narrow, and cells follow each other where all is', () => {
+test('the last column is wrapped in its place, below the row where it is narrow, and columns go on in a second line', () => {
   const few = [
     title('【人员】'),
     ...tableSection(
@@ -107,16 +107,57 @@ test('the last column is wrapped in its place, below the row where it is narrow,
    "
    【人员】
    人员 3
-     科室  姓名  7月
-     商贸流通科  李军甲  92.37好
-       新录用公务员在试用期，参加考核、
-       不确定等次（五·5）；依据：新录用
-     办公室  欧阳娜娜乙  92.37好
+     科室
+       姓名
+       7月
+     商贸流通科
+       李军甲
+       92.37好
+         新录用公务员在试用期，
+         参加考核、不确定等次（五·5）；
+         依据：新录用
+     办公室
+       欧阳娜娜乙
+       92.37好
      办公室
        阿卜杜热合曼·买买提吐尔逊丙
        92.37好
    "
   `);
+});
+
+test('columns that do not fit beside each other go on below, each in its place in every row', () => {
+  const rows = [
+    ['办公室', '张三', '83.73较好', '84.03较好', '82.80不确定等次', '83.52', '好'],
+    ['商贸流通科', '欧阳娜娜', '—', '92.50好', '—', '—', '不确定等次'],
+  ];
+  const headings = ['科室', '姓名', '7月', '8月', '9月', '平均分', '建议等次'];
+  expect(`\n${laidOut(tableSection('人员', headings, rows), plain(60))}\n`).toMatchInlineSnapshot(`
+   "
+   人员 2
+     科室        姓名      7月        8月
+       9月              平均分  建议等次
+     办公室      张三      83.73较好  84.03较好
+       82.80不确定等次  83.52   好
+     商贸流通科  欧阳娜娜  —          92.50好
+       —                —       不确定等次
+   "
+  `);
+  expect(`\n${laidOut(tableSection('人员', headings, rows), plain(40))}\n`).toMatchInlineSnapshot(`
+   "
+   人员 2
+     科室        姓名      7月
+       8月        9月              平均分
+       建议等次
+     办公室      张三      83.73较好
+       84.03较好  82.80不确定等次  83.52
+       好
+     商贸流通科  欧阳娜娜  —
+       92.50好    —                —
+       不确定等次
+   "
+  `);
+  expect(laidOut(tableSection('人员', headings, rows), plain(92)).split('\n')).toHaveLength(4);
 });
 
 test('problems stand errors first, the same one in several places once with all of them, and are counted', () => {
@@ -162,9 +203,11 @@ describe('a review', () => {
     const lineOf = (name: string) =>
       lines.filter((line) => line.startsWith('  ') && line.includes(name) && line.includes('平均分 '));
     expect(err).toBe('');
-    expect(lines).toContain('  人事科    李晓梅           85好            84.9较好        85.1好          85      好');
+    expect(lines).toContain(
+      '  人事科    李晓梅           85.00好          84.90较好        85.10好          85.00   好',
+    );
     expect(lineOf('  吴昊 ')).toEqual([
-      '  办公室    吴昊             84不确定等次    84.8不确定等次  85.6不确定等次  84.8    不确定等次    新录用公务员在试用期，参加考核、不确定等次（五·5）；依据：新录用，考核领导小组批准；三个月平均分 84.8，达到“较好”（≥75，二·考核等次）',
+      '  办公室    吴昊             84.00不确定等次  84.80不确定等次  85.60不确定等次  84.80   不确定等次    新录用公务员在试用期，参加考核、不确定等次（五·5）；依据：新录用，考核领导小组批准；三个月平均分 84.8，达到“较好”（≥75，二·考核等次）',
     ]);
     expect(out.match(/2020年9月不在本单位任职/g)).toHaveLength(1);
     expect(out.match(/不在本单位任职（退休/g)).toHaveLength(1);

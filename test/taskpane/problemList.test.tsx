@@ -19,10 +19,10 @@ import { REVIEW, ReviewPage } from '../excel/support/reviewPage';
 import { all, inExcel, scoreSheet, workbookOf } from '../excel/support/workbooks';
 import { idlePane } from './idlePane';
 
-function shown(texts: Texts, problems: readonly Problem[], state: WorkbookState | null = null): string {
+function shown(texts: Texts, problems: readonly Problem[], state: WorkbookState | null = null, under?: string): string {
   const page: ReactNode = (
     <PaneContext.Provider value={{ ...idlePane(texts), state }}>
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} under={under} />
     </PaneContext.Provider>
   );
   // The signs are told by their words.
@@ -88,6 +88,9 @@ test('whose score cannot be read is said, also where the message does not name t
   const errors = state.problems.filter(({ code }) => code === 'SCORE_NOT_A_NUMBER');
   expect(errors.map(concernedBy(state.book))).toEqual([['李军（外贸科）'], ['王洋']]);
   expect(shown(zh, errors, state)).toContain('<small>李军（外贸科）</small>');
+  // Under her own name she is not named again; whoever else it is about is.
+  expect(shown(zh, errors, state, '李军（外贸科）')).not.toContain('李军');
+  expect(shown(zh, errors, state, '王洋')).toContain('<small>李军（外贸科）</small>');
   const several = { ...onCell, sheet: null, cell: null, message: '王洋洋和李军（办公室）没有总分' };
   expect(concernedBy(state.book)(several)).toEqual(['王洋洋', '李军（办公室）']);
 });

@@ -1,3 +1,4 @@
+import type { Settings } from '../../assessment/settings';
 import { Directory } from '../../forms/book/directory';
 import { quarterOf } from '../../assessment/period';
 import { AnnualPeople } from '../../forms/annual/year';
@@ -21,6 +22,7 @@ export interface HistoryOptions {
 export interface HistoryReading {
   /** Roster order, then first appearance. */
   readonly people: readonly PersonHistory[];
+  readonly settings: Settings;
   readonly problems: readonly Problem[];
 }
 
@@ -54,6 +56,7 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
         (department === undefined || person.department === normalizeName(department)),
     );
     return {
+      settings,
       people: personHistories(wanted, sources, directory, register.entries, log),
       problems: [
         ...reading.problems,

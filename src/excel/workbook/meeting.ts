@@ -1,12 +1,14 @@
 import { cellAddress } from '../../forms/grid/address';
 import type { Plan, SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
+import { SheetGrid } from '../../forms/grid/sheetGrid';
 import type { LogLine } from '../../forms/words/operationLog';
 import { LooksBefore } from './looks';
 import { hasOwnMessage, isFree, messageOf, readMarks, type PresentMarks } from './marks';
 import { marksOf } from './marksOf';
-import { planLog, queueLog } from './operationLog';
+import { headOf, planLog, queueLog } from './operationLog';
 import { problem } from './problems';
+import { recordsToMove } from './recordSheets';
 import { changesOf, inAnswers, queueWatch, watchedBy, writtenSheets, type Watch, type Watched } from './standing';
 import { madeBy, type Step } from './step';
 import { rangeOf } from './write';
@@ -98,11 +100,27 @@ async function look(context: Excel.RequestContext, { plan, lines, listed, presen
   const all = [...problems, ...added, ...logged.problems, ...structure];
   if (all.length > 0) return refused(all);
   const byName = new Map(basis?.sheets.map((sheet) => [sheet.name, sheet]));
+  const made = madeBy(whole);
+  // A workbook whose sheets may not be moved keeps its order.
+  const moved =
+    listed === null || protection.protected
+      ? []
+      : recordsToMove({
+          sheets: worksheets.items,
+          grids: new Map([
+            ...[...byName].map(([name, sheet]) => [name, SheetGrid.of(sheet)] as const),
+            ...candidates.map(({ sheet, head }) => [sheet.name, headOf(sheet.name, head)] as const),
+          ]),
+          log: logged.place,
+          made: made.size,
+          madeOthers: made.size - (logged.sheet?.create === true ? 1 : 0),
+        });
   const ids = [...own.map(({ sheet }) => sheet), ...candidates.map(({ sheet }) => sheet)];
   const step: Step = {
     plan: whole,
     ids: new Map(ids.map((sheet) => [sheet.name, sheet.id])),
-    made: madeBy(whole),
+    made,
+    moved,
     looks: looks.bySheet(),
     looksLeftOut: looks.leftOut,
     before: new Map(

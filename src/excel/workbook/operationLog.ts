@@ -1,5 +1,5 @@
 import { problem } from './problems';
-import { findLog, LOG_HEAD_ROWS, OPERATION_LOG, type LogPlace } from '../../forms/words/logSheet';
+import { findLog, LOG_HEAD_ROWS, OPERATION_LOG } from '../../forms/words/logSheet';
 import { layoutLog, type LogLine } from '../../forms/words/operationLog';
 import type { SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
@@ -48,7 +48,7 @@ export function planLog(
 ): PlannedLog {
   const logs = candidates.flatMap((candidate) => {
     const { sheet, head, used } = candidate;
-    const place = used.isNullObject ? null : findPlace(sheet.name, head);
+    const place = used.isNullObject ? null : findLog(headOf(sheet.name, head));
     return place === null ? [] : [{ ...candidate, place }];
   });
   const log = logs.find(({ sheet }) => sheet.name === OPERATION_LOG) ?? logs[0];
@@ -67,20 +67,19 @@ export function planLog(
   return { ...none, sheet: planned, watched };
 }
 
-function findPlace(name: string, { formulas }: Excel.Range): LogPlace | null {
+/** The first cells of a sheet, once Excel has answered. */
+export function headOf(name: string, { formulas }: Excel.Range): SheetGrid {
   const cells = formulas.map((line) => line.map(String));
-  return findLog(
-    SheetGrid.of({
-      name,
-      visibility: 'Visible',
-      protected: false,
-      area: { row: 0, column: 0, rows: LOG_HEAD_ROWS, columns: LOG_COLUMNS },
-      values: cells,
-      formulas: cells,
-      numberFormats: [],
-      merged: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-    }),
-  );
+  return SheetGrid.of({
+    name,
+    visibility: 'Visible',
+    protected: false,
+    area: { row: 0, column: 0, rows: LOG_HEAD_ROWS, columns: LOG_COLUMNS },
+    values: cells,
+    formulas: cells,
+    numberFormats: [],
+    merged: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  });
 }

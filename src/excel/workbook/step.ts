@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../../forms/grid/snapshot';
 import type { Looks } from './looks';
 import { queueMarks, type PresentMarks } from './marks';
 import { marksOf } from './marksOf';
+import { queueMoves, type MovedRecord } from './recordSheets';
 import { inAnswers, queueWatch, watchedBlocks, type Watch, type Watched } from './standing';
 import { writePlan, type SheetOf } from './write';
 
@@ -16,6 +17,8 @@ export interface Step {
   readonly ids: ReadonlyMap<string, string>;
   /** The sheets that the step makes, by the names that they are to have. */
   readonly made: ReadonlyMap<string, MadeSheet>;
+  /** The program's records that go to the end of the workbook. */
+  readonly moved: readonly MovedRecord[];
   /** How sheets looked before, by name. */
   readonly looks: ReadonlyMap<string, Looks>;
   /** Sheets of too many looks to know them all. */
@@ -83,6 +86,7 @@ export async function writeStep(
   };
   const queueLast = (): void => {
     for (const sheet of made.values()) sheet.tabColor = '';
+    queueMoves(context.workbook, step.moved);
   };
   await writePlan(context, step.plan, sheetOf, { queueFirst, queueLast });
   const known = [...step.made].map(([name, each]) => [name, { ...each, id: made.get(name)?.id ?? null }] as const);

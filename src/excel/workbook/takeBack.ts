@@ -17,6 +17,7 @@ import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { marksOf } from './marksOf';
 import { writesContentsAlone } from './meeting';
+import { queueMovesBack } from './recordSheets';
 import { isReshaped, movedOn, movedTold } from './moved';
 import { problem } from './problems';
 import { writtenSheets } from './standing';
@@ -39,11 +40,14 @@ export interface Standing {
   readonly names: readonly Excel.NamedItem[];
   /** Every sheet of the workbook. */
   readonly all: readonly { readonly id: string; readonly name: string }[];
+  /** Sheets may not be moved, made or deleted. */
+  readonly isStructureClosed: boolean;
 }
 
 /** Looks at what stands of a step. Two syncs. */
 export async function standingOf(context: Excel.RequestContext, step: Step): Promise<Standing> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, protection } = context.workbook;
+  protection.load('protected');
   worksheets.load('items/id,items/name,items/tabColor,items/protection/protected');
   const named = step.plan.names.map((planned) => ({ planned, item: names.getItemOrNullObject(planned.name) }));
   for (const { item } of named) item.load('name,formula');
@@ -71,7 +75,12 @@ export async function standingOf(context: Excel.RequestContext, step: Step): Pro
     if (!isWhole || written.length === 0 || foreignOn(step, found).length > 0) others.add(name);
   }
   const own = named.filter(({ planned, item }) => !item.isNullObject && leadsTo(String(item.formula), planned));
-  return { sheets: new Map(sheets.filter(([name]) => !others.has(name))), names: own.map(({ item }) => item), all };
+  return {
+    sheets: new Map(sheets.filter(([name]) => !others.has(name))),
+    names: own.map(({ item }) => item),
+    all,
+    isStructureClosed: protection.protected,
+  };
 }
 
 /** A sheet is known by its id; one that Excel gave none for, by the name and the tab that nobody else gives a sheet. */
@@ -172,13 +181,17 @@ export async function takeBack(
     if (isOpen(plan.sheet) || writesContentsAlone(plan)) left.push(...queueRestore(step, plan, found, discardEdits));
     else left.push(...closed(step, found));
   }
+  const ids = new Set(standing.all.map(({ id }) => id));
   for (const name of step.made.keys()) {
     const found = standing.sheets.get(name);
     if (found === undefined) continue;
     const foreign = discardEdits ? [] : foreignOn(step, found);
-    if (foreign.length === 0) found.worksheet.delete();
-    else left.push(problem.madeSheetKept(name, told(foreign)));
+    if (foreign.length === 0) {
+      found.worksheet.delete();
+      ids.delete(found.worksheet.id);
+    } else left.push(problem.madeSheetKept(name, told(foreign)));
   }
+  if (!standing.isStructureClosed) queueMovesBack(context.workbook, step.moved, [...ids]);
   await context.sync();
   const overtaken = again
     .map(({ found, used }) => ({ ...found, before: found.contents, contents: contentsOf(used) }))

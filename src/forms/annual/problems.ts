@@ -5,7 +5,8 @@ export const problem = {
   annualNothing: onWorkbook(
     'error',
     'ANNUAL_NOTHING',
-    (year: number) => `没有找到${year}年任何季度的审定表或测评表，未生成年度汇总表；请先运行“季度审定”，或检查年份`,
+    (year: number) =>
+      `没有找到${year}年任何季度的审定表或测评表，未生成年度汇总表；请先生成审定表（“审定”页“预览审定表”），或检查年份`,
   ),
   annualQuarterMissing: onWorkbook(
     'warning',
@@ -16,7 +17,7 @@ export const problem = {
     'warning',
     'ANNUAL_QUARTER_UNREVIEWED',
     (quarter: string) =>
-      `${quarter}有测评表而没有审定表，暂按建议等次汇总并标明“未审定”；请先运行“季度审定”并由考核领导小组审定`,
+      `${quarter}有测评表而没有审定表，暂按建议等次汇总并标明“未审定”；请先生成审定表（“审定”页“预览审定表”），由考核领导小组审定`,
   ),
   annualUndecided: onSheet(
     'warning',

@@ -6,7 +6,7 @@ export const problem = {
     'error',
     'NOTICE_WITHOUT_REVIEW',
     (quarter: string) =>
-      `没有找到${quarter}的审定表，不能公示；请先运行“季度审定”并由考核领导小组填写审定等次（三（二）4）`,
+      `没有找到${quarter}的审定表，不能公示；请先生成审定表（“审定”页“预览审定表”），由考核领导小组填写审定等次（三（二）4）`,
   ),
   noticeUndecided: onSheet(
     'error',

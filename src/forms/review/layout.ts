@@ -26,7 +26,8 @@ import {
   stricterLook,
   type ReviewTexts,
 } from './look';
-import { groundsOf, personBlocks, tallRows } from './people';
+import { areFirstCircumstances, hasCircumstances, personBlocks } from './people';
+import { growingRows, tallRows, type GrowingRow } from './personHeights';
 import { continuedPlace, newReviewPlace } from './place';
 import { problem } from './problems';
 import { readTable } from './read';
@@ -39,6 +40,8 @@ const DECISIONS = ['好', '较好', '一般', '较差', '不确定等次', '不�
 export interface ReviewLayout {
   /** None when the sheet of an earlier run cannot be continued. */
   readonly sheets: readonly SheetPlan[];
+  /** Rows of an earlier run whose height may have to follow their texts. */
+  readonly growing: readonly GrowingRow[];
   readonly problems: readonly Problem[];
 }
 
@@ -73,7 +76,7 @@ export function layoutReview({ grids, places, additions = NO_ADDITIONS, ...input
 }
 
 function refused(why: Problem): ReviewLayout {
-  return { sheets: [], problems: [why] };
+  return { sheets: [], growing: [], problems: [why] };
 }
 
 function inOrder<Row extends { readonly row: number }>(rows: readonly Row[]): Row[] {
@@ -103,7 +106,7 @@ function laidOut(draft: ReviewDraft): ReviewLayout {
     ),
     hiddenColumns: hiddenColumns(draft),
   };
-  return { sheets: [plan], problems: draft.problems };
+  return { sheets: [plan], growing: growingRows(draft), problems: draft.problems };
 }
 
 function blocksOf(draft: ReviewDraft): CellBlock[] {
@@ -138,16 +141,6 @@ function formatsOf(draft: ReviewDraft): FormatStep[] {
 
 function textsOf(draft: ReviewDraft): ReviewTexts {
   return { note: settingsNote(draft.settings), hasCircumstances: hasCircumstances(draft) };
-}
-
-function hasCircumstances({ rows, people }: ReviewDraft): boolean {
-  return rows.some(({ key }) => groundsOf(people.get(key)).length > 0);
-}
-
-/** Somebody has 特殊情形 now, and nobody had any on the sheet, whose column is narrow then. */
-function areFirstCircumstances(draft: ReviewDraft): boolean {
-  const column = draft.place.column('circumstances');
-  return hasCircumstances(draft) && draft.rows.every(({ row }) => draft.grid.value(row, column) === '');
 }
 
 function decisionChoice({ place, endRow }: ReviewDraft): ValidationStep {

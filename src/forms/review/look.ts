@@ -15,9 +15,9 @@ const COUNT_ROWS = Object.keys(PERIOD_COUNTS).length + 2;
 /** The signatures, and the line of the seal below them. */
 const SIGNATURE_ROWS = 4;
 /** Millimetres: narrow, so that what is printed one page wide is 9 points at least. */
-const REVIEW_MARGINS = { top: 15, bottom: 15, left: 12, right: 12 } as const;
+const REVIEW_MARGINS = { top: 15, bottom: 15, left: 8, right: 8 } as const;
 /** Points. */
-const HEIGHTS = { title: 40, heading: 28, signature: 26 } as const;
+const HEIGHTS = { title: 40, heading: 28, counted: 34, count: 18, stricter: 68, signature: 22 } as const;
 /** A cell of the table's body. */
 const BODY = {
   fontName: FONT,
@@ -55,13 +55,13 @@ function countMerges({ column, months }: ReviewPlace, row: number): Area[] {
 
 /** The look of the stricter figure's line, which is taller than the others. */
 export function stricterLook(place: ReviewPlace, endRow: number): FormatStep {
-  return { area: area(stricterRow(endRow), 0, 1, printedColumns(place)), ...BODY, rowHeight: 48 };
+  return { area: area(stricterRow(endRow), 0, 1, printedColumns(place)), ...BODY, rowHeight: HEIGHTS.stricter };
 }
 
 /** The look of 结论 where it also names 好 that take no seat, which needs a second line of text. */
 export function conclusionLook(place: ReviewPlace, endRow: number): FormatStep {
   const row = endRow + 1 + Object.keys(PERIOD_COUNTS).indexOf('conclusion');
-  return { area: area(row, 0, 1, printedColumns(place)), rowHeight: 40 };
+  return { area: area(row, 0, 1, printedColumns(place)), rowHeight: HEIGHTS.stricter };
 }
 
 /** The cells of a pool's line that are one; N and the rest have a cell each. */
@@ -69,14 +69,19 @@ export function poolMerges({ column }: ReviewPlace, row: number): Area[] {
   return [area(row, 0, 1, 4), area(row, column('circumstances'), 1, 4)];
 }
 
-/** Points: five lines of 上限3人，好4人，超出1人 in the narrow column. */
-const POOL_HEIGHT = 88;
+/** Points: seven lines of 上限3人，好4人，超出1人 in the narrow column. */
+const POOL_HEIGHT = 124;
 
 /** The looks of a pool's line; `columns` are those of the counts. */
 export function poolLook(place: ReviewPlace, row: number, columns: readonly number[]): FormatStep[] {
   return [
     { area: area(row, 0, 1, printedColumns(place)), ...BODY, rowHeight: POOL_HEIGHT },
-    ...columns.map((column) => ({ area: area(row, column, 1, 1), numberFormat: '"参加"0"人"' })),
+    ...columns.map((column) => ({
+      area: area(row, column, 1, 1),
+      numberFormat: '"参加"0"人"',
+      wrap: false,
+      shrink: true,
+    })),
   ];
 }
 
@@ -148,7 +153,9 @@ export function reviewFormats(
     { area: area(1, 0, 1, printed), ...plain, rowHeight: noteHeight(note) },
     { area: ruleVersionArea(place), wrap: true },
     { area: area(headerRow, 0, 2, printed), ...BODY, fontName: '黑体', rowHeight: HEIGHTS.heading },
-    { area: area(firstRow, 0, people + COUNT_ROWS, printed), ...BODY },
+    { area: area(firstRow, 0, people, printed), ...BODY },
+    { area: area(endRow, 0, COUNT_ROWS, printed), ...BODY, rowHeight: HEIGHTS.count },
+    { area: area(endRow, 0, 1, printed), rowHeight: HEIGHTS.counted },
     stricterLook(place, endRow),
     { area: area(firstRow, column('circumstances'), people, 1), horizontal: 'Left' },
     ...totalFormats(place, firstRow, people),
@@ -187,36 +194,60 @@ const COLUMN_UNIT = 5.25;
 const TALLEST = 400;
 const LINE_HEIGHT = 17;
 
-/** How many lines a text takes in a column of so many characters. */
-function linesIn(width: number, text: string): number {
-  return linesOfText(text, Math.floor((width * COLUMN_UNIT) / BODY.fontSize));
+/** Points of a column of so many characters that text has. */
+export function columnPoints(width: number): number {
+  return width * COLUMN_UNIT;
+}
+
+/** How many lines a text takes in so many points. */
+function linesIn(points: number, text: string): number {
+  return linesOfText(text, Math.floor(points / BODY.fontSize));
 }
 
 /** The rule version stands below the three months. */
 function noteHeight(note: string): number {
   const width = 3 * (MONTH_WIDTHS.total + MONTH_WIDTHS.grade);
-  return Math.max(BODY.rowHeight, LINE_HEIGHT * linesIn(width, note));
+  return Math.max(BODY.rowHeight, LINE_HEIGHT * linesIn(columnPoints(width), note));
 }
 
-/** The height of a person's row whose texts take several lines; none where the usual height will do. */
-export function tallRow(
-  place: ReviewPlace,
-  row: number,
-  texts: readonly { readonly width: number; readonly text: string }[],
-): FormatStep[] {
-  const lines = Math.max(...texts.map(({ width, text }) => linesIn(width, text)));
-  const height = Math.min(TALLEST, lines * LINE_HEIGHT);
-  return height <= BODY.rowHeight ? [] : [{ area: area(row, 0, 1, printedColumns(place)), rowHeight: height }];
+/** The height of a person's row with these texts. */
+export function personHeight(texts: readonly { readonly points: number; readonly text: string }[]): number {
+  const lines = Math.max(1, ...texts.map(({ points, text }) => linesIn(points, text)));
+  return Math.max(BODY.rowHeight, Math.min(TALLEST, lines * LINE_HEIGHT));
+}
+
+/** Points by which Excel rounds heights to whole pixels. */
+const ROUNDED = 0.5;
+
+export function isTaller(height: number, present: number): boolean {
+  return height - present > ROUNDED;
+}
+
+/** Whether a person's row has a height that the program gives it: the usual one, or that of whole lines. */
+export function isOwnHeight(height: number): boolean {
+  const lines = Math.round(height / LINE_HEIGHT);
+  const own = [BODY.rowHeight, ...(lines > 1 ? [lines * LINE_HEIGHT] : [])];
+  return own.some((each) => Math.abs(each - height) <= ROUNDED);
+}
+
+/** A row of the table of another height. */
+export function printedRow(place: ReviewPlace, row: number, rowHeight: number): FormatStep {
+  return { area: area(row, 0, 1, printedColumns(place)), rowHeight };
 }
 
 /** People who go with the counts and signatures to the last page. */
 const KEPT_TOGETHER = 3;
-/** Points of a page, as far as they can be known: landscape A4 less margins, enlarged by the least scale. */
-const PAGE_HEIGHT = 640;
+/** Points of a page that is not made smaller: landscape A4 less margins. */
+const PAGE_HEIGHT = 505;
 
 /** Where the last page begins, so that nobody signs a page without people; none where all is on one page. */
 export function lastPage(place: ReviewPlace, endRow: number, pools: number, { note }: ReviewTexts): number[] {
-  const counts = COUNT_ROWS * BODY.rowHeight + 24 + pools * POOL_HEIGHT + SIGNATURE_ROWS * HEIGHTS.signature;
+  const counts =
+    HEIGHTS.counted +
+    (COUNT_ROWS - 2) * HEIGHTS.count +
+    HEIGHTS.stricter +
+    pools * POOL_HEIGHT +
+    SIGNATURE_ROWS * HEIGHTS.signature;
   const people = (endRow - place.firstRow) * BODY.rowHeight;
   const height = HEIGHTS.title + noteHeight(note) + 2 * HEIGHTS.heading + people + counts;
   const first = endRow - KEPT_TOGETHER;

@@ -7,13 +7,11 @@ import {
 } from '../../assessment/quarterly';
 import { recommendationText } from '../evaluation/recommendations';
 import { columnName } from '../grid/address';
-import { holds, type CellBlock, type CellContent, type FormatStep } from '../grid/plan';
+import type { CellBlock, CellContent } from '../grid/plan';
 import { gradeFormula, keyFormula, literal } from '../score-sheet/formulas';
 import { nameCharacters } from '../scoring/layout';
-import { MONTH_WIDTHS, REVIEW_COLUMNS, type ReviewColumn } from './columns';
-import { personColumn, type PersonRow, type ReviewDraft } from './draft';
+import { personColumn, type ReviewDraft } from './draft';
 import { meanFormula, monthTotalFormula, placeFormula, ruledFormula, suggestionFormula, textFormula } from './formulas';
-import { tallRow } from './look';
 import type { ScoreReference } from './sources';
 
 /** Between a rule and what it rests on. */
@@ -31,31 +29,14 @@ export function personBlocks(draft: ReviewDraft): CellBlock[] {
   ];
 }
 
-/**
- * Rows whose texts need more than one line, where they are new or have other 特殊情形 than before; the others keep the
- * height that people gave them.
- */
-export function tallRows({ rows, place, book, people, additions, grid }: ReviewDraft): FormatStep[] {
-  const known = new Map(book.people.map((person) => [person.key, person]));
-  const isOther = ({ row, key }: PersonRow) =>
-    !holds(grid.formula(row, place.column('circumstances')), groundsContent(people.get(key)), row);
-  return rows
-    .filter((each) => each.isNew || isOther(each))
-    .flatMap(({ row, key }) => {
-      const { department = '', displayName = '', position = '' } = known.get(key) ?? {};
-      const person = people.get(key);
-      const texts: Partial<Record<ReviewColumn, string>> = {
-        department,
-        name: displayName,
-        position,
-        suggestion: person?.suggestedGrade ?? '',
-        circumstances: groundsOf(person).join('；'),
-        proposal: recommendationText(additions.recommendations.get(key) ?? []),
-      };
-      const cells = REVIEW_COLUMNS.map(({ id, width }) => ({ width, text: texts[id] ?? '' }));
-      const grades = (person?.months ?? []).map(({ grade }) => ({ width: MONTH_WIDTHS.grade, text: grade ?? '' }));
-      return tallRow(place, row, [...cells, ...grades]);
-    });
+/** Somebody has 特殊情形 now, and nobody had any on the sheet, whose column is narrow then. */
+export function areFirstCircumstances(draft: ReviewDraft): boolean {
+  const column = draft.place.column('circumstances');
+  return hasCircumstances(draft) && draft.rows.every(({ row }) => draft.grid.value(row, column) === '');
+}
+
+export function hasCircumstances({ rows, people }: ReviewDraft): boolean {
+  return rows.some(({ key }) => groundsOf(people.get(key)).length > 0);
 }
 
 function identity({ rows, place, book, grid }: ReviewDraft): CellBlock[] {
@@ -122,7 +103,8 @@ function quarter(draft: ReviewDraft): CellBlock[] {
   ];
 }
 
-function groundsContent(person: PersonReview | undefined): CellContent {
+/** 特殊情形及依据 as its cell holds it. */
+export function groundsContent(person: PersonReview | undefined): CellContent {
   const grounds = groundsOf(person);
   return grounds.length === 0 ? '' : { formula: textFormula(grounds) };
 }

@@ -10,7 +10,7 @@ export const problem = {
   explanationsWithoutReview: onWorkbook(
     'error',
     'EXPLANATIONS_WITHOUT_REVIEW',
-    (quarter: string) => `没有找到${quarter}的审定表，无处写入说明；请先运行“季度审定”`,
+    (quarter: string) => `没有找到${quarter}的审定表，无处写入说明；请先生成审定表（“审定”页“预览审定表”）`,
   ),
   explanationCellTaken: onCell(
     'note',

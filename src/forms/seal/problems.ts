@@ -5,7 +5,7 @@ export const problem = {
   sealWithoutReview: onWorkbook(
     'error',
     'SEAL_WITHOUT_REVIEW',
-    (quarter: string) => `没有找到${quarter}的审定表，或其表头已改动；请先运行“季度审定”`,
+    (quarter: string) => `没有找到${quarter}的审定表，或其表头已改动；请先生成审定表（“审定”页“预览审定表”）`,
   ),
   sealUndecided: onSheet(
     'error',
@@ -17,9 +17,14 @@ export const problem = {
   sealExists: onSheet(
     'error',
     'SEAL_EXISTS',
-    (changes: string) => `已封存，封存后有改动：${changes}，未重新封存；请先核对，确需更换请选择“重新封存”`,
+    (changes: string) =>
+      `已封存，封存后有改动：${changes}，未重新封存；请先核对（“审定”页“核验封存”），确需更换的，核验后点“预览重新封存”`,
   ),
-  sealNone: onWorkbook('note', 'SEAL_NONE', (quarter: string) => `${quarter}还没有封存；审定后请运行“封存”`),
+  sealNone: onWorkbook(
+    'note',
+    'SEAL_NONE',
+    (quarter: string) => `${quarter}还没有封存；审定后请封存（“审定”页“预览封存”）`,
+  ),
   sealBroken: onWorkbook(
     'warning',
     'SEAL_BROKEN',
@@ -46,7 +51,8 @@ export const problem = {
   packetWithoutReview: onWorkbook(
     'warning',
     'PACKET_WITHOUT_REVIEW',
-    (quarter: string) => `没有找到${quarter}的审定表，纪检材料不含与建议不同的审定；请先运行“季度审定”再重新生成`,
+    (quarter: string) =>
+      `没有找到${quarter}的审定表，纪检材料不含与建议不同的审定；请先生成审定表（“审定”页“预览审定表”），再重新生成（“预览纪检材料”）`,
   ),
   packetEmpty: onWorkbook(
     'note',

@@ -8,8 +8,14 @@ import { problemLines, type ProblemLine } from '../state/problemLines';
 import { SeverityIcon } from './Severity';
 import { useMore } from './useMore';
 
+interface ListProps {
+  readonly problems: readonly Problem[];
+  /** The person under whose name they stand, who is not named in each again. */
+  readonly under?: string | undefined;
+}
+
 /** Problems, errors first, each with whom it is about; a click goes to the cell. Notes are folded. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+export function ProblemList({ problems, under }: ListProps): ReactNode {
   const { texts } = usePane();
   const lines = useMemo(() => problemLines(problems), [problems]);
   if (lines.length === 0) return <p>{texts.problems.none}</p>;
@@ -17,21 +23,21 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   const count = notes.reduce((sum, { places }) => sum + places.length, 0);
   return (
     <>
-      <Lines lines={lines.slice(0, lines.length - notes.length)} />
+      <Lines lines={lines.slice(0, lines.length - notes.length)} under={under} />
       {notes.length > 0 && (
         <details className="notes">
           <summary>
             <SeverityIcon severity="note" />
             {texts.problems.counted('note', count)}
           </summary>
-          <Lines lines={notes} />
+          <Lines lines={notes} under={under} />
         </details>
       )}
     </>
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly ProblemLine[] }): ReactNode {
+function Lines({ lines, under }: Pick<ListProps, 'under'> & { readonly lines: readonly ProblemLine[] }): ReactNode {
   const { state } = usePane();
   const concerned = useMemo(() => (state === null ? null : concernedBy(state.book)), [state]);
   const [shown, more] = useMore(lines.length);
@@ -44,7 +50,10 @@ function Lines({ lines }: { readonly lines: readonly ProblemLine[] }): ReactNode
             {places.length > 1 ? (
               <SaidOften problem={problem} places={places} />
             ) : (
-              <ProblemItem problem={problem} people={concerned?.(problem) ?? []} />
+              <ProblemItem
+                problem={problem}
+                people={(concerned?.(problem) ?? []).filter((person) => person !== under)}
+              />
             )}
           </li>
         ))}

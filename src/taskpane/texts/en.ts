@@ -301,6 +301,7 @@ export const en: Texts = {
       sealHint:
         'Seal the decided review: any later change of scores, settings, circumstances or decisions can be told.',
       previewSeal: 'Preview the seal',
+      previewSealAgain: 'Preview a new seal',
       verify: 'Verify the seal',
       verified: 'Verified: nothing changed since the review was sealed.',
       previewPacket: 'Preview the discipline packet (纪检材料)',

@@ -394,7 +394,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Some people have no decided grade (审定等次); the review was not sealed. Have the leadership group decide first (三（二）4).',
   SEAL_PROTECTED: 'The sheet is protected; the review was not sealed. Unprotect it first.',
   SEAL_EXISTS:
-    'The review is sealed, and something has changed since; it was not sealed again. Check the changes; where they are right, it can be sealed anew.',
+    'The review is sealed, and something has changed since; it was not sealed again. Verify the seal; where the changes are right, preview a new seal behind that.',
   SEAL_NONE: 'The quarter is not sealed yet. Seal it once it is decided.',
   SEAL_BROKEN:
     'Something has changed since the review was sealed. Compare it with the original forms; if it is a correction, state the reason and seal the review again (五·2).',

@@ -97,6 +97,7 @@ export const zhPages = {
     warned: (count: number) => `审定中尚有 ${count} 条警告，可以继续；继续的记入操作记录`,
     sealHint: '审定完成后封存：此后分数、设置、特殊情形或审定等次有改动，都能核验出来。',
     previewSeal: '预览封存',
+    previewSealAgain: '预览重新封存',
     verify: '核验封存',
     verified: '核验通过：封存之后没有改动。',
     previewPacket: '预览纪检材料',
@@ -253,7 +254,7 @@ export const zhPages = {
   settings: {
     programVersion: (version: string) => `程序版本：${version}`,
     title: '考核设置',
-    hint: '修改后先预览再写入“考核设置”工作表；写入后请重新计算得分、生成审定表。',
+    hint: '修改后先预览再写入“考核设置”工作表；写入后请在“审定”页点“计算得分”和“预览审定表”。',
     groups: {
       scores: '打分和等次',
       quota: '“好”的名额',

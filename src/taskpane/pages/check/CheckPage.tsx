@@ -151,7 +151,7 @@ function Groups({ problems, book, grouping }: GroupsProps): ReactNode {
       <summary>
         {title} <SeverityCounts problems={ofGroup} />
       </summary>
-      <ProblemList problems={ofGroup} />
+      <ProblemList problems={ofGroup} under={grouping === 'person' ? title : undefined} />
     </details>
   ));
 }

@@ -35,20 +35,20 @@ export function Derived({ person, quarter }: DerivedProps): ReactNode {
       ) : (
         <Derivation explanation={explanation} />
       )}
-      <History person={person} />
+      <History person={person} settings={settings} />
     </details>
   );
 }
 
 /** What the workbook knows of a person over all its quarters, when it is asked for (R32). */
-function History({ person: { key, name } }: { readonly person: PersonReview }): ReactNode {
+function History({ person: { key, name }, settings }: Pick<PersonProps, 'person' | 'settings'>): ReactNode {
   const { texts, state, run } = usePage();
   const [lines, setLines] = useState<readonly string[] | null>(null);
   useEffect(() => setLines(null), [state]);
   const list = async (): Promise<void> => {
     const found = await run(texts.shell.reading, (excel) => excel.personHistory({ name }));
     const person = found?.people.find((each) => each.key === key);
-    setLines(person === undefined ? null : historyLines(person));
+    setLines(person === undefined ? null : historyLines(person, settings.gradeLines));
   };
   if (lines === null) {
     return (

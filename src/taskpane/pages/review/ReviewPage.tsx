@@ -148,11 +148,16 @@ function ReadinessSection({ quarter: { readiness, review } }: { readonly quarter
   );
 }
 
+/** What verifying tells of a seal that another may take the place of. */
+const RENEWABLE: ReadonlySet<string> = new Set(['SEAL_BROKEN', 'SEAL_OLDER']);
+
 function SealSection({ quarter: { review, warnings } }: { readonly quarter: QuarterState }): ReactNode {
   const { texts, today, activity, propose, run, say } = usePage();
   const [found, setFound] = useState<readonly Problem[]>([]);
   const { quarter } = review;
   const isBusy = activity !== null;
+  // Whoever has seen what changed may seal anew.
+  const canRenew = found.some(({ code }) => RENEWABLE.has(code));
   const verify = async (): Promise<void> => {
     const check = await run(texts.shell.reading, (excel) => excel.verifySeal({ quarter }));
     if (check === undefined) return;
@@ -175,6 +180,17 @@ function SealSection({ quarter: { review, warnings } }: { readonly quarter: Quar
         <Button id="verify" disabledFocusable={isBusy} onClick={() => void verify()}>
           {texts.review.verify}
         </Button>
+        {canRenew && (
+          <Button
+            id="seal-again"
+            disabledFocusable={isBusy}
+            onClick={() =>
+              void propose('封存', (excel) => excel.previewSeal({ quarter, sealedOn: today, renew: true }))
+            }
+          >
+            {texts.review.previewSealAgain}
+          </Button>
+        )}
         <Button
           id="packet"
           disabledFocusable={isBusy}
