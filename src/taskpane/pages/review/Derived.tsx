@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PersonReview } from '../../../assessment/quarterly';
+import type { Settings } from '../../../assessment/settings';
 import type { Explanation } from '../../../excel';
 import { historyLines } from '../../../forms/annual/historyText';
 import { usePage } from '../usePage';
@@ -8,10 +9,11 @@ import { usePage } from '../usePage';
 interface DerivedProps {
   readonly person: PersonReview;
   readonly quarter: string;
+  readonly settings: Settings;
 }
 
 /** For whoever asks: how a person's grade came about, from each cell on, and all the person's quarters. */
-export function Derived({ person, quarter }: DerivedProps): ReactNode {
+export function Derived({ person, quarter, settings }: DerivedProps): ReactNode {
   const { texts, state, run } = usePage();
   const [explanation, setExplanation] = useState<Explanation | null>(null);
   // An explanation of what the workbook no longer says would mislead.
@@ -41,7 +43,7 @@ export function Derived({ person, quarter }: DerivedProps): ReactNode {
 }
 
 /** What the workbook knows of a person over all its quarters, when it is asked for (R32). */
-function History({ person: { key, name }, settings }: Pick<PersonProps, 'person' | 'settings'>): ReactNode {
+function History({ person: { key, name }, settings }: Pick<DerivedProps, 'person' | 'settings'>): ReactNode {
   const { texts, state, run } = usePage();
   const [lines, setLines] = useState<readonly string[] | null>(null);
   useEffect(() => setLines(null), [state]);

@@ -80,7 +80,7 @@ export function CandidateRow({ candidate, said, settings, quarter, say }: Candid
           </>
         )}
       </div>
-      {person !== undefined && <Derived person={person} quarter={quarter} />}
+      {person !== undefined && <Derived {...{ person, quarter, settings }} />}
     </>
   );
 }
