@@ -31,3 +31,4 @@ export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPre
 export { personHistory, type HistoryOptions, type HistoryReading } from './commands/history';
 export { previewPacket, type PacketPreview } from './commands/packet';
 export { quarterWhatIf, type GradeChange, type QuarterWhatIf, type WhatIfOptions } from './commands/whatIf';
+export { makeDocuments, type DocumentOptions, type DocumentsMade } from './commands/documents';

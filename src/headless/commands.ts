@@ -4,10 +4,13 @@ import {
   BOOKS,
   CHANGE,
   COUNT,
+  DATE,
   DAY,
   DEPARTMENT,
   FILE,
   FLAG,
+  FOLDER,
+  KIND,
   MONTH,
   NAME,
   QUARTER,
@@ -22,6 +25,7 @@ import {
   required,
   several,
 } from './arguments';
+import { documentsOf } from './documentsCommand';
 import { archiveMonth, makeForms } from './formsCommand';
 import { drawBook, explainGrades, leadershipBook, readinessOf, whatIfBook } from './groupCommands';
 import { historyOfPeople } from './historyCommand';
@@ -126,6 +130,21 @@ export const COMMANDS = {
       封存核对：列出封存后的改动；有改动时退出码为1`,
     { ...READS, quarter },
     verifyBook,
+  ),
+  documents: command(
+    `<工作簿.xlsx> --quarter 2020Q3|--year 2020 [--out 文件夹] [--kind 公示]… [--start 2020-10-12] [--today 2020-10-15]
+      Word 文稿：一个季度的公示、反馈单、复核答复、谈话记录，或一个年度的年度总结；不指定 --kind 时为全部`,
+    {
+      ...READS,
+      quarter: optional(QUARTER),
+      year: optional(YEAR),
+      kind: several(KIND),
+      start: optional(DATE),
+      today: DAY,
+      out: optional(FOLDER),
+      force: FLAG,
+    },
+    documentsOf,
   ),
   packet: command(
     `<工作簿.xlsx> --quarter 2020Q3 [--out 结果.xlsx]
