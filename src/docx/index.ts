@@ -3,6 +3,7 @@ import type { PaperDocument } from '../forms/documents/document';
 import { SIZES } from '../forms/grid/fonts';
 import { MARGINS } from '../forms/grid/plan';
 import { fontTable, LATIN } from './fontTable';
+import { packed, type KeptFile } from './packed';
 import { laidOut, millimetres } from './parts';
 
 /**
@@ -38,6 +39,13 @@ export async function docxBytes(document: PaperDocument): Promise<Uint8Array> {
   });
   const overrides = [{ path: 'word/fontTable.xml', data: fontTable() }];
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, overrides));
+}
+
+/** Documents as one file to keep: a .docx, or several of them in a .zip file of the name; null for none. */
+export async function docxFiles(documents: readonly PaperDocument[], name: string): Promise<KeptFile | null> {
+  const files: KeptFile[] = [];
+  for (const document of documents) files.push({ name: `${document.name}.docx`, bytes: await docxBytes(document) });
+  return packed(files, name);
 }
 
 /** — 1 —, a character from the outer edge. */

@@ -14,7 +14,15 @@ export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } fr
 export { quarterReadiness, type ReadinessOptions } from './commands/readiness';
 export { previewArchive, type ArchiveOptions } from './commands/archive';
 export { previewCollect, type ChosenFile, type CollectOptions, type CollectPreview } from './commands/collect';
-export { previewCalendarSheet, previewForms, previewRegisters, type FormsPreview } from './commands/makeForms';
+export {
+  knownRaters,
+  makeSplitForms,
+  previewCalendarSheet,
+  previewForms,
+  previewRegisters,
+  type FormsPreview,
+  type SplitForms,
+} from './commands/makeForms';
 export type { CommandOptions, Reading } from './reading/reading';
 export { selectCell } from './workbook/selection';
 export {

@@ -5,6 +5,7 @@ import { parseMonth, parseQuarter } from '../assessment/period';
 import { SCALES } from '../assessment/total';
 import type { GradeChange } from '../excel';
 import { DOCUMENT_KINDS } from '../forms/documents/document';
+import { SPLITS } from '../forms/paper/split';
 import { personKey } from '../forms/words/text';
 import { NotDone, type Answer } from './outcome';
 import { systemError } from './systemError';
@@ -148,6 +149,7 @@ export const DATE: Value<CalendarDate> = {
 export const ANNEX = oneOf([1, 2, 3], '附件1、2或3', '附件号，应为1、2或3');
 export const SCALE = oneOf(SCALES, '计分制', `计分制，应为${SCALES.join('或')}`);
 
+export const SPLIT = oneOf(SPLITS, '分法', `分法，应为${SPLITS.join('、')}之一`);
 export const KIND = oneOf(DOCUMENT_KINDS, '文稿', `文稿，应为${DOCUMENT_KINDS.join('、')}之一`);
 
 export const COUNT: Value<number> = {

@@ -17,6 +17,7 @@ import {
   RATER,
   READS,
   SCALE,
+  SPLIT,
   WRITES,
   YEAR,
   command,
@@ -39,16 +40,21 @@ const month = required(MONTH);
 /** Every command: its usage, its options and what it does, in the order in which an office needs them. */
 export const COMMANDS = {
   forms: command(
-    `<工作簿.xlsx> --month 2020-07 --annex 1|2|3 [--out 结果.xlsx]
-      [--department 外贸科] [--name 李军] [--rater 评委]… [--protect]
-      生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份`,
+    `<工作簿.xlsx> --month 2020-07|--quarter 2020Q3 --annex 1|2|3 [--out 结果.xlsx]
+      [--department 外贸科] [--name 李军] [--rater 评委]… [--all-raters] [--protect] [--split person|department|rater]
+      生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份，
+      --all-raters 为考核领导小组全体（没有名单时为以前打过分的评委）；--quarter 一次生成三个月；
+      --split 按人、科室或评委各生成一个文件供分发，--out 为文件夹`,
     {
       ...WRITES,
-      month,
+      month: optional(MONTH),
+      quarter: optional(QUARTER),
       annex: required(ANNEX),
       department: optional(DEPARTMENT),
       name: optional(NAME),
       rater: several(RATER),
+      'all-raters': FLAG,
+      split: optional(SPLIT),
       protect: FLAG,
     },
     makeForms,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
+import { ownNames } from '../grid/fileNames';
 
 /** The documents that are made for Word, by their names. */
 export const QUARTER_DOCUMENTS = ['公示', '反馈单', '复核答复', '谈话记录'] as const;
@@ -53,26 +54,8 @@ export interface PaperDocument {
   readonly isNumbered: boolean;
 }
 
-/** A file's name out of what it is about: characters that file systems refuse, or that lead elsewhere, become －. */
-export function documentName(...parts: readonly string[]): string {
-  const text = parts
-    .map((part) => part.replace(/[\p{Cc}\\/:*?"<>|]+/gu, '－').trim())
-    .filter((part) => part !== '')
-    .join(' ');
-  // Windows knows no name that ends with a full stop, and file systems hold 255 bytes.
-  return [...text]
-    .slice(0, 60)
-    .join('')
-    .replace(/[. ]+$/, '');
-}
-
-/** Documents whose names would be the same get a number each; letter case and forms of characters do not tell files apart. */
+/** Documents whose names would be the same get a number each. */
 export function withOwnNames(documents: readonly PaperDocument[]): PaperDocument[] {
-  const counts = new Map<string, number>();
-  return documents.map((document) => {
-    const key = document.name.normalize('NFKC').toLowerCase();
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count === 1 ? document : { ...document, name: `${document.name}（${count}）` };
-  });
+  const names = ownNames(documents.map(({ name }) => name));
+  return documents.map((document, i) => ({ ...document, name: names[i] ?? document.name }));
 }

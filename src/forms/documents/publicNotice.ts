@@ -1,7 +1,8 @@
 import { quarterTitle } from '../../assessment/period';
 import { NOTICE_OBJECTION, noticeParagraph, noticeTitle, type NoticeContent } from '../notice/layout';
 import { COLUMNS, type Column } from '../notice/sheet';
-import { documentName, type PaperDocument } from './document';
+import { fileName } from '../grid/fileNames';
+import { type PaperDocument } from './document';
 
 /** What the office typed below the list of its 公示表; '' where nothing stands there. */
 export interface NoticeContact {
@@ -20,7 +21,7 @@ export function noticeDocument(content: NoticeContent, { phone, place }: NoticeC
   const { authority, quarter, posted, lines } = content;
   return {
     kind: '公示',
-    name: documentName('公示', quarterTitle(quarter)),
+    name: fileName('公示', quarterTitle(quarter)),
     person: null,
     authority,
     isNumbered: true,

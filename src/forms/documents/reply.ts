@@ -1,7 +1,8 @@
 import { dateTitle } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import type { Objection } from '../notice/objections';
-import { documentName, type PaperDocument } from './document';
+import { fileName } from '../grid/fileNames';
+import { type PaperDocument } from './document';
 
 /**
  * The answer to each objection with a 复核结果 (R24, 三（二）5), in the words of 复核登记. The date is 答复日期, left to be
@@ -13,7 +14,7 @@ export function replies(objections: readonly Objection[], authority: string, qua
     const when = received === null ? '您' : `您${dateTitle(received)}`;
     return {
       kind: '复核答复',
-      name: documentName('复核答复', title, department, name),
+      name: fileName('复核答复', title, department, name),
       person: [department, name].filter((text) => text !== '').join(' '),
       authority,
       isNumbered: false,

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../assessment/calendarDate';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import type { NoticeLine } from '../notice/lines';
 import { periodTitle, type NoticePeriod } from '../notice/period';
-import { documentName, type DocumentPart, type PaperDocument } from './document';
+import { fileName } from '../grid/fileNames';
+import { type DocumentPart, type PaperDocument } from './document';
 
 /** What everybody's 反馈单 of a quarter has in common. */
 export interface ResultContext {
@@ -25,7 +26,7 @@ export function resultNotices(lines: readonly NoticeLine[], context: ResultConte
     const { department, name } = line;
     return {
       kind: '反馈单',
-      name: documentName('反馈单', quarterTitle(context.quarter), department, name),
+      name: fileName('反馈单', quarterTitle(context.quarter), department, name),
       person: [department, name].filter((text) => text !== '').join(' '),
       authority: context.authority,
       isNumbered: false,
@@ -115,7 +116,7 @@ export function forPrint(documents: readonly PaperDocument[], quarter: Quarter):
   return [
     {
       ...first,
-      name: documentName('反馈单', quarterTitle(quarter), '全体（供打印）'),
+      name: fileName('反馈单', quarterTitle(quarter), '全体（供打印）'),
       person: null,
       pages: documents.flatMap(({ pages }) => pages),
     },

@@ -1,6 +1,7 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import type { FollowUpLine } from '../notice/followUp';
-import { documentName, type FormCell, type PaperDocument } from './document';
+import { fileName } from '../grid/fileNames';
+import { type FormCell, type PaperDocument } from './document';
 
 const label = (text: string): FormCell => ({ text, share: 2, isLabel: true });
 const SIGNED = '签名：　　　　　　　　　年　　月　　日';
@@ -10,7 +11,7 @@ export function talkRecords(lines: readonly FollowUpLine[], authority: string, q
   const title = quarterTitle(quarter);
   return lines.map(({ department, name, position, grade, method, date }) => ({
     kind: '谈话记录',
-    name: documentName('谈话记录', title, department, name),
+    name: fileName('谈话记录', title, department, name),
     person: [department, name].filter((text) => text !== '').join(' '),
     authority,
     isNumbered: false,

@@ -3,7 +3,8 @@ import { GRADES, type DecidedGrade } from '../../assessment/grade';
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import type { AnnualPerson } from '../annual/year';
 import { periodTitle, type NoticePeriod } from '../notice/period';
-import { documentName, type DocumentPart, type PaperDocument } from './document';
+import { fileName } from '../grid/fileNames';
+import { type DocumentPart, type PaperDocument } from './document';
 
 /** What a year's summary says of one quarter: decisions alone, never suggestions. */
 export interface SummaryQuarter {
@@ -54,7 +55,7 @@ export function yearSummary({ authority, year, today, quarters, people }: YearFa
   const done = quarters.filter(({ decided }) => decided !== null && decided.length > 0);
   return {
     kind: '年度总结',
-    name: documentName('年度总结', `${year}年公务员平时考核`),
+    name: fileName('年度总结', `${year}年公务员平时考核`),
     person: null,
     authority,
     isNumbered: true,

@@ -31,6 +31,11 @@ export const problem = {
     'FORMS_EXIST',
     (count: number, what: string) => `已有${count}份：${what}；保留不动，没有重复生成`,
   ),
+  nothingToHandOut: onWorkbook(
+    'warning',
+    'NOTHING_TO_HAND_OUT',
+    () => '要分发的表都已收到填好的，没有生成文件；请核对月份和人员',
+  ),
   sampleExists: onWorkbook(
     'note',
     'SAMPLE_EXISTS',

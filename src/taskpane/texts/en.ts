@@ -403,6 +403,17 @@ export const en: Texts = {
       notHandled: 'not filled in yet',
       previewFollowUp: 'Preview an update of the lists',
     },
+    documents: {
+      notice: 'Download the notice (Word)',
+      results: 'Download the result notices (Word, one a person)',
+      replies: 'Download the answers to objections (Word)',
+      talks: 'Download the records of talks (Word)',
+      summary: 'Download the summary of the year (Word)',
+      making: 'Making documents…',
+      nothing: 'There is no document to make; the reasons are below.',
+      made: (file, sheet) =>
+        `“${file}” was made; look for it among your downloads. If no download begins (the pane of Excel on Mac may not know any), ${sheet === '' ? '' : `print the sheet “${sheet}”, or `}open this workbook in the workbench in a browser and download it there.`,
+    },
     annual: {
       title: 'The year',
       noYear: 'The workbook has no score sheet and no 审定表 yet.',

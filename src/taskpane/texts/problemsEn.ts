@@ -515,6 +515,9 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   PRAISE_BARRED:
     'People have 好 for the quarter but refused the routine appraisal in the year; they are not on the list of those to be praised (五·6).',
 
+  NOTHING_TO_HAND_OUT:
+    'All of these forms are in the workbook, filled in: there is nothing to hand out. Check month and people.',
+
   // ---- documents for Word
   DOCUMENT_NOBODY_DECIDED:
     'Nobody on the 审定表 has a decision yet: there is nothing to tell anybody. Make the documents once the group has decided.',

@@ -189,6 +189,17 @@ export const zhPages = {
     notHandled: '未填办理情况',
     previewFollowUp: '预览更新名单',
   },
+  documents: {
+    notice: '下载公示文稿（Word）',
+    results: '下载反馈单（Word，每人一份）',
+    replies: '下载复核答复（Word）',
+    talks: '下载谈话记录（Word）',
+    summary: '下载年度总结（Word）',
+    making: '正在生成文稿…',
+    nothing: '没有可以生成的文稿，原因见下。',
+    made: (file: string, sheet: string) =>
+      `已生成“${file}”，请在下载文件夹中查看。没有开始下载时（Mac 版 Excel 的窗格可能不支持），${sheet === '' ? '请' : `请打印工作表“${sheet}”，或`}在浏览器中的工作台打开本工作簿再下载。`,
+  },
   annual: {
     title: '年度汇总',
     noYear: '工作簿中还没有测评表或审定表。',
