@@ -515,6 +515,10 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   PRAISE_BARRED:
     'People have 好 for the quarter but refused the routine appraisal in the year; they are not on the list of those to be praised (五·6).',
 
+  COLLECT_FILLED: 'These forms go into the empty ones of the workbook, where they stand.',
+  COLLECT_EMPTY_LEFT:
+    'This empty form was not filled in, since its sheet is protected or it was changed: the filled one goes onto a new sheet. Delete the empty one when you have checked.',
+
   NOTHING_TO_HAND_OUT:
     'All of these forms are in the workbook, filled in: there is nothing to hand out. Check month and people.',
 
