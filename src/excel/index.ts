@@ -12,6 +12,7 @@ export { previewScoreEntry } from './commands/scoreEntry';
 export { previewDecisions, type DecideOptions } from './commands/decide';
 export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } from './commands/draw';
 export { quarterReadiness, type ReadinessOptions } from './commands/readiness';
+export { monthReminders, type MonthReminders, type ReminderOptions } from './commands/reminders';
 export { previewArchive, type ArchiveOptions } from './commands/archive';
 export { previewCollect, type ChosenFile, type CollectOptions, type CollectPreview } from './commands/collect';
 export {

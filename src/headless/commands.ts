@@ -30,6 +30,7 @@ import { documentsOf } from './documentsCommand';
 import { archiveMonth, makeForms } from './formsCommand';
 import { drawBook, explainGrades, leadershipBook, readinessOf, whatIfBook } from './groupCommands';
 import { historyOfPeople } from './historyCommand';
+import { remindOf } from './remindCommand';
 import { finaliseBook, noticeBook, objectionsBook } from './noticeCommands';
 import { checkBooks, reviewBook, scoreBook } from './reviewCommands';
 import { packetBook, sealBook, verifyBook } from './sealCommands';
@@ -163,6 +164,12 @@ export const COMMANDS = {
       归档：把一个月的表格排成一套供打印，列出已交和缺的；未到期的不算缺`,
     { ...WRITES, month, today: DAY },
     archiveMonth,
+  ),
+  remind: command(
+    `<工作簿.xlsx> --month 2020-07 [--today 2020-08-03]
+      催交名单：按科室列出一个月还缺谁的什么材料、哪天截止（月底、5日、10日）、是否逾期`,
+    { ...READS, month, today: DAY },
+    remindOf,
   ),
   history: command(
     `<工作簿.xlsx> [--name 张三] [--department 办公室]

@@ -515,6 +515,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   PRAISE_BARRED:
     'People have 好 for the quarter but refused the routine appraisal in the year; they are not on the list of those to be praised (五·6).',
 
+  REMINDERS_NEED_ROSTER: 'Without a 人员名册 it is not known whom to ask. Make one first.',
+  NOBODY_TO_REMIND: 'All of the month is in the workbook: there is nobody to ask.',
   COLLECT_FILLED: 'These forms go into the empty ones of the workbook, where they stand.',
   COLLECT_EMPTY_LEFT:
     'This empty form was not filled in, since its sheet is protected or it was changed: the filled one goes onto a new sheet. Delete the empty one when you have checked.',
