@@ -29,12 +29,12 @@ test('the notice comes as a Word file, forms for a whole quarter in files to han
   );
 
   await pane.open('forms');
-  await pane.find('#forms-month').selectOption('2020Q4');
+  await pane.find('#forms-month').selectOption('2020Q3');
   await pane.find('#known-raters').click();
   await pane.find('#raters[value*="甲局长"]').waitFor();
   const forms = await kept(page, pane, '#hand-out');
   expect(forms.name).toBe('附件3.zip');
-  expect(Object.keys(unzipSync(forms.bytes))).toContain('附件3 2020年10月至12月 甲局长.xlsx');
+  expect(Object.keys(unzipSync(forms.bytes))).toContain('附件3 2020年7月至9月 甲局长.xlsx');
 
   await pane.find('#reminder-month').selectOption('2020-08');
   await pane.find('#remind').click();
