@@ -12,13 +12,14 @@ const layers = {
   // What both readers of .xlsx files have to know.
   ooxml: [],
   files: ['ooxml', 'forms', 'assessment'],
+  docx: ['forms', 'assessment'],
   // The ribbon's buttons ask; the pane, which shares their runtime, does it and shows it.
-  taskpane: ['commands', 'excel', 'files', 'forms', 'assessment'],
+  taskpane: ['commands', 'excel', 'files', 'docx', 'forms', 'assessment'],
   commands: ['excel', 'forms', 'assessment'],
   // Asks a real Excel how it is; shares nothing with the add-in, so that it tells of Excel alone.
   probe: [],
   host: ['ooxml'],
-  headless: ['host', 'excel', 'files', 'forms', 'assessment'],
+  headless: ['host', 'excel', 'files', 'docx', 'forms', 'assessment'],
   // Its pane is the add-in's own page: nothing of the add-in is built into it.
   workbench: ['host'],
 };
@@ -44,6 +45,7 @@ const rooms = {
     notice: ['review'],
     seal: ['review'],
     annual: ['review'],
+    documents: ['notice', 'annual'],
     paper: ['collect', 'check'],
   },
   excel: { workbook: [], reading: ['workbook'], commands: ['reading'] },
@@ -84,6 +86,7 @@ const zones = [
 /** Packages with an adapter each: the folders that may import them. hucre has two: src/host is not shipped to Excel. */
 const adapters = [
   { package: /^hucre(\/|$)/, within: ['src/host/workbook', 'src/files'] },
+  { package: /^docx(\/|$)/, within: ['src/docx'] },
   { package: /^numfmt(\/|$)/, within: ['src/host/workbook/values'] },
   { package: /^@univerjs\//, within: ['src/host/calculation', 'src/workbench/grid'] },
 ];

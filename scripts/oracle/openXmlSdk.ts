@@ -1,4 +1,4 @@
-/** Microsoft's Open XML SDK, asked what is wrong with a workbook file. */
+/** Microsoft's Open XML SDK, asked what is wrong with a workbook or a document. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,13 +15,18 @@ const PROGRAM = join(__dirname, '..', '..', 'node_modules', '@xarsh', 'ooxml-val
 export async function findingsOf(bytes: Uint8Array, version: OfficeVersion): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'openxml-'));
   try {
-    // A workbook with macros under the name of one without would be a finding.
-    const file = join(folder, Buffer.from(bytes).includes('vbaProject.bin') ? 'book.xlsm' : 'book.xlsx');
+    const file = join(folder, nameFor(Buffer.from(bytes)));
     writeFileSync(file, bytes);
     return findingsIn(await run(file, version));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** By what its parts are called; a workbook with macros under the name of one without would be a finding. */
+function nameFor(bytes: Buffer): string {
+  if (bytes.includes('word/document.xml')) return 'document.docx';
+  return bytes.includes('vbaProject.bin') ? 'book.xlsm' : 'book.xlsx';
 }
 
 function run(file: string, version: OfficeVersion): Promise<string> {

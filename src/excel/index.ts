@@ -12,9 +12,18 @@ export { previewScoreEntry } from './commands/scoreEntry';
 export { previewDecisions, type DecideOptions } from './commands/decide';
 export { previewDraw, previewLeadership, type DrawOptions, type DrawPreview } from './commands/draw';
 export { quarterReadiness, type ReadinessOptions } from './commands/readiness';
+export { monthReminders, type MonthReminders, type ReminderOptions } from './commands/reminders';
 export { previewArchive, type ArchiveOptions } from './commands/archive';
 export { previewCollect, type ChosenFile, type CollectOptions, type CollectPreview } from './commands/collect';
-export { previewCalendarSheet, previewForms, previewRegisters, type FormsPreview } from './commands/makeForms';
+export {
+  knownRaters,
+  makeSplitForms,
+  previewCalendarSheet,
+  previewForms,
+  previewRegisters,
+  type FormsPreview,
+  type SplitForms,
+} from './commands/makeForms';
 export type { CommandOptions, Reading } from './reading/reading';
 export { selectCell } from './workbook/selection';
 export {
@@ -31,3 +40,4 @@ export { previewSeal, verifySeal, type SealCheck, type SealOptions, type SealPre
 export { personHistory, type HistoryOptions, type HistoryReading } from './commands/history';
 export { previewPacket, type PacketPreview } from './commands/packet';
 export { quarterWhatIf, type GradeChange, type QuarterWhatIf, type WhatIfOptions } from './commands/whatIf';
+export { makeDocuments, type DocumentOptions, type DocumentsMade } from './commands/documents';

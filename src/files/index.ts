@@ -1,1 +1,2 @@
 export { readFiles, type FileSource, type ReadFile } from './readFiles';
+export { xlsxOf } from './writeSheets';

@@ -4,6 +4,8 @@ import { GRADES } from '../assessment/grade';
 import { parseMonth, parseQuarter } from '../assessment/period';
 import { SCALES } from '../assessment/total';
 import type { GradeChange } from '../excel';
+import { DOCUMENT_KINDS } from '../forms/documents/document';
+import { SPLITS } from '../forms/paper/split';
 import { personKey } from '../forms/words/text';
 import { NotDone, type Answer } from './outcome';
 import { systemError } from './systemError';
@@ -137,7 +139,7 @@ export const YEAR: Value<number> = {
   refusal: (text) => `“${text}”不是年份，应写成 2020 的样子`,
 };
 
-const DATE: Value<CalendarDate> = {
+export const DATE: Value<CalendarDate> = {
   what: '日期',
   example: '2020-10-12',
   parse: (text) => inThisAge(parseCalendarDate(text)),
@@ -146,6 +148,9 @@ const DATE: Value<CalendarDate> = {
 
 export const ANNEX = oneOf([1, 2, 3], '附件1、2或3', '附件号，应为1、2或3');
 export const SCALE = oneOf(SCALES, '计分制', `计分制，应为${SCALES.join('或')}`);
+
+export const SPLIT = oneOf(SPLITS, '分法', `分法，应为${SPLITS.join('、')}之一`);
+export const KIND = oneOf(DOCUMENT_KINDS, '文稿', `文稿，应为${DOCUMENT_KINDS.join('、')}之一`);
 
 export const COUNT: Value<number> = {
   what: '人数',
@@ -170,6 +175,7 @@ export const CHANGE: Value<GradeChange> = {
 export const NAME = text('姓名', '张三', (option) => `--${option} 不能为空`);
 export const DEPARTMENT = text('科室', '办公室', (option) => `--${option} 不能为空`);
 export const RATER = text('评委', '张局长', () => '--rater 需要评委姓名');
+export const FOLDER = text('结果文件夹', '文稿', (option) => `--${option} 需要一个文件夹名`);
 export const FILE = text('结果文件', '结果.xlsx', (option) => `--${option} 需要一个文件名`);
 
 function text(what: string, example: string, refusal: (option: string) => string): Value<string> {

@@ -4,16 +4,20 @@ import {
   BOOKS,
   CHANGE,
   COUNT,
+  DATE,
   DAY,
   DEPARTMENT,
   FILE,
   FLAG,
+  FOLDER,
+  KIND,
   MONTH,
   NAME,
   QUARTER,
   RATER,
   READS,
   SCALE,
+  SPLIT,
   WRITES,
   YEAR,
   command,
@@ -22,9 +26,11 @@ import {
   required,
   several,
 } from './arguments';
+import { documentsOf } from './documentsCommand';
 import { archiveMonth, makeForms } from './formsCommand';
 import { drawBook, explainGrades, leadershipBook, readinessOf, whatIfBook } from './groupCommands';
 import { historyOfPeople } from './historyCommand';
+import { remindOf } from './remindCommand';
 import { finaliseBook, noticeBook, objectionsBook } from './noticeCommands';
 import { checkBooks, reviewBook, scoreBook } from './reviewCommands';
 import { packetBook, sealBook, verifyBook } from './sealCommands';
@@ -35,16 +41,21 @@ const month = required(MONTH);
 /** Every command: its usage, its options and what it does, in the order in which an office needs them. */
 export const COMMANDS = {
   forms: command(
-    `<工作簿.xlsx> --month 2020-07 --annex 1|2|3 [--out 结果.xlsx]
-      [--department 外贸科] [--name 李军] [--rater 评委]… [--protect]
-      生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份`,
+    `<工作簿.xlsx> --month 2020-07|--quarter 2020Q3 --annex 1|2|3 [--out 结果.xlsx]
+      [--department 外贸科] [--name 李军] [--rater 评委]… [--all-raters] [--protect] [--split person|department|rater]
+      生成空白表格：按人员名册，为全体、一个科室或一个人生成附件1、附件2或附件3；附件3可为每位评委各生成一份，
+      --all-raters 为考核领导小组全体（没有名单时为以前打过分的评委）；--quarter 一次生成三个月；
+      --split 按人、科室或评委各生成一个文件供分发，--out 为文件夹`,
     {
       ...WRITES,
-      month,
+      month: optional(MONTH),
+      quarter: optional(QUARTER),
       annex: required(ANNEX),
       department: optional(DEPARTMENT),
       name: optional(NAME),
       rater: several(RATER),
+      'all-raters': FLAG,
+      split: optional(SPLIT),
       protect: FLAG,
     },
     makeForms,
@@ -127,6 +138,21 @@ export const COMMANDS = {
     { ...READS, quarter },
     verifyBook,
   ),
+  documents: command(
+    `<工作簿.xlsx> --quarter 2020Q3|--year 2020 [--out 文件夹] [--kind 公示]… [--start 2020-10-12] [--today 2020-10-15]
+      Word 文稿：一个季度的公示、反馈单、复核答复、谈话记录，或一个年度的年度总结；不指定 --kind 时为全部`,
+    {
+      ...READS,
+      quarter: optional(QUARTER),
+      year: optional(YEAR),
+      kind: several(KIND),
+      start: optional(DATE),
+      today: DAY,
+      out: optional(FOLDER),
+      force: FLAG,
+    },
+    documentsOf,
+  ),
   packet: command(
     `<工作簿.xlsx> --quarter 2020Q3 [--out 结果.xlsx]
       纪检材料：直接确定、不确定、限制、补定和与建议不同的等次及其依据`,
@@ -138,6 +164,12 @@ export const COMMANDS = {
       归档：把一个月的表格排成一套供打印，列出已交和缺的；未到期的不算缺`,
     { ...WRITES, month, today: DAY },
     archiveMonth,
+  ),
+  remind: command(
+    `<工作簿.xlsx> --month 2020-07 [--today 2020-08-03]
+      催交名单：按科室列出一个月还缺谁的什么材料、哪天截止（月底、5日、10日）、是否逾期`,
+    { ...READS, month, today: DAY },
+    remindOf,
   ),
   history: command(
     `<工作簿.xlsx> [--name 张三] [--department 办公室]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { link, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { REFUSAL_TEXTS } from '../host/workbook/messages';
 import type { WorkbookModel } from '../host/workbook/model/workbook';
@@ -143,7 +143,11 @@ async function removeOld(folder: string, name: string): Promise<void> {
  * @throws NotDone when the place cannot be written to, or another file has come there
  */
 export async function saveFile(workbook: WorkbookModel, out: string, force: boolean): Promise<void> {
-  const bytes = await saveWorkbook(workbook);
+  await saveBytes(await saveWorkbook(workbook), out, force);
+}
+
+/** The same for the bytes of any file. */
+async function saveBytes(bytes: Uint8Array, out: string, force: boolean): Promise<void> {
   const beside = join(dirname(resolve(out)), `${besideName(out)}-${process.pid}.tmp`);
   passing.add(beside);
   try {
@@ -156,6 +160,68 @@ export async function saveFile(workbook: WorkbookModel, out: string, force: bool
   } finally {
     await rm(beside, { force: true });
     passing.delete(beside);
+  }
+}
+
+/** A file to be written into a folder. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Refuses a folder of outputs that cannot be one, before any work is done.
+ *
+ * @throws NotDone with the reason
+ */
+export async function checkFolder(folder: string): Promise<void> {
+  const present = await stat(folder).catch((error: unknown): string => systemError(error).code);
+  if (typeof present !== 'string') {
+    if (!present.isDirectory()) throw new NotDone(`--out“${shortened(folder)}”是文件，不是文件夹；请换一个文件夹`);
+    return;
+  }
+  if (present === 'ENAMETOOLONG') throw new NotDone(`--out 的名称太长：“${shortened(folder)}”，请换一个短一些的`);
+  const above = await stat(dirname(resolve(folder))).catch(() => undefined);
+  if (above?.isDirectory() !== true) {
+    throw new NotDone(`文件夹“${shortened(dirname(resolve(folder)))}”不存在，请先建立`);
+  }
+}
+
+/**
+ * Writes files into a folder, which is made where its own folder is there: all of them, or none that was not there
+ * before.
+ *
+ * @param input the workbook that they come from, which none may replace
+ * @param force files that are there are replaced
+ * @throws NotDone when a file is there already, or cannot be written
+ */
+export async function saveIntoFolder(
+  files: readonly NewFile[],
+  folder: string,
+  { input, force }: { readonly input: string; readonly force: boolean },
+): Promise<void> {
+  const paths = files.map(({ name }) => join(folder, name));
+  const present: string[] = [];
+  for (const path of paths) {
+    if (await isSameFile(input, path)) throw new NotDone(`“${path}”就是原文件，没有写；请换一个文件夹`);
+    if ((await stat(path).catch(() => undefined)) !== undefined) present.push(path);
+  }
+  if (present.length > 0 && !force) {
+    const more = present.length > 1 ? `等${present.length}个文件` : '';
+    throw new NotDone(`“${present[0] ?? ''}”${more}已经存在，没有覆盖；请换一个文件夹，确要覆盖请加 --force`);
+  }
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  try {
+    for (const [i, { bytes }] of files.entries()) {
+      const path = paths[i] ?? '';
+      await saveBytes(bytes, path, force);
+      written.push(path);
+    }
+  } catch (error) {
+    const made = written.filter((path) => !present.includes(path));
+    await Promise.all(made.map((path) => rm(path, { force: true }).catch(() => undefined)));
+    throw error;
   }
 }
 

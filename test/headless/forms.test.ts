@@ -114,7 +114,7 @@ describe('not done: exit code 2, one clear line, nothing written', () => {
     ['raters of 附件1', [...july, '--annex', '1', '--rater', '张局长'], '只有附件3按评委生成'],
     ['a rater without a name', [...july, '--annex', '3', '--rater', ' '], '--rater 需要评委姓名'],
     ['an empty department', [...july, '--annex', '1', '--department', ''], '--department 不能为空'],
-    ['an option of another command', [...july, '--annex', '1', '--quarter', '2020Q3'], 'forms 没有“--quarter”这个选项'],
+    ['an option of another command', [...july, '--annex', '1', '--year', '2020'], 'forms 没有“--year”这个选项'],
     ['a department that is not on the roster', [...july, '--annex', '1', '--department', '财政科'], '没有“财政科”'],
     ['a name that is not on the roster', [...july, '--annex', '1', '--name', '张飞'], '没有“张飞”'],
     ['a name that two people bear', [...july, '--annex', '1', '--name', '王建国'], '有2人（办公室、外资科）'],

@@ -1,12 +1,9 @@
-import { Directory } from '../../forms/book/directory';
-import { AnnualPeople, annualYear, quartersOf, type AnnualYear } from '../../forms/annual/year';
+import type { AnnualYear } from '../../forms/annual/year';
 import { checkAnnualPlans } from '../../forms/annual/plans';
-import { readReview } from '../../forms/review/read';
-import { rulesOf } from '../reading/reviewOf';
+import { yearOf } from '../reading/yearOf';
 import { problem } from '../../forms/annual/problems';
 import { layoutAnnual } from '../../forms/annual/layout';
 import { layoutAnnualLists } from '../../forms/annual/layoutLists';
-import { reviewBook } from '../../forms/book/quarter';
 import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
 import { readSheets } from './sheets';
@@ -27,19 +24,8 @@ export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPrev
   return Excel.run(async (context) => {
     const opened = await readSheets(context);
     const { reading, read, grids, calendar } = opened;
-    const { book, settings } = reading;
-    const found = quartersOf(year).map((quarter) => readReview(grids.values(), quarter));
-    const unreadable = found.flatMap(({ problems }) => problems);
-    const sheets = found.map(({ sheet }) => sheet);
-
-    const people = new AnnualPeople(book, sheets);
-    const directory = new Directory([...new Set([...book.people, ...people.order])], book.roster);
-    const { register, rules } = rulesOf(opened, directory);
-    const sources = quartersOf(year).map((quarter, i) => {
-      const review = reviewBook(book, quarter, rules, settings);
-      return { quarter, sheet: sheets[i] ?? null, review };
-    });
-    const annual = annualYear(year, sources, book, people, register.entries, settings);
+    const { settings } = reading;
+    const { annual, sheets, unreadable, directory, register } = yearOf(opened, year);
 
     const isEmpty = sheets.every((sheet) => sheet === null) && annual.people.length === 0;
     const table = layoutAnnual(annual, grids, settings);

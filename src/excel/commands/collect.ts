@@ -2,6 +2,9 @@ import { collect } from '../../forms/collect/collect';
 import type { Choices, CollectedFile, Collection } from '../../forms/collect/collection';
 import { layoutCollectedRows, readCollected } from '../../forms/collect/layoutRows';
 import { layoutCollectedScores, layoutCollectedSheets } from '../../forms/collect/layoutForms';
+import { fillEmptyForms } from '../../forms/collect/fillEmpty';
+import { Owners } from '../../forms/collect/owners';
+import { submittedScores } from '../../forms/collect/scores';
 import { SheetNames } from '../../forms/grid/sheetNames';
 import type { Problem } from '../../forms/grid/problem';
 import type { SheetPlan } from '../../forms/grid/plan';
@@ -46,19 +49,33 @@ export async function previewCollect(files: readonly ChosenFile[], options: Coll
     );
     const layout = layoutOf(collection, options.as, table, sheets);
     const refused = layout.problems.length > 0;
-    const problems = [...unreadable, ...collection.problems, ...layout.problems];
+    const problems = [...unreadable, ...collection.problems, ...layout.told, ...layout.problems];
     return { ...previewOf(reading, { sheets: layout.sheets, refused, problems }), collection };
   });
+}
+
+interface Layout {
+  readonly sheets: readonly SheetPlan[];
+  /** What stands in the way of writing anything. */
+  readonly problems: readonly Problem[];
+  /** What became of the empty forms. */
+  readonly told: readonly Problem[];
 }
 
 function layoutOf(
   collection: Collection,
   as: CollectOptions['as'],
   table: Parameters<typeof layoutCollectedRows>[1],
-  { grids }: Sheets,
-): { readonly sheets: readonly SheetPlan[]; readonly problems: readonly Problem[] } {
-  if (as === 'sheets') return { sheets: layoutCollectedSheets(collection, grids.keys()), problems: [] };
-  const rows = layoutCollectedRows(collection, table, grids.keys());
-  const scores = layoutCollectedScores(collection.scoreSheets, new SheetNames(grids.keys()));
-  return { sheets: [...rows.sheets, ...scores], problems: rows.problems };
+  { grids, reading, read }: Sheets,
+): Layout {
+  const { book } = reading;
+  const submitted = submittedScores(null, book, read.snapshot, []);
+  const waiting = { book, owners: new Owners(book.roster), submitted };
+  const { sheets, rest, problems: told } = fillEmptyForms(collection, waiting, grids, as === 'rows');
+  if (as === 'sheets') {
+    return { sheets: [...sheets, ...layoutCollectedSheets(rest, grids.keys())], problems: [], told };
+  }
+  const rows = layoutCollectedRows(rest, table, grids.keys());
+  const scores = layoutCollectedScores(rest.scoreSheets, new SheetNames(grids.keys()));
+  return { sheets: [...rows.sheets, ...sheets, ...scores], problems: rows.problems, told };
 }

@@ -5,7 +5,7 @@ import { contentOf, filingKey, filingLines, periodTitle, weeklyKey, weeklyLines,
 import type { CollectedBefore, CollectedFile, Place, TakenFiling, TakenScores, TakenWeekly } from './collection';
 import { fillingOf } from '../records/filled';
 import type { Owners } from './owners';
-import { submittedScores } from './scores';
+import { isUnscored, submittedScores, type ScoreCandidate } from './scores';
 import type { Problem } from '../grid/problem';
 import type { FilingForm, RecordHeader, WeeklyRecord } from '../records/record';
 import type { Area } from '../grid/snapshot';
@@ -44,13 +44,27 @@ export function candidatesOf(
   return [
     ...book.weeklyRecords.flatMap((form) => weeklyCandidate(form, source) ?? []),
     ...book.filings.flatMap((form) => filingCandidate(form, source) ?? []),
-    ...submittedScores(file, book, snapshot, problems).map((sheet): Candidate => ({
+    ...submittedScores(file, book, snapshot, problems).flatMap((sheet): Candidate[] =>
+      scoreCandidate(sheet, file, problems),
+    ),
+  ];
+}
+
+function scoreCandidate(sheet: ScoreCandidate, file: string | null, problems: Problem[]): Candidate[] {
+  const place = placeOf(file, sheet.form);
+  // An empty form is nothing to collect, and stands in no filled one's way (rule 59).
+  if (isUnscored(sheet)) {
+    if (file !== null) problems.push(problem.collectEmpty(file, sheet.title, `${place.sheet} ${place.cell}`));
+    return [];
+  }
+  return [
+    {
       key: sheet.key,
       title: sheet.title,
-      place: placeOf(file, sheet.form),
+      place,
       content: sheet.identity,
       take: ({ scoreSheets }) => scoreSheets.push({ ...sheet, file: file ?? '' }),
-    })),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { onFile, onSheet, onWorkbook } from '../grid/problems';
+import { onCell, onFile, onSheet, onWorkbook } from '../grid/problems';
 
 /** Problems of what is collected from files. */
 export const problem = {
@@ -79,6 +79,17 @@ export const problem = {
     'COLLECT_BESIDE',
     (title: string, present: string, chosen: string) =>
       `${title}按您的选择采用${chosen}；${present}原有的一份未改动，请核对后自行删除`,
+  ),
+  collectFilled: onWorkbook(
+    'note',
+    'COLLECT_FILLED',
+    (count: number, titles: string) => `${count}份填入工作簿中的空表，不另设新表：${titles}`,
+  ),
+  collectEmptyLeft: onCell(
+    'warning',
+    'COLLECT_EMPTY_LEFT',
+    (title: string) =>
+      `${title}交回的表不能填入这张空表（工作表受保护、空表已改动或行数不同），另放在新表上；空表未改动，核对后可自行删除`,
   ),
   collectedSheetUnusable: onSheet(
     'error',

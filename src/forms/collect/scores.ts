@@ -30,7 +30,7 @@ export interface SubmittedScores {
   }[];
 }
 
-interface ScoreCandidate extends SubmittedScores {
+export interface ScoreCandidate extends SubmittedScores {
   readonly key: string;
   readonly title: string;
   readonly identity: string;
@@ -63,6 +63,11 @@ export function submittedScores(
     const title = ['附件3', rater === null ? '（未注明评委）' : `评委${rater}`, monthTitle(month)].join(' ');
     return [{ form, month, rater, people, key, title, identity, ...signatureOf(form, snapshot) }];
   });
+}
+
+/** Nobody on it has a score, readable or not, or a 总分 that was typed (rule 59). */
+export function isUnscored({ people }: SubmittedScores): boolean {
+  return people.every(({ scores, total }) => total === null && scores.every((score) => String(score).trim() === ''));
 }
 
 function raterOfNames(file: string | null, sheet: string): string | null {

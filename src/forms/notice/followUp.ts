@@ -36,6 +36,7 @@ export interface FollowUpLine {
   readonly cell: string;
   readonly department: string;
   readonly name: string;
+  readonly position: string;
   /** 审定等次. */
   readonly grade: string;
   readonly method: string;
@@ -61,6 +62,7 @@ export function readFollowUp(grids: Iterable<SheetGrid>, quarter: Quarter, date1
         cell: cellAddress(row, table.columns.get('方式') ?? 0),
         department: text('科室'),
         name: text('姓名'),
+        position: text('职务'),
         grade: text('审定等次'),
         method: text('方式'),
         date: day === null ? text('办理日期') : dateTitle(day),

@@ -35,7 +35,8 @@ import type { Area } from '../grid/snapshot';
 const NOTICE_SHEET = '公示';
 /** Characters. */
 const WIDTHS: readonly number[] = [8, 18, 14, 20, 14];
-const OBJECTION = '如有异议，请于公示期内向考核领导小组办公室（人事科）反映。';
+/** What stands below the list. */
+export const NOTICE_OBJECTION = '如有异议，请于公示期内向考核领导小组办公室（人事科）反映。';
 /** The paragraph as the program writes it, for whatever period; anything else was typed, and stays. */
 const OWN_PARAGRAPH = /^根据《.*》，经考核领导小组审定，现将.*公务员平时考核结果予以公示。公示期：.*（3个工作日）。$/;
 const HEADER_ROW = 2;
@@ -71,11 +72,12 @@ export function layoutNotice(
   return updatedNotice(content, present, table, calendar);
 }
 
-function titleText(quarter: Quarter): string {
+export function noticeTitle(quarter: Quarter): string {
   return `关于${quarterTitle(quarter)}公务员平时考核结果的公示`;
 }
 
-function paragraphText({ authority, quarter, period }: NoticeContent): string {
+/** What stands above the list: the basis, and the days of the 公示. */
+export function noticeParagraph({ authority, quarter, period }: NoticeContent): string {
   return `根据《${authority}公务员平时考核工作方案》，经考核领导小组审定，现将${quarterTitle(quarter)}公务员平时考核结果予以公示。公示期：${periodTitle(period)}（3个工作日）。`;
 }
 
@@ -91,15 +93,15 @@ function lineCells(line: NoticeLine, index: number): Readonly<Record<Column, Cel
 
 function newNotice(sheet: string, content: NoticeContent): SheetPlan {
   const { authority, quarter, posted, lines } = content;
-  const paragraph = paragraphText(content);
+  const paragraph = noticeParagraph(content);
   const line = (...cells: string[]): CellContent[] => COLUMNS.map((_, column) => cells[column] ?? '');
   const tailRow = HEADER_ROW + 1 + lines.length;
   const cells: CellContent[][] = [
-    line(titleText(quarter)),
+    line(noticeTitle(quarter)),
     line(paragraph),
     line(...COLUMNS),
     ...lines.map((each, i) => COLUMNS.map((column) => lineCells(each, i)[column])),
-    line(OBJECTION),
+    line(NOTICE_OBJECTION),
     line('联系电话：'),
     line('联系地点：'),
     line(),
@@ -196,7 +198,7 @@ function updatedNotice(content: NoticeContent, present: NoticeSheet, table: Noti
       );
   } else {
     const row = paragraph?.row ?? headerRow - 1;
-    blocks.push(later.block('公示说明', row, paragraph?.column ?? left, [[paragraphText(content)]]));
+    blocks.push(later.block('公示说明', row, paragraph?.column ?? left, [[noticeParagraph(content)]]));
   }
   const date = period === null ? null : ownDate(grid, tailRow, period, calendar);
   if (date !== null) blocks.push(later.block('公示日期', date.row + added, date.column, [[dateTitle(content.posted)]]));

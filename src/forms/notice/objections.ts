@@ -48,7 +48,13 @@ export interface Objection {
   /** The person's cell. */
   readonly cell: string;
   readonly name: string;
+  /** 科室, 异议内容 and 复核结果 as they stand there. */
+  readonly department: string;
+  readonly content: string;
+  readonly result: string;
   readonly received: CalendarDate | null;
+  /** The day of an answer that counts: between its receipt and today. */
+  readonly answeredOn: CalendarDate | null;
   /** 答复日期: a day where one can be read, else as it stands there. */
   readonly answer: string;
   /** The last day for an answer: five working days from the next one on (ambiguity 25). */
@@ -132,6 +138,10 @@ function readLine(
     sheet: table.grid.name,
     cell: cellAddress(row, table.columns.get('姓名') ?? 0),
     name: normalizeName(textIn(table, row, '姓名')),
+    department: textIn(table, row, '科室'),
+    content: textIn(table, row, '异议内容'),
+    result: textIn(table, row, '复核结果'),
+    answeredOn: answered,
     answer: replied === null ? textIn(table, row, '答复日期') : dateTitle(replied),
     received,
     deadline,

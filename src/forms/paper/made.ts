@@ -83,7 +83,8 @@ export function layoutMadeForms(wanted: FormsWanted, sources: FormSources): Form
   return batch.layout();
 }
 
-function choosePeople(
+/** Whom a choice means, in the order of the roster; why nobody, where it means none. */
+export function choosePeople(
   choice: PeopleChoice,
   roster: Roster | null,
 ): { readonly people: readonly RosterPerson[] } | { readonly problem: Problem } {

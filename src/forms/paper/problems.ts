@@ -31,6 +31,17 @@ export const problem = {
     'FORMS_EXIST',
     (count: number, what: string) => `已有${count}份：${what}；保留不动，没有重复生成`,
   ),
+  remindersNeedRoster: onWorkbook(
+    'error',
+    'REMINDERS_NEED_ROSTER',
+    () => '没有找到人员名册，不知道该向谁催交；请先建立人员名册',
+  ),
+  nobodyToRemind: onWorkbook('note', 'NOBODY_TO_REMIND', () => '该月的材料已交齐，没有需要催交的人员'),
+  nothingToHandOut: onWorkbook(
+    'warning',
+    'NOTHING_TO_HAND_OUT',
+    () => '要分发的表都已收到填好的，没有生成文件；请核对月份和人员',
+  ),
   sampleExists: onWorkbook(
     'note',
     'SAMPLE_EXISTS',

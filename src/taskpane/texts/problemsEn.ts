@@ -514,4 +514,36 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'People with 较差 have neither 方式 nor 办理日期 filled in. Carry out 批评教育, 警示谈话 or 离岗培训 soon (四·2).',
   PRAISE_BARRED:
     'People have 好 for the quarter but refused the routine appraisal in the year; they are not on the list of those to be praised (五·6).',
+
+  REMINDERS_NEED_ROSTER: 'Without a 人员名册 it is not known whom to ask. Make one first.',
+  NOBODY_TO_REMIND: 'All of the month is in the workbook: there is nobody to ask.',
+  COLLECT_FILLED: 'These forms go into the empty ones of the workbook, where they stand.',
+  COLLECT_EMPTY_LEFT:
+    'This empty form was not filled in, since its sheet is protected or it was changed: the filled one goes onto a new sheet. Delete the empty one when you have checked.',
+
+  NOTHING_TO_HAND_OUT:
+    'All of these forms are in the workbook, filled in: there is nothing to hand out. Check month and people.',
+
+  // ---- documents for Word
+  DOCUMENT_NOBODY_DECIDED:
+    'Nobody on the 审定表 has a decision yet: there is nothing to tell anybody. Make the documents once the group has decided.',
+  DOCUMENT_WITHOUT_RESULT: 'These people have no decision yet, and no document. Make the documents again afterwards.',
+  DOCUMENT_NOT_FINAL:
+    'The quarter is not final: the documents say what the 审定表 says now. Hand them out once it is; make those anew whose grade a review changes.',
+  DOCUMENT_NOT_POSTED:
+    'The workbook has no 公示 sheet of the quarter; the document takes the day of posting that is named. Please make the sheet, too: objections and the final version go by it.',
+  DOCUMENT_NOTICE_DIFFERS:
+    'The 公示 sheet no longer says what was decided; the document does. Bring the sheet up to date, and post it again for three working days if it was posted.',
+  DOCUMENT_POSTED_OTHERWISE:
+    'The 公示 sheet names other days than the document, which goes by the day of posting that was given. Make them the same before you post.',
+  DOCUMENT_NO_REPLIES: 'No objection to this quarter is registered: there is nothing to answer.',
+  DOCUMENT_REPLY_OPEN:
+    'This objection has no result yet; no answer was made. Fill in the result once it is reviewed, within five working days.',
+  DOCUMENT_NO_FOLLOW_UP:
+    'There is no 结果运用 list of the quarter: whom to talk to is not known. Make the quarter final first.',
+  DOCUMENT_NO_TALKS: 'Nobody on the 结果运用 list is to be talked to.',
+  DOCUMENT_YEAR_UNDECIDED: 'No quarter of the year has a decision: there is nothing to sum up.',
+  DOCUMENT_QUARTER_UNDECIDED:
+    'A quarter lacks decisions; the summary counts only what is decided. Make it again afterwards.',
+  DOCUMENT_FILL_IN: 'Some places of the summary are marked to be written by hand before it is sent.',
 };

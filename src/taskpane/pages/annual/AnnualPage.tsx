@@ -4,6 +4,7 @@ import type { AnnualPreview } from '../../../excel';
 import type { WorkbookState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';
 import { ProblemList } from '../../parts/ProblemList';
+import { DocumentButton } from '../documents/DocumentButton';
 import { usePage } from '../usePage';
 import { YearTable } from './YearTable';
 
@@ -15,7 +16,7 @@ interface ReadYear extends Pick<AnnualPreview, 'annual' | 'problems' | 'refused'
 
 /** 年度: everybody's four quarters, what they mean for the annual assessment, plans that are late, and the year's sheets. */
 export function AnnualPage(): ReactNode {
-  const { texts, state, activity, propose } = usePage();
+  const { texts, state, today, activity, propose } = usePage();
   const [chosen, setYear] = useState<number | null>(null);
   const years = state?.years ?? [];
   const ofQuarter = Number(state?.quarter?.review.quarter.slice(0, 4));
@@ -44,6 +45,13 @@ export function AnnualPage(): ReactNode {
         >
           {texts.annual.preview}
         </Button>
+        <DocumentButton
+          id="year-document"
+          label={texts.documents.summary}
+          options={{ year, today }}
+          name={texts.documents.summary}
+          sheet="年度汇总表"
+        />
       </section>
       {read?.year === year && <Year read={read} />}
       {read?.state !== state && activity === null && <p className="stale">{texts.annual.notRead}</p>}

@@ -3,6 +3,7 @@ import { Archive } from './Archive';
 import { Collect } from './Collect';
 import { MakeForms } from './MakeForms';
 import { MakeRegisters } from './MakeRegisters';
+import { Reminders } from './Reminders';
 
 /** 表格: make empty forms, collect filled-in ones, put a month on file. */
 export function FormsPage(): ReactNode {
@@ -11,6 +12,7 @@ export function FormsPage(): ReactNode {
       <MakeForms />
       <MakeRegisters />
       <Collect />
+      <Reminders />
       <Archive />
     </>
   );

@@ -1,14 +1,15 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Month } from '../../../assessment/period';
+import { monthsOf, quarterOf, type Month } from '../../../assessment/period';
 import type { PeopleChoice } from '../../../forms/paper/made';
 import { usePage } from '../usePage';
+import { HandOut } from './HandOut';
 
 const ANNEXES = [1, 2, 3] as const;
 
 /** Empty forms of a month, for everybody, a 科室 or one person of the roster. */
 export function MakeForms(): ReactNode {
-  const { texts, state, today, activity, propose } = usePage();
+  const { texts, state, today, activity, propose, run, say } = usePage();
   const months = recentMonths(today);
   const [annex, setAnnex] = useState<(typeof ANNEXES)[number]>(3);
   // What the next step asks for.
@@ -18,17 +19,21 @@ export function MakeForms(): ReactNode {
   const [raters, setRaters] = useState('');
   const [protect, setProtect] = useState(false);
   const choices = peopleChoices(state?.book.roster?.people ?? []);
-  const make = (): void => {
-    const names = raters.split(/[、,，;；\s]+/).filter((name) => name !== '');
-    void propose('制作表格', (excel) =>
-      excel.previewForms({
-        annex,
-        month,
-        people: choices[whom] ?? { kind: 'all' },
-        protect,
-        ...(annex === 3 && names.length > 0 ? { raters: names } : {}),
-      }),
-    );
+  const names = raters.split(/[、,，;；\s]+/).filter((name) => name !== '');
+  const wanted = {
+    annex,
+    months: month.includes('Q') ? monthsOf(month) : [month],
+    people: choices[whom] ?? ({ kind: 'all' } as const),
+    protect,
+    ...(annex === 3 && names.length > 0 ? { raters: names } : {}),
+  };
+  const make = (): void => void propose('制作表格', (excel) => excel.previewForms(wanted));
+  const findRaters = async (): Promise<void> => {
+    const quarter = month.includes('Q') ? month : quarterOf(month);
+    const known = await run(texts.forms.findingRaters, (excel) => excel.knownRaters(quarter));
+    if (known === undefined) return;
+    if (known.length > 0) setRaters(known.join('、'));
+    else say({ kind: 'info', text: texts.forms.noRaters });
   };
   return (
     <section>
@@ -53,6 +58,11 @@ export function MakeForms(): ReactNode {
               {texts.month(each)}
             </option>
           ))}
+          {[...new Set(months.map(quarterOf))].map((each) => (
+            <option key={each} value={each}>
+              {texts.forms.wholeQuarter(texts.quarter(each))}
+            </option>
+          ))}
         </Select>
       </Field>
       <Field label={texts.forms.forWhom}>
@@ -65,9 +75,14 @@ export function MakeForms(): ReactNode {
         </Select>
       </Field>
       {annex === 3 && (
-        <Field label={texts.forms.raters} hint={texts.forms.ratersHint}>
-          <Input id="raters" value={raters} onChange={(_event, { value }) => setRaters(value)} />
-        </Field>
+        <>
+          <Field label={texts.forms.raters} hint={texts.forms.ratersHint}>
+            <Input id="raters" value={raters} onChange={(_event, { value }) => setRaters(value)} />
+          </Field>
+          <Button id="known-raters" disabledFocusable={activity !== null} onClick={() => void findRaters()}>
+            {texts.forms.knownRaters}
+          </Button>
+        </>
       )}
       <Checkbox
         id="protect"
@@ -78,6 +93,7 @@ export function MakeForms(): ReactNode {
       <Button id="make" appearance="primary" disabledFocusable={activity !== null} onClick={make}>
         {texts.forms.makeForms}
       </Button>
+      <HandOut wanted={wanted} />
     </section>
   );
 }

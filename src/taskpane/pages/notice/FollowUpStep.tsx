@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { quarterTitle } from '../../../assessment/period';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import type { FollowUpLine } from '../../../forms/notice/followUp';
 import { useMore } from '../../parts/useMore';
+import { DocumentButton } from '../documents/DocumentButton';
 import { usePage } from '../usePage';
 import { FairCheckbox, type FairChoice } from './FinalStep';
 
@@ -36,6 +38,16 @@ export function FollowUpStep({ quarter, includeFair, chooseFair }: FollowUpStepP
       >
         {texts.notice.previewFollowUp}
       </Button>
+      {(['反馈单', '谈话记录'] as const).map((kind) => (
+        <DocumentButton
+          key={kind}
+          id={kind === '反馈单' ? 'result-documents' : 'talk-documents'}
+          label={kind === '反馈单' ? texts.documents.results : texts.documents.talks}
+          options={{ quarter: quarter.review.quarter, today, kinds: [kind] }}
+          name={`${kind} ${quarterTitle(quarter.review.quarter)}`}
+          sheet={kind === '反馈单' ? '' : '结果运用'}
+        />
+      ))}
     </>
   );
 }

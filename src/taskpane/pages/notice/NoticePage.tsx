@@ -42,7 +42,7 @@ function Steps({ quarter, today }: { readonly quarter: QuarterState; readonly to
         <PostStep quarter={quarter} isNext={states.post === 'now'} />
       </Step>
       <Step name="objections" state={states.objections} fact={open > 0 ? texts.notice.openObjections(open) : ''}>
-        <ObjectionStep notice={notice} />
+        <ObjectionStep quarter={quarter.review.quarter} notice={notice} />
       </Step>
       <Step
         name="final"

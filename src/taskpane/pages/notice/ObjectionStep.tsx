@@ -1,12 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { NoticeState } from '../../../excel/reading/noticeState';
+import { quarterTitle, type Quarter } from '../../../assessment/period';
 import type { Objection } from '../../../forms/notice/objections';
 import { ProblemList } from '../../parts/ProblemList';
+import { DocumentButton } from '../documents/DocumentButton';
 import { usePage } from '../usePage';
 
 /** 复核登记 (三（二）5): who has to be answered, and by when. */
-export function ObjectionStep({ notice }: { readonly notice: NoticeState }): ReactNode {
+export function ObjectionStep({
+  quarter,
+  notice,
+}: {
+  readonly quarter: Quarter;
+  readonly notice: NoticeState;
+}): ReactNode {
   const { texts, today, activity, propose } = usePage();
   const open = notice.objections.filter((each) => each.open);
   const answered = notice.objections.length - open.length;
@@ -32,6 +40,15 @@ export function ObjectionStep({ notice }: { readonly notice: NoticeState }): Rea
       >
         {notice.hasRegister ? texts.notice.previewDeadlines : texts.notice.previewRegister}
       </Button>
+      {notice.objections.length > 0 && (
+        <DocumentButton
+          id="reply-documents"
+          label={texts.documents.replies}
+          options={{ quarter, today, kinds: ['复核答复'] }}
+          name={`复核答复 ${quarterTitle(quarter)}`}
+          sheet="复核登记"
+        />
+      )}
     </>
   );
 }

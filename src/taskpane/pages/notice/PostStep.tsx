@@ -9,6 +9,7 @@ import type { NoticeLine } from '../../../forms/notice/lines';
 import { noticePeriod } from '../../../forms/notice/period';
 import { usualStart } from '../../state/noticeStart';
 import { useMore } from '../../parts/useMore';
+import { DocumentButton } from '../documents/DocumentButton';
 import { usePage } from '../usePage';
 import { Warned } from '../Warned';
 
@@ -47,6 +48,19 @@ export function PostStep({ quarter: { review, notice, warnings }, isNext }: Post
       >
         {posted === null ? texts.notice.previewPost : texts.notice.previewPostAgain}
       </Button>
+      <DocumentButton
+        id="notice-document"
+        label={texts.documents.notice}
+        // Of a notice that was posted, the days are those of its sheet until another day is typed.
+        options={{
+          quarter: review.quarter,
+          today,
+          kinds: ['公示'],
+          ...(start !== null && (posted === null || typed !== null) ? { start } : {}),
+        }}
+        name={texts.documents.notice}
+        sheet={posted?.sheet ?? '公示'}
+      />
     </>
   );
 }
