@@ -24,6 +24,7 @@ const SAMPLE = join(__dirname, '../../assets/samples/2020Q3.xlsx');
 /** What the pane takes to start in Excel on the web; English and the reader of files come when they are needed. */
 const ON_THE_WEB = [
   '/commands.js',
+  '/meeting.css',
   '/office/excel-web-16.00.js',
   '/office/office.js',
   '/office/telemetry/oteljs_agave.js',
@@ -159,6 +160,7 @@ describe('before Excel answers', () => {
   const files = (platform: readonly string[]): string[] => [
     '/office/office.js',
     ...platform,
+    '/meeting.css',
     '/pages.css',
     '/parts.css',
     '/shell.css',
