@@ -2,6 +2,7 @@ import { bind, rangeObject, worksheetObject, type ObjectClass } from '../core/ob
 import type { RangeRef } from '../core/rangeRef';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
 import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
+import { copyMembers } from './copy';
 import { edgeMembers } from './edges';
 import { fillMembers } from './fill';
 import { findMembers } from './find';
@@ -27,6 +28,7 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...navigationMembers,
       ...valueMembers,
       ...structureMembers,
+      ...copyMembers,
       ...searchMembers,
       ...hyperlinkMembers,
       ...viewMembers,

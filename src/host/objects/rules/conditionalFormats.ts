@@ -1,3 +1,4 @@
+import { conditionOn } from '../../workbook/model/anchor';
 import type { ConditionalRule } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
 import type { Area } from '../../workbook/values/address';
@@ -152,8 +153,7 @@ export const conditionalFormatsClass: ObjectClass<FormattedCells> = {
         const rules = inOrder(sheet).flatMap((rule) => {
           const rest = without(parseAreas(rule.range), areas);
           if (rest.length === 0) return [];
-          rule.range = formatAreas(rest);
-          return [rule];
+          return [Object.assign(rule, conditionOn(rule, rest))];
         });
         renumber(rules);
         sheet.data.conditionalRules = rules;
