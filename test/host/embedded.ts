@@ -1,6 +1,7 @@
 import { EmbeddedHost, type HostOptions } from '../../src/host/bridge';
 import { connect, type Client } from '../../src/host/client';
 import { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { openWorkbook, saveWorkbook } from '../../src/host/workbook/xlsx';
 
 /** An embedded Excel with a new workbook, driven through Microsoft's client. */
 export interface EmbeddedExcel {
@@ -15,6 +16,15 @@ export async function openExcel(options: HostOptions = {}): Promise<EmbeddedExce
   const host = new EmbeddedHost(WorkbookModel.create(), options);
   const client = await connect(host);
   return { host, client, run: client.Excel.run };
+}
+
+/** An Excel that opened what the other saved. */
+export async function reopened({ host }: EmbeddedExcel): Promise<EmbeddedExcel> {
+  const opened = await openWorkbook(await saveWorkbook(host.workbook));
+  if (!opened.ok) throw new Error(opened.detail);
+  const again = new EmbeddedHost(opened.workbook);
+  const client = await connect(again);
+  return { host: again, client, run: client.Excel.run };
 }
 
 /** What an add-in sees when Excel refuses. */

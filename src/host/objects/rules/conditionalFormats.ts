@@ -27,6 +27,8 @@ import {
   typeWord,
   TYPE_WORDS,
 } from './conditionalRules';
+import { iconSetClass } from './iconSets';
+import { presetClass, topBottomClass } from './presetRules';
 
 /** The cells whose conditional formats are meant. */
 export class FormattedCells {
@@ -91,6 +93,12 @@ export const conditionalFormatClass: ObjectClass<RuleTarget> = {
     dataBarOrNullObject: onlyFor('DataBar', dataBarClass, () => null),
     colorScale: onlyFor('ColorScale', colorScaleClass, otherKind),
     colorScaleOrNullObject: onlyFor('ColorScale', colorScaleClass, () => null),
+    iconSet: onlyFor('IconSet', iconSetClass, otherKind),
+    iconSetOrNullObject: onlyFor('IconSet', iconSetClass, () => null),
+    topBottom: onlyFor('TopBottom', topBottomClass, otherKind),
+    topBottomOrNullObject: onlyFor('TopBottom', topBottomClass, () => null),
+    preset: onlyFor('PresetCriteria', presetClass, otherKind),
+    presetOrNullObject: onlyFor('PresetCriteria', presetClass, () => null),
     getRange: {
       kind: 'method',
       call: (target) => orNotFound(onlyRange(target), 'The format applies to several ranges.'),

@@ -9,6 +9,7 @@ import { requirePermission } from '../cells/permission';
 import { asBoolean, asChoice, asRecord, asText, type Argument, type ArgumentRecord } from '../core/arguments';
 import { bind, type ObjectClass, type ValueMember } from '../core/object';
 import { invalidArgument } from '../core/refusal';
+import { newIcons } from './iconSets';
 import { operatorOf, OPERATOR_WORDS, operatorWord } from './validationRule';
 
 const ids = new WeakMap<ConditionalRule, string>();
@@ -42,7 +43,16 @@ export class RuleTarget {
 }
 
 /** The types of conditional format that this host makes. */
-export const TYPE_WORDS = ['Custom', 'CellValue', 'ContainsText', 'DataBar', 'ColorScale'] as const;
+export const TYPE_WORDS = [
+  'Custom',
+  'CellValue',
+  'ContainsText',
+  'DataBar',
+  'ColorScale',
+  'IconSet',
+  'TopBottom',
+  'PresetCriteria',
+] as const;
 type TypeWord = (typeof TYPE_WORDS)[number];
 
 /** Excel's word for the type of every rule that a file can hold. */
@@ -64,8 +74,9 @@ const WORDS: Readonly<Record<ConditionalRule['type'], string>> = {
   notContainsBlanks: 'PresetCriteria',
 };
 
-export function typeWord(rule: ConditionalRule): string {
-  return WORDS[rule.type];
+export function typeWord({ type, attributes }: ConditionalRule): string {
+  // Dates and errors are formulas to hucre.
+  return attributes?.['type'] === undefined ? WORDS[type] : 'PresetCriteria';
 }
 
 /** What Excel makes of a format that was just added. */
@@ -86,6 +97,12 @@ export function newRule(kind: TypeWord, range: string): ConditionalRule {
         type: 'colorScale',
         colorScale: { cfvo: [{ type: 'min' }, { type: 'max' }], colors: ['FFF8696B', 'FF63BE7B'] },
       };
+    case 'IconSet':
+      return { ...rule, type: 'iconSet', ...newIcons() };
+    case 'TopBottom':
+      return { ...rule, type: 'top10', attributes: { rank: '10' } };
+    case 'PresetCriteria':
+      return { ...rule, type: 'aboveAverage' };
   }
 }
 

@@ -209,6 +209,13 @@ function hangingOf({ sheet, area }: CopySource): Hanging {
   };
 }
 
+/** What newer Excel adds to a bar or to icons belongs to one rule by its id; a copy goes without. */
+function withoutLink(rule: ConditionalRule): ConditionalRule {
+  const { graphic } = rule;
+  if (graphic === undefined) return rule;
+  return { ...rule, graphic: graphic.replace(/<(?:\w+:)?extLst\b[\s\S]*<\/(?:\w+:)?extLst>/, '') };
+}
+
 /** The rules on this area, cut to it. */
 export function touching<T extends { range: string }>(rules: readonly T[], area: Area, putOn: PutOn<T>): T[] {
   return rules.flatMap((rule) => {
@@ -241,7 +248,7 @@ function copyHanging(sheet: SheetContent, hanging: Hanging, area: Area, place: A
   if (data.conditionalRules || hanging.conditionalRules)
     data.conditionalRules = [
       ...withoutArea<ConditionalRule>(data.conditionalRules ?? [], place, conditionOn),
-      ...moved(hanging.conditionalRules, conditionOn),
+      ...moved(hanging.conditionalRules, conditionOn).map(withoutLink),
     ];
   if (what !== 'All') return;
   if (data.dataValidations || hanging.dataValidations)
