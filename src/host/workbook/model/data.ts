@@ -82,7 +82,7 @@ export interface Cell extends HucreCell {
   textResult?: true;
   /** What the file says of the formula besides its text (`ca`: to be calculated always). */
   formulaAttributes?: Readonly<Record<string, string>>;
-  /** The `<f>` of a what-if table, whose results the cells keep. */
+  /** The `<f>` of a what-if table, whose results the cells keep, or one without a formula's text. */
   dataTable?: string;
 }
 

@@ -67,8 +67,8 @@ function rewriteEnds(rule: ConditionalRule, rewrite: (formula: string) => string
     ...(iconSet && { iconSet: { ...iconSet, cfvo: cfvo(iconSet.cfvo) } }),
   };
   if (graphic === undefined || graphicOf !== (colorScale ?? dataBar ?? iconSet)) return next;
-  const text = graphic.replace(END, (all, before: string, double: string | undefined, single = '') => {
-    const value = decodeXml(double ?? single);
+  const text = graphic.replace(END, (all, before: string, double: string | undefined, single: string | undefined) => {
+    const value = decodeXml(double ?? single ?? '');
     return isFormula(value) ? `${before}"${escapeAttribute(rewrite(value))}"` : all;
   });
   const own = next.colorScale ?? next.dataBar ?? next.iconSet;

@@ -21,6 +21,7 @@ import type { Source, SourceSheet } from '../package/source';
 import { childrenOf, element, parseXml, writeAttributes } from '../package/xml';
 import { columnName } from '../values/address';
 import { conditionsForHucre, validationsForHucre } from './rules';
+import { asRuns } from './strings';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Numbers and strings in columns of so many rows, so that neither side of the probe grows long. */
@@ -146,10 +147,18 @@ function prepareSheet({ kept }: SourceSheet, path: string, parts: Parts, out: Pa
   setRelationships(out, path, wanted);
 }
 
+const CHOICES = /<(\w+):AlternateContent\b[^>]*>([\s\S]*?)<\/\1:AlternateContent>/g;
+const FALLBACK = /<(\w+):Fallback\b[^>]*>([\s\S]*?)<\/\1:Fallback>/;
+
+/** What is written in several ways as any program can read it; each stands for one entry of its list. */
+function plainChoices(xml: string): string {
+  return xml.replace(CHOICES, (_all, _prefix, content: string) => FALLBACK.exec(content)?.[2] ?? '');
+}
+
 /** The styles with a code for each built-in number format; the number of formats in them. */
 function prepareStyles({ kept }: Source, out: Parts): number {
   const xml = kept.stylesPath === undefined ? undefined : partText(kept.parts, kept.stylesPath);
-  const styles = xml === undefined ? undefined : parseXml(xml);
+  const styles = xml === undefined ? undefined : parseXml(plainChoices(xml));
   if (!styles) return 0;
   const own = childrenOf(styles, 'numFmts')
     .flatMap((formats) => childrenOf(formats, 'numFmt'))
@@ -167,7 +176,7 @@ function prepareStyles({ kept }: Source, out: Parts): number {
 
 function prepareStrings(richTexts: readonly string[], out: Parts): number {
   if (richTexts.length === 0) return 0;
-  const entries = richTexts.map((text) => `<si>${text.replace(/<(\/?)\w+:/g, '<$1')}</si>`);
+  const entries = richTexts.map((text) => `<si>${asRuns(text)}</si>`);
   setPartText(out, 'xl/sharedStrings.xml', xmlPart(`<sst xmlns="${MAIN}">${entries.join('')}</sst>`));
   return richTexts.length;
 }

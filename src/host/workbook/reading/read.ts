@@ -8,12 +8,12 @@ import { isKind, partText } from '../package/parts';
 import type { Source, SourceSheet } from '../package/source';
 import { childOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseCellKey } from '../values/address';
-import { readCells, type ReadCells, type SharedText } from './cells';
+import { inlineText, readCells, type ReadCells, type SharedText } from './cells';
 import { prepare, PROBE_ROWS, type Probe } from './prepare';
 import { readFilter, readTable } from './tables';
 import { completeConditions, completeValidations, validationsForHucre } from './rules';
 import { readColumns, readHyperlinks, readMerges, readProtectionHash, readSheetFormat } from './sheet';
-import { collectTexts } from './strings';
+import { asRuns, collectTexts } from './strings';
 import { readActiveTab, readCalculation, readDefaultFont, readNames } from './workbook';
 
 type HucreSheet = Workbook['sheets'][number];
@@ -28,11 +28,14 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   const styles = probed ? probeStyles(probed, probe) : [];
   const rich = probed ? probeStrings(probed, probe) : [];
   const richInline = new Map(
-    texts.rich.map((text, index): [string, SharedText] => [text, rich[index] ?? { value: '' }]),
+    texts.rich.map((text, index): [string, SharedText] => [
+      text,
+      { ...rich[index], value: inlineText(text), shared: asRuns(text) },
+    ]),
   );
   const strings = texts.shared.map((text): SharedText => {
     if (!('rich' in text)) return text;
-    return { ...(richInline.get(text.rich) ?? { value: '' }), shared: text.rich };
+    return richInline.get(text.rich) ?? { value: '' };
   });
   styles.forEach((style, number) => style && source.kept.styleNumbers.set(style, number));
   const context = { strings, styles, date1904: read.dateSystem === '1904', richInline };
