@@ -13,7 +13,12 @@ export interface EmbeddedExcel {
 
 /** Opens an Excel with one empty sheet, `Sheet1`. */
 export async function openExcel(options: HostOptions = {}): Promise<EmbeddedExcel> {
-  const host = new EmbeddedHost(WorkbookModel.create(), options);
+  return openExcelOf(WorkbookModel.create(), options);
+}
+
+/** Opens an Excel with this workbook. */
+export async function openExcelOf(workbook: WorkbookModel, options: HostOptions = {}): Promise<EmbeddedExcel> {
+  const host = new EmbeddedHost(workbook, options);
   const client = await connect(host);
   return { host, client, run: client.Excel.run };
 }
@@ -22,9 +27,7 @@ export async function openExcel(options: HostOptions = {}): Promise<EmbeddedExce
 export async function reopened({ host }: EmbeddedExcel): Promise<EmbeddedExcel> {
   const opened = await openWorkbook(await saveWorkbook(host.workbook));
   if (!opened.ok) throw new Error(opened.detail);
-  const again = new EmbeddedHost(opened.workbook);
-  const client = await connect(again);
-  return { host: again, client, run: client.Excel.run };
+  return openExcelOf(opened.workbook, { apiVersion: '1.15' });
 }
 
 /** What an add-in sees when Excel refuses. */
