@@ -11,6 +11,7 @@ import { Formatted } from './formatted';
 import { hyperlinkMembers } from './hyperlink';
 import { navigationMembers } from './navigation';
 import { outlineMembers } from './outline';
+import { propertyMembers } from './properties';
 import { searchMembers } from './search';
 import { sortClass } from './sort';
 import { structureMembers } from './structure';
@@ -36,6 +37,7 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...edgeMembers,
       ...fillMembers,
       ...outlineMembers,
+      ...propertyMembers,
       ...ownMembers,
     });
   },
