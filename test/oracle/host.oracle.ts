@@ -71,6 +71,9 @@ async function fill({ run }: EmbeddedExcel, name: string): Promise<void> {
     sheet.getRange('A20:B21').moveTo('I30');
     sheet.getRange('J1').formulasR1C1 = [['=SUM(R[1]C[-3]:R[3]C[-3])']];
     sheet.getRange('K1').dataValidation.rule = { list: { inCellDropDown: true, source: '好,较好,一般,较差' } };
+    sheet.getRange('A25:C25').style = 'Heading1';
+    sheet.getRange('A26').style = 'Comma';
+    sheet.getRange('B26').style = 'Accent6_60';
     sheet.getRange('10:10').insert('Down');
     await context.sync();
   });

@@ -92,10 +92,8 @@ test('another shape, an unknown side and an unknown property are refused', async
     range.setCellProperties([[{ format: { borders: { vertical: { style: 'Double' } } } }, {}]]);
     expect((await refusalOf(context.sync())).code).toBe('InvalidArgument');
     range.setCellProperties([[{ format: { readingOrder: 'RightToLeft' } }, {}]]);
-    expect(await refusalOf(context.sync())).toMatchObject({
-      code: 'ApiNotFound',
-      message: expect.stringContaining('readingOrder'),
-    });
+    const { code, message } = await refusalOf(context.sync());
+    expect(`${code}: ${message}`).toMatch(/ApiNotFound.*readingOrder/);
     context.workbook.worksheets.getFirst().getRange('A:A').getCellProperties({ address: true });
     expect((await refusalOf(context.sync())).code).toBe('RangeExceedsLimit');
   });

@@ -13,6 +13,7 @@ import { navigationMembers } from './navigation';
 import { outlineMembers } from './outline';
 import { propertyMembers } from './properties';
 import { searchMembers } from './search';
+import { setStyle, styleOf } from './style';
 import { sortClass } from './sort';
 import { structureMembers } from './structure';
 import { valueMembers } from './values';
@@ -47,6 +48,7 @@ let rangeMembers: ObjectClass<RangeRef>['members'] | undefined;
 
 const ownMembers: ObjectClass<RangeRef>['members'] = {
   format: { kind: 'object', get: (range) => bind(formatClass, new Formatted(range.sheet, [range])) },
+  style: { kind: 'value', since: '1.7', get: styleOf, set: setStyle },
   sort: { kind: 'object', since: '1.2', get: (range) => bind(sortClass, range) },
   dataValidation: {
     kind: 'object',

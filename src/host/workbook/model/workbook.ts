@@ -13,6 +13,7 @@ import { clearArea, copyCells, type ClearWhat, type CopyManner, type CopySource,
 import { copyOfSheet, extrasOfCopy } from './copySheet';
 import { emptySheet, type Cell, type DefinedName, type Sheet, type SheetExtras, type WorkbookData } from './data';
 import { cutOff, empty, putDown } from './moveCells';
+import type { NamedStyle } from './namedStyles';
 import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
 import { SheetContent } from './sheet';
 import { deleteCells, insertCells } from './structure';
@@ -30,6 +31,8 @@ export class WorkbookModel {
   private readonly log = new ChangeLog();
   /** Document settings (Office.js `workbook.settings`), saved within the file. */
   readonly settings = new Map<string, unknown>();
+  /** The styles that the file has, by Excel's word or their name. */
+  readonly namedStyles = new Map<string, NamedStyle>();
   calculationMode: CalculationMode = 'Automatic';
   /** Whether the file asks the program that opens it to calculate, as it then still does. */
   asksForCalculation = false;

@@ -18,7 +18,7 @@ import {
   type Relationship,
 } from '../package/parts';
 import type { Source, SourceSheet } from '../package/source';
-import { childrenOf, element, parseXml, writeAttributes } from '../package/xml';
+import { childOf, childrenOf, element, parseXml, writeAttributes } from '../package/xml';
 import { columnName } from '../values/address';
 import { conditionsForHucre, validationsForHucre } from './rules';
 import { asRuns } from './strings';
@@ -151,11 +151,11 @@ const CHOICES = /<(\w+):AlternateContent\b[^>]*>([\s\S]*?)<\/\1:AlternateContent
 const FALLBACK = /<(\w+):Fallback\b[^>]*>([\s\S]*?)<\/\1:Fallback>/;
 
 /** What is written in several ways as any program can read it; each stands for one entry of its list. */
-function plainChoices(xml: string): string {
+export function plainChoices(xml: string): string {
   return xml.replace(CHOICES, (_all, _prefix, content: string) => FALLBACK.exec(content)?.[2] ?? '');
 }
 
-/** The styles with a code for each built-in number format; the number of formats in them. */
+/** The styles with a code for each built-in number format; how many formats are to be read. */
 function prepareStyles({ kept }: Source, out: Parts): number {
   const xml = kept.stylesPath === undefined ? undefined : partText(kept.parts, kept.stylesPath);
   const styles = xml === undefined ? undefined : parseXml(plainChoices(xml));
@@ -164,14 +164,21 @@ function prepareStyles({ kept }: Source, out: Parts): number {
     .flatMap((formats) => childrenOf(formats, 'numFmt'))
     .map(({ source }) => source);
   const builtin = [...BUILTIN_FORMATS].map(([numFmtId, formatCode]) => element('numFmt', { numFmtId, formatCode }));
-  const rest = styles.children.filter(({ name }) => name !== 'numFmts').map(({ source }) => source);
+  // The styles of the gallery have formats of their own, which are read behind those of the cells.
+  const gallery = childrenOf(childOf(styles, 'cellStyleXfs'), 'xf').map(({ source }) => source);
+  const rest = styles.children
+    .filter(({ name }) => name !== 'numFmts')
+    .map(({ name, attributes, inner, source }) =>
+      name === 'cellXfs' ? element(name, attributes, inner + gallery.join('')) : source,
+    );
   const content = `<numFmts>${[...builtin, ...own].join('')}</numFmts>${rest.join('')}`;
   setPartText(
     out,
     'xl/styles.xml',
     xmlPart(`<styleSheet${writeAttributes(styles.attributes)}>${content}</styleSheet>`),
   );
-  return childrenOf(styles, 'cellXfs').flatMap((formats) => childrenOf(formats, 'xf')).length;
+  const cells = childrenOf(styles, 'cellXfs').flatMap((formats) => childrenOf(formats, 'xf'));
+  return cells.length + gallery.length;
 }
 
 function prepareStrings(richTexts: readonly string[], out: Parts): number {

@@ -1,6 +1,7 @@
 /** Saving: the opened package with its regenerated parts put in, everything else carried along. */
 import { zipSync, type Zippable } from 'fflate';
 import type { Cell, CellStyle } from '../model/data';
+import { BUILT_IN } from '../model/namedStyles';
 import type { SheetModel, WorkbookModel } from '../model/workbook';
 import {
   ByPath,
@@ -64,7 +65,10 @@ function collect(workbook: WorkbookModel, kept: KeptPackage | undefined): { styl
   const styles = new Set<CellStyle>();
   const richTexts: Cell[] = [];
   const add = (style: CellStyle | undefined): void => {
-    if (style && !kept?.styleNumbers.has(style)) styles.add(style);
+    if (!style || kept?.styleNumbers.has(style)) return;
+    styles.add(style);
+    const builtin = style.named === undefined ? undefined : BUILT_IN.get(style.named);
+    if (builtin) styles.add(builtin.style);
   };
   for (const { data, extras, cells } of workbook.sheets) {
     for (const cell of cells.values()) {
@@ -118,7 +122,7 @@ class Saving {
 
   save(): Uint8Array {
     this.carryWorkbookParts();
-    const merged = mergeStyles(this.baseStyles(), this.hucre.styles);
+    const merged = mergeStyles(this.baseStyles(), this.hucre.styles, (style) => this.hucre.styleNumber(style));
     const ids = this.workbook.sheets.map((sheet, index) => this.addSheet(sheet, index, merged));
     const { stylesPath = 'xl/styles.xml', stringsPath = 'xl/sharedStrings.xml' } = this.kept ?? {};
     this.relate('styles', this.add(stylesPath, xmlPart(merged.xml()), TYPE.styles));
@@ -210,9 +214,9 @@ class Saving {
   private addSheet(sheet: SheetModel, index: number, merged: ReturnType<typeof mergeStyles>): string {
     const { xml, relationships } = writeSheet(sheet, this.hucre.sheet(index), {
       active: sheet === this.workbook.activeSheet,
-      styleNumber: (style) => {
+      styleNumber: (style: CellStyle | undefined) => {
         if (!style) return 0;
-        return this.kept?.styleNumbers.get(style) ?? merged.cellFormat(this.hucre.styleNumber(style));
+        return this.kept?.styleNumbers.get(style) ?? merged.cellFormat(this.hucre.styleNumber(style), style.named);
       },
       stringNumber: (text, source) => this.strings.number(text, source),
       richText: (cell) => this.hucre.richText(cell),
