@@ -128,10 +128,12 @@ export function formulaReader(
           else found.roving = true;
           return token.text;
         case 'number':
+          if (/^\d+\.\d+$/.test(token.text) && isDistance(tokens, index)) return String(Math.trunc(Number(token.text)));
           // Univer takes 1E3 for a text.
           return token.text.replace(/^(.+)e(.+)$/i, '($1*10^$2)');
         case 'string':
-          if (/^"\d+(?:\.\d+)?"$/.test(token.text) && isDistance(tokens, index)) return token.text.slice(1, -1);
+          if (/^"\d+(?:\.\d+)?"$/.test(token.text) && isDistance(tokens, index))
+            return String(Math.trunc(Number(token.text.slice(1, -1))));
           // Univer takes the text of `-"3"` for a name.
           return /^[+-]$/.test(tokens[index - 1]?.text ?? '') ? `(${token.text})` : token.text;
         case 'structured': {
@@ -206,7 +208,7 @@ function usedPart(area: Area, used: { readonly rows: number; readonly columns: n
   };
 }
 
-/** Whether a token is all of an argument of OFFSET, where Excel takes a text for the number in it and Univer does not. */
+/** Whether a token is all of an argument of OFFSET: Excel takes a text for its number, and whole cells only; Univer neither. */
 function isDistance(tokens: readonly Token[], index: number): boolean {
   const beside = (step: 1 | -1): string | undefined => {
     const at = tokens[index + step]?.kind === 'space' ? index + 2 * step : index + step;

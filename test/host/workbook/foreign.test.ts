@@ -71,7 +71,7 @@ test('a time alone is a part of a day, a formula without a text stays, and a ran
   const { sheet, lost, text } = await saved(
     '<row r="1"><c r="A1" t="d"><v>12:00:00</v></c><c r="B1" t="d"><v>2021-12-31T06:00:00Z</v></c>' +
       '<c r="C1" t="b"><f ca="1"/><v>1</v></c><c r="D1" t="e"><f>#REF!:B4</f><v>#REF!</v></c>' +
-      '<c r="E1"><f ca="1">OFFSET(E9, "2.1", 1.9)</f><v>3.5</v></c></row><row r="11"><c r="F11"><v>3.5</v></c></row>',
+      '<c r="E1"><f ca="1">OFFSET(E9, "2.1", 1.9)</f><v>3.5</v></c><c r="G1"><f ca="1">OFFSET(E9,2.1,"1.9")</f><v>3.5</v></c></row><row r="11"><c r="F11"><v>3.5</v></c></row>',
   );
   expect([valueAt(sheet, 'A1'), valueAt(sheet, 'B1'), valueAt(sheet, 'D1')]).toEqual([0.5, 44561.25, '#REF!']);
   expect(lost).toEqual([]);
