@@ -22,12 +22,12 @@ import {
   customClass,
   dataBarClass,
   newRule,
-  RuleTarget,
   textClass,
   typeWord,
   TYPE_WORDS,
 } from './conditionalRules';
 import { iconSetClass } from './iconSets';
+import { RuleTarget } from './ruleTarget';
 import { presetClass, topBottomClass } from './presetRules';
 
 /** The cells whose conditional formats are meant. */

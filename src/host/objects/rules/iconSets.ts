@@ -14,7 +14,7 @@ import {
 } from '../core/arguments';
 import type { ObjectClass } from '../core/object';
 import { apiNotFound, invalidArgument } from '../core/refusal';
-import type { RuleTarget } from './conditionalRules';
+import type { RuleTarget } from './ruleTarget';
 
 /** Excel's words for sets of icons, with those of the file. */
 const SETS = {

@@ -4,7 +4,8 @@ import { isOn } from '../../workbook/package/xml';
 import { asChoice, asInteger, asRecord } from '../core/arguments';
 import { bind, type ObjectClass } from '../core/object';
 import { invalidArgument } from '../core/refusal';
-import { formatClass, type RuleTarget } from './conditionalRules';
+import { formatClass } from './conditionalRules';
+import type { RuleTarget } from './ruleTarget';
 
 /** How the file writes a ready-made rule; `formula` says the same of the cell for those that have one. */
 interface Preset {

@@ -149,7 +149,7 @@ function copyOnce(
 }
 
 /** Whether the cell holds nothing; an empty text that a formula gives is something. */
-export function isBlank({ value, formula }: Cell): boolean {
+function isBlank({ value, formula }: Cell): boolean {
   return formula === undefined && (value === null || value === '');
 }
 
