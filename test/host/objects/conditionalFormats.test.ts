@@ -81,6 +81,14 @@ test('a new rule comes first; order can be changed, and rules deleted', async ()
     conditionalFormats.load('items/type');
     await context.sync();
     expect(conditionalFormats.items.map((item) => item.type)).toEqual(['Custom', 'CellValue']);
+    first.priority = 9;
+    second.load('priority');
+    await context.sync();
+    expect(second.priority).toBe(0);
+    second.priority = -1;
+    second.load('priority');
+    await context.sync();
+    expect(second.priority).toBe(1);
     first.delete();
     const count = conditionalFormats.getCount();
     await context.sync();

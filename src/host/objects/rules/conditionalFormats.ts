@@ -70,9 +70,10 @@ export const conditionalFormatClass: ObjectClass<RuleTarget> = {
       kind: 'value',
       get: ({ sheet, rule }) => inOrder(sheet).indexOf(rule),
       set: ({ sheet, rule }, value) => {
-        const place = asInteger(value);
+        const given = asInteger(value);
         const others = inOrder(sheet).filter((one) => one !== rule);
-        if (place < 0 || place > others.length) throw invalidArgument();
+        // Negative numbers count from the end; beyond either end it is the end.
+        const place = Math.min(Math.max(given < 0 ? others.length + 1 + given : given, 0), others.length);
         renumber([...others.slice(0, place), rule, ...others.slice(place)]);
       },
     },
