@@ -155,7 +155,7 @@ function openBook(parts: Parts): OpenedBook {
 function textOf(string: XmlElement): string {
   return string.children
     .flatMap((child) => (child.name === 'r' ? childrenOf(child, 't') : child.name === 't' ? [child] : []))
-    .map(({ text }) => text.replaceAll('\r\n', '\n').replaceAll('_x000D_\n', '\n').replaceAll('_x000D_', '\n'))
+    .map(({ text }) => text.replaceAll('\r\n', '\n').replace(/_x000D_\n?/gi, '\n'))
     .join('')
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
@@ -177,7 +177,7 @@ function compareSheets(
       continue;
     }
     compareElements(name, root, other, report);
-    compareCells(name, cellsOf(root, old.strings), cellsOf(other, now.strings), report, changed);
+    compareCells(name, cellsOf(root, old), cellsOf(other, now), report, changed);
   }
   for (const child of old.workbook?.children ?? []) {
     if (['sheets', 'calcPr', 'bookViews', 'fileVersion'].includes(child.name)) continue;
@@ -211,10 +211,15 @@ function compareSheets(
 /** Names are the same wherever the tab of their sheet stands now. */
 function sameName(a: XmlElement, b: XmlElement): boolean {
   const plain = ({
-    attributes: { localSheetId: _tab, function: _function, vbProcedure: _procedure, ...rest },
+    attributes: { localSheetId: _tab, function: _function, vbProcedure: _procedure, hidden, ...rest },
     text,
     ...one
-  }: XmlElement): string => elementText({ ...one, attributes: rest, text: text.replaceAll(/['$]/g, '').trim() });
+  }: XmlElement): string => {
+    // Excel's own names are never shown.
+    const shown = (rest['name'] ?? '').startsWith('_xlnm.') || hidden === undefined || /^(?:0|false)$/.test(hidden);
+    const attributes = { ...rest, ...(!shown && { hidden: '1' }) };
+    return elementText({ ...one, attributes, text: text.replaceAll(/['$]/g, '').trim() });
+  };
   return plain(a) === plain(b);
 }
 
@@ -297,7 +302,8 @@ interface PlainCell {
   readonly style: string;
 }
 
-function cellsOf(sheet: XmlElement, strings: readonly string[]): Map<string, PlainCell> {
+function cellsOf(sheet: XmlElement, { strings, styles }: OpenedBook): Map<string, PlainCell> {
+  const formats = childOf(styles, 'cellXfs')?.children.length ?? 1;
   const cells = new Map<string, PlainCell>();
   let row = 0;
   for (const line of childOf(sheet, 'sheetData')?.children ?? []) {
@@ -308,7 +314,10 @@ function cellsOf(sheet: XmlElement, strings: readonly string[]): Map<string, Pla
       column = own ? own.column : column + 1;
       const address = `${columnName(column)}${own ? own.row + 1 : row}`;
       const formula = childOf(cell, 'f');
-      cells.set(address, { value: valueOf(cell, strings), formula: formula?.text, style: cell.attributes['s'] ?? '0' });
+      // A number beyond the list is no format.
+      const number = Number(cell.attributes['s'] ?? 0);
+      const style = String(number < formats ? number : 0);
+      cells.set(address, { value: valueOf(cell, strings), formula: formula?.text, style });
     }
   }
   return cells;
@@ -320,10 +329,30 @@ function valueOf(cell: XmlElement, strings: readonly string[]): string | undefin
   if (t === 'inlineStr') return inline && `text ${textOf(inline)}`;
   const value = childOf(cell, 'v')?.text;
   if (value === undefined) return undefined;
-  if (t === 's') return `text ${strings[Number(value)] ?? ''}`;
+  // A cell that names no string is empty.
+  if (t === 's') return value.trim() === '' ? undefined : `text ${strings[Number(value)] ?? ''}`;
   if (t === 'str') return `text ${value}`;
   if (t === 'b' || t === 'e') return `${t} ${value.toUpperCase()}`;
-  return value.trim() === '' ? undefined : `number ${t === 'd' ? value : Number(value)}`;
+  return value.trim() === '' ? undefined : `number ${t === 'd' ? serialOf(value) : Number(value)}`;
+}
+
+/** A date or time of ISO 8601 as the number that means the same, to the second. */
+function serialOf(text: string): string {
+  const time = /^\d\d:/.test(text) ? `1899-12-30T${text}` : text;
+  const milliseconds = Date.parse(`${time.replace(/Z$/, '')}${time.includes('T') ? 'Z' : ''}`);
+  return `date ${Math.round(milliseconds / 1000)}`;
+}
+
+function isSame(old: string, now: string | undefined): boolean {
+  return old === now || isSameDate(old, now);
+}
+
+/** Whether a number means the date that stood there as a text. */
+function isSameDate(old: string, now: string | undefined): boolean {
+  const seconds = /^number date (-?\d+)$/.exec(old)?.[1];
+  const serial = /^number ([\d.]+)$/.exec(now ?? '')?.[1];
+  if (seconds === undefined || serial === undefined) return false;
+  return [25_569, 24_107].some((epoch) => Math.abs((Number(serial) - epoch) * 86_400 - Number(seconds)) < 1.5);
 }
 
 function compareCells(
@@ -337,7 +366,7 @@ function compareCells(
     if (changed?.sheet === sheet && changed.address === address) continue;
     const other = now.get(address);
     const at = `${sheet}!${address}`;
-    if (cell.value !== undefined && cell.value !== 'text ' && cell.value !== other?.value)
+    if (cell.value !== undefined && cell.value !== 'text ' && !isSame(cell.value, other?.value))
       report('value', `${at}: ${cell.value.slice(0, 60)} → ${String(other?.value).slice(0, 60)}`);
     if (cell.formula !== undefined && other?.formula === undefined) report('formula', at);
     if (cell.style !== '0' && cell.style !== (other?.style ?? '0'))

@@ -30,7 +30,6 @@ export type Finding = Cost &
 const EXPLAINED: Readonly<Record<string, RegExp>> = {
   signature: /origin|signature/i,
   changeHistory: /revision|usernames/i,
-  strictFormat: /number \d{4}-/,
 };
 
 /** Opens and saves the workbook, and compares. What takes time is the host's work alone. */
@@ -53,7 +52,8 @@ export async function examineWorkbook(file: string, validated: boolean): Promise
         Math.min(used.row + used.rows + 1, 1_048_575),
         Math.min(used.column + used.columns + 1, 16_383),
       ];
-      sheet.setValue(row, column, 1);
+      // A text, which sums over whole columns and rows leave out.
+      sheet.setValue(row, column, '新');
       changed.push({ sheet: sheet.name, address: formatA1({ row, column, rows: 1, columns: 1 }) });
     }
     const named = losses(workbook);

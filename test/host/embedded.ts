@@ -1,6 +1,7 @@
 import { EmbeddedHost, type HostOptions } from '../../src/host/bridge';
 import { connect, type Client } from '../../src/host/client';
 import { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { openWorkbook, saveWorkbook } from '../../src/host/workbook/xlsx';
 
 /** An embedded Excel with a new workbook, driven through Microsoft's client. */
 export interface EmbeddedExcel {
@@ -12,9 +13,21 @@ export interface EmbeddedExcel {
 
 /** Opens an Excel with one empty sheet, `Sheet1`. */
 export async function openExcel(options: HostOptions = {}): Promise<EmbeddedExcel> {
-  const host = new EmbeddedHost(WorkbookModel.create(), options);
+  return openExcelOf(WorkbookModel.create(), options);
+}
+
+/** Opens an Excel with this workbook. */
+export async function openExcelOf(workbook: WorkbookModel, options: HostOptions = {}): Promise<EmbeddedExcel> {
+  const host = new EmbeddedHost(workbook, options);
   const client = await connect(host);
   return { host, client, run: client.Excel.run };
+}
+
+/** An Excel that opened what the other saved. */
+export async function reopened({ host }: EmbeddedExcel): Promise<EmbeddedExcel> {
+  const opened = await openWorkbook(await saveWorkbook(host.workbook));
+  if (!opened.ok) throw new Error(opened.detail);
+  return openExcelOf(opened.workbook, { apiVersion: '1.15' });
 }
 
 /** What an add-in sees when Excel refuses. */

@@ -121,3 +121,44 @@ test('without a handler nothing is sent', async () => {
   await settle();
   expect(messages).toEqual([]);
 });
+
+test('formulas that came, changed or went are told, with what stood there; values are not', async () => {
+  const seen: Excel.WorksheetFormulaChangedEventArgs[] = [];
+  await excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = filledSheet(context, [[1, 2]]);
+    worksheets.onFormulaChanged.add(async (event) => void seen.push(event));
+    await context.sync();
+    sheet.getRange('A2:B2').formulas = [['=A1', '=B1']];
+    await context.sync();
+    sheet.getRange('A2:B2').formulas = [['=A1+B1', '=B1']];
+    await context.sync();
+    sheet.getRange('A1').values = [[9]];
+    await context.sync();
+    sheet.getRange('B2').values = [[3]];
+    await context.sync();
+  });
+  await settle();
+  const details = seen.map(({ formulaDetails }) =>
+    formulaDetails.map(({ cellAddress, previousFormula }) => `${cellAddress} was ${previousFormula}`),
+  );
+  expect(details).toEqual([['A2 was ', 'B2 was '], ['A2 was =A1'], ['B2 was =B1']]);
+  expect(seen[0]).toMatchObject({ type: 'WorksheetFormulaChanged', worksheetId: excel.host.workbook.sheets[0]?.id });
+});
+
+test('protecting a sheet and taking its protection off are told', async () => {
+  excel = await openExcel({ apiVersion: '1.15' });
+  const seen: boolean[] = [];
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.onProtectionChanged.add(async ({ isProtected }) => void seen.push(isProtected));
+    context.workbook.worksheets.add('别的').protection.protect();
+    await context.sync();
+    sheet.protection.protect({ allowFormatCells: true }, '密码');
+    await context.sync();
+    sheet.protection.unprotect('密码');
+    await context.sync();
+  });
+  await settle();
+  expect(seen).toEqual([true, false]);
+});

@@ -121,13 +121,19 @@ export function formulaReader(
           found.roving ||= ROVING_FUNCTIONS.has(token.text.toUpperCase());
           return token.text;
         case 'operator':
+          if (token.text !== ':') return token.text;
+          // An end that is gone makes the whole range an error, which nothing changes.
+          if (tokens[index - 1]?.kind === 'error' || tokens[index + 1]?.kind === 'error') found.readable = false;
           // `A1:INDEX(…)` reads all that lies between; `A1:B2` is one token.
-          found.roving ||= token.text === ':';
+          else found.roving = true;
           return token.text;
         case 'number':
+          if (/^\d+\.\d+$/.test(token.text) && isDistance(tokens, index)) return String(Math.trunc(Number(token.text)));
           // Univer takes 1E3 for a text.
           return token.text.replace(/^(.+)e(.+)$/i, '($1*10^$2)');
         case 'string':
+          if (/^"\d+(?:\.\d+)?"$/.test(token.text) && isDistance(tokens, index))
+            return String(Math.trunc(Number(token.text.slice(1, -1))));
           // Univer takes the text of `-"3"` for a name.
           return /^[+-]$/.test(tokens[index - 1]?.text ?? '') ? `(${token.text})` : token.text;
         case 'structured': {
@@ -200,6 +206,29 @@ function usedPart(area: Area, used: { readonly rows: number; readonly columns: n
     rows: isWholeColumns(area) ? used.rows : area.rows,
     columns: isWholeRows(area) ? used.columns : area.columns,
   };
+}
+
+/** Whether a token is all of an argument of OFFSET: Excel takes a text for its number, and whole cells only; Univer neither. */
+function isDistance(tokens: readonly Token[], index: number): boolean {
+  const beside = (step: 1 | -1): string | undefined => {
+    const at = tokens[index + step]?.kind === 'space' ? index + 2 * step : index + step;
+    return tokens[at]?.text;
+  };
+  const [before, after] = [beside(-1), beside(1)];
+  return before === ',' && (after === ',' || after === ')') && functionAround(tokens, index) === 'OFFSET';
+}
+
+/** The function among whose arguments a token stands, else ''. */
+function functionAround(tokens: readonly Token[], index: number): string {
+  let depth = 0;
+  for (let at = index - 1; at > 0; at--) {
+    const text = tokens[at]?.text;
+    if (text === ')') depth++;
+    if (text !== '(' || depth-- > 0) continue;
+    const before = tokens[at - 1];
+    return before?.kind === 'function' ? before.text.toUpperCase() : '';
+  }
+  return '';
 }
 
 /** The function whose first argument begins with a token, else ''. */

@@ -1,4 +1,4 @@
-import { addressOf, openExcel, refusalOf, type EmbeddedExcel } from '../embedded';
+import { addressOf, openExcel, refusalOf, reopened, type EmbeddedExcel } from '../embedded';
 
 let excel: EmbeddedExcel;
 beforeEach(async () => {
@@ -81,6 +81,14 @@ test('a new rule comes first; order can be changed, and rules deleted', async ()
     conditionalFormats.load('items/type');
     await context.sync();
     expect(conditionalFormats.items.map((item) => item.type)).toEqual(['Custom', 'CellValue']);
+    first.priority = 9;
+    second.load('priority');
+    await context.sync();
+    expect(second.priority).toBe(0);
+    second.priority = -1;
+    second.load('priority');
+    await context.sync();
+    expect(second.priority).toBe(1);
     first.delete();
     const count = conditionalFormats.getCount();
     await context.sync();
@@ -111,9 +119,102 @@ test('a rule of one kind has nothing of another, and unknown kinds are named', a
     expect(none.isNullObject).toBe(true);
     format.dataBar.load('lowerBoundRule');
     expect((await refusalOf(context.sync())).code).toBe('InvalidOperation');
-    conditionalFormats.add('IconSet');
+    conditionalFormats.add('IconSet').iconSet.style = 'ThreeStars';
     const refusal = await refusalOf(context.sync());
     expect(refusal.code).toBe('ApiNotFound');
-    expect(refusal.message).toContain('IconSet');
+    expect(refusal.message).toContain('ThreeStars');
+  });
+});
+
+test.each([
+  ['Blanks', { type: 'containsBlanks', formula: 'LEN(TRIM(B2))=0' }],
+  ['NonErrors', { type: 'expression', attributes: { type: 'notContainsErrors' }, formula: 'NOT(ISERROR(B2))' }],
+  ['LastSevenDays', { attributes: { type: 'timePeriod', timePeriod: 'last7Days' } }],
+  ['EqualOrBelowAverage', { type: 'aboveAverage', attributes: { aboveAverage: '0', equalAverage: '1' } }],
+  ['ThreeStdDevAboveAverage', { type: 'aboveAverage', attributes: { stdDev: '3' } }],
+  ['DuplicateValues', { type: 'duplicateValues' }],
+] as const)('the ready-made rule %s is the file’s own, and found again in the saved file', async (criterion, made) => {
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange('B2:B9');
+    const { preset } = range.conditionalFormats.add('PresetCriteria');
+    preset.rule = { criterion };
+    preset.format.font.color = '#9C0006';
+    preset.load('rule,format/font/color');
+    await context.sync();
+    expect([preset.rule, preset.format.font.color]).toEqual([{ criterion }, '#9C0006']);
+  });
+  expect(excel.host.workbook.sheets[0]?.data.conditionalRules).toMatchObject([made]);
+  const again = await reopened(excel);
+  await again.run(async (context) => {
+    const format = context.workbook.worksheets.getFirst().getRange('B2').conditionalFormats.getItemAt(0);
+    format.load('type,preset/rule,preset/format/font/color');
+    await context.sync();
+    expect([format.type, format.preset.rule]).toEqual(['PresetCriteria', { criterion }]);
+    expect(format.preset.format.font.color).toBe('#9C0006');
+  });
+});
+
+test('the highest and lowest are counted or a share, within what Excel takes', async () => {
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange('B2:B9');
+    const { topBottom } = range.conditionalFormats.add('TopBottom');
+    topBottom.load('rule');
+    await context.sync();
+    expect(topBottom.rule).toEqual({ rank: 10, type: 'TopItems' });
+    topBottom.rule = { rank: 20, type: 'BottomPercent' };
+    topBottom.format.fill.color = '#FFC7CE';
+    await context.sync();
+    topBottom.rule = { rank: 101, type: 'TopPercent' };
+    expect((await refusalOf(context.sync())).code).toBe('InvalidArgument');
+  });
+  const again = await reopened(excel);
+  await again.run(async (context) => {
+    const { topBottom } = context.workbook.worksheets.getFirst().getRange('B2').conditionalFormats.getItemAt(0);
+    topBottom.load('rule');
+    await context.sync();
+    expect(topBottom.rule).toEqual({ rank: 20, type: 'BottomPercent' });
+  });
+});
+
+test('icons have a set, steps, an order; all is in the saved file', async () => {
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange('B2:B9');
+    const { iconSet } = range.conditionalFormats.add('IconSet');
+    iconSet.load('style,criteria');
+    await context.sync();
+    const percent = (formula: string): object => ({ type: 'Percent', formula, operator: 'GreaterThanOrEqual' });
+    expect([iconSet.style, iconSet.criteria]).toEqual([
+      'ThreeTrafficLights1',
+      [percent('0'), percent('33'), percent('67')],
+    ]);
+    iconSet.style = 'FourArrows';
+    iconSet.reverseIconOrder = true;
+    iconSet.showIconOnly = true;
+    iconSet.criteria = [
+      { type: 'Number', formula: '', operator: 'GreaterThan' },
+      { type: 'Number', formula: '=60', operator: 'GreaterThan' },
+      { type: 'Percentile', formula: '75', operator: 'GreaterThanOrEqual' },
+      { type: 'Formula', formula: '=$D$1', operator: 'GreaterThanOrEqual' },
+    ];
+    await context.sync();
+    iconSet.criteria = [{ type: 'Number', formula: '1', operator: 'GreaterThan' }];
+    expect((await refusalOf(context.sync())).code).toBe('InvalidArgument');
+    // The rule reads a cell that moves.
+    context.workbook.worksheets.getFirst().getRange('1:1').insert('Down');
+    await context.sync();
+  });
+  const again = await reopened(excel);
+  await again.run(async (context) => {
+    const format = context.workbook.worksheets.getFirst().getRange('B3').conditionalFormats.getItemAt(0);
+    format.load('type,iconSet/style,iconSet/criteria,iconSet/reverseIconOrder,iconSet/showIconOnly');
+    await context.sync();
+    const { style, criteria, reverseIconOrder, showIconOnly } = format.iconSet;
+    expect([format.type, style, reverseIconOrder, showIconOnly]).toEqual(['IconSet', 'FourArrows', true, true]);
+    expect(criteria.map(({ type, formula, operator }) => [type, formula, operator])).toEqual([
+      ['Percent', '0', 'GreaterThanOrEqual'],
+      ['Number', '60', 'GreaterThan'],
+      ['Percentile', '75', 'GreaterThanOrEqual'],
+      ['Formula', '=$D$2', 'GreaterThanOrEqual'],
+    ]);
   });
 });

@@ -169,3 +169,25 @@ test('only the corner of a merged area takes content', async () => {
     expect(range.values).toEqual([['标题', '', '旁边']]);
   });
 });
+
+test('formulas can be read and written in R1C1 notation', async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1:B2').formulas = [
+      [1, '=A1*2'],
+      ['R1C1', '=SUM(A:A)'],
+    ];
+    const range = sheet.getRange('A1:B2').load('formulasR1C1');
+    sheet.getRange('C1:D1').formulasR1C1 = [['=RC[-2]+R1C1', '=SUM(R[1]C1:R[2]C1)']];
+    const written = sheet.getRange('C1:D1').load('formulas,values');
+    await context.sync();
+    expect(range.formulasR1C1).toEqual([
+      [1, '=RC[-1]*2'],
+      ['R1C1', '=SUM(C[-1])'],
+    ]);
+    expect(written.formulas).toEqual([['=A1+$A$1', '=SUM($A2:$A3)']]);
+    expect(written.values).toEqual([[2, 0]]);
+    sheet.getRange('A1').formulasR1C1 = [['=R[-1]C']];
+    expect((await refusalOf(context.sync())).code).toBe('InvalidArgument');
+  });
+});

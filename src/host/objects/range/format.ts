@@ -1,5 +1,11 @@
 import type { Json } from '../../wire/protocol';
-import { isProtected, type AlignmentStyle, type CellStyle, type FontStyle } from '../../workbook/model/data';
+import {
+  isProtected,
+  type AlignmentStyle,
+  type CellStyle,
+  type Color,
+  type FontStyle,
+} from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
 import { isWholeColumns, MAX_COLUMNS, MAX_ROWS } from '../../workbook/values/address';
 import { columnCharacters, columnPoints, rowPoints } from '../../workbook/values/size';
@@ -9,7 +15,7 @@ import { agreed, stylesOf } from '../cells/uniform';
 import { asBoolean, asChoice, asInteger, asNumber, asText, type Argument } from '../core/arguments';
 import { bind, type Member, type ObjectClass, type ValueMember } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
-import { accessDenied, invalidArgument } from '../core/refusal';
+import { accessDenied, apiNotFound, invalidArgument } from '../core/refusal';
 import type { ApiVersion } from '../core/version';
 import { autofitColumns, autofitRows } from './autofit';
 import { bordersClass } from './borders';
@@ -281,19 +287,86 @@ export const fillClass: ObjectClass<Formatted> = {
   name: 'RangeFill',
   members: {
     color: styleMember(
-      ({ fill }, sheet) =>
-        fill?.type === 'pattern' && fill.pattern !== 'none' && fill.fgColor
-          ? colorOf(fill.fgColor, sheet.workbook)
-          : '#FFFFFF',
+      ({ fill }, sheet) => {
+        if (fill?.type !== 'pattern' || fill.pattern === 'none') return '#FFFFFF';
+        // Behind a pattern lies the colour that a solid fill has in front.
+        const color = fill.pattern === 'solid' ? fill.fgColor : fill.bgColor;
+        return color ? colorOf(color, sheet.workbook) : '#FFFFFF';
+      },
       (style, value) => {
         const text = asText(value);
         if (text === '') return withoutFill(style);
-        return { ...style, fill: { type: 'pattern', pattern: 'solid', fgColor: toColor(text) } };
+        const color = toColor(text);
+        const { fill } = style;
+        if (fill?.type === 'pattern' && fill.pattern !== 'none' && fill.pattern !== 'solid')
+          return { ...style, fill: { ...fill, bgColor: color } };
+        return { ...style, fill: { type: 'pattern', pattern: 'solid', fgColor: color } };
       },
+    ),
+    pattern: styleMember(
+      ({ fill }) => (fill?.type === 'pattern' ? wordFor(PATTERNS, fill.pattern, 'None') : 'None'),
+      (style, value) => {
+        const word = asChoice(value, [...wordsOf(PATTERNS), 'LinearGradient', 'RectangularGradient']);
+        if (word === 'LinearGradient' || word === 'RectangularGradient')
+          throw apiNotFound(`RangeFill.pattern (${word})`);
+        const pattern = PATTERNS[word];
+        if (pattern === 'none') return withoutFill(style);
+        const { back, front } = colorsOf(style);
+        if (pattern === 'solid')
+          return { ...style, fill: { type: 'pattern', pattern, fgColor: back ?? toColor('#FFFFFF') } };
+        return {
+          ...style,
+          fill: { type: 'pattern', pattern, ...(front && { fgColor: front }), ...(back && { bgColor: back }) },
+        };
+      },
+      '1.9',
+    ),
+    patternColor: styleMember(
+      (style, sheet) => {
+        const { front } = colorsOf(style);
+        return front ? colorOf(front, sheet.workbook) : '#000000';
+      },
+      (style, value) => {
+        const color = toColor(asText(value));
+        const { fill } = style;
+        const isPattern = fill?.type === 'pattern' && fill.pattern !== 'none' && fill.pattern !== 'solid';
+        // Without a pattern there is nothing that the colour could show.
+        return isPattern ? { ...style, fill: { ...fill, fgColor: color } } : style;
+      },
+      '1.9',
     ),
     clear: { kind: 'method', call: (cells) => cells.patch(withoutFill) },
   },
 };
+
+/** Excel's words for patterns, with those of the file. */
+const PATTERNS = {
+  None: 'none',
+  Solid: 'solid',
+  Gray50: 'mediumGray',
+  Gray75: 'darkGray',
+  Gray25: 'lightGray',
+  Horizontal: 'darkHorizontal',
+  Vertical: 'darkVertical',
+  Down: 'darkDown',
+  Up: 'darkUp',
+  Checker: 'darkGrid',
+  SemiGray75: 'darkTrellis',
+  LightHorizontal: 'lightHorizontal',
+  LightVertical: 'lightVertical',
+  LightDown: 'lightDown',
+  LightUp: 'lightUp',
+  Grid: 'lightGrid',
+  CrissCross: 'lightTrellis',
+  Gray16: 'gray125',
+  Gray8: 'gray0625',
+} as const;
+
+/** The colours before and behind of a pattern; a solid fill is all behind. */
+function colorsOf({ fill }: CellStyle): { front?: Color | undefined; back?: Color | undefined } {
+  if (fill?.type !== 'pattern' || fill.pattern === 'none') return {};
+  return fill.pattern === 'solid' ? { back: fill.fgColor } : { front: fill.fgColor, back: fill.bgColor };
+}
 
 function withoutFill(style: CellStyle): CellStyle {
   const { fill: _fill, ...rest } = style;

@@ -2,6 +2,7 @@ import { bind, rangeObject, worksheetObject, type ObjectClass } from '../core/ob
 import type { RangeRef } from '../core/rangeRef';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
 import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
+import { copyMembers } from './copy';
 import { edgeMembers } from './edges';
 import { fillMembers } from './fill';
 import { findMembers } from './find';
@@ -10,7 +11,9 @@ import { Formatted } from './formatted';
 import { hyperlinkMembers } from './hyperlink';
 import { navigationMembers } from './navigation';
 import { outlineMembers } from './outline';
+import { propertyMembers } from './properties';
 import { searchMembers } from './search';
+import { setStyle, styleOf } from './style';
 import { sortClass } from './sort';
 import { structureMembers } from './structure';
 import { valueMembers } from './values';
@@ -27,6 +30,7 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...navigationMembers,
       ...valueMembers,
       ...structureMembers,
+      ...copyMembers,
       ...searchMembers,
       ...hyperlinkMembers,
       ...viewMembers,
@@ -34,6 +38,7 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...edgeMembers,
       ...fillMembers,
       ...outlineMembers,
+      ...propertyMembers,
       ...ownMembers,
     });
   },
@@ -43,6 +48,7 @@ let rangeMembers: ObjectClass<RangeRef>['members'] | undefined;
 
 const ownMembers: ObjectClass<RangeRef>['members'] = {
   format: { kind: 'object', get: (range) => bind(formatClass, new Formatted(range.sheet, [range])) },
+  style: { kind: 'value', since: '1.7', get: styleOf, set: setStyle },
   sort: { kind: 'object', since: '1.2', get: (range) => bind(sortClass, range) },
   dataValidation: {
     kind: 'object',

@@ -1,18 +1,17 @@
 import { isProtected } from '../../workbook/model/data';
-import type { ClearWhat, CopyWhat, SheetModel } from '../../workbook/model/workbook';
+import type { ClearWhat, SheetModel } from '../../workbook/model/workbook';
 import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/values/address';
 import { tearsTable } from '../../workbook/model/tables';
 import { changeOf } from '../../workbook/values/shift';
 import { editContent, raiseShift } from '../cells/edits';
-import { areaWithin, rangeArgument } from '../cells/lookup';
 import { requireEditable, requirePermission, requireUnprotected, touchesTableOrFilter } from '../cells/permission';
 import { agreed } from '../cells/uniform';
-import { asBoolean, objectOf, type Argument, type Arguments } from '../core/arguments';
+import { asBoolean, type Argument, type Arguments } from '../core/arguments';
 import { rangeObject, type HostObject, type Member, type Session } from '../core/object';
-import { RangeAreasRef, RangeRef } from '../core/rangeRef';
-import { apiNotFound, invalidArgument, invalidOperation, Refusal } from '../core/refusal';
+import { RangeRef } from '../core/rangeRef';
+import { invalidArgument, invalidOperation, Refusal } from '../core/refusal';
 
-/** Members that merge, move, copy, clear and hide cells. */
+/** Members that merge, insert, delete, clear and hide cells. */
 export const structureMembers: Readonly<Record<string, Member<RangeRef>>> = {
   merge: { kind: 'method', since: '1.2', call: merge },
   unmerge: {
@@ -29,7 +28,6 @@ export const structureMembers: Readonly<Record<string, Member<RangeRef>>> = {
     kind: 'method',
     call: ({ sheet, area }, given, session) => clear(session, sheet, area, given.choiceOr(0, CLEAR_WORDS, 'All')),
   },
-  copyFrom: { kind: 'method', since: '1.9', call: copyFrom },
   rowHidden: { kind: 'value', since: '1.2', get: (range) => agreed(rowsHidden(range)), set: hideRows },
   columnHidden: { kind: 'value', since: '1.2', get: (range) => agreed(columnsHidden(range)), set: hideColumns },
   hidden: {
@@ -152,42 +150,6 @@ export function clear(session: Session, sheet: SheetModel, area: Area, what: Cle
   const change = (): void => sheet.clear(area, CLEARED[what]);
   if (what === 'All' || what === 'Contents') editContent(session, sheet, area, change);
   else change();
-}
-
-const COPY_WORDS = ['All', 'Formulas', 'Values', 'Formats'] as const satisfies readonly CopyWhat[];
-
-function copyFrom(target: RangeRef, given: Arguments, session: Session): void | Promise<void> {
-  const source = sourceOf(given.at(0), target.sheet);
-  const what = given.choiceOr(1, COPY_WORDS, 'All');
-  if (given.booleanOr(2, false)) throw apiNotFound('Range.copyFrom (skipBlanks)');
-  if (given.booleanOr(3, false)) throw apiNotFound('Range.copyFrom (transpose)');
-  const { sheet } = target;
-  const area = pasteArea(source.area, target.area);
-  if (what === 'Formats') requirePermission(sheet, 'formatCells');
-  else requireEditable(sheet, area);
-  if (what === 'All' && isProtected(sheet.data.protection)) requirePermission(sheet, 'formatCells');
-  const copy = (): void => {
-    const change = (): void => sheet.copyCells(source, area, what);
-    if (what === 'Formats') change();
-    else editContent(session, sheet, area, change);
-  };
-  // Values are copied as they are shown, so that the source's formulas need theirs first.
-  if (what === 'Values') return session.workbook.calculate([source]).then(copy);
-  copy();
-}
-
-function sourceOf(value: Argument, home: SheetModel): RangeRef {
-  const areas = objectOf(value, RangeAreasRef);
-  if (!areas) return rangeArgument(value, home);
-  const [only, ...others] = areas.areas;
-  if (!only || others.length > 0) throw apiNotFound('Range.copyFrom (several areas)');
-  return only;
-}
-
-/** Where a copy lands: the target when the source fits into it a whole number of times, else the source's size there. */
-function pasteArea(source: Area, target: Area): Area {
-  const tiles = target.rows % source.rows === 0 && target.columns % source.columns === 0;
-  return tiles ? target : areaWithin(target.row, target.column, source.rows, source.columns);
 }
 
 function* rowsHidden({ sheet, area }: RangeRef): Generator<boolean> {

@@ -1,6 +1,7 @@
 import type { Json } from '../../wire/protocol';
 import type { CellInput, SheetModel } from '../../workbook/model/workbook';
 import { isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
+import { fromR1C1, toR1C1 } from '../../workbook/values/r1c1';
 import { isNumberFormat } from '../../workbook/values/text';
 import { editContent, valueType } from '../cells/edits';
 import { FORMULA_LIMIT, isWellFormed } from '../cells/formulaSyntax';
@@ -28,6 +29,18 @@ export const valueMembers: Readonly<Record<string, Member<RangeRef>>> = {
     kind: 'value',
     get: (range) => cellwise(range, (sheet, row, column) => sheet.formula(row, column)),
     set: writeCells,
+  },
+  formulasR1C1: {
+    kind: 'value',
+    since: '1.2',
+    get: (range) =>
+      cellwise(range, (sheet, row, column) => {
+        const formula = sheet.formula(row, column);
+        return typeof formula === 'string' && formula.startsWith('=') && sheet.cell(row, column)?.formula !== undefined
+          ? toR1C1(formula, { row, column })
+          : formula;
+      }),
+    set: (range, value, session) => writeCells(range, value, session, inA1),
   },
   text: {
     kind: 'value',
@@ -98,8 +111,21 @@ export function cellwiseValues(range: RangeRef): Json {
   return cellwise(range, (sheet, row, column) => sheet.value(row, column));
 }
 
-/** Writes what the client gives, as a person types it. */
-export function writeCells(range: RangeRef, value: Argument, session: Session): void {
+/** A formula given in R1C1 notation, as the cell holds it. */
+function inA1(value: Argument, row: number, column: number): Argument {
+  if (typeof value !== 'string' || !value.startsWith('=')) return value;
+  const formula = fromR1C1(value, { row, column });
+  if (formula === undefined) throw invalidArgument(`Excel cannot read the formula ${value}.`);
+  return formula;
+}
+
+/** Writes what the client gives, as a person types it; `read` turns it into what the cell gets. */
+export function writeCells(
+  range: RangeRef,
+  value: Argument,
+  session: Session,
+  read: (value: Argument, row: number, column: number) => Argument = (input) => input,
+): void {
   const { sheet, area } = range;
   // Cell contents of whole rows and columns cannot be set (Excel: "the input request is too large").
   if (isUnbounded(area)) throw invalidArgument('Cell contents of whole rows and columns cannot be set.');
@@ -107,7 +133,7 @@ export function writeCells(range: RangeRef, value: Argument, session: Session): 
   const writes: Write[] = [];
   for (let row = 0; row < area.rows; row++) {
     for (let column = 0; column < area.columns; column++) {
-      const input = given(row, column);
+      const input = read(given(row, column), area.row + row, area.column + column);
       // In a list null leaves the cell as it is.
       if (input === null) continue;
       writes.push({ row: area.row + row, column: area.column + column, input: cellInput(input) });

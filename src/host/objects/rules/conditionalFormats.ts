@@ -1,3 +1,4 @@
+import { conditionOn } from '../../workbook/model/anchor';
 import type { ConditionalRule } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
 import type { Area } from '../../workbook/values/address';
@@ -21,11 +22,13 @@ import {
   customClass,
   dataBarClass,
   newRule,
-  RuleTarget,
   textClass,
   typeWord,
   TYPE_WORDS,
 } from './conditionalRules';
+import { iconSetClass } from './iconSets';
+import { RuleTarget } from './ruleTarget';
+import { presetClass, topBottomClass } from './presetRules';
 
 /** The cells whose conditional formats are meant. */
 export class FormattedCells {
@@ -67,9 +70,10 @@ export const conditionalFormatClass: ObjectClass<RuleTarget> = {
       kind: 'value',
       get: ({ sheet, rule }) => inOrder(sheet).indexOf(rule),
       set: ({ sheet, rule }, value) => {
-        const place = asInteger(value);
+        const given = asInteger(value);
         const others = inOrder(sheet).filter((one) => one !== rule);
-        if (place < 0 || place > others.length) throw invalidArgument();
+        // Negative numbers count from the end; beyond either end it is the end.
+        const place = Math.min(Math.max(given < 0 ? others.length + 1 + given : given, 0), others.length);
         renumber([...others.slice(0, place), rule, ...others.slice(place)]);
       },
     },
@@ -90,6 +94,12 @@ export const conditionalFormatClass: ObjectClass<RuleTarget> = {
     dataBarOrNullObject: onlyFor('DataBar', dataBarClass, () => null),
     colorScale: onlyFor('ColorScale', colorScaleClass, otherKind),
     colorScaleOrNullObject: onlyFor('ColorScale', colorScaleClass, () => null),
+    iconSet: onlyFor('IconSet', iconSetClass, otherKind),
+    iconSetOrNullObject: onlyFor('IconSet', iconSetClass, () => null),
+    topBottom: onlyFor('TopBottom', topBottomClass, otherKind),
+    topBottomOrNullObject: onlyFor('TopBottom', topBottomClass, () => null),
+    preset: onlyFor('PresetCriteria', presetClass, otherKind),
+    presetOrNullObject: onlyFor('PresetCriteria', presetClass, () => null),
     getRange: {
       kind: 'method',
       call: (target) => orNotFound(onlyRange(target), 'The format applies to several ranges.'),
@@ -152,8 +162,7 @@ export const conditionalFormatsClass: ObjectClass<FormattedCells> = {
         const rules = inOrder(sheet).flatMap((rule) => {
           const rest = without(parseAreas(rule.range), areas);
           if (rest.length === 0) return [];
-          rule.range = formatAreas(rest);
-          return [rule];
+          return [Object.assign(rule, conditionOn(rule, rest))];
         });
         renumber(rules);
         sheet.data.conditionalRules = rules;

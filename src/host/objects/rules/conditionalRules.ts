@@ -1,48 +1,25 @@
 import type { Json } from '../../wire/protocol';
 import type { CellStyle, ConditionalRule, FontStyle } from '../../workbook/model/data';
-import type { SheetModel } from '../../workbook/model/workbook';
-import { formatA1 } from '../../workbook/values/address';
-import { parseAreas } from '../../workbook/values/areas';
 import { colorOf, toColor } from '../cells/color';
 import { isWellFormed } from '../cells/formulaSyntax';
-import { requirePermission } from '../cells/permission';
 import { asBoolean, asChoice, asRecord, asText, type Argument, type ArgumentRecord } from '../core/arguments';
 import { bind, type ObjectClass, type ValueMember } from '../core/object';
 import { invalidArgument } from '../core/refusal';
+import { newIcons } from './iconSets';
+import type { RuleTarget } from './ruleTarget';
 import { operatorOf, OPERATOR_WORDS, operatorWord } from './validationRule';
 
-const ids = new WeakMap<ConditionalRule, string>();
-
-/** One rule of a sheet. */
-export class RuleTarget {
-  constructor(
-    readonly sheet: SheetModel,
-    readonly rule: ConditionalRule,
-  ) {}
-
-  /** Files give rules no identity, so that one lasts as long as the workbook is open. */
-  get id(): string {
-    const known = ids.get(this.rule);
-    if (known !== undefined) return known;
-    const id = `{${crypto.randomUUID().toUpperCase()}}`;
-    ids.set(this.rule, id);
-    return id;
-  }
-
-  /** The cell as seen from which the rule's relative references are written. */
-  get firstCell(): string {
-    const area = parseAreas(this.rule.range)[0] ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    return formatA1({ ...area, rows: 1, columns: 1 });
-  }
-
-  change(change: (rule: ConditionalRule) => void): void {
-    requirePermission(this.sheet, 'formatCells');
-    change(this.rule);
-  }
-}
-
 /** The types of conditional format that this host makes. */
-export const TYPE_WORDS = ['Custom', 'CellValue', 'ContainsText', 'DataBar', 'ColorScale'] as const;
+export const TYPE_WORDS = [
+  'Custom',
+  'CellValue',
+  'ContainsText',
+  'DataBar',
+  'ColorScale',
+  'IconSet',
+  'TopBottom',
+  'PresetCriteria',
+] as const;
 type TypeWord = (typeof TYPE_WORDS)[number];
 
 /** Excel's word for the type of every rule that a file can hold. */
@@ -64,8 +41,9 @@ const WORDS: Readonly<Record<ConditionalRule['type'], string>> = {
   notContainsBlanks: 'PresetCriteria',
 };
 
-export function typeWord(rule: ConditionalRule): string {
-  return WORDS[rule.type];
+export function typeWord({ type, attributes }: ConditionalRule): string {
+  // Dates and errors are formulas to hucre.
+  return attributes?.['type'] === undefined ? WORDS[type] : 'PresetCriteria';
 }
 
 /** What Excel makes of a format that was just added. */
@@ -86,6 +64,12 @@ export function newRule(kind: TypeWord, range: string): ConditionalRule {
         type: 'colorScale',
         colorScale: { cfvo: [{ type: 'min' }, { type: 'max' }], colors: ['FFF8696B', 'FF63BE7B'] },
       };
+    case 'IconSet':
+      return { ...rule, type: 'iconSet', ...newIcons() };
+    case 'TopBottom':
+      return { ...rule, type: 'top10', attributes: { rank: '10' } };
+    case 'PresetCriteria':
+      return { ...rule, type: 'aboveAverage' };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../wire/protocol';
+import { validationOn } from '../../workbook/model/anchor';
 import type { DataValidation } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
 import type { Area } from '../../workbook/values/address';
@@ -41,7 +42,8 @@ export class ValidatedCells {
     const rest: DataValidation[] = [];
     for (const validation of this.sheet.data.dataValidations ?? []) {
       const areas = without(parseAreas(validation.range), this.areas);
-      if (areas.length > 0) rest.push({ ...validation, range: formatAreas(areas) });
+      if (areas.length > 0)
+        rest.push(touch(parseAreas(validation.range), this.areas) ? validationOn(validation, areas) : validation);
     }
     this.sheet.data.dataValidations = rest;
   }

@@ -3,17 +3,17 @@ import {
   areaBetween,
   cellKey,
   contains,
-  formatA1,
   intersection,
   isWholeColumns,
   isWholeRows,
-  parseA1,
   parseCellKey,
   type Area,
 } from '../values/address';
-import { cutOut } from '../values/areas';
+import { parseAreas, without } from '../values/areas';
 import { moveRelative } from '../values/formula';
-import type { Cell } from './data';
+import { transposeFormula } from '../values/transpose';
+import { conditionOn, validationOn } from './anchor';
+import type { Cell, ConditionalRule, DataValidation } from './data';
 import type { SheetContent } from './sheet';
 
 export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
@@ -41,9 +41,9 @@ export function clearArea(sheet: SheetContent, area: Area, what: ClearWhat): voi
   if (all || what === 'Formats') {
     clearWholeFormats(sheet, area);
     sheet.unmerge(area);
-    sheet.data.conditionalRules = withoutArea(sheet.data.conditionalRules ?? [], area);
+    sheet.data.conditionalRules = withoutArea(sheet.data.conditionalRules ?? [], area, conditionOn);
   }
-  if (all) sheet.data.dataValidations = withoutArea(sheet.data.dataValidations ?? [], area);
+  if (all) sheet.data.dataValidations = withoutArea(sheet.data.dataValidations ?? [], area, validationOn);
 }
 
 function clearWholeFormats(sheet: SheetContent, area: Area): void {
@@ -58,33 +58,52 @@ function clearWholeFormats(sheet: SheetContent, area: Area): void {
   }
 }
 
+/** Gives a rule other cells, its formulas with it. */
+type PutOn<T> = (rule: T, areas: readonly Area[]) => T;
+
 /** The rules without this area: ranges that it covers go, ranges that it cuts keep the rest. */
-function withoutArea<T extends { range: string }>(rules: readonly T[], area: Area): T[] {
+export function withoutArea<T extends { range: string }>(rules: readonly T[], area: Area, putOn: PutOn<T>): T[] {
   return rules.flatMap((rule) => {
-    const rest = rule.range.split(' ').flatMap((text) => {
-      const own = parseA1(text);
-      return own ? cutOut(own, area).map(formatA1) : [text];
-    });
-    return rest.length === 0 ? [] : [{ ...rule, range: rest.join(' ') }];
+    const own = parseAreas(rule.range);
+    if (!own.some((one) => intersection(one, area))) return [rule];
+    const rest = without(own, [area]);
+    return rest.length === 0 ? [] : [putOn(rule, rest)];
   });
+}
+
+/** How cells are copied: whether empty ones leave what is there, whether rows become columns. */
+export interface CopyManner {
+  readonly skipBlanks?: boolean;
+  readonly transpose?: boolean;
 }
 
 /**
  * Copies the source to the target's top left cell. A target that is a whole multiple of the source is filled with
- * repeats of it; any other target gets it once, in the source's own size, as in Excel.
+ * repeats of it; any other target gets it once, in the source's own size, as in Excel. What hangs on the area rather
+ * than on its cells (merges, rules) is not transposed, nor are its empty cells skipped: the caller sees to it.
  */
-export function copyCells(sheet: SheetContent, source: CopySource, target: Area, what: CopyWhat): void {
+export function copyCells(
+  sheet: SheetContent,
+  source: CopySource,
+  target: Area,
+  what: CopyWhat,
+  manner: CopyManner,
+): void {
   const { area } = source;
-  const times = (wanted: number, size: number): number => (wanted % size === 0 ? Math.max(1, wanted / size) : 1);
-  const down = times(target.rows, area.rows);
-  const across = times(target.columns, area.columns);
+  const { transpose } = manner;
+  const size = transpose ? { rows: area.columns, columns: area.rows } : area;
+  const times = (wanted: number, own: number): number => (wanted % own === 0 ? Math.max(1, wanted / own) : 1);
+  const down = times(target.rows, size.rows);
+  const across = times(target.columns, size.columns);
   // The source may lie within the target, so everything is read before anything is written.
   const cells = [...source.sheet.cellsIn(area)].map(([key, cell]) => ({ ...parseCellKey(key), cell }));
   const hangings = hangingOf(source);
   for (let i = 0; i < down; i++) {
     for (let j = 0; j < across; j++) {
-      const place = { ...area, row: target.row + i * area.rows, column: target.column + j * area.columns };
-      copyOnce(sheet, area, cells, place, what);
+      const row = target.row + i * size.rows;
+      const column = target.column + j * size.columns;
+      const place = { row, column, rows: size.rows, columns: size.columns };
+      copyOnce(sheet, area, cells, place, what, manner);
       if (what === 'All' || what === 'Formats') copyHanging(sheet, hangings, area, place, what);
     }
   }
@@ -96,15 +115,30 @@ interface PlacedCell {
   readonly cell: Cell;
 }
 
-function copyOnce(sheet: SheetContent, area: Area, cells: readonly PlacedCell[], place: Area, what: CopyWhat): void {
-  const rows = place.row - area.row;
-  const columns = place.column - area.column;
+function copyOnce(
+  sheet: SheetContent,
+  area: Area,
+  cells: readonly PlacedCell[],
+  place: Area,
+  what: CopyWhat,
+  { skipBlanks, transpose }: CopyManner,
+): void {
   const written = new Set<string>();
   for (const { row, column, cell } of cells) {
-    const key = cellKey(row + rows, column + columns);
+    if (skipBlanks && isBlank(cell)) continue;
+    const [down, right] = [row - area.row, column - area.column];
+    const at = transpose
+      ? { row: place.row + right, column: place.column + down }
+      : { row: place.row + down, column: place.column + right };
+    const key = cellKey(at.row, at.column);
     written.add(key);
-    sheet.place(key, copied(cell, sheet.cells.get(key), rows, columns, what));
+    const move = (formula: string): string =>
+      transpose
+        ? transposeFormula(formula, { row, column }, at)
+        : moveRelative(formula, at.row - row, at.column - column);
+    sheet.place(key, copied(cell, sheet.cells.get(key), move, what));
   }
+  if (skipBlanks) return;
   for (const [key, cell] of sheet.cellsIn(place)) {
     if (written.has(key)) continue;
     const { style, ...rest } = cell;
@@ -114,12 +148,17 @@ function copyOnce(sheet: SheetContent, area: Area, cells: readonly PlacedCell[],
   }
 }
 
-function copied(from: Cell, to: Cell | undefined, rows: number, columns: number, what: CopyWhat): Cell {
+/** Whether the cell holds nothing; an empty text that a formula gives is something. */
+function isBlank({ value, formula }: Cell): boolean {
+  return formula === undefined && (value === null || value === '');
+}
+
+function copied(from: Cell, to: Cell | undefined, move: (formula: string) => string, what: CopyWhat): Cell {
   const { style, comment, hyperlink, formula, formulaResult: _cached, known: _known, ...plain } = from;
   const content: Cell =
     formula === undefined || what === 'Values'
       ? { ...plain, type: plain.type === 'formula' ? typeOf(plain.value) : plain.type }
-      : { value: null, type: 'formula', formula: moveRelative(formula, rows, columns) };
+      : { value: null, type: 'formula', formula: move(formula) };
   if (what === 'All') {
     return { ...content, ...(style && { style }), ...(comment && { comment }), ...(hyperlink && { hyperlink }) };
   }
@@ -163,25 +202,25 @@ function hangingOf({ sheet, area }: CopySource): Hanging {
     ...(merges && {
       merges: merges.filter((m) => contains(area, areaBetween(m.startRow, m.startCol, m.endRow, m.endCol))),
     }),
-    ...(dataValidations && { dataValidations: touching(dataValidations, area) }),
-    ...(conditionalRules && { conditionalRules: touching(conditionalRules, area) }),
+    ...(dataValidations && { dataValidations: touching(dataValidations, area, validationOn) }),
+    ...(conditionalRules && { conditionalRules: touching(conditionalRules, area, conditionOn) }),
     heights,
     widths,
   };
 }
 
+/** What newer Excel adds to a bar or to icons belongs to one rule by its id; a copy goes without. */
+function withoutLink(rule: ConditionalRule): ConditionalRule {
+  const { graphic } = rule;
+  if (graphic === undefined) return rule;
+  return { ...rule, graphic: graphic.replace(/<(?:\w+:)?extLst\b[\s\S]*<\/(?:\w+:)?extLst>/, '') };
+}
+
 /** The rules on this area, cut to it. */
-function touching<T extends { range: string }>(rules: readonly T[], area: Area): T[] {
+export function touching<T extends { range: string }>(rules: readonly T[], area: Area, putOn: PutOn<T>): T[] {
   return rules.flatMap((rule) => {
-    const range = rule.range
-      .split(' ')
-      .flatMap((text) => {
-        const own = parseA1(text);
-        const common = own && intersection(own, area);
-        return common ? [formatA1(common)] : [];
-      })
-      .join(' ');
-    return range === '' ? [] : [{ ...rule, range }];
+    const common = parseAreas(rule.range).flatMap((own) => intersection(own, area) ?? []);
+    return common.length === 0 ? [] : [putOn(rule, common)];
   });
 }
 
@@ -198,20 +237,25 @@ function copyHanging(sheet: SheetContent, hanging: Hanging, area: Area, place: A
       endCol: merge.endCol + columns,
     });
   }
-  const moved = <T extends { range: string }>(rules: readonly T[] = []): T[] =>
-    rules.map((rule) => ({
-      ...rule,
-      range: rule.range
-        .split(' ')
-        .map((text) => moveRelative(text, rows, columns))
-        .join(' '),
-    }));
+  const moved = <T extends { range: string }>(rules: readonly T[] | undefined, putOn: PutOn<T>): T[] =>
+    (rules ?? []).map((rule) =>
+      putOn(
+        rule,
+        parseAreas(rule.range).map((own) => ({ ...own, row: own.row + rows, column: own.column + columns })),
+      ),
+    );
   const { data } = sheet;
   if (data.conditionalRules || hanging.conditionalRules)
-    data.conditionalRules = [...withoutArea(data.conditionalRules ?? [], place), ...moved(hanging.conditionalRules)];
+    data.conditionalRules = [
+      ...withoutArea<ConditionalRule>(data.conditionalRules ?? [], place, conditionOn),
+      ...moved(hanging.conditionalRules, conditionOn).map(withoutLink),
+    ];
   if (what !== 'All') return;
   if (data.dataValidations || hanging.dataValidations)
-    data.dataValidations = [...withoutArea(data.dataValidations ?? [], place), ...moved(hanging.dataValidations)];
+    data.dataValidations = [
+      ...withoutArea<DataValidation>(data.dataValidations ?? [], place, validationOn),
+      ...moved(hanging.dataValidations, validationOn),
+    ];
   for (const [row, height] of hanging.heights) {
     const defs = (data.rowDefs ??= new Map());
     defs.set(row + rows, { ...defs.get(row + rows), height });

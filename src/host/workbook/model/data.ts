@@ -7,7 +7,6 @@ export type {
   BorderLineStyle,
   BorderSide,
   BorderStyle,
-  CellStyle,
   Color,
   FillStyle,
   FontStyle,
@@ -27,7 +26,7 @@ import type { Change } from '../values/shift';
 import type {
   Cell as HucreCell,
   ColumnDef as HucreColumn,
-  CellStyle,
+  CellStyle as HucreCellStyle,
   ConditionalRule as HucreRule,
   DataValidation as HucreValidation,
   NamedRange,
@@ -39,6 +38,11 @@ import type {
 } from 'hucre';
 import type { Known } from '../../calculation/types';
 import type { KeptSheet } from '../package/source';
+
+/** A format; `named` is the style of the gallery that it began with, by Excel's word or the name in the file. */
+export interface CellStyle extends HucreCellStyle {
+  named?: string;
+}
 
 /** What an empty column, row or cell looks like: the workbook's default font, General, nothing else. */
 export const NO_STYLE: CellStyle = Object.freeze({});
@@ -82,7 +86,7 @@ export interface Cell extends HucreCell {
   textResult?: true;
   /** What the file says of the formula besides its text (`ca`: to be calculated always). */
   formulaAttributes?: Readonly<Record<string, string>>;
-  /** The `<f>` of a what-if table, whose results the cells keep. */
+  /** The `<f>` of a what-if table, whose results the cells keep, or one without a formula's text. */
   dataTable?: string;
 }
 

@@ -1,4 +1,5 @@
 /** Every place of a workbook where a formula or an address stands, visited with one function. */
+import { decodeXml, escapeAttribute } from '../package/xml';
 import type { ConditionalRule, DataValidation, Sheet, WorkbookData } from './data';
 
 /** Gives the new text of a formula (without `=`) that stands on the sheet; undefined for names of the workbook. */
@@ -40,9 +41,36 @@ function rewriteValidation(rule: DataValidation, sheet: Sheet, rewrite: FormulaR
 }
 
 function rewriteCondition(rule: ConditionalRule, sheet: Sheet, rewrite: FormulaRewrite): ConditionalRule {
-  if (rule.formula === undefined) return rule;
-  const formula = Array.isArray(rule.formula)
-    ? rule.formula.map((one) => rewrite(one, sheet))
-    : rewrite(rule.formula, sheet);
-  return { ...rule, formula };
+  const next = rewriteEnds(rule, (formula) => rewrite(formula, sheet));
+  if (next.formula === undefined) return next;
+  const formula = Array.isArray(next.formula)
+    ? next.formula.map((one) => rewrite(one, sheet))
+    : rewrite(next.formula, sheet);
+  return { ...next, formula };
+}
+
+const END = /(<(?:\w+:)?cfvo\b[^>]*?\sval=)(?:"([^"]*)"|'([^']*)')/g;
+
+/** The ends of bars, scales and icons may be formulas, too; they stand in the rule's own words and in the file's. */
+function rewriteEnds(rule: ConditionalRule, rewrite: (formula: string) => string): ConditionalRule {
+  const { colorScale, dataBar, iconSet, graphic, graphicOf } = rule;
+  const ends = (colorScale ?? dataBar ?? iconSet)?.cfvo ?? [];
+  const isFormula = (value: string | undefined): value is string =>
+    value !== undefined && value.trim() !== '' && Number.isNaN(Number(value));
+  if (!ends.some(({ value }) => isFormula(value) && rewrite(value) !== value)) return rule;
+  const cfvo = <T extends { value?: string }>(list: readonly T[]): T[] =>
+    list.map((end) => (isFormula(end.value) ? { ...end, value: rewrite(end.value) } : end));
+  const next: ConditionalRule = {
+    ...rule,
+    ...(colorScale && { colorScale: { ...colorScale, cfvo: cfvo(colorScale.cfvo) } }),
+    ...(dataBar && { dataBar: { ...dataBar, cfvo: cfvo(dataBar.cfvo) } }),
+    ...(iconSet && { iconSet: { ...iconSet, cfvo: cfvo(iconSet.cfvo) } }),
+  };
+  if (graphic === undefined || graphicOf !== (colorScale ?? dataBar ?? iconSet)) return next;
+  const text = graphic.replace(END, (all, before: string, double: string | undefined, single: string | undefined) => {
+    const value = decodeXml(double ?? single ?? '');
+    return isFormula(value) ? `${before}"${escapeAttribute(rewrite(value))}"` : all;
+  });
+  const own = next.colorScale ?? next.dataBar ?? next.iconSet;
+  return { ...next, graphic: text, ...(own && { graphicOf: own }) };
 }

@@ -2,6 +2,7 @@
 import {
   areaBetween,
   cellKey,
+  intersection,
   isWholeColumns,
   isWholeRows,
   MAX_COLUMNS,
@@ -10,7 +11,9 @@ import {
   parseCellKey,
   type Area,
 } from '../values/address';
+import { parseAreas, without } from '../values/areas';
 import { changeOf, shiftArea, shiftAreas, shiftSpan, type Change } from '../values/shift';
+import { conditionOn, validationOn } from './anchor';
 import type { Cell, MergeRange, Sheet } from './data';
 import type { SheetContent } from './sheet';
 import { moveTables } from './tables';
@@ -28,6 +31,7 @@ export function deleteCells(sheet: SheetContent, area: Area, shift: 'Up' | 'Left
 function apply(sheet: SheetContent, area: Area, change: Change): Change {
   moveCells(sheet, change);
   const { data } = sheet;
+  if (change.kind === 'delete') reanchor(data, area);
   if (change.axis === 'row' && isWholeRows(area)) moveRows(sheet, change);
   if (change.axis === 'column' && isWholeColumns(area)) moveColumns(data, change);
   moveAreas(data, change);
@@ -118,6 +122,23 @@ function moveAreas(data: Sheet, change: Change): void {
   if (data.conditionalRules) data.conditionalRules = data.conditionalRules.flatMap(moveRange);
   moveFilter(data, change);
   movePrintAreas(data, change);
+}
+
+/** Rules whose first cell goes are written as seen from the first that stays, lest its own cell be `#REF!` to all. */
+function reanchor(data: Sheet, area: Area): void {
+  const loses = ({ range }: { range: string }): boolean => {
+    const [first] = parseAreas(range);
+    return first !== undefined && intersection({ ...first, rows: 1, columns: 1 }, area) !== undefined;
+  };
+  const rest = ({ range }: { range: string }): Area[] => without(parseAreas(range), [area]);
+  if (data.dataValidations)
+    data.dataValidations = data.dataValidations.map((rule) =>
+      loses(rule) && rest(rule).length > 0 ? validationOn(rule, rest(rule)) : rule,
+    );
+  if (data.conditionalRules)
+    data.conditionalRules = data.conditionalRules.map((rule) =>
+      loses(rule) && rest(rule).length > 0 ? conditionOn(rule, rest(rule)) : rule,
+    );
 }
 
 function moveMerge(merge: MergeRange, change: Change): MergeRange[] {

@@ -6,11 +6,14 @@ import { UNANSWERED, type Answer, type CalculationInput } from '../../calculatio
 import type { KeptPackage } from '../package/source';
 import { parseA1, type Area } from '../values/address';
 import { formulaSheetDeleted, formulaSheetRenamed } from '../values/formula';
+import { isStretched, moveFormula, type Move } from '../values/move';
 import { shiftFormula, type Change } from '../values/shift';
 import { ChangeLog, looksAtTabs, readsOtherwise } from './changes';
-import { clearArea, copyCells, type ClearWhat, type CopySource, type CopyWhat } from './copyCells';
+import { clearArea, copyCells, type ClearWhat, type CopyManner, type CopySource, type CopyWhat } from './copyCells';
 import { copyOfSheet, extrasOfCopy } from './copySheet';
 import { emptySheet, type Cell, type DefinedName, type Sheet, type SheetExtras, type WorkbookData } from './data';
+import { cutOff, empty, putDown } from './moveCells';
+import type { NamedStyle } from './namedStyles';
 import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
 import { SheetContent } from './sheet';
 import { deleteCells, insertCells } from './structure';
@@ -28,6 +31,8 @@ export class WorkbookModel {
   private readonly log = new ChangeLog();
   /** Document settings (Office.js `workbook.settings`), saved within the file. */
   readonly settings = new Map<string, unknown>();
+  /** The styles that the file has, by Excel's word or their name. */
+  readonly namedStyles = new Map<string, NamedStyle>();
   calculationMode: CalculationMode = 'Automatic';
   /** Whether the file asks the program that opens it to calculate, as it then still does. */
   asksForCalculation = false;
@@ -211,6 +216,28 @@ export class WorkbookModel {
     this.rewrite((formula, own) => shiftFormula(change, formula, own?.name ?? ''));
   }
 
+  /** Whether a formula refers to an end of what moves or is covered, which Excel stretches and this model does not. */
+  stretchedBy(move: Move): boolean {
+    let found = false;
+    rewriteWorkbook(this.data, (formula, own) => {
+      found ||= isStretched(move, formula, own?.name ?? '');
+      return formula;
+    });
+    return found;
+  }
+
+  /** Cuts cells out and puts them elsewhere; what refers to them follows, what referred to the place is `#REF!`. */
+  moveCells(sheet: SheetContent, area: Area, target: SheetContent, place: Area): void {
+    this.settle();
+    const move: Move = { from: { sheet: sheet.name, area }, to: { sheet: target.name, area: place } };
+    const rewrite: FormulaRewrite = (formula, own) => moveFormula(move, formula, own?.name ?? '');
+    const cut = cutOff(sheet, area);
+    empty(target, place);
+    this.noteFormulas((formula, own) => moveFormula(move, formula, own) !== formula);
+    this.rewrite(rewrite);
+    putDown(target, cut, move);
+  }
+
   /** Whether the value that the cell holds for its formula may be written. */
   hasValue({ formula, known }: Cell): boolean {
     return formula !== undefined && (known === 'right' || known === 'doubted');
@@ -338,8 +365,8 @@ export class SheetModel extends SheetContent {
   }
 
   /** Copies to the target; relative references move, and a smaller source is repeated over a larger target. */
-  copyCells(source: CopySource, target: Area, what: CopyWhat): void {
-    copyCells(this, source, target, what);
+  copyCells(source: CopySource, target: Area, what: CopyWhat, manner: CopyManner = {}): void {
+    copyCells(this, source, target, what, manner);
   }
 
   /** Makes room; cells below or to the right move, and everything that refers to them follows as in Excel. */

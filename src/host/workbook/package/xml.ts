@@ -43,7 +43,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Attribute text keeps line breaks and tabs only when they are written as references. */
-function escapeAttribute(text: string): string {
+export function escapeAttribute(text: string): string {
   return escapeXml(text).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
 }
 

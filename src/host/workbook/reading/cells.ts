@@ -183,7 +183,9 @@ function formulaOf(
     else if (master)
       return { formula: moveRelative(master.formula, row - master.row, column - master.column), ...more };
   }
-  return text === '' ? undefined : { formula: text, ...more };
+  // A formula without a text says only how it is calculated; its cell keeps it, and the value.
+  if (text === '') return more && kind === undefined ? { dataTable: match[0] } : undefined;
+  return { formula: text, ...more };
 }
 
 function contentOf(
@@ -250,9 +252,11 @@ function decodeEscapes(text: string): string {
 
 /** Dates as ISO 8601 text, which ISO 29500 strict allows. */
 function dateContent(value: string, date1904: boolean): Pick<Cell, 'value' | 'type'> {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?/.exec(value);
-  const day = match && dateSerial(Number(match[1]), Number(match[2]), Number(match[3]), date1904);
-  if (!match || day === undefined || day === null) return textContent(value);
+  const match = /^(?:(\d{4})-(\d\d)-(\d\d)(?:T|$))?(?:(\d\d):(\d\d):(\d\d(?:\.\d+)?))?/.exec(value);
+  if (!match?.[0]) return textContent(value);
+  // A time alone is a part of a day.
+  const day = match[1] === undefined ? 0 : dateSerial(Number(match[1]), Number(match[2]), Number(match[3]), date1904);
+  if (day === undefined) return textContent(value);
   const seconds = Number(match[4] ?? 0) * 3600 + Number(match[5] ?? 0) * 60 + Number(match[6] ?? 0);
   return { value: day + seconds / 86_400, type: 'number' };
 }

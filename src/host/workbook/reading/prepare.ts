@@ -18,9 +18,10 @@ import {
   type Relationship,
 } from '../package/parts';
 import type { Source, SourceSheet } from '../package/source';
-import { childrenOf, element, parseXml, writeAttributes } from '../package/xml';
+import { childOf, childrenOf, element, parseXml, writeAttributes } from '../package/xml';
 import { columnName } from '../values/address';
 import { conditionsForHucre, validationsForHucre } from './rules';
+import { asRuns } from './strings';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Numbers and strings in columns of so many rows, so that neither side of the probe grows long. */
@@ -146,28 +147,43 @@ function prepareSheet({ kept }: SourceSheet, path: string, parts: Parts, out: Pa
   setRelationships(out, path, wanted);
 }
 
-/** The styles with a code for each built-in number format; the number of formats in them. */
+const CHOICES = /<(\w+):AlternateContent\b[^>]*>([\s\S]*?)<\/\1:AlternateContent>/g;
+const FALLBACK = /<(\w+):Fallback\b[^>]*>([\s\S]*?)<\/\1:Fallback>/;
+
+/** What is written in several ways as any program can read it; each stands for one entry of its list. */
+export function plainChoices(xml: string): string {
+  return xml.replace(CHOICES, (_all, _prefix, content: string) => FALLBACK.exec(content)?.[2] ?? '');
+}
+
+/** The styles with a code for each built-in number format; how many formats are to be read. */
 function prepareStyles({ kept }: Source, out: Parts): number {
   const xml = kept.stylesPath === undefined ? undefined : partText(kept.parts, kept.stylesPath);
-  const styles = xml === undefined ? undefined : parseXml(xml);
+  const styles = xml === undefined ? undefined : parseXml(plainChoices(xml));
   if (!styles) return 0;
   const own = childrenOf(styles, 'numFmts')
     .flatMap((formats) => childrenOf(formats, 'numFmt'))
     .map(({ source }) => source);
   const builtin = [...BUILTIN_FORMATS].map(([numFmtId, formatCode]) => element('numFmt', { numFmtId, formatCode }));
-  const rest = styles.children.filter(({ name }) => name !== 'numFmts').map(({ source }) => source);
+  // The styles of the gallery have formats of their own, which are read behind those of the cells.
+  const gallery = childrenOf(childOf(styles, 'cellStyleXfs'), 'xf').map(({ source }) => source);
+  const rest = styles.children
+    .filter(({ name }) => name !== 'numFmts')
+    .map(({ name, attributes, inner, source }) =>
+      name === 'cellXfs' ? element(name, attributes, inner + gallery.join('')) : source,
+    );
   const content = `<numFmts>${[...builtin, ...own].join('')}</numFmts>${rest.join('')}`;
   setPartText(
     out,
     'xl/styles.xml',
     xmlPart(`<styleSheet${writeAttributes(styles.attributes)}>${content}</styleSheet>`),
   );
-  return childrenOf(styles, 'cellXfs').flatMap((formats) => childrenOf(formats, 'xf')).length;
+  const cells = childrenOf(styles, 'cellXfs').flatMap((formats) => childrenOf(formats, 'xf'));
+  return cells.length + gallery.length;
 }
 
 function prepareStrings(richTexts: readonly string[], out: Parts): number {
   if (richTexts.length === 0) return 0;
-  const entries = richTexts.map((text) => `<si>${text.replace(/<(\/?)\w+:/g, '<$1')}</si>`);
+  const entries = richTexts.map((text) => `<si>${asRuns(text)}</si>`);
   setPartText(out, 'xl/sharedStrings.xml', xmlPart(`<sst xmlns="${MAIN}">${entries.join('')}</sst>`));
   return richTexts.length;
 }

@@ -8,12 +8,13 @@ import { isKind, partText } from '../package/parts';
 import type { Source, SourceSheet } from '../package/source';
 import { childOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseCellKey } from '../values/address';
-import { readCells, type ReadCells, type SharedText } from './cells';
+import { inlineText, readCells, type ReadCells, type SharedText } from './cells';
+import { readGallery } from './gallery';
 import { prepare, PROBE_ROWS, type Probe } from './prepare';
 import { readFilter, readTable } from './tables';
 import { completeConditions, completeValidations, validationsForHucre } from './rules';
 import { readColumns, readHyperlinks, readMerges, readProtectionHash, readSheetFormat } from './sheet';
-import { collectTexts } from './strings';
+import { asRuns, collectTexts } from './strings';
 import { readActiveTab, readCalculation, readDefaultFont, readNames } from './workbook';
 
 type HucreSheet = Workbook['sheets'][number];
@@ -25,14 +26,22 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   const { bytes, probe } = prepare(source, texts.rich);
   const read = await readXlsx(bytes, { readStyles: true });
   const probed = read.sheets.pop();
-  const styles = probed ? probeStyles(probed, probe) : [];
+  const gallery = readGallery(source.kept);
+  const everyStyle = probed ? probeStyles(probed, probe) : [];
+  const styles = everyStyle.slice(0, gallery.formats).map((style, number): CellStyle | undefined => {
+    const named = gallery.wordOf(number);
+    return named === undefined ? style : { ...style, named };
+  });
   const rich = probed ? probeStrings(probed, probe) : [];
   const richInline = new Map(
-    texts.rich.map((text, index): [string, SharedText] => [text, rich[index] ?? { value: '' }]),
+    texts.rich.map((text, index): [string, SharedText] => [
+      text,
+      { ...rich[index], value: inlineText(text), shared: asRuns(text) },
+    ]),
   );
   const strings = texts.shared.map((text): SharedText => {
     if (!('rich' in text)) return text;
-    return { ...(richInline.get(text.rich) ?? { value: '' }), shared: text.rich };
+    return richInline.get(text.rich) ?? { value: '' };
   });
   styles.forEach((style, number) => style && source.kept.styleNumbers.set(style, number));
   const context = { strings, styles, date1904: read.dateSystem === '1904', richInline };
@@ -44,6 +53,7 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   const font = readDefaultFont(source);
   const workbook = new WorkbookModel({ ...rest, ...(font && { defaultFont: font }), sheets, namedRanges: [] });
   workbook.kept = source.kept;
+  for (const [word, style] of gallery.styles(everyStyle)) workbook.namedStyles.set(word, style);
   source.kept.properties = JSON.stringify([workbook.data.properties]);
   readNames(source, workbook);
   readActiveTab(source, workbook);

@@ -1,6 +1,6 @@
 /** The texts that cells share: plain ones are read here, those with fonts of their own by hucre. */
 import { partText } from '../package/parts';
-import type { Source } from '../package/source';
+import type { KeptPackage, Source } from '../package/source';
 import { inlineText, type SharedText } from './cells';
 
 const STRING = /<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g;
@@ -35,6 +35,17 @@ export function collectTexts({ kept, sheets }: Source): Texts {
     for (const [, inner = ''] of cells.matchAll(INLINE)) if (RUN.test(inner)) rich.add(inner);
   }
   return { shared, rich: [...rich] };
+}
+
+/** The insides of the shared strings as the file has them, by their numbers. */
+export function stringSources({ parts, stringsPath }: KeptPackage): string[] {
+  const xml = stringsPath === undefined ? undefined : partText(parts, stringsPath);
+  return [...(xml ?? '').matchAll(STRING)].map(([, inner = '']) => withoutPrefixes(inner));
+}
+
+/** The inside of a text with fonts as runs alone; some programs put a plain text before the first. */
+export function asRuns(text: string): string {
+  return withoutPrefixes(text).replace(/^\s*(<t[\s>][\s\S]*?<\/t>)(?=\s*<r[\s>])/, '<r>$1</r>');
 }
 
 /** Elements of the name space that the part written anew has for its own. */

@@ -27,7 +27,7 @@ export function touch(areas: readonly Area[], others: readonly Area[]): boolean 
 }
 
 /** The parts of an area above, below, left and right of the hole. */
-export function cutOut(area: Area, hole: Area): Area[] {
+function cutOut(area: Area, hole: Area): Area[] {
   const common = intersection(area, hole);
   if (!common) return [area];
   const bottom = common.row + common.rows;

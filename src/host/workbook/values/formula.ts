@@ -217,6 +217,11 @@ function formatCorner({ row, column, rowAbsolute, columnAbsolute }: Corner): str
   return letters + (row === undefined ? '' : `${rowAbsolute ? '$' : ''}${row + 1}`);
 }
 
+/** `A1` or `A1:B2`, without a sheet. */
+export function formatCorners(start: Corner, end: Corner | undefined): string {
+  return formatCorner(start) + (end ? `:${formatCorner(end)}` : '');
+}
+
 /** The text of a reference with other corners, its sheet as it was. */
 export function formatReference(reference: Reference, start: Corner, end: Corner | undefined): string {
   return sheetText(reference) + formatCorner(start) + (end ? `:${reference.endSheet ?? ''}${formatCorner(end)}` : '');

@@ -136,21 +136,30 @@ function resultContent(formula: string, value: Cell['formulaResult'], isText = f
 /** The shared strings, each text once, numbered as they come. */
 export class SharedStrings {
   private readonly numbers = new Map<string, number>();
+  private readonly entries: string[];
+
+  /** `first` are texts that keep their numbers, since parts that are not written anew name them. */
+  constructor(first: readonly string[] = []) {
+    this.entries = [...first];
+    first.forEach((source, number) => {
+      if (!this.numbers.has(source)) this.numbers.set(source, number);
+    });
+  }
 
   /** `source` is the inside of a string that is more than its text. */
   number(text: string, source = `<t xml:space="preserve">${escapeString(text)}</t>`): number {
     const known = this.numbers.get(source);
     if (known !== undefined) return known;
-    this.numbers.set(source, this.numbers.size);
-    return this.numbers.size - 1;
+    this.numbers.set(source, this.entries.length);
+    return this.entries.push(source) - 1;
   }
 
   get size(): number {
-    return this.numbers.size;
+    return this.entries.length;
   }
 
   xml(): string {
-    const entries = [...this.numbers.keys()].map((source) => `<si>${source}</si>`);
+    const entries = this.entries.map((source) => `<si>${source}</si>`);
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.size}">${entries.join('')}</sst>`;
   }
 }

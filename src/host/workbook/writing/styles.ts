@@ -4,19 +4,20 @@
  * into XML; its numbers become the file's.
  */
 import { BUILTIN_FORMATS } from '../../../ooxml/builtinFormats';
-import type { FontStyle } from '../model/data';
+import type { CellStyle, FontStyle } from '../model/data';
+import { BUILT_IN, STYLE_PARTS, wordOf } from '../model/namedStyles';
 import { childOf, childrenOf, element, parseXml, type XmlElement } from '../package/xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const FIRST_CUSTOM_FORMAT = 164;
 
 /** The lists of a styles part that grow. */
-const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
 type List = (typeof LISTS)[number];
 
 export interface MergedStyles {
   /** The number in the file of a cell format that hucre numbered so, and of a conditional format, which is added then. */
-  cellFormat(number: number): number;
+  cellFormat(number: number, style?: string): number;
   conditionalFormat(number: number): number;
   /** The part, once every number has been asked for. */
   xml(): string;
@@ -43,8 +44,11 @@ export function newStyles(font: FontStyle): string {
   );
 }
 
-/** Adds the formats of a styles part that hucre wrote to the file's styles part. */
-export function mergeStyles(own: string, written: string): MergedStyles {
+/**
+ * Adds the formats of a styles part that hucre wrote to the file's styles part; `builtinNumber` is hucre's number of one
+ * of Excel's own styles.
+ */
+export function mergeStyles(own: string, written: string, builtinNumber: (style: CellStyle) => number): MergedStyles {
   const base = parseXml(own);
   const added = parseXml(written);
   const lists: Record<List, GrowingList> = {
@@ -52,7 +56,9 @@ export function mergeStyles(own: string, written: string): MergedStyles {
     fonts: new GrowingList(base, 'fonts'),
     fills: new GrowingList(base, 'fills'),
     borders: new GrowingList(base, 'borders'),
+    cellStyleXfs: new GrowingList(base, 'cellStyleXfs'),
     cellXfs: new GrowingList(base, 'cellXfs'),
+    cellStyles: new GrowingList(base, 'cellStyles'),
     dxfs: new GrowingList(base, 'dxfs'),
   };
   const formats = numberFormats(base, added, lists.numFmts);
@@ -64,8 +70,7 @@ export function mergeStyles(own: string, written: string): MergedStyles {
   const fonts = place('fonts', 1);
   const fills = place('fills', 2);
   const borders = place('borders', 1);
-  const cellFormats = entriesOf(added, 'cellXfs').map((xf, index) => {
-    if (index === 0) return 0;
+  const cellFormats = entriesOf(added, 'cellXfs').map((xf) => {
     const { numFmtId = '0', fontId = '0', fillId = '0', borderId = '0', ...rest } = xf.attributes;
     const attributes = {
       ...rest,
@@ -74,11 +79,35 @@ export function mergeStyles(own: string, written: string): MergedStyles {
       fillId: fills[Number(fillId)] ?? 0,
       borderId: borders[Number(borderId)] ?? 0,
     };
-    return lists.cellXfs.add(element('xf', attributes, xf.inner));
+    return { attributes, inner: xf.inner };
   });
+  const places = stylePlaces(base);
+  /** Where the style of the gallery is in the file, which gets those of Excel's own that it has not. */
+  const placeOf = (word: string | undefined): number => {
+    const known = word === undefined ? 0 : places.get(word);
+    if (known !== undefined) return known;
+    const builtin = BUILT_IN.get(word ?? '');
+    const format = builtin && cellFormats[builtinNumber(builtin.style)];
+    if (!builtin || !format) return 0;
+    const leaves = STYLE_PARTS.filter(([part]) => !builtin.parts.includes(part)).map(
+      ([, attribute]): [string, number] => [attribute, 0],
+    );
+    const attributes = Object.entries(format.attributes).filter(([name]) => name !== 'xfId');
+    const number = lists.cellStyleXfs.append(
+      element('xf', Object.fromEntries([...attributes, ...leaves]), format.inner),
+    );
+    lists.cellStyles.add(element('cellStyle', { name: builtin.name, xfId: number, builtinId: builtin.builtinId }));
+    places.set(word ?? '', number);
+    return number;
+  };
   const conditional = entriesOf(added, 'dxfs').map((dxf) => conditionalFormat(dxf, formats));
   return {
-    cellFormat: (number) => cellFormats[number] ?? 0,
+    cellFormat: (number, style) => {
+      const format = cellFormats[number];
+      if (!format || (number === 0 && style === undefined)) return 0;
+      const linked = style === undefined ? {} : { xfId: placeOf(style) };
+      return lists.cellXfs.add(element('xf', { ...format.attributes, ...linked }, format.inner));
+    },
     conditionalFormat: (number) => lists.dxfs.add(conditional[number] ?? '<dxf/>'),
     xml: () => compose(base, lists),
   };
@@ -94,6 +123,18 @@ function fontInOrder(font: XmlElement): string {
   const rank = ({ name }: XmlElement): number => FONT_ORDER.indexOf(name);
   const children = [...font.children].sort((a, b) => rank(a) - rank(b));
   return element('font', font.attributes, children.map(({ source }) => source).join(''));
+}
+
+/** The `xfId` of each style that the file has, by Excel's word or its name. */
+function stylePlaces(base: XmlElement | undefined): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { attributes } of entriesOf(base, 'cellStyles')) {
+    const { name = '', builtinId, iLevel, xfId = '0' } = attributes;
+    const number = builtinId === undefined || iLevel !== undefined ? undefined : Number(builtinId);
+    const word = wordOf(name, number);
+    if (!places.has(word)) places.set(word, Number(xfId));
+  }
+  return places;
 }
 
 function entriesOf(styles: XmlElement | undefined, list: List): readonly XmlElement[] {
@@ -118,6 +159,11 @@ class GrowingList {
     const known = this.numbers.get(entry);
     if (known !== undefined) return known;
     this.numbers.set(entry, this.entries.length);
+    return this.entries.push(entry) - 1;
+  }
+
+  /** Adds an entry of its own even where there is the same. */
+  append(entry: string): number {
     return this.entries.push(entry) - 1;
   }
 

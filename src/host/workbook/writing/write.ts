@@ -1,6 +1,7 @@
 /** Saving: the opened package with its regenerated parts put in, everything else carried along. */
 import { zipSync, type Zippable } from 'fflate';
 import type { Cell, CellStyle } from '../model/data';
+import { BUILT_IN } from '../model/namedStyles';
 import type { SheetModel, WorkbookModel } from '../model/workbook';
 import {
   ByPath,
@@ -24,6 +25,7 @@ import {
 import { settingsPath, settingsXml } from '../package/settings';
 import type { KeptPackage } from '../package/source';
 import { parseXml } from '../package/xml';
+import { stringSources } from '../reading/strings';
 import { isChainStale } from './calcChain';
 import { SharedStrings } from './cells';
 import { writeByHucre, type HucreOutput } from './hucre';
@@ -63,7 +65,10 @@ function collect(workbook: WorkbookModel, kept: KeptPackage | undefined): { styl
   const styles = new Set<CellStyle>();
   const richTexts: Cell[] = [];
   const add = (style: CellStyle | undefined): void => {
-    if (style && !kept?.styleNumbers.has(style)) styles.add(style);
+    if (!style || kept?.styleNumbers.has(style)) return;
+    styles.add(style);
+    const builtin = style.named === undefined ? undefined : BUILT_IN.get(style.named);
+    if (builtin) styles.add(builtin.style);
   };
   for (const { data, extras, cells } of workbook.sheets) {
     for (const cell of cells.values()) {
@@ -81,10 +86,21 @@ const REPLACED = ['worksheet', 'styles', 'sharedStrings', 'revisionHeaders', 'us
 /** Signatures do not hold for a changed package. */
 const DROPPED_ROOT = ['officeDocument', 'origin', 'core-properties', 'extended-properties', 'custom-properties'];
 
+/** Whether sheets that are kept as they were, of old macros and dialogs, name shared strings by their numbers. */
+function namesStrings({ parts, types }: KeptPackage): boolean {
+  return [...parts.keys()].some((path) => /macrosheet|dialogsheet/i.test(contentTypeOf(types, path) ?? ''));
+}
+
+/** The relationships that the file's list of sheets names; a worksheet that is not among them stays where it is. */
+function sheetIds({ workbook }: KeptPackage): string[] {
+  const list = workbook.fragments.find(({ name }) => name === 'sheets')?.xml ?? '';
+  return [...list.matchAll(/\s\w+:id\s*=\s*["']([^"']*)["']/g)].map(([, id = '']) => id);
+}
+
 class Saving {
   private readonly parts: Parts = new ByPath();
   private readonly types: ContentTypes = { parts: new ByPath(), extensions: new Map() };
-  private readonly strings = new SharedStrings();
+  private readonly strings: SharedStrings;
   private readonly written: ContentTypes;
   private readonly workbookPath: string;
   private readonly workbookRelationships: Relationship[] = [];
@@ -95,6 +111,7 @@ class Saving {
     private readonly hucre: HucreOutput,
   ) {
     this.written = readContentTypes(hucre.parts);
+    this.strings = new SharedStrings(kept && namesStrings(kept) ? stringSources(kept) : []);
     this.workbookPath = kept?.workbookPath ?? 'xl/workbook.xml';
     for (const [extension, type] of [
       ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
@@ -105,7 +122,7 @@ class Saving {
 
   save(): Uint8Array {
     this.carryWorkbookParts();
-    const merged = mergeStyles(this.baseStyles(), this.hucre.styles);
+    const merged = mergeStyles(this.baseStyles(), this.hucre.styles, (style) => this.hucre.styleNumber(style));
     const ids = this.workbook.sheets.map((sheet, index) => this.addSheet(sheet, index, merged));
     const { stylesPath = 'xl/styles.xml', stringsPath = 'xl/sharedStrings.xml' } = this.kept ?? {};
     this.relate('styles', this.add(stylesPath, xmlPart(merged.xml()), TYPE.styles));
@@ -145,8 +162,10 @@ class Saving {
   private carry(path: string): void {
     if (!this.kept) return;
     for (const each of partsFrom(this.kept.parts, path)) {
-      if (this.parts.has(each)) continue;
-      this.parts.set(each, this.kept.parts.get(each) ?? new Uint8Array());
+      const bytes = this.kept.parts.get(each);
+      // A part that is named and not there stays so.
+      if (!bytes || this.parts.has(each)) continue;
+      this.parts.set(each, bytes);
       const relationships = relationshipsOf(this.kept.parts, each);
       setRelationships(this.parts, each, relationships);
       const type = contentTypeOf(this.kept.types, each);
@@ -155,8 +174,11 @@ class Saving {
   }
 
   private carryWorkbookParts(): void {
+    const named = this.kept ? sheetIds(this.kept) : [];
     const relationships = (this.kept?.relationships ?? []).filter(
-      (relationship) => !REPLACED.some((kind) => isKind(relationship, kind)),
+      (relationship) =>
+        !REPLACED.some((kind) => isKind(relationship, kind)) ||
+        (isKind(relationship, 'worksheet') && !named.includes(relationship.id)),
     );
     for (const relationship of relationships) {
       const { target } = relationship;
@@ -192,9 +214,9 @@ class Saving {
   private addSheet(sheet: SheetModel, index: number, merged: ReturnType<typeof mergeStyles>): string {
     const { xml, relationships } = writeSheet(sheet, this.hucre.sheet(index), {
       active: sheet === this.workbook.activeSheet,
-      styleNumber: (style) => {
+      styleNumber: (style: CellStyle | undefined) => {
         if (!style) return 0;
-        return this.kept?.styleNumbers.get(style) ?? merged.cellFormat(this.hucre.styleNumber(style));
+        return this.kept?.styleNumbers.get(style) ?? merged.cellFormat(this.hucre.styleNumber(style), style.named);
       },
       stringNumber: (text, source) => this.strings.number(text, source),
       richText: (cell) => this.hucre.richText(cell),
@@ -256,7 +278,9 @@ class Saving {
     const untouched = this.kept?.properties === JSON.stringify([this.workbook.data.properties]);
     const { parts: source, types } = untouched ? this.kept : { parts: this.hucre.parts, types: this.written };
     const properties = relationshipsOf(source, '').filter(
-      (one) => isKind(one, 'core-properties') || isKind(one, 'extended-properties') || isKind(one, 'custom-properties'),
+      (one) =>
+        source.has(one.target) &&
+        ['core-properties', 'extended-properties', 'custom-properties'].some((kind) => isKind(one, kind)),
     );
     for (const { target } of properties) {
       this.parts.set(target, source.get(target) ?? new Uint8Array());
