@@ -1,5 +1,6 @@
 import { bind, rangeObject, worksheetObject, type ObjectClass } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
+import { requireFocus } from '../core/refusal';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
 import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
 import { edgeMembers } from './edges';
@@ -8,6 +9,7 @@ import { findMembers } from './find';
 import { formatClass } from './format';
 import { Formatted } from './formatted';
 import { hyperlinkMembers } from './hyperlink';
+import { lineMembers } from './lines';
 import { navigationMembers } from './navigation';
 import { outlineMembers } from './outline';
 import { searchMembers } from './search';
@@ -34,6 +36,7 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...edgeMembers,
       ...fillMembers,
       ...outlineMembers,
+      ...lineMembers,
       ...ownMembers,
     });
   },
@@ -60,7 +63,13 @@ const ownMembers: ObjectClass<RangeRef>['members'] = {
     since: '1.6',
     call: ({ sheet, area }) => sheet.workbook.calculate([{ sheet, area }]),
   },
-  select: { kind: 'method', call: (range, _given, session) => session.selection.select(range) },
+  select: {
+    kind: 'method',
+    call: (range, _given, session) => {
+      requireFocus(session.state);
+      session.selection.select(range);
+    },
+  },
   _KeepReference: {
     kind: 'method',
     call: (range, _given, session) => {

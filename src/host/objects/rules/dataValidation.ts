@@ -28,12 +28,33 @@ export class ValidatedCells {
     return (this.sheet.data.dataValidations ?? []).filter((one) => touch(parseAreas(one.range), this.areas));
   }
 
-  /** The one validation that all the cells have; a word when they have several, or only some of them have one. */
+  /** The one validation that all the cells have; a word when they have several (inconsistent), or only some have one (mixed). */
   get validation(): DataValidation | undefined | 'Inconsistent' | 'MixedCriteria' {
-    const [first, ...others] = this.touching;
+    const { touching } = this;
+    const [first, ...others] = touching;
     if (!first) return undefined;
-    if (others.length > 0) return 'MixedCriteria';
-    return coverAll(parseAreas(first.range), this.areas) ? first : 'Inconsistent';
+    if (
+      !coverAll(
+        touching.flatMap(({ range }) => parseAreas(range)),
+        this.areas,
+      )
+    )
+      return 'MixedCriteria';
+    return others.length > 0 ? 'Inconsistent' : first;
+  }
+
+  /** Whether some of the cells have another input message than others, or none. */
+  get promptsDiffer(): boolean {
+    const { touching } = this;
+    const prompts = new Set(touching.map(({ inputTitle = '', inputMessage = '' }) => `${inputTitle}\n${inputMessage}`));
+    if (
+      !coverAll(
+        touching.flatMap(({ range }) => parseAreas(range)),
+        this.areas,
+      )
+    )
+      prompts.add('\n');
+    return prompts.size > 1;
   }
 
   clear(): void {
@@ -97,7 +118,9 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
       kind: 'value',
       get: ({ validation }) =>
         typeof validation === 'object' ? ruleOf(validation) : validation === undefined ? {} : null,
-      set: (cells, value) => {
+      set: (cells, value, { profile }) => {
+        if (profile.ruleOverPrompts === 'InvalidArgument' && cells.promptsDiffer)
+          throw invalidArgument('The cells have different input messages.');
         const rule = readRule(asRecord(value), cells.sheet);
         cells.change((old) => ({ ...messagesOf(old), ...rule }));
       },
