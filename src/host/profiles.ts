@@ -113,7 +113,7 @@ const strict: Profile = {
   twinRules: 'ItemNotFound',
   ruleOverPrompts: 'InvalidArgument',
   implicitIntersection: true,
-  fitWidthAlone: 'dropped',
+  // fitWidthAlone: nothing can be done about it until a real Excel has said what helps.
   numberFormats: { hours: 'short', shortDate: 'regional' },
   suspendedValues: 'stale',
   hyperlinkStyle: 'font',

@@ -9,6 +9,7 @@ import { readMarks } from '../workbook/marks';
 import { checked, type CheckScope } from '../reading/checked';
 import type { CommandOptions, Reading } from '../reading/reading';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export type ReadingOptions = CommandOptions & CheckScope;
 
@@ -24,7 +25,7 @@ export interface CheckReading extends Reading {
 
 /** Reads and checks the workbook's forms; nothing is written. */
 export async function check(options: ReadingOptions = {}): Promise<CheckReading> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, completeness } = checked(await readSheets(context, options), options);
     return { ...reading, completeness };
   });
@@ -32,7 +33,7 @@ export async function check(options: ReadingOptions = {}): Promise<CheckReading>
 
 /** Plans 检查结果, where there are 附件1 or 附件2 材料完整性, and, unless told otherwise, the marks over the cells that errors and warnings concern. */
 export async function previewCheck(options: CheckOptions = {}): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, read, grids, completeness } = checked(await readSheets(context, options), options);
     const list = layoutCheck(reading, grids, read.unread);
     const table = layoutCompleteness(completeness, grids, read.unread);
@@ -46,7 +47,7 @@ export async function previewCheck(options: CheckOptions = {}): Promise<Preview>
 
 /** Plans the removal of every mark that checks have left; nothing else changes. */
 export async function previewClearMarks(): Promise<{ readonly plan: Plan }> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/protection/protected');
     await context.sync();

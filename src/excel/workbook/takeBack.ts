@@ -201,6 +201,7 @@ export async function takeBack(
   const gone = standing.all.filter(({ id }) => !stays.has(id));
   return [
     ...left,
+    ...marked.filter(({ sheet }) => present.unknown.has(sheet)).map(({ sheet }) => problem.marksLeft(sheet)),
     ...overtaken.map(({ name }) => problem.overtaken(name)),
     ...gone.map(({ name }) => problem.goneMeanwhile(name)),
   ];

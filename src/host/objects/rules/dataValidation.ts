@@ -128,7 +128,7 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
     ignoreBlanks: shared((validation) => validation.allowBlank ?? false, true),
     errorAlert: {
       kind: 'value',
-      get: ({ validation }) => (typeof validation === 'object' ? errorAlert(validation) : null),
+      get: ({ validation }) => (typeof validation === 'string' ? null : errorAlert(validation ?? ANY_VALUE)),
       set: (cells, value) => {
         const alert = asRecord(value);
         cells.change((old) => ({ ...old, ...readErrorAlert(alert) }));
@@ -136,7 +136,7 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
     },
     prompt: {
       kind: 'value',
-      get: ({ validation }) => (typeof validation === 'object' ? prompt(validation) : null),
+      get: ({ validation }) => (typeof validation === 'string' ? null : prompt(validation ?? ANY_VALUE)),
       set: (cells, value) => {
         const message = readPrompt(asRecord(value));
         cells.change((old) => ({ ...old, ...message }));
@@ -184,7 +184,7 @@ function messagesOf(old: Omit<DataValidation, 'range'>): Partial<DataValidation>
   return { allowBlank: true, showErrorMessage: true, showInputMessage: true, ...messages };
 }
 
-function errorAlert(validation: DataValidation): Json {
+function errorAlert(validation: Omit<DataValidation, 'range'>): Json {
   const style = STYLE_WORDS.find((word) => STYLES[word] === (validation.errorStyle ?? 'stop')) ?? 'Stop';
   return {
     showAlert: validation.showErrorMessage ?? false,
@@ -203,7 +203,7 @@ function readErrorAlert(alert: ArgumentRecord): Partial<DataValidation> {
   };
 }
 
-function prompt(validation: DataValidation): JsonObject {
+function prompt(validation: Omit<DataValidation, 'range'>): JsonObject {
   return {
     showPrompt: validation.showInputMessage ?? false,
     title: validation.inputTitle ?? '',

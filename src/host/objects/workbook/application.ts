@@ -24,7 +24,9 @@ export const applicationClass: ObjectClass<WorkbookModel> = {
       call: (workbook, given, { state }) => {
         state.stale.clear();
         const kind = given.choice(0, ['Recalculate', 'Full', 'FullRebuild']);
-        if (kind !== 'Recalculate') workbook.doubtAll();
+        // What changed is calculated when somebody reads it.
+        if (kind === 'Recalculate') return undefined;
+        workbook.doubtAll();
         return workbook.calculate([], true);
       },
     },
