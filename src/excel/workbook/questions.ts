@@ -1,7 +1,7 @@
 /** Cells that one answer may carry: Excel on the web allows 5 MB, and a formula takes some 40 bytes. */
 export const CELLS_OF_ANSWER = 100_000;
 /** Cells of one question: though all hold long texts, an answer can carry them. */
-export const CELLS_OF_QUESTION = 20_000;
+export const CELLS_OF_QUESTION = 5_000;
 
 /** What a cell that is being edited makes Excel refuse; the documentation names the one, Excel on some platforms gives the other. */
 const CELL_EDIT: readonly string[] = ['InvalidOperationInCellEditMode', 'InvalidOperation'];

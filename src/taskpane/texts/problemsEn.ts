@@ -307,6 +307,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The rows that the step wrote now stand elsewhere; they were not undone, lest somebody else’s cells change. Move them back and undo again, or correct them by hand.',
   STEP_SHEET_KEPT:
     'The program made this sheet, but somebody has typed into it; it was not deleted. Check it and delete it by hand.',
+  MARKS_LEFT:
+    'The conditional formats of this sheet cannot be read, so the marks of the check were not taken away; everything else was. Delete doubled rules in Conditional Formatting – Manage Rules, then remove the marks.',
   STEP_LOOKS:
     'The contents were put back, but the looks of the cells may not be what they were: rows came or went, or there were too many looks to note. Check how the sheet looks.',
   STEP_OVERTAKEN:
