@@ -37,6 +37,7 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
     const collection = new Question(() => {
       const { conditionalFormats } = worksheet.getRange();
       conditionalFormats.load('items/id,items/type');
+      // eslint-disable-next-line office-addins/call-sync-before-read -- read once askAll has synced
       return () => conditionalFormats.items;
     });
     return { sheet, wanted, worksheet, collection };
@@ -104,6 +105,7 @@ function askRule(format: Excel.ConditionalFormat): () => { readonly formula: str
   rule.load('formula');
   const ranges = format.getRanges();
   ranges.load('address');
+  // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- read once askAll has synced
   return () => ({ formula: rule.formula, address: ranges.address });
 }
 

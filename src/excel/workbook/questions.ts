@@ -37,15 +37,15 @@ export class Question<T> {
  * Asks all questions, as many at once as an answer can carry. Of those that Excel refuses together it finds by halves the one
  * that it does not answer, so that none of the others is left without its answer.
  *
- * @throws where a cell is being edited, and where Excel answers nothing at all
+ * @returns what Excel refused last, if anything
+ * @throws where a cell is being edited
  */
-export async function askAll(context: Excel.RequestContext, questions: readonly Question<unknown>[]): Promise<void> {
+export async function askAll(context: Excel.RequestContext, questions: readonly Question<unknown>[]): Promise<unknown> {
   let refused: unknown;
   for (const group of inAnswers(questions)) {
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request an answer of bounded size
     refused = (await askTogether(context, group)) ?? refused;
   }
-  if (questions.length > 1 && questions.every(({ refusal }) => refusal !== null)) throw refused;
+  return refused;
 }
 
 /** @returns what Excel refused, if anything */

@@ -75,14 +75,15 @@ export async function readWorkbook(context: Excel.RequestContext, own: OwnResult
     application.load('calculationMode');
     return () => ({ sheets: worksheets.items, names: names.items, mode: application.calculationMode });
   });
-  await askAll(context, [firstDay, listed]);
-  if (listed.answer === null) throw new Error(listed.refusal ?? 'no sheets');
+  const refused = await askAll(context, [firstDay, listed]);
+  if (listed.answer === null) throw refused;
 
   const seen = listed.answer.sheets.map(lookAt);
-  await askAll(
+  const unseen = await askAll(
     context,
     seen.flatMap(({ used, formats, shapes }) => [used, formats, shapes]),
   );
+  if (seen.every(({ used }) => used.answer === null)) throw unseen;
   const sheets = seen.flatMap(partsOf);
   await askAll(
     context,
@@ -156,6 +157,7 @@ interface Used {
   readonly columnHidden: boolean | null;
 }
 
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read -- loaded by the one, synced by askAll, read by the other */
 /** A sheet, and the questions about it that do not need to know where its cells are. */
 interface SeenSheet {
   readonly sheet: Excel.Worksheet;
@@ -379,6 +381,8 @@ function asked(sheet: Excel.Worksheet, area: Area, run: Run, isCalculated: boole
   }, run.rows);
   return { run, question };
 }
+
+/* eslint-enable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read */
 
 /** Cells below each other in one column of a block; all counted from the block's first cell. */
 interface Run {
