@@ -211,6 +211,20 @@ describe('writing', () => {
     });
   });
 
+  test('W1: a check done again finds its marks, though the sheet of 操作记录 is made before they are renewed', async () => {
+    const workbook = july();
+    await apply(workbook, () => previewCheck());
+    sheetOf(workbook, '7月').input(4, 3, 'x');
+    await inExcel(workbook, async () => {
+      const { plan } = await previewCheck();
+      const log = { command: '检查', time: '2020-08-01 09:00' } as const;
+      expect((await applyPlan(plan, { log })).ok).toBe(true);
+    });
+    expect(workbook.sheets.map(({ name }) => name)).toContain('操作记录');
+    const marked = (sheetOf(workbook, '7月').data.conditionalRules ?? []).flatMap(({ range }) => range.split(' '));
+    expect(marked.sort()).toEqual(['D5', 'D6']);
+  });
+
   test('W1: a sheet that cannot be taken back meanwhile is told with words, and is taken back later', async () => {
     const workbook = july();
     await inExcel(workbook, async (host) => {

@@ -44,5 +44,6 @@ function rewriteCondition(rule: ConditionalRule, sheet: Sheet, rewrite: FormulaR
   const formula = Array.isArray(rule.formula)
     ? rule.formula.map((one) => rewrite(one, sheet))
     : rewrite(rule.formula, sheet);
-  return { ...rule, formula };
+  // A rule that says the same stays the same: whoever holds it finds it again.
+  return String(formula) === String(rule.formula) ? rule : { ...rule, formula };
 }
