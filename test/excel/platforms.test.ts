@@ -1,6 +1,7 @@
 import { applyPlan, check, previewCheck, previewScore, previewSettings, restore } from '../../src/excel';
 import { askAll, isCellEdit, Question } from '../../src/excel/workbook/questions';
 import { whileEditing } from '../../src/excel/workbook/running';
+import { emptySheetPlan } from '../../src/forms/grid/plan';
 import { queueLinks } from '../../src/excel/workbook/write';
 import { readSheets } from '../../src/excel/commands/sheets';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
@@ -209,6 +210,30 @@ describe('writing', () => {
       host.faults.clear('focusElsewhere');
       expect((await applyPlan(plan)).ok).toBe(true);
     });
+  });
+
+  test('W1: a long write has made and frozen its sheets with its first request: what is in front then, does not matter', async () => {
+    const workbook = july();
+    const numberFormats = Array.from({ length: 3100 }, (_, row) => ({
+      row,
+      column: 0,
+      format: '@',
+      before: 'General',
+    }));
+    const sheets = [{ ...emptySheetPlan('新表', true), numberFormats, freezeRows: 1 }];
+    await inExcel(workbook, async (host) => {
+      const send = host.sendMessageToHost.bind(host);
+      host.sendMessageToHost = (text) => {
+        const isFirst = text.includes('"Add"');
+        send(text);
+        if (isFirst) void host.settled().then(() => host.faults.inject({ kind: 'focusElsewhere' }, Infinity));
+      };
+      const applied = await applyPlan({ sheets, names: [], problems: [] });
+      host.faults.clear();
+      expect(applied.ok).toBe(true);
+    });
+    expect(sheetOf(workbook, '新表').data.freezePane).toEqual({ rows: 1 });
+    expect(sheetOf(workbook, '新表').style(3099, 0).numFmt).toBe('@');
   });
 
   test('W1: a check done again finds its marks, though the sheet of 操作记录 is made before they are renewed', async () => {
