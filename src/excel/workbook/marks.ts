@@ -13,13 +13,15 @@ export interface PresentMarks {
   readonly messages: ReadonlyMap<string, ReadonlySet<string>>;
   /** Addresses of cells that have neither a validation nor a message of somebody else, by sheet name. */
   readonly free: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Sheets whose conditional formats Excel does not tell: their marks are left as they are (R6). */
-  readonly unknown: ReadonlySet<string>;
+  /** Sheets whose conditional formats Excel does not tell, with the code of the refusal: their marks are left as they are (R6). */
+  readonly unknown: ReadonlyMap<string, string>;
 }
 
 /** A sheet that is asked for its marks, and the cells that are to be marked. */
 export interface MarkedSheet {
   readonly sheet: string;
+  /** Where it is known already, whatever it is called now. */
+  readonly worksheet?: Excel.Worksheet;
   readonly marks: readonly Mark[];
 }
 
@@ -29,11 +31,10 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
   const marks = new Map<string, Mark[]>();
   const messages = new Map<string, Set<string>>();
   const free = new Map<string, Set<string>>();
-  const unknown = new Set<string>();
+  const unknown = new Map<string, string>();
   if (sheets.length === 0) return { marks, formats, messages, free, unknown };
 
-  const asked = sheets.map(({ sheet, marks: wanted }) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
+  const asked = sheets.map(({ sheet, marks: wanted, worksheet = context.workbook.worksheets.getItem(sheet) }) => {
     const collection = new Question(() => {
       const { conditionalFormats } = worksheet.getRange();
       conditionalFormats.load('items/id,items/type');
@@ -56,8 +57,8 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
     context,
     custom.map(({ said }) => said),
   );
-  for (const { sheet, collection } of asked) if (collection.answer === null) unknown.add(sheet);
-  for (const { sheet, said } of custom) if (said.answer === null) unknown.add(sheet);
+  for (const { sheet, collection } of asked) if (collection.refusal !== null) unknown.set(sheet, collection.refusal);
+  for (const { sheet, said } of custom) if (said.refusal !== null) unknown.set(sheet, said.refusal);
 
   const severities = new Map<string, Map<string, Mark['severity']>>();
   for (const { sheet, wanted, format, said } of custom) {
@@ -118,13 +119,12 @@ function isUnfinished(formula: string, address: string, wanted: readonly Mark[])
 
 /** Queues the removal of a sheet's present marks, and new ones in their place; no other format or validation is touched. */
 export function queueMarks(
-  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
   sheet: string,
   present: PresentMarks,
   marks: readonly Mark[],
 ): void {
   if (present.unknown.has(sheet)) return;
-  const worksheet = context.workbook.worksheets.getItem(sheet);
   for (const format of present.formats.get(sheet) ?? []) format.delete();
   for (const address of present.messages.get(sheet) ?? []) worksheet.getRange(address).dataValidation.clear();
   for (const severity of ['warning', 'error'] as const) {

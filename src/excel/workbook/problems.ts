@@ -52,6 +52,18 @@ export const problem = {
     'STEP_LOOKS',
     () => '这张表原来的格式太多，没有逐格记下，内容已恢复，请核对这张表的格式',
   ),
+  marksUnknown: onSheet(
+    'error',
+    'MARKS_LEFT',
+    (code: string) =>
+      `条件格式读不出来（${code}），检查标记无法辨认，未写入；请再试一次，或在“条件格式—管理规则”中删除重复的规则`,
+  ),
+  marksKept: onSheet(
+    'warning',
+    'MARKS_LEFT',
+    (code: string) =>
+      `条件格式读不出来（${code}），检查标记无法辨认，原有标记保留、不加新标记；请在“条件格式—管理规则”中删除重复的规则后再试`,
+  ),
   marksLeft: onSheet(
     'warning',
     'MARKS_LEFT',

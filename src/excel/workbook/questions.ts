@@ -49,7 +49,11 @@ export async function askAll(context: Excel.RequestContext, questions: readonly 
 }
 
 /** @returns what Excel refused, if anything */
-async function askTogether(context: Excel.RequestContext, questions: readonly Question<unknown>[]): Promise<unknown> {
+async function askTogether(
+  context: Excel.RequestContext,
+  questions: readonly Question<unknown>[],
+  isAgain = false,
+): Promise<unknown> {
   const answers = questions.map((question) => question.queue());
   try {
     await context.sync();
@@ -58,6 +62,8 @@ async function askTogether(context: Excel.RequestContext, questions: readonly Qu
     if (refusal === undefined || isCellEdit(error)) throw error;
     const [first, ...others] = questions;
     if (first !== undefined && others.length === 0) {
+      // What went wrong by chance does not go wrong twice.
+      if (!isAgain) return askTogether(context, questions, true);
       first.refusal = refusal;
       return error;
     }

@@ -2,6 +2,16 @@ import { isCellEdit } from './questions';
 
 type Code<T> = (context: Excel.RequestContext) => Promise<T>;
 
+/**
+ * Lets everything else have its turn. Excel on a desktop warns of an add-in that works for five seconds without one, and starts
+ * it anew (E10): reading, understanding and judging a workbook are a piece each.
+ */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
 /** Who is told that Excel waits for a cell to be edited to the end, and that it no longer does. */
 const listeners = new Set<(isWaiting: boolean) => void>();
 

@@ -85,7 +85,7 @@ export async function writeStep(
       watches.push(queueWatch(isOwn ? sheetOf(each.sheet) : worksheets.getItemOrNullObject(each.sheet), each));
     }
     // While the rules are still those that were read: cells that come or go may change them.
-    for (const { sheet, marks } of marksOf(step.plan)) queueMarks(context, sheet, present, marks);
+    for (const { sheet, marks } of marksOf(step.plan)) queueMarks(sheetOf(sheet), sheet, present, marks);
   };
   const queueLast = (): void => {
     for (const sheet of made.values()) sheet.tabColor = '';

@@ -308,7 +308,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   STEP_SHEET_KEPT:
     'The program made this sheet, but somebody has typed into it; it was not deleted. Check it and delete it by hand.',
   MARKS_LEFT:
-    'The conditional formats of this sheet cannot be read, so the marks of the check were not taken away; everything else was. Delete doubled rules in Conditional Formatting – Manage Rules, then remove the marks.',
+    'The conditional formats of this sheet cannot be read, so that marks of the check cannot be told from others. The message says what was left as it is; delete doubled rules in Conditional Formatting – Manage Rules, then try again.',
   STEP_LOOKS:
     'The contents were put back, but the looks of the cells may not be what they were: rows came or went, or there were too many looks to note. Check how the sheet looks.',
   STEP_OVERTAKEN:
