@@ -14,6 +14,7 @@ import { queueLinks } from '../../src/excel/workbook/write';
 import { readState } from '../../src/excel/reading/workbookState';
 import { readSheets } from '../../src/excel/commands/sheets';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
+import { writing } from './support/writing';
 import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
 
 const JULY = '2020年7月';
@@ -322,6 +323,22 @@ describe('writing', () => {
       if (applied.restore !== undefined) expect((await restore(applied.restore)).ok).toBe(true);
       expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', '备注']);
     });
+  });
+
+  test('a row that somebody puts into 检查结果 while it is written keeps its cells: no old link is written over them', async () => {
+    const workbook = july();
+    await apply(workbook, () => previewCheck());
+    const list = sheetOf(workbook, '检查结果');
+    sheetOf(workbook, '7月').input(4, 3, 'x');
+    const before = await shown(workbook, '检查结果', 'A1:H8');
+    await inExcel(workbook, async (host) => {
+      const { plan } = await previewCheck();
+      writing(host, () => list.insertCells({ row: 4, column: 0, rows: 1, columns: 16_384 }, 'Down'));
+      const applied = await applyPlan(plan);
+      expect(applied).toMatchObject({ ok: false, problems: [{ code: 'WORKBOOK_CHANGED' }, { code: 'STEP_LOOKS' }] });
+    });
+    const after = await shown(workbook, '检查结果', 'A1:H9');
+    expect(after.filter((_, row) => row !== 4)).toEqual(before);
   });
 
   test('W12: what was written is calculated, though calculation was suspended', async () => {
