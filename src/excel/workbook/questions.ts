@@ -1,5 +1,5 @@
 /** Cells that one answer may carry: Excel on the web allows 5 MB, and a formula takes some 40 bytes. */
-export const CELLS_OF_ANSWER = 100_000;
+const CELLS_OF_ANSWER = 100_000;
 /** Cells of one question: though all hold long texts, an answer can carry them. */
 export const CELLS_OF_QUESTION = 5_000;
 
@@ -12,7 +12,7 @@ export function isCellEdit(error: unknown): boolean {
 }
 
 /** The code of what Excel refused; undefined for anything else. */
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
