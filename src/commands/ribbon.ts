@@ -16,9 +16,9 @@ export interface Ribbon {
 const SHARED_RUNTIME = { set: 'SharedRuntime', version: '1.1' } as const;
 
 /**
- * Takes what is asked for by the ribbon's buttons and shows the pane, where the answer appears. To be called as soon as
- * `Office.onReady` has said so, before anything is waited for: a button that starts the add-in runs its action right then.
- * An Excel that cannot show the pane has no such buttons.
+ * Takes what is asked for by the ribbon's buttons and shows the pane, where the answer appears. To be called at the top of the
+ * script, before `Office.onReady` or anything else is waited for: some Excels run the action of a button that starts the
+ * add-in only where it is known by then (P1).
  */
 export function followRibbon(): Ribbon {
   let listener: ((request: RibbonRequest) => void) | null = null;
@@ -33,13 +33,13 @@ export function followRibbon(): Ribbon {
       };
     },
   };
-  if (!Office.context.requirements.isSetSupported(SHARED_RUNTIME.set, SHARED_RUNTIME.version)) return ribbon;
   for (const [id, request] of Object.entries(RIBBON_ACTIONS)) {
     Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
       if (listener === null) waiting = request;
       else listener(request);
       // A pane that cannot be shown now has the answer ready when it is opened; the button must not stay pressed.
-      Office.addin.showAsTaskpane().catch(() => undefined);
+      if (Office.context.requirements.isSetSupported(SHARED_RUNTIME.set, SHARED_RUNTIME.version))
+        Office.addin.showAsTaskpane().catch(() => undefined);
       event.completed();
     });
   }

@@ -10,12 +10,19 @@ import { Selection } from './objects/core/selection';
 import { API_VERSIONS, type ApiVersion } from './objects/core/version';
 import { editByUser, type UserEditOutcome } from './objects/range/userEdit';
 import { byteLength, newCounters, type Counters } from './wire/counters';
-import { decodeRequest, encodeEvents, encodeFailure, encodeResponse, type Action, type Request } from './wire/protocol';
+import { FormulasAsRead } from './objects/core/formulasAsRead';
+import { PROFILES, type Profile, type ProfileName } from './profiles';
+import {
+  decodeRequest,
+  encodeEvents,
+  encodeFailure,
+  encodeResponse,
+  type Action,
+  type EventEntry,
+  type Request,
+} from './wire/protocol';
 import type { CellInput, SheetModel, WorkbookModel } from './workbook/model/workbook';
 import { isSameArea, type Area } from './workbook/values/address';
-
-/** What Excel on the web allows for one request and for one answer, in bytes. */
-const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** The object that Microsoft's client looks for as the global `_richApiNativeBridge`. */
 export interface NativeBridge {
@@ -25,9 +32,11 @@ export interface NativeBridge {
 }
 
 export interface HostOptions {
-  /** The requirement set of the Excel that is simulated; 1.13 unless given. */
+  /** Which Excel is simulated; `reference` unless given. */
+  readonly profile?: ProfileName;
+  /** Its requirement set, where that is to be another than the profile's. */
   readonly apiVersion?: ApiVersion;
-  /** Bytes allowed for a request and for an answer; {@link PAYLOAD_LIMIT} unless given. */
+  /** Bytes allowed for a request and for an answer, where that is to be another than the profile's. */
   readonly payloadLimit?: number;
   readonly fileName?: string;
   readonly userName?: string;
@@ -50,9 +59,12 @@ export class EmbeddedHost implements NativeBridge {
   readonly faults = new Faults();
   readonly apiVersion: ApiVersion;
   readonly fileName: string;
+  private readonly profile: Profile;
   private readonly payloadLimit: number;
   private readonly session: Session;
   private readonly listeners = new Set<(change: HostChange) => void>();
+  private held: EventEntry[] = [];
+  private eventsRaised = 0;
   private tally = newCounters();
   private queue: Promise<void> = Promise.resolve();
 
@@ -60,14 +72,18 @@ export class EmbeddedHost implements NativeBridge {
     readonly workbook: WorkbookModel,
     options: HostOptions = {},
   ) {
-    this.apiVersion = options.apiVersion ?? '1.13';
+    this.profile = PROFILES[options.profile ?? 'reference'];
+    this.apiVersion = options.apiVersion ?? this.profile.apiVersion;
     if (!API_VERSIONS.includes(this.apiVersion)) throw new RangeError(`No client for ExcelApi ${this.apiVersion}`);
-    this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.payloadLimit = options.payloadLimit ?? this.profile.payloadLimit ?? Infinity;
     this.fileName = options.fileName ?? 'Book1.xlsx';
     const events = new EventHub();
     this.session = {
       workbook,
       apiVersion: this.apiVersion,
+      profile: this.profile,
+      state: { isElsewhere: false, isSuspended: false, stale: new Set() },
+      formulas: new FormulasAsRead(workbook, this.profile.implicitIntersection),
       fileName: this.fileName,
       userName: options.userName ?? '用户',
       events,
@@ -136,6 +152,7 @@ export class EmbeddedHost implements NativeBridge {
     const sheet = this.workbook.sheetByName(sheetName);
     if (!sheet) throw new RangeError(`There is no sheet ${sheetName}`);
     return this.enqueue(async () => {
+      this.session.state.stale.clear();
       const outcome = await editByUser(this.session, sheet, address, values);
       await this.sendEvents();
       if (outcome.accepted) this.tell({ content: true, selection: false });
@@ -181,6 +198,7 @@ export class EmbeddedHost implements NativeBridge {
       if (size > this.payloadLimit || this.faults.take('requestTooLarge')) {
         throw new Refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
       }
+      this.session.state.isElsewhere = this.faults.take('focusElsewhere') !== undefined;
       const answer = await this.carryOut(request, failingAt(this.faults.take('failure')));
       if (byteLength(answer) > this.payloadLimit || this.faults.take('responseTooLarge')) {
         throw new Refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
@@ -195,12 +213,13 @@ export class EmbeddedHost implements NativeBridge {
   private async refuseDuringCellEdit(request: Request): Promise<void> {
     if (request.delaysForCellEdit) return this.faults.untilCellEditEnds();
     if (this.faults.take('cellEdit')) {
-      throw new Refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode.');
+      throw new Refusal(this.profile.cellEditCode, 'Excel is in cell-editing mode. Please exit the edit mode.');
     }
   }
 
   private async carryOut(request: Request, beforeAction: (action: Action) => void = () => {}): Promise<string> {
     const before = this.selection;
+    this.session.state.isSuspended = false;
     const { results, traces, error, wrote }: BatchOutcome = await runBatch(request, this.session, beforeAction);
     const { sheet, area } = this.selection;
     this.tell({ content: wrote, selection: sheet !== before.sheet || !isSameArea(area, before.area) });
@@ -217,10 +236,25 @@ export class EmbeddedHost implements NativeBridge {
   }
 
   private async sendEvents(): Promise<void> {
-    const events = await this.session.events.take();
+    const events = this.asTold(await this.session.events.take());
     if (events.length === 0) return;
     // The client sets its handlers while it works through an answer; events come after that, as in Excel.
     setTimeout(() => this.onMessageFromHost?.(encodeEvents(events)), 0);
+  }
+
+  /** Events as the Excel at hand tells them: at once, with the next request, or each twice but for every third. */
+  private asTold(events: EventEntry[]): EventEntry[] {
+    switch (this.profile.events) {
+      case 'prompt':
+        return events;
+      case 'late': {
+        const due = this.held;
+        this.held = events;
+        return due;
+      }
+      case 'doubledAndLost':
+        return events.flatMap((event) => (++this.eventsRaised % 3 === 0 ? [] : [event, event]));
+    }
   }
 }
 

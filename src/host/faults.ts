@@ -4,6 +4,11 @@ import { Refusal, type RefusalCode } from './objects/core/refusal';
 export type Fault =
   /** A person is typing in a cell. With `delayForCellEdit` Excel waits until that ends, else it refuses. */
   | { readonly kind: 'cellEdit' }
+  /**
+   * Another workbook has the focus: adding and deleting sheets, freezing, activating and selecting are refused, all else works
+   * ("when the active workbook switches" in Microsoft's troubleshooting).
+   */
+  | { readonly kind: 'focusElsewhere' }
   /** The request is carried out, but its answer never arrives. */
   | { readonly kind: 'lostAnswer' }
   /** The request, or its answer, counts as larger than Excel on the web allows. */

@@ -10,6 +10,7 @@ export const MACHINE = [
   '单元格编辑',
   '连续两次出错',
   '一直出错',
+  '转到别的工作簿',
 ] as const;
 export type Machine = (typeof MACHINE)[number];
 
@@ -57,6 +58,8 @@ export function inject(host: EmbeddedHost, fault: Machine, size: number): void {
     failing(Math.floor(size / 2));
     failing(1, Infinity);
   }
+  // From then on another workbook has the focus, until the person comes back.
+  if (fault === '转到别的工作簿') host.faults.inject({ kind: 'focusElsewhere' }, Infinity);
   if (fault === '单元格编辑') {
     host.faults.inject({ kind: 'cellEdit' }, Infinity);
     setTimeout(() => host.faults.clear('cellEdit'), 0);

@@ -39,7 +39,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   Group: ['Label', 'Icon', 'Control'],
   Control: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
-  Action: ['TaskpaneId', 'SourceLocation', 'Title', 'FunctionName'],
+  // A runtime that is shared has one pane, so that none is named.
+  Action: ['SourceLocation', 'Title', 'FunctionName'],
   Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
 };
 

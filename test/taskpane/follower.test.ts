@@ -157,6 +157,16 @@ test('while something else runs or a preview is open nothing is read, and after 
   expect([workbook.shown, workbook.freshness]).toEqual([1, 'current']);
 });
 
+test('what nobody told is read when the person comes back to the pane, and is not called outdated before', async () => {
+  const workbook = await opened();
+  workbook.content++;
+  workbook.follower.mayHaveChanged();
+  expect(workbook.freshness).toBe('current');
+  workbook.becomeQuiet();
+  await workbook.endReading();
+  expect([workbook.shown, workbook.freshness]).toEqual([1, 'current']);
+});
+
 test('what has been read already is not read again', async () => {
   const workbook = await opened();
   workbook.edit();

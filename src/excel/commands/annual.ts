@@ -7,6 +7,7 @@ import { layoutAnnualLists } from '../../forms/annual/layoutLists';
 import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export interface AnnualOptions {
   readonly year: number;
@@ -21,7 +22,7 @@ export interface AnnualPreview extends Preview {
  * that are not decided count with their suggestion and are marked.
  */
 export async function previewAnnual({ year }: AnnualOptions): Promise<AnnualPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const opened = await readSheets(context);
     const { reading, read, grids, calendar } = opened;
     const { settings } = reading;

@@ -11,6 +11,7 @@ import { layoutArchive } from '../../forms/paper/layoutArchive';
 import type { Problem } from '../../forms/grid/problem';
 import { previewOf, type Preview } from './preview';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export interface ArchiveOptions {
   readonly month: Month;
@@ -28,7 +29,7 @@ export interface ArchivePreview extends Preview {
  * with what is missing. The forms themselves are not touched.
  */
 export async function previewArchive({ month, today }: ArchiveOptions): Promise<ArchivePreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, read, grids, calendar } = await readSheets(context, { includeHidden: true });
     const { book } = reading;
     const forms = archiveForms(book, read.snapshot, month, calendar);

@@ -5,10 +5,12 @@ import { layoutCompleteness } from '../../forms/check/layoutCompleteness';
 import { marksOf, sameMarks } from '../../forms/grid/marks';
 import { emptySheetPlan, type Plan, type SheetPlan } from '../../forms/grid/plan';
 import { previewOf, type Preview } from './preview';
+import { problem } from '../workbook/problems';
 import { readMarks } from '../workbook/marks';
 import { checked, type CheckScope } from '../reading/checked';
 import type { CommandOptions, Reading } from '../reading/reading';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export type ReadingOptions = CommandOptions & CheckScope;
 
@@ -24,7 +26,7 @@ export interface CheckReading extends Reading {
 
 /** Reads and checks the workbook's forms; nothing is written. */
 export async function check(options: ReadingOptions = {}): Promise<CheckReading> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, completeness } = checked(await readSheets(context, options), options);
     return { ...reading, completeness };
   });
@@ -32,40 +34,48 @@ export async function check(options: ReadingOptions = {}): Promise<CheckReading>
 
 /** Plans 检查结果, where there are 附件1 or 附件2 材料完整性, and, unless told otherwise, the marks over the cells that errors and warnings concern. */
 export async function previewCheck(options: CheckOptions = {}): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, read, grids, completeness } = checked(await readSheets(context, options), options);
     const list = layoutCheck(reading, grids, read.unread);
     const table = layoutCompleteness(completeness, grids, read.unread);
     const wanted = options.marks === false ? null : marksOf(reading.problems, read.snapshot);
     const open = read.snapshot.sheets.filter((sheet) => !sheet.protected).map(({ name }) => name);
-    const marks = wanted === null ? [] : await planMarks(context, open, (sheet) => wanted.get(sheet) ?? []);
-    const sheets = [...marks, list, ...(table === null ? [] : [table])];
-    return previewOf(reading, { sheets, refused: false, problems: reading.problems, shows: list.sheet });
+    const marks = wanted === null ? NO_MARKS : await planMarks(context, open, (sheet) => wanted.get(sheet) ?? []);
+    const sheets = [...marks.sheets, list, ...(table === null ? [] : [table])];
+    // What was not told while reading is said already.
+    const left = marks.problems.filter(({ sheet }) => !read.gaps.some((gap) => gap.sheet === sheet));
+    const problems = [...reading.problems, ...left];
+    return previewOf(reading, { sheets, refused: false, problems, shows: list.sheet });
   });
 }
 
 /** Plans the removal of every mark that checks have left; nothing else changes. */
 export async function previewClearMarks(): Promise<{ readonly plan: Plan }> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/protection/protected');
     await context.sync();
     const open = worksheets.items.filter(({ protection }) => !protection.protected).map(({ name }) => name);
-    return { plan: { sheets: await planMarks(context, open, () => []), names: [], problems: [] } };
+    return { plan: { ...(await planMarks(context, open, () => [])), names: [] } };
   });
 }
+
+/** What is planned about marks, and the sheets that are left as they are since Excel does not tell what stands there. */
+type MarksPlan = Pick<Plan, 'sheets' | 'problems'>;
+const NO_MARKS: MarksPlan = { sheets: [], problems: [] };
 
 /** Plans for the sheets whose marks are to change. Three syncs. */
 async function planMarks(
   context: Excel.RequestContext,
   sheets: readonly string[],
   wanted: (sheet: string) => NonNullable<SheetPlan['marks']>['marks'],
-): Promise<SheetPlan[]> {
+): Promise<MarksPlan> {
   const present = await readMarks(
     context,
     sheets.map((sheet) => ({ sheet, marks: wanted(sheet) })),
   );
-  return sheets.flatMap((sheet) => {
+  const known = sheets.filter((sheet) => !present.unknown.has(sheet));
+  const planned = known.flatMap((sheet) => {
     const before = present.marks.get(sheet) ?? [];
     const free = present.free.get(sheet);
     const marks = wanted(sheet).map((mark) => {
@@ -73,4 +83,5 @@ async function planMarks(
     });
     return sameMarks(before, marks) ? [] : [{ ...emptySheetPlan(sheet, false), marks: { marks, before } }];
   });
+  return { sheets: planned, problems: [...present.unknown].map(([sheet, code]) => problem.marksKept(sheet, code)) };
 }

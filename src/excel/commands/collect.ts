@@ -12,6 +12,7 @@ import { previewOf, type Preview } from './preview';
 import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { findCollectedTable } from '../../forms/collect/sheet';
+import { runReading } from '../workbook/running';
 
 export interface CollectOptions {
   /**
@@ -35,7 +36,7 @@ export type ChosenFile = CollectedFile | { readonly name: string; readonly probl
  * the workbook already holds is not taken again. The problems are those of collecting alone.
  */
 export async function previewCollect(files: readonly ChosenFile[], options: CollectOptions): Promise<CollectPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { includeHidden: true });
     const { reading, read } = sheets;
     const table = findCollectedTable(sheets.grids.values());

@@ -3,10 +3,11 @@ import { layoutCorrections } from '../../forms/check/layoutCorrections';
 import type { Preview } from './preview';
 import type { CommandOptions } from '../reading/reading';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 /** Lists what can safely be put right in the workbook's forms; nothing is written. */
 export async function listCorrections(options: CommandOptions = {}): Promise<readonly Correction[]> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, read } = await readSheets(context, options);
     return findCorrections(read.snapshot, reading.book);
   });
@@ -18,7 +19,7 @@ export async function listCorrections(options: CommandOptions = {}): Promise<rea
  * @param ids of {@link listCorrections}
  */
 export async function previewCorrections(ids: readonly string[], options: CommandOptions = {}): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, read, grids } = await readSheets(context, options);
     const corrections = findCorrections(read.snapshot, reading.book);
     const formats = await readFormats(

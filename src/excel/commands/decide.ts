@@ -1,6 +1,7 @@
 import { layoutDecisions, type Decision, type DecisionLayout, type DecisionsNow } from '../../forms/review/decide';
 import type { ReviewTable } from '../../forms/review/table';
 import { cellOf, matrixOf } from '../workbook/snapshot';
+import { runReading } from '../workbook/running';
 
 export interface DecideOptions {
   /** Where the people stand, as the sheet was read. */
@@ -13,7 +14,7 @@ export interface DecideOptions {
  * alone, so that the next person need not wait. One sync.
  */
 export async function previewDecisions({ table, decisions }: DecideOptions): Promise<DecisionLayout> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const now = await readNow(context, table, decisions);
     return layoutDecisions({ columns: table.columns, sheet: table.grid.name }, decisions, now);
   });

@@ -29,6 +29,7 @@ import { reviewOf, reviewSheetOf, type ReviewNow } from '../reading/reviewOf';
 import { warningsOf } from '../reading/warnings';
 import { yearOf } from '../reading/yearOf';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 /** Of which period documents are made, and which; all that there are of it unless told otherwise. */
 export type DocumentOptions = {
@@ -55,7 +56,7 @@ export interface DocumentsMade {
  * 谈话记录; 年度总结.
  */
 export async function makeDocuments(options: DocumentOptions): Promise<DocumentsMade> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const isYear = 'year' in options;
     const sheets = await readSheets(context, isYear ? {} : { quarter: options.quarter });
     const kinds = options.kinds ?? (isYear ? YEAR_DOCUMENTS : QUARTER_DOCUMENTS);

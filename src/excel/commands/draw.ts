@@ -10,6 +10,7 @@ import type { Roster, RosterPerson } from '../../forms/book/model';
 import { previewOf, type Preview } from './preview';
 import type { Reading } from '../reading/reading';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export interface DrawOptions {
   readonly quarter: Quarter;
@@ -29,7 +30,7 @@ export interface DrawPreview extends Preview {
 
 /** Plans the list 考核领导小组 of a quarter with drop-downs (R34, 五·1). */
 export async function previewLeadership({ quarter }: { readonly quarter: Quarter }): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, grids } = await readSheets(context);
     return planned(layoutLeadership(quarter, reading.book.roster, grids), reading);
   });
@@ -45,7 +46,7 @@ export async function previewDraw({
   date,
   random = unpredictableWord,
 }: DrawOptions): Promise<DrawPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, grids } = await readSheets(context);
     const table = readLeadership(grids.values());
     const listed = table === null ? [] : membersIn(table, quarter);

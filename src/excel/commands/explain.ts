@@ -5,6 +5,7 @@ import { readEvidence } from '../../forms/circumstances/evidence';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
 import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
+import { runReading } from '../workbook/running';
 
 export interface ExplainOptions {
   readonly quarter: Quarter;
@@ -22,7 +23,7 @@ export interface Explanation {
 
 /** Explains the grade of everybody who is called so: namesakes are several, an unknown name none. Writes nothing. */
 export async function explainPerson({ quarter, person }: ExplainOptions): Promise<readonly Explanation[]> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { book, settings } = sheets.reading;
     const { review } = reviewOf(sheets, quarter);

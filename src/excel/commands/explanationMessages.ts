@@ -8,6 +8,7 @@ import { previewOf, refusedFor, type Preview } from './preview';
 import { hasOwnMessage, isFree, messageOf } from '../workbook/marks';
 import { readSheets } from './sheets';
 import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
+import { runReading } from '../workbook/running';
 
 export interface ExplanationOptions {
   readonly quarter: Quarter;
@@ -21,7 +22,7 @@ export interface ExplanationOptions {
  * else's keep it.
  */
 export async function previewExplanations({ quarter, remove = false }: ExplanationOptions): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { reading } = sheets;
     const { sheet, problems: unreadable } = reviewSheetOf(sheets, quarter);

@@ -11,6 +11,7 @@ import { reviewedQuarters } from '../../forms/review/table';
 import { reviewBook } from '../../forms/book/quarter';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export interface HistoryOptions {
   /** Everybody, unless a name is given; namesakes are several. */
@@ -31,7 +32,7 @@ export interface HistoryReading {
  * nothing.
  */
 export async function personHistory({ name, department }: HistoryOptions = {}): Promise<HistoryReading> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const opened = await readSheets(context);
     const { reading, read, grids } = opened;
     const { book, settings } = reading;

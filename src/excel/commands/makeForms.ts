@@ -17,6 +17,7 @@ import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { previewOf, type Preview } from './preview';
 import type { Reading, Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export interface FormsPreview extends Preview {
   /** What the plan makes, in the order of its sheets. */
@@ -28,7 +29,7 @@ export interface FormsPreview extends Preview {
  * does not have, the preview is refused and its problem says what to do.
  */
 export async function previewForms(options: FormsWanted | FormsOfMonths): Promise<FormsPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context);
     const wanted = 'months' in options ? options : { ...options, months: [options.month] };
     const layout = layoutFormsOfMonths(wanted, sourcesOf(sheets));
@@ -46,7 +47,7 @@ export interface SplitForms {
 
 /** Plans the same forms in files of their own: one a person, a 科室 or a rater. */
 export async function makeSplitForms(options: FormsOfMonths, by: Split): Promise<SplitForms> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context);
     const split = splitForms(options, by, sourcesOf(sheets));
     const problems = [...aboutMaking(sheets), ...split.problems];
@@ -57,7 +58,7 @@ export async function makeSplitForms(options: FormsOfMonths, by: Split): Promise
 
 /** Who may be asked to score a quarter: its 考核领导小组, else whoever has scored before; as their names stand there. */
 export async function knownRaters(quarter: Quarter): Promise<readonly string[]> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, grids } = await readSheets(context);
     const leadership = readLeadership(grids.values());
     const members = leadership === null ? [] : membersIn(leadership, quarter).map(({ name }) => name);
@@ -83,7 +84,7 @@ function aboutMaking({ reading: { book, problems }, grids }: Sheets): Problem[] 
 
 /** Plans an empty 人员名册, 特殊情形登记 and 考核记实, as far as the workbook has none. */
 export async function previewRegisters(options: RegistersWanted = {}): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, grids } = await readSheets(context);
     return planned(reading, layoutRegisters(options, reading.book.roster, grids), []);
   });
@@ -91,7 +92,7 @@ export async function previewRegisters(options: RegistersWanted = {}): Promise<P
 
 /** Plans an empty 工作日历 for the office's own days, unless the workbook has one. */
 export async function previewCalendarSheet(): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { reading, grids } = await readSheets(context);
     return planned(reading, layoutCalendar(grids), []);
   });

@@ -21,6 +21,7 @@ import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
 import { warningsOf } from '../reading/warnings';
+import { runReading } from '../workbook/running';
 
 export interface NoticeOptions {
   readonly quarter: Quarter;
@@ -46,7 +47,7 @@ export interface NoticePreview extends Preview {
  */
 export async function previewNotice(options: NoticeOptions): Promise<NoticePreview> {
   const { quarter, start, order = '机构' } = options;
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { calendar, grids } = sheets;
     const { authority, noticeStart, undeterminedInNotice } = sheets.reading.settings;
@@ -78,7 +79,7 @@ export interface ObjectionPreview extends Preview {
 
 /** Plans what the program fills in of 复核登记 (R24, 三（二）5): the days of answer, and what is late or overdue today. */
 export async function previewObjections({ today }: { readonly today: CalendarDate }): Promise<ObjectionPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context);
     const register = objectionsOf(sheets, findNotices(sheets.grids.values()), today);
     const { objections } = register;
@@ -101,7 +102,7 @@ export interface FinaliseOptions {
  * Refused until the notice has ended and every objection has its answer.
  */
 export async function previewFinalise({ quarter, today, includeFair = false }: FinaliseOptions): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const now = reviewOf(sheets, quarter);
     const decided = decisionsOf(sheets, now);

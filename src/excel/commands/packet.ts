@@ -5,6 +5,7 @@ import { layoutPacket } from '../../forms/seal/layoutPacket';
 import { previewOf, type Preview } from './preview';
 import { readSheets } from './sheets';
 import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
+import { runReading } from '../workbook/running';
 
 export interface PacketPreview extends Preview {
   readonly items: readonly PacketItem[];
@@ -12,7 +13,7 @@ export interface PacketPreview extends Preview {
 
 /** Plans 纪检材料 of a quarter (R36): every grade that is not simply what the score gives, on one sheet for print. */
 export async function previewPacket({ quarter }: { readonly quarter: Quarter }): Promise<PacketPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
     const { review, register } = reviewOf(sheets, quarter);

@@ -4,6 +4,7 @@ import { readLeadership } from '../../forms/evaluation/leadership';
 import { readiness, type Readiness } from '../../forms/review/readiness';
 import { reviewOf, reviewSheetOf } from '../reading/reviewOf';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export interface ReadinessOptions {
   readonly quarter: Quarter;
@@ -13,7 +14,7 @@ export interface ReadinessOptions {
 
 /** What a quarter still lacks before the 考核领导小组 can meet and its result stands (R22, R34). Nothing is written. */
 export async function quarterReadiness({ quarter, today }: ReadinessOptions): Promise<Readiness> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const input = {
       book: sheets.reading.book,

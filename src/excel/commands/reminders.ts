@@ -5,6 +5,7 @@ import { reminders, type DepartmentReminder } from '../../forms/paper/reminders'
 import { problem } from '../../forms/paper/problems';
 import { checked } from '../reading/checked';
 import { readSheets } from './sheets';
+import { runReading } from '../workbook/running';
 
 export interface ReminderOptions {
   readonly month: Month;
@@ -18,7 +19,7 @@ export interface MonthReminders {
 
 /** Whom to ask for a month's forms, by 科室, with the deadlines; nothing is written. */
 export async function monthReminders({ month, today }: ReminderOptions): Promise<MonthReminders> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     // Without a day everything counts as due: what is still to come is asked for, too.
     const { completeness, reading, calendar } = checked(await readSheets(context), { month });
     if (reading.book.roster === null) return { departments: [], problems: [problem.remindersNeedRoster()] };

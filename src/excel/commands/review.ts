@@ -24,6 +24,7 @@ import { reviewOf, rulesOf, reviewSheetOf } from '../reading/reviewOf';
 import type { Preview } from './preview';
 import { sealProblems } from './seal';
 import { layoutSettings } from '../../forms/settings/layout';
+import { runReading } from '../workbook/running';
 
 export interface ReviewPreview extends Preview {
   readonly review: QuarterReview;
@@ -33,7 +34,7 @@ export interface ReviewPreview extends Preview {
 
 /** Plans totals, 得分等次, the months' quota lines and the validation of scores, live in the score sheets. */
 export async function previewScore(options: CommandOptions = {}): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, options);
     const scores = scoresOf(sheets, options.quarter, rulesOf(sheets).rules);
     return { ...sheets.reading, ...(await planOf(context, sheets, [scores], scores.sheets[0]?.sheet)) };
@@ -42,7 +43,7 @@ export async function previewScore(options: CommandOptions = {}): Promise<Previe
 
 /** Plans the 季度审定表 of a quarter, and what its formulas need in the score sheets. */
 export async function previewReview(options: CommandOptions & { readonly quarter: Quarter }): Promise<ReviewPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, options);
     const { book, settings } = sheets.reading;
     const { review, register, rules } = reviewOf(sheets, options.quarter);

@@ -2,13 +2,14 @@ import { layoutScoreEntry, type ScoreEntry, type ScoreEntryLayout, type ScoreLin
 import type { Area } from '../../forms/grid/snapshot';
 import { askMergedAreas } from '../workbook/mergedAreas';
 import { cellOf, matrixOf } from '../workbook/snapshot';
+import { runReading } from '../workbook/running';
 
 /**
  * Plans what somebody gave one person, into the line that the person still has on the score sheet. Reads that line and
  * its headings alone, so that the next person need not wait. One sync.
  */
 export async function previewScoreEntry(entry: ScoreEntry): Promise<ScoreEntryLayout> {
-  return Excel.run(async (context) => layoutScoreEntry(entry, await readLine(context, entry)));
+  return runReading(async (context) => layoutScoreEntry(entry, await readLine(context, entry)));
 }
 
 /** The line as it is now; null where its sheet is gone. */
@@ -22,7 +23,7 @@ async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry
   const line = sheet.getRangeByIndexes(row.row, area.column, 1, columns.name - area.column + 1);
   line.load('values,formulas');
   // From the headings on: a merged area that covers the line may begin above it.
-  const merged = askMergedAreas(sheet, { ...area, rows: row.row - area.row + 1 });
+  const merged = askMergedAreas(sheet, form.sheet, { ...area, rows: row.row - area.row + 1 });
   const cells = columns.scores.map((column) => {
     // A column that the form lacks has no place; the layout then refuses.
     const range = sheet.getRangeByIndexes(row.row, Math.max(column, 0), 1, 1);

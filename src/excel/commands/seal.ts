@@ -30,6 +30,7 @@ import { isElsewhere, reviewedPeople } from '../../forms/review/decisions';
 import { readReview, type ReviewSheet } from '../../forms/review/read';
 import { warningsOf } from '../reading/warnings';
 import { reviewOf } from '../reading/reviewOf';
+import { runReading } from '../workbook/running';
 
 export interface SealOptions extends SealedBy {
   readonly quarter: Quarter;
@@ -53,7 +54,7 @@ export interface SealCheck {
 
 /** Plans the seal of a decided review (R36): its digest on the 审定表, all digests on 封存记录. */
 export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealOptions): Promise<SealPreview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { reading, grids } = sheets;
     const { sheet: found, problems: unreadable } = readReview(grids.values(), quarter);
@@ -86,7 +87,7 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
 
 /** What changed since a quarter was sealed, with cell, before and after. Writes nothing. */
 export async function verifySeal({ quarter }: { readonly quarter: Quarter }): Promise<SealCheck> {
-  return Excel.run(async (context) => verify(context, await readSheets(context, { quarter }), quarter));
+  return runReading(async (context) => verify(context, await readSheets(context, { quarter }), quarter));
 }
 
 /** Warnings for a review that is run again after it was sealed; none where it was not, or where it still is the same. */

@@ -4,10 +4,11 @@ import type { Preview } from './preview';
 import { fitPlan } from '../workbook/fit';
 import { readSheets } from './sheets';
 import { layoutSettingChanges } from '../../forms/settings/layout';
+import { runReading } from '../workbook/running';
 
 /** Plans new values in 考核设置, which is made where there is none; refused with the cell where they contradict. */
 export async function previewSettings(changes: Partial<Settings>): Promise<Preview> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { read, grids, office, reading } = await readSheets(context);
     const layout = layoutSettingChanges(grids.get(SETTINGS_SHEET), read.names, office.written, changes);
     const { sheets, names, problems } = layout;

@@ -1,5 +1,6 @@
 import { OWN_RESULTS, readingOf, type CommandOptions, type Sheets } from '../reading/reading';
 import { loadUnused, withUnused } from '../reading/unused';
+import { breathe } from '../workbook/running';
 import { readWorkbook } from '../workbook/snapshot';
 
 /**
@@ -8,6 +9,9 @@ import { readWorkbook } from '../workbook/snapshot';
  */
 export async function readSheets(context: Excel.RequestContext, options: CommandOptions = {}): Promise<Sheets> {
   const unused = loadUnused();
-  const sheets = readingOf(await readWorkbook(context, OWN_RESULTS), options);
-  return withUnused(sheets, await unused);
+  const read = await readWorkbook(context, OWN_RESULTS);
+  await breathe();
+  const sheets = withUnused(readingOf(read, options), await unused);
+  await breathe();
+  return sheets;
 }

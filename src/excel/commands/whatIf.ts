@@ -9,6 +9,7 @@ import { shownPerson } from '../../forms/seal/content';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
+import { runReading } from '../workbook/running';
 
 /** A grade to try on somebody. */
 export interface GradeChange {
@@ -35,7 +36,7 @@ export interface QuarterWhatIf {
 
 /** Counts a quarter again with other grades for some people (R15). Nothing is written. */
 export async function quarterWhatIf({ quarter, changes }: WhatIfOptions): Promise<QuarterWhatIf> {
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const sheets = await readSheets(context, { quarter });
     const { settings } = sheets.reading;
     const { review } = reviewOf(sheets, quarter);

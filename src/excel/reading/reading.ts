@@ -13,7 +13,7 @@ import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
 import { isOwnFormula } from '../../forms/scoring/ownFormulas';
 import { reviewCountsRow } from '../../forms/review/sheet';
-import type { OwnResults, ReadWorkbook } from '../workbook/snapshot';
+import type { Gap, OwnResults, ReadWorkbook } from '../workbook/snapshot';
 import { isLogSheet } from '../../forms/words/logSheet';
 import { readSettings, type ReadSettings } from '../../forms/settings/read';
 
@@ -70,7 +70,7 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   );
   // Without 考核设置 the printed weights become the settings, and are written with the first run.
   const settings = { ...asked, weights: book.weights };
-  const unread = read.unread.map((sheet) => problem.sheetUnread(sheet));
+  const unread = [...read.unread.map((sheet) => problem.sheetUnread(sheet)), ...gapProblems(read)];
   return {
     read,
     grids,
@@ -85,10 +85,28 @@ export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {
   };
 }
 
-function basisOf({ snapshot, names, unread }: ReadWorkbook, grids: ReadonlyMap<string, SheetGrid>): Basis {
+/** What Excel did not answer, and what is done without it. */
+function gapProblems({ gaps, isManual }: ReadWorkbook): Problem[] {
+  const told = gaps.map(({ sheet, part, code }) =>
+    sheet === null ? problem.datesUnknown(code) : problem[GAPS[part]](sheet, code),
+  );
+  return [...told, ...(isManual ? [problem.calculatedByHand()] : [])];
+}
+
+const GAPS = {
+  cells: 'sheetRefused',
+  values: 'valuesRefused',
+  merged: 'mergedRefused',
+  hidden: 'hiddenRefused',
+  formats: 'formatsRefused',
+  dates: 'sheetRefused',
+} as const satisfies Record<Gap['part'], keyof typeof problem>;
+
+function basisOf({ snapshot, names, unread, gaps }: ReadWorkbook, grids: ReadonlyMap<string, SheetGrid>): Basis {
   const logs = [...grids.values()].filter(isLogSheet).map(({ name }) => name);
+  const refused = gaps.flatMap(({ sheet, part }) => (part === 'cells' && sheet !== null ? [sheet] : []));
   const sheets = snapshot.sheets.filter(({ name }) => !logs.includes(name));
-  return { sheets, besides: [...logs, ...unread], names };
+  return { sheets, besides: [...logs, ...unread, ...refused], names };
 }
 
 function holdsOwn(grid: SheetGrid | undefined): boolean {

@@ -1,3 +1,4 @@
+import { breathe } from '../workbook/running';
 import { readOpenWorkbook } from '../workbook/snapshot';
 import { OWN_RESULTS, readingOf } from './reading';
 import { loadUnused, withUnused } from './unused';
@@ -17,5 +18,8 @@ export async function readState(options: StateOptions): Promise<WorkbookState> {
     loadUnused(),
     readOpenWorkbook(OWN_RESULTS),
   ]);
-  return stateOf(withUnused(readingOf(snapshot, {}), unused), options);
+  await breathe();
+  const sheets = withUnused(readingOf(snapshot, {}), unused);
+  await breathe();
+  return stateOf(sheets, options);
 }

@@ -14,6 +14,28 @@ export function parseAreas(address: string): Area[] {
   });
 }
 
+/** Characters that a call's address may have; whether the sheet's name counts with each area is not documented (W25). */
+const LONGEST_ADDRESS = 8000;
+const LONGEST_SHEET = "'1234567890123456789012345678901'!".length;
+
+/** Addresses in groups that a call each can carry. */
+export function inCalls(addresses: readonly string[]): string[][] {
+  const calls: string[][] = [];
+  let room = 0;
+  for (const address of addresses) {
+    const length = address.length + LONGEST_SHEET + ','.length;
+    const last = calls.at(-1);
+    if (last === undefined || length > room) {
+      calls.push([address]);
+      room = LONGEST_ADDRESS - length;
+    } else {
+      last.push(address);
+      room -= length;
+    }
+  }
+  return calls;
+}
+
 function columnIndex(letters: string): number {
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../../forms/grid/plan';
+import { rowBefore, type CellBlock, type Plan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import type { SnapshotValue } from '../../forms/grid/snapshot';
 import { logLines, type LogLine, type LogStamp } from '../../forms/words/operationLog';
@@ -160,7 +160,17 @@ function withBefore(plan: Plan, watches: readonly Watch[]): Plan {
         }
         return { ...block, before };
       });
-      return { ...sheetPlan, blocks };
+      const heldAt = (row: number, column: number) => ofSheet.get(`${row},${column}`);
+      // A link writes its cell, too: where something else stood there meanwhile, that is what goes back.
+      const linked = sheetPlan.links.map(({ row, column, text }): CellBlock => {
+        const original = rowBefore(sheetPlan.insertRows, row);
+        const was = original === undefined ? '' : (heldAt(original, column) ?? '');
+        return { label: '', row, column, cells: [[text]], before: [[was]] };
+      });
+      const linksBefore = sheetPlan.linksBefore.filter(
+        ({ row, column, text }) => (heldAt(row, column) ?? text) === text,
+      );
+      return { ...sheetPlan, blocks: [...blocks, ...linked], linksBefore };
     }),
   };
 }

@@ -308,7 +308,7 @@ function askLayout(sheet: Excel.Worksheet, plan: SheetPlan): (() => Looks)[] {
   const { page, printColumns, freezeRows, hiddenColumns, merges, bare, insertRows, protect } = plan;
   const reshaped = [...merges, ...bare].flatMap((area) => before(insertRows, area));
   return [
-    ...(reshaped.length > 0 ? [askMerged(sheet, reshaped)] : []),
+    ...(reshaped.length > 0 ? [askMerged(sheet, plan.sheet, reshaped)] : []),
     ...(page !== null ? [askPage(sheet)] : []),
     ...(page !== null || printColumns !== null ? [askPrintArea(sheet)] : []),
     ...(freezeRows !== null ? [askPanes(sheet)] : []),
@@ -323,8 +323,8 @@ function askLayout(sheet: Excel.Worksheet, plan: SheetPlan): (() => Looks)[] {
   ];
 }
 
-function askMerged(sheet: Excel.Worksheet, areas: readonly Area[]): () => Looks {
-  const found = areas.map((area) => askMergedAreas(sheet, area));
+function askMerged(sheet: Excel.Worksheet, name: string, areas: readonly Area[]): () => Looks {
+  const found = areas.map((area) => askMergedAreas(sheet, name, area));
   return () => {
     const merges = found.flatMap((mergedIn) => mergedIn());
     return (now) => {

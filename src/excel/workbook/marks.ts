@@ -1,7 +1,8 @@
 import { cellAddress } from '../../forms/grid/address';
 import { MARK_LOOKS, MARK_TITLE, markedSeverity, markFormula, MOST_MARKS } from '../../forms/grid/marks';
 import type { Mark } from '../../forms/grid/plan';
-import { parseAreas } from './address';
+import { inCalls, parseAreas } from './address';
+import { askAll, Question } from './questions';
 
 /** The marks of some sheets as they are now. */
 export interface PresentMarks {
@@ -12,16 +13,17 @@ export interface PresentMarks {
   readonly messages: ReadonlyMap<string, ReadonlySet<string>>;
   /** Addresses of cells that have neither a validation nor a message of somebody else, by sheet name. */
   readonly free: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Sheets whose conditional formats Excel does not tell, with the code of the refusal: their marks are left as they are (R6). */
+  readonly unknown: ReadonlyMap<string, string>;
 }
 
 /** A sheet that is asked for its marks, and the cells that are to be marked. */
 export interface MarkedSheet {
   readonly sheet: string;
+  /** Where it is known already, whatever it is called now. */
+  readonly worksheet?: Excel.Worksheet;
   readonly marks: readonly Mark[];
 }
-
-/** Cells whose conditional formats one range call carries: addresses of a call are limited to some 8,000 characters. */
-const CELLS_OF_CALL = 500;
 
 /** Reads the program's own marks, recognised by their formula, and what stands at the cells to be marked. Three syncs. */
 export async function readMarks(context: Excel.RequestContext, sheets: readonly MarkedSheet[]): Promise<PresentMarks> {
@@ -29,38 +31,46 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
   const marks = new Map<string, Mark[]>();
   const messages = new Map<string, Set<string>>();
   const free = new Map<string, Set<string>>();
-  if (sheets.length === 0) return { marks, formats, messages, free };
+  const unknown = new Map<string, string>();
+  if (sheets.length === 0) return { marks, formats, messages, free, unknown };
 
-  const asked = sheets.map(({ sheet, marks: wanted }) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    const { conditionalFormats: collection } = worksheet.getRange();
-    collection.load('items/id,items/type');
+  const asked = sheets.map(({ sheet, marks: wanted, worksheet = context.workbook.worksheets.getItem(sheet) }) => {
+    const collection = new Question(() => {
+      const { conditionalFormats } = worksheet.getRange();
+      conditionalFormats.load('items/id,items/type');
+      // eslint-disable-next-line office-addins/call-sync-before-read -- read once askAll has synced
+      return () => conditionalFormats.items;
+    });
     return { sheet, wanted, worksheet, collection };
   });
-  await context.sync();
+  await askAll(
+    context,
+    asked.map(({ collection }) => collection),
+  );
 
   const custom = asked.flatMap(({ sheet, wanted, collection }) =>
-    collection.items
+    (collection.answer ?? [])
       .filter(({ type }) => type === 'Custom')
-      .map((format) => {
-        const { rule } = format.custom;
-        rule.load('formula');
-        const ranges = format.getRanges();
-        ranges.load('address');
-        return { sheet, wanted, format, rule, ranges };
-      }),
+      .map((format) => ({ sheet, wanted, format, said: new Question(() => askRule(format)) })),
   );
-  if (custom.length > 0) await context.sync();
+  await askAll(
+    context,
+    custom.map(({ said }) => said),
+  );
+  for (const { sheet, collection } of asked) if (collection.refusal !== null) unknown.set(sheet, collection.refusal);
+  for (const { sheet, said } of custom) if (said.refusal !== null) unknown.set(sheet, said.refusal);
 
   const severities = new Map<string, Map<string, Mark['severity']>>();
-  for (const { sheet, wanted, format, rule, ranges } of custom) {
-    const severity = markedSeverity(rule.formula);
-    if (severity === null && !isUnfinished(rule.formula, ranges.address, wanted)) continue;
+  for (const { sheet, wanted, format, said } of custom) {
+    if (said.answer === null || unknown.has(sheet)) continue;
+    const { formula, address } = said.answer;
+    const severity = markedSeverity(formula);
+    if (severity === null && !isUnfinished(formula, address, wanted)) continue;
     formats.set(sheet, [...(formats.get(sheet) ?? []), format]);
     if (severity === null) continue;
     const ofSheet = severities.get(sheet) ?? new Map<string, Mark['severity']>();
     severities.set(sheet, ofSheet);
-    for (const address of cellsOf(ranges.address)) ofSheet.set(address, severity);
+    for (const cell of cellsOf(address)) ofSheet.set(cell, severity);
   }
 
   const cells = asked.flatMap(({ sheet, wanted, worksheet }) => {
@@ -87,7 +97,17 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
     const message = isOwn ? messageOf(validation) : '';
     marks.set(sheet, [...(marks.get(sheet) ?? []), { row, column, severity, message }]);
   }
-  return { marks, formats, messages, free };
+  return { marks, formats, messages, free, unknown };
+}
+
+/** What a rule says, and where. */
+function askRule(format: Excel.ConditionalFormat): () => { readonly formula: string; readonly address: string } {
+  const { rule } = format.custom;
+  rule.load('formula');
+  const ranges = format.getRanges();
+  ranges.load('address');
+  // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- read once askAll has synced
+  return () => ({ formula: rule.formula, address: ranges.address });
 }
 
 /** A mark that broke off before it got its formula: at cells that are marked, and never true. */
@@ -99,20 +119,20 @@ function isUnfinished(formula: string, address: string, wanted: readonly Mark[])
 
 /** Queues the removal of a sheet's present marks, and new ones in their place; no other format or validation is touched. */
 export function queueMarks(
-  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
   sheet: string,
   present: PresentMarks,
   marks: readonly Mark[],
 ): void {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
+  if (present.unknown.has(sheet)) return;
   for (const format of present.formats.get(sheet) ?? []) format.delete();
   for (const address of present.messages.get(sheet) ?? []) worksheet.getRange(address).dataValidation.clear();
   for (const severity of ['warning', 'error'] as const) {
     const addresses = marks
       .filter((mark) => mark.severity === severity)
       .map(({ row, column }) => cellAddress(row, column));
-    for (let i = 0; i < addresses.length; i += CELLS_OF_CALL) {
-      const ranges = worksheet.getRanges(addresses.slice(i, i + CELLS_OF_CALL).join(','));
+    for (const call of inCalls(addresses)) {
+      const ranges = worksheet.getRanges(call.join(','));
       const { custom } = ranges.conditionalFormats.add('Custom');
       custom.rule.formula = markFormula(severity);
       custom.format.fill.color = MARK_LOOKS[severity].fill;

@@ -32,6 +32,9 @@ export async function meet(context: Excel.RequestContext, plan: Plan, lines: rea
   const lost = writtenSheets(plan).filter(({ sheet }) => listed?.has(sheet) === false);
   if (lost.length > 0) return refused(lost.map(({ sheet }) => problem.workbookChanged(sheet, '工作表已改名或删除')));
   const present = await readMarks(context, marksOf(plan));
+  // Those that could not be told when the plan was made are not in it.
+  if (present.unknown.size > 0)
+    return refused([...present.unknown].map(([sheet, code]) => problem.marksUnknown(sheet, code)));
   looks.askMore();
   return look(context, { plan, lines, listed, present, looks });
 }

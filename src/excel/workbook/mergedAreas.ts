@@ -1,17 +1,25 @@
 import type { Area } from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
 
-/** Excel gives back no more merged areas of one range than this; for a range with more it refuses the question. */
+/** Excel gives back no more merged areas of one range than this; for a range with more it refuses the question (R1). */
 const MOST_MERGES = 512;
 /** Columns asked about together, so that even a single row of them cannot hold too many. */
 const MOST_COLUMNS = 200;
+/** Characters of an address that surely come back whole; whether Excel cuts longer ones in silence is not documented (R4). */
+const LONGEST_ADDRESS = 8192;
+/** What an area takes of it besides its sheet's name. */
+const LONGEST_AREA = ',$ABC$1048576:$ABC$1048576'.length;
 
 /**
  * Queues the question for the merged areas that begin in a range, in bands none of which can hold too many: forty empty
  * 附件2 on one sheet have 680. What is returned gives them after the next sync.
+ *
+ * @param name of the sheet
  */
-export function askMergedAreas(sheet: Excel.Worksheet, area: Area): () => Area[] {
-  const found = bandsOf(area).map(({ row, column, rows, columns }) => {
+export function askMergedAreas(sheet: Excel.Worksheet, name: string, area: Area): () => Area[] {
+  const named = name.replaceAll("'", "''").length + "''!".length;
+  const most = Math.min(MOST_MERGES, Math.floor(LONGEST_ADDRESS / (named + LONGEST_AREA)));
+  const found = bandsOf(area, most).map(({ row, column, rows, columns }) => {
     const merged = sheet.getRangeByIndexes(row, column, rows, columns).getMergedAreasOrNullObject();
     merged.load('address');
     return merged;
@@ -20,12 +28,13 @@ export function askMergedAreas(sheet: Excel.Worksheet, area: Area): () => Area[]
 }
 
 /** Excel tells a merged area where it begins, so that bands beside each other neither miss nor repeat one. */
-function bandsOf(area: Area): Area[] {
+function bandsOf(area: Area, mostMerges: number): Area[] {
   const bands: Area[] = [];
-  for (let column = 0; column < area.columns; column += MOST_COLUMNS) {
-    const columns = Math.min(MOST_COLUMNS, area.columns - column);
-    // A merged area has two cells at least; of those that leave the band below or on the right, one may lie outside.
-    const most = Math.max(1, Math.floor((2 * MOST_MERGES - columns) / (columns + 1)));
+  // A merged area has two cells at least; of those that leave the band below or on the right, one may lie outside.
+  const widest = Math.min(MOST_COLUMNS, mostMerges);
+  for (let column = 0; column < area.columns; column += widest) {
+    const columns = Math.min(widest, area.columns - column);
+    const most = Math.max(1, Math.floor((2 * mostMerges - columns) / (columns + 1)));
     for (let row = 0; row < area.rows; row += most) {
       const rows = Math.min(most, area.rows - row);
       bands.push({ row: area.row + row, column: area.column + column, rows, columns });

@@ -1,5 +1,5 @@
 import type { CellContent, SheetPlan } from '../../forms/grid/plan';
-import { isFormula, type SheetSnapshot, type SnapshotValue } from '../../forms/grid/snapshot';
+import { isFormula, withoutAt, type SheetSnapshot, type SnapshotValue } from '../../forms/grid/snapshot';
 import { isWritten, writtenOn, type Contents } from './contents';
 import type { Step } from './step';
 
@@ -167,7 +167,7 @@ function textOf(contents: readonly CellContent[] | readonly SnapshotValue[], row
 
 /** A formula without quotes, in one case, and with a mark where it speaks of its own row. */
 function formulaText(formula: string, row: number): string {
-  return formula
+  return withoutAt(formula)
     .replaceAll("'", '')
     .toUpperCase()
     .replace(/(?<![A-Z0-9_.])(\$?[A-Z]{1,3}\$?)(\d+)(?![\d(])/g, (all: string, column: string, number: string) =>

@@ -52,6 +52,23 @@ export const problem = {
     'STEP_LOOKS',
     () => '这张表原来的格式太多，没有逐格记下，内容已恢复，请核对这张表的格式',
   ),
+  marksUnknown: onSheet(
+    'error',
+    'MARKS_LEFT',
+    (code: string) =>
+      `条件格式读不出来（${code}），检查标记无法辨认，未写入；请再试一次，或在“条件格式—管理规则”中删除重复的规则`,
+  ),
+  marksKept: onSheet(
+    'warning',
+    'MARKS_LEFT',
+    (code: string) =>
+      `条件格式读不出来（${code}），检查标记无法辨认，原有标记保留、不加新标记；请在“条件格式—管理规则”中删除重复的规则后再试`,
+  ),
+  marksLeft: onSheet(
+    'warning',
+    'MARKS_LEFT',
+    () => '条件格式读不出来，检查标记没有撤回，其余已恢复；请在“条件格式—管理规则”中删除重复的规则后再清除标记',
+  ),
   overtaken: onSheet(
     'error',
     'STEP_OVERTAKEN',
@@ -72,7 +89,7 @@ export const problem = {
     'error',
     'STEP_STANDS',
     (written: string, rest: string) =>
-      `写入中断，也没能撤回：已写入${written}${rest === '' ? '' : `，未写入${rest}`}；可点“撤销”再试，或再运行一次同一命令补全，或按所列单元格手工处理`,
+      `写入中断，也没能撤回：已写入${written}${rest === '' ? '' : `，未写入${rest}`}；请先点一下这个工作簿（不要停在别的工作簿），再点“撤销”，或再运行一次同一命令补全，或按所列单元格手工处理`,
   ),
   stepFailed: onWorkbook('error', 'STEP_FAILED', (why: string) => `没有写成，已写的已撤回（${why}）；请重新预览后再试`),
   stepUnknown: onSheet(
@@ -84,7 +101,8 @@ export const problem = {
   undoStands: onSheet(
     'error',
     'UNDO_STANDS',
-    (left: string) => `撤销中断：还没有恢复${left}；请再点一次“撤销”补完，已恢复的不受影响`,
+    (left: string) =>
+      `撤销中断：还没有恢复${left}；请先点一下这个工作簿（不要停在别的工作簿），再点一次“撤销”补完，已恢复的不受影响`,
   ),
   undoUnknown: onWorkbook(
     'error',

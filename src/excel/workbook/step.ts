@@ -5,7 +5,7 @@ import { queueMarks, type PresentMarks } from './marks';
 import { marksOf } from './marksOf';
 import { queueMoves, type MovedRecord } from './recordSheets';
 import { inAnswers, queueWatch, watchedBlocks, type Watch, type Watched } from './standing';
-import { writePlan, type SheetOf } from './write';
+import { queueFreeze, writePlan, type SheetOf } from './write';
 
 /**
  * A step as it is carried out: what was there, what is written, and on which sheets. It knows sheets by their ids, so that
@@ -70,12 +70,7 @@ export async function writeStep(
   const sheetOf: SheetOf = (name) => made.get(name) ?? worksheets.getItem(step.ids.get(name) ?? name);
   const watches: Watch[] = [];
   const queueFirst = (): void => {
-    for (const each of watchedAgain(step.plan, watched)) {
-      const isOwn = step.ids.has(each.sheet);
-      watches.push(queueWatch(isOwn ? sheetOf(each.sheet) : worksheets.getItemOrNullObject(each.sheet), each));
-    }
-    // While the rules are still those that were read: cells and sheets that come or go may change them.
-    for (const { sheet, marks } of marksOf(step.plan)) queueMarks(context, sheet, present, marks);
+    // First of all what Excel refuses while another workbook has the focus: then nothing else of the step stands (W1).
     for (const [name, { passing, tag }] of step.made) {
       const sheet = worksheets.add(passing);
       sheet.tabColor = tag;
@@ -83,6 +78,14 @@ export async function writeStep(
       sheet.load('id');
       made.set(name, sheet);
     }
+    for (const { sheet, freezeRows, freezeColumns } of step.plan.sheets)
+      if (freezeRows !== null) queueFreeze(sheetOf(sheet), freezeRows, freezeColumns);
+    for (const each of watchedAgain(step.plan, watched)) {
+      const isOwn = step.ids.has(each.sheet);
+      watches.push(queueWatch(isOwn ? sheetOf(each.sheet) : worksheets.getItemOrNullObject(each.sheet), each));
+    }
+    // While the rules are still those that were read: cells that come or go may change them.
+    for (const { sheet, marks } of marksOf(step.plan)) queueMarks(sheetOf(sheet), sheet, present, marks);
   };
   const queueLast = (): void => {
     for (const sheet of made.values()) sheet.tabColor = '';

@@ -142,6 +142,9 @@ function hasRows(
   return rows.size > 0 && [...rows.values()].every(({ told, there }) => there * 2 > told);
 }
 
+/** How Excel refuses two conditional formats of one kind on the same cells: trying again does not help (R6). */
+const TWINS = 'ItemNotFound';
+
 export interface TakingBack {
   /** Take back also what people typed since into what the step wrote. */
   readonly discardEdits: boolean;
@@ -164,15 +167,24 @@ export async function takeBack(
   const refusals = obstacles(standing);
   if (refusals.length > 0) return refusals;
   const isOpen = (sheet: string) => standing.sheets.get(sheet)?.worksheet.protection.protected === false;
-  const marked = marksOf(step.plan).filter(({ sheet }) => isOpen(sheet));
-  const unmarked = marked.map(({ sheet, before }) => ({ sheet, marks: before, before: [] }));
-  const cells = marked.map(({ sheet, marks, before }) => ({ sheet, marks: [...before, ...marks] }));
+  const marked = marksOf(step.plan).flatMap((each) => {
+    const worksheet = standing.sheets.get(each.sheet)?.worksheet;
+    return worksheet !== undefined && isOpen(each.sheet) ? [{ ...each, worksheet }] : [];
+  });
+  const unmarked = marked.map(({ sheet, worksheet, before }) => ({ sheet, worksheet, marks: before }));
+  const cells = marked.map(({ sheet, worksheet, marks, before }) => ({
+    sheet,
+    worksheet,
+    marks: [...before, ...marks],
+  }));
   const present = await readMarks(context, cells);
+  const strange = [...present.unknown].find(([, code]) => code !== TWINS);
+  if (strange !== undefined) throw new Error(strange.join());
   // What stands there in the request that takes back: somebody may have come between.
   const again = [...standing.sheets.values()].map((found) => ({ found, used: queueContents(found.worksheet) }));
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
-  for (const { sheet, marks } of unmarked) queueMarks(context, sheet, present, marks);
+  for (const { sheet, worksheet, marks } of unmarked) queueMarks(worksheet, sheet, present, marks);
   for (const name of standing.names) name.delete();
   const left: Problem[] = [];
   for (const plan of [...writtenSheets(step.plan)].reverse()) {
@@ -201,6 +213,7 @@ export async function takeBack(
   const gone = standing.all.filter(({ id }) => !stays.has(id));
   return [
     ...left,
+    ...[...present.unknown.keys()].map((sheet) => problem.marksLeft(sheet)),
     ...overtaken.map(({ name }) => problem.overtaken(name)),
     ...gone.map(({ name }) => problem.goneMeanwhile(name)),
   ];
@@ -255,6 +268,15 @@ function queueRestore(
   }
   // Formulas go back to where they refer to what they did: the rows that were put in go first.
   queueRemoval(sheet, insertRows.slice(0, there));
+  // Before the looks: a link gives its cell a look of its own.
+  queueLinks(
+    sheet,
+    linksBefore.filter(({ row, column, text }) => {
+      const at = `${row},${column}`;
+      const present = contents.get(at) ?? '';
+      return present === text || isWritten(present, written.get(at) ?? null, row);
+    }),
+  );
   const looks = step.looks.get(plan.sheet);
   const isUnknown = looks !== undefined && isReshaped(step, plan, contents);
   if (!isUnknown) looks?.(sheet);
@@ -283,14 +305,6 @@ function queueRestore(
         piece.lines;
     }
   }
-  queueLinks(
-    sheet,
-    linksBefore.filter(({ row, column, text }) => {
-      const at = `${row},${column}`;
-      const present = contents.get(at) ?? '';
-      return present === text || isWritten(present, written.get(at) ?? null, row);
-    }),
-  );
   return [
     ...(moved.length === 0 ? [] : [problem.stepMoved(sheet.name, movedTold(moved))]),
     ...(isUnknown ? [problem.looksUnknown(sheet.name)] : []),

@@ -37,7 +37,7 @@ export async function restore(
 ): Promise<Restored> {
   const { log, discardEdits = false } = options;
   const lines = log === undefined ? [] : [undoneLine(plan, log)];
-  const met = await Excel.run((context) => meet(context, NOTHING, lines));
+  const met = await Excel.run({ delayForCellEdit: true }, (context) => meet(context, NOTHING, lines));
   if (!met.ok) return { ok: false, problems: met.problems };
   const left = await carriedOn(step, { discardEdits, isPartial });
   if (!left.every(isByTheWay)) return { ok: false, problems: left };

@@ -1,3 +1,5 @@
+import { runReading } from './running';
+
 /**
  * Calls `onChange` after every edit of a cell and every sheet that comes or goes, by whomever. Events may be missing or
  * doubled; nobody may rely on them alone.
@@ -9,7 +11,7 @@ export async function watchWorkbook(onChange: () => void): Promise<() => Promise
     onChange();
     return Promise.resolve();
   };
-  return Excel.run(async (context) => {
+  return runReading(async (context) => {
     const { worksheets } = context.workbook;
     const handlers = [worksheets.onChanged.add(heard), worksheets.onAdded.add(heard), worksheets.onDeleted.add(heard)];
     await context.sync();

@@ -12,6 +12,7 @@ import {
   type ValidationStep,
 } from '../../forms/grid/plan';
 import type { Area } from '../../forms/grid/snapshot';
+import { inCalls } from './address';
 import { queueFormat } from './format';
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
@@ -50,6 +51,8 @@ export async function writePlan(
     queued += steps;
   }
   around.queueLast();
+  // Whether what was written while calculation was suspended is calculated afterwards, Microsoft's pages say differently (W12).
+  context.application.calculate('Recalculate');
   await context.sync();
 }
 
@@ -80,6 +83,9 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
     yield 1 + (block.cells.length * (block.cells[0]?.length ?? 0)) / CELLS_OF_STEP;
     queueBlock(sheet, block);
   }
+  // Before the formats: a link gives its cell a look of its own (W20).
+  yield plan.links.length;
+  queueLinks(sheet, plan.links);
   for (const step of plan.formats) {
     for (const range of rangesOf(sheet, step)) {
       yield 1;
@@ -100,11 +106,9 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
     yield 1;
     queueMessage(sheet, step, step.message);
   }
-  yield plan.links.length + plan.hiddenRows.length + plan.hiddenColumns.length;
-  queueLinks(sheet, plan.links);
+  yield plan.hiddenRows.length + plan.hiddenColumns.length;
   if (plan.page !== null) queuePage(sheet, plan.page);
   if (plan.printColumns !== null) sheet.pageLayout.setPrintArea(plan.printColumns);
-  if (plan.freezeRows !== null) queueFreeze(sheet, plan.freezeRows, plan.freezeColumns);
   for (const { row, hidden } of plan.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = hidden;
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
   // A sheet that is set up anew has the pages of its new contents.
@@ -116,7 +120,8 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
   if (plan.protect) sheet.protection.protect();
 }
 
-function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+/** Queues what Excel refuses while another workbook has the focus, so that it comes before all else (W1). */
+export function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
   if (columns === 0) sheet.freezePanes.freezeRows(rows);
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
 }
@@ -125,12 +130,13 @@ function queueValidation(
   { dataValidation }: Excel.Range | Excel.RangeAreas,
   { rule, title, prompt, error }: ValidationStep,
 ): void {
+  // First the texts: Excel refuses a rule over cells whose messages differ (W2).
+  dataValidation.prompt = { title, message: prompt, showPrompt: true };
+  dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
   dataValidation.rule =
     rule.kind === 'list'
       ? { list: { inCellDropDown: true, source: rule.values.join(',') } }
       : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
-  dataValidation.prompt = { title, message: prompt, showPrompt: true };
-  dataValidation.errorAlert = { title, message: error, showAlert: true, style: 'Stop' };
 }
 
 function queueNearLine(sheet: Excel.Worksheet, { area, formula, numberFormat }: NearLineStep): void {
@@ -155,10 +161,10 @@ function queueBare(sheet: Excel.Worksheet, area: Area): void {
 
 export function queueLinks(sheet: Excel.Worksheet, links: readonly LinkStep[]): void {
   for (const link of links) {
-    rangeOf(sheet, { ...link, rows: 1, columns: 1 }).hyperlink = {
-      textToDisplay: link.text,
-      documentReference: `${sheetPrefix(link.sheet)}${link.cell}`,
-    };
+    const range = rangeOf(sheet, { ...link, rows: 1, columns: 1 });
+    // Not by the link's own text, which Excel may read as a number or date (W21).
+    range.formulas = [[officeInput(link.text, link.row)]];
+    range.hyperlink = { documentReference: `${sheetPrefix(link.sheet)}${link.cell}` };
   }
 }
 
@@ -218,9 +224,6 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(page.titleRows);
 }
 
-/** Areas whose addresses together are no longer than Excel reads at once (8,192 characters). */
-const AREAS_AT_ONCE = 300;
-
 /** What a step is about: one range, or several areas at once. */
 function rangesOf(
   sheet: Excel.Worksheet,
@@ -228,10 +231,7 @@ function rangesOf(
 ): (Excel.Range | Excel.RangeAreas)[] {
   if (also.length === 0) return [rangeOf(sheet, area)];
   const addresses = [area, ...also].map(areaAddress);
-  const pieces = Array.from({ length: Math.ceil(addresses.length / AREAS_AT_ONCE) }, (_, i) =>
-    addresses.slice(i * AREAS_AT_ONCE, (i + 1) * AREAS_AT_ONCE),
-  );
-  return pieces.map((piece) => sheet.getRanges(piece.join(',')));
+  return inCalls(addresses).map((piece) => sheet.getRanges(piece.join(',')));
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {

@@ -1,4 +1,4 @@
-import { onCell, onSheet } from '../grid/problems';
+import { onCell, onSheet, onWorkbook } from '../grid/problems';
 
 /** Problems of the workbook as a whole: roster, people, raters, months. */
 export const problem = {
@@ -113,6 +113,46 @@ export const problem = {
     'warning',
     'CIRCUMSTANCE_INCOMPLETE',
     (person: string, what: string) => `${person}的特殊情形${what}，已计入；请补填`,
+  ),
+  sheetRefused: onSheet(
+    'error',
+    'SHEET_REFUSED',
+    (code: string) =>
+      `Excel 没有答出这张表的内容（${code}），这张表未读取，其他表照常；请保存、重新打开工作簿后再试，仍不行请把内容复制到新工作表`,
+  ),
+  valuesRefused: onSheet(
+    'error',
+    'SHEET_PART_REFUSED',
+    (code: string) =>
+      `Excel 没有答出这张表公式的值（${code}），这些单元格按空白处理；请重新打开工作簿后再试，或把公式改为数值`,
+  ),
+  mergedRefused: onSheet(
+    'warning',
+    'SHEET_PART_REFUSED',
+    (code: string) =>
+      `Excel 没有答出这张表的合并单元格（${code}），按没有合并处理，可能少读内容；请核对，或把内容复制到新工作表`,
+  ),
+  hiddenRefused: onSheet(
+    'warning',
+    'SHEET_PART_REFUSED',
+    (code: string) => `Excel 没有答出这张表哪些行列隐藏（${code}），按没有隐藏处理；如有隐藏的行列，请核对是否应当计入`,
+  ),
+  formatsRefused: onSheet(
+    'warning',
+    'SHEET_PART_REFUSED',
+    (code: string) =>
+      `Excel 没有答出这张表的条件格式（${code}），检查标记无法辨认，因此原有标记保留、不加新标记；请在“条件格式—管理规则”中删除重复的规则后再检查`,
+  ),
+  datesUnknown: onWorkbook(
+    'error',
+    'DATES_UNKNOWN',
+    (answer: string) =>
+      `无法确认工作簿的日期系统（Excel 答“${answer}”），日期按1900年系统读取，可能相差四年；请核对表上的日期`,
+  ),
+  calculatedByHand: onWorkbook(
+    'warning',
+    'CALCULATED_BY_HAND',
+    () => '工作簿设为手动计算，公式显示的值可能不是最新的；请按 F9 重新计算，或在“公式—计算选项”中改为自动，再刷新',
   ),
   sheetUnread: onSheet('warning', 'SHEET_UNREAD', () => '工作表过大，未读取；如含测评表请移到单独的工作表'),
 };

@@ -1,5 +1,5 @@
 import type { Problem } from './problem';
-import { isFormula, type Area, type SheetSnapshot, type SnapshotValue } from './snapshot';
+import { isFormula, withoutAt, type Area, type SheetSnapshot, type SnapshotValue } from './snapshot';
 
 /**
  * What a command wants to write, as plain data: made from a snapshot without touching Excel, shown to the person as a
@@ -277,9 +277,9 @@ export function holds(present: SnapshotValue, content: CellContent, row: number)
   return typeof present === 'string' && sameFormula(present, content.formula.replaceAll('{r}', String(row + 1)));
 }
 
-/** Excel leaves out quotes around sheet names that need none, and may change the case of names. */
+/** Excel leaves out quotes around sheet names that need none, may change the case of names, and shows an `@`. */
 function sameFormula(a: string, b: string): boolean {
-  const plain = (formula: string) => formula.replaceAll("'", '').toUpperCase();
+  const plain = (formula: string) => withoutAt(formula).replaceAll("'", '').toUpperCase();
   return plain(a) === plain(b);
 }
 

@@ -6,6 +6,18 @@ export function isFormula(content: unknown): content is `=${string}` {
   return typeof content === 'string' && content.startsWith('=');
 }
 
+/**
+ * A formula without the `@` that an Excel with dynamic arrays shows in formulas of files from before them: `=@INDEX(A1:A9,2)`.
+ * It is for comparing only; what is written back keeps it.
+ */
+export function withoutAt(formula: string): string {
+  return formula.includes('@') ? formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<!\[)@/g, keepQuoted) : formula;
+}
+
+function keepQuoted(part: string): string {
+  return part === '@' ? '' : part;
+}
+
 /** A rectangle of cells; 0-based, on its sheet. */
 export interface Area {
   readonly row: number;

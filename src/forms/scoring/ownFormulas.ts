@@ -1,3 +1,4 @@
+import { withoutAt } from '../grid/snapshot';
 import { NOT_SCORED } from '../score-sheet/formulas';
 import { SETTING_NAMES } from '../settings/names';
 
@@ -30,14 +31,15 @@ const OWN: readonly RegExp[] = [
 
 /** Recognises formulas that this program writes: what they show follows from what else is read. */
 export function isOwnFormula(formula: string): boolean {
-  return OWN.some((pattern) => pattern.test(formula));
+  const plain = withoutAt(formula);
+  return OWN.some((pattern) => pattern.test(plain));
 }
 
 /** Recognises the program's total formulas, whatever their form was laid out like. */
 export function isOwnTotal(content: unknown): boolean {
-  return typeof content === 'string' && TOTAL.test(content);
+  return typeof content === 'string' && TOTAL.test(withoutAt(content));
 }
 
 export function isOwnQuotaLine(content: unknown): boolean {
-  return typeof content === 'string' && QUOTA_LINE.test(content);
+  return typeof content === 'string' && QUOTA_LINE.test(withoutAt(content));
 }

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../grid/sheetGrid';
-import { isFormula, type SnapshotValue } from '../grid/snapshot';
+import { isFormula, withoutAt, type SnapshotValue } from '../grid/snapshot';
 
 /** What the cells of a sealed sheet give and how they are shown, read when it is sealed and when it is verified. */
 export interface SealedCells {
@@ -27,7 +27,7 @@ export function givenBy(grid: SheetGrid, row: number, column: number, cells: Sea
 
 /** References of a formula to its own row, so that rows may be sorted; programs differ in quotes, spaces and case. */
 function ownRow(formula: string, row: number): string {
-  const parts = formula.split(/("(?:[^"]|"")*")/);
+  const parts = withoutAt(formula).split(/("(?:[^"]|"")*")/);
   return parts
     .map((part, i) =>
       i % 2 === 1

@@ -12,10 +12,13 @@ function language(inExcel: boolean): string {
   return inExcel ? Office.context.displayLanguage : navigator.language;
 }
 
-/** Excel or what stands for it, and the requests of its ribbon, which are taken from the first moment on. */
+/** What the ribbon asks for, taken from the first moment on; only office.js knows of a ribbon. */
+const ofRibbon = typeof Office !== 'undefined' && 'onReady' in Office ? followRibbon() : null;
+
+/** Excel or what stands for it, and the requests of its ribbon. */
 async function connect(): Promise<{ surroundings: Surroundings; ribbon: Ribbon | null }> {
   const surroundings = await waitForWorkbook();
-  return { surroundings, ribbon: surroundings === 'excel' ? followRibbon() : null };
+  return { surroundings, ribbon: surroundings === 'excel' ? ofRibbon : null };
 }
 
 async function main(root: HTMLElement): Promise<void> {

@@ -46,6 +46,12 @@ export class Follower<State> {
     this.readWhenQuiet();
   }
 
+  /** Something may have changed that nobody told: it is read again, and nothing is called outdated until then. */
+  mayHaveChanged(): void {
+    this.changes++;
+    this.readWhenQuiet();
+  }
+
   /** Has the pane write. What is heard of from then on until the next reading are its own changes. */
   async write<Written extends { readonly ok: boolean }>(step: () => Promise<Written>): Promise<Written> {
     this.isOwn = true;

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Texts } from '../texts';
+import { whileEditing } from '../../excel/workbook/running';
 import { errorText } from '../texts/errorText';
 import type { Activity, Message, Running } from './paneContext';
 
@@ -36,6 +37,7 @@ export function useActivity(texts: Texts, say: (message: Message) => void): Acti
       const endOfStop = stopText(kind, texts);
       const report: Running['report'] = (now, progress) => setActivity({ doing: now, progress, cancel });
       report(doing, null);
+      const endOfEditing = whileEditing((isWaiting) => report(isWaiting ? texts.shell.finishEditing : doing, null));
       const silence = setTimeout(() => {
         if (kind === 'write') setActivity({ doing: texts.shell.noAnswer, progress: null, cancel: stop });
       }, SILENCE);
@@ -48,6 +50,7 @@ export function useActivity(texts: Texts, say: (message: Message) => void): Acti
         return undefined;
       } finally {
         clearTimeout(silence);
+        endOfEditing();
         busy.current = false;
         setActivity(null);
       }

@@ -86,6 +86,9 @@ function useWatch(follower: Follower<WorkbookState>, failed: (error: unknown) =>
   useEffect(() => {
     let end: (() => Promise<void>) | undefined;
     let isOver = false;
+    // Events may be lost or late (E1): whoever comes to the pane finds it as the workbook is.
+    const look = (): void => follower.mayHaveChanged();
+    window.addEventListener('focus', look);
     watchWorkbook(() => follower.changed()).then(
       (stop) => {
         end = stop;
@@ -94,6 +97,7 @@ function useWatch(follower: Follower<WorkbookState>, failed: (error: unknown) =>
       (error: unknown) => tellFailure.current(error),
     );
     return () => {
+      window.removeEventListener('focus', look);
       follower.stop();
       isOver = true;
       void end?.();

@@ -99,7 +99,7 @@ export const en: Texts = {
     writing: 'Writing…',
     cancel: 'Cancel',
     cancelled: 'Cancelled; the workbook has not changed.',
-    finishEditing: 'Waiting for Excel. If a cell is being edited, press Enter to finish or Esc to drop the edit.',
+    finishEditing: 'Waiting for Excel. If a cell is being edited, click another cell, or press Enter to finish or Esc to drop the edit.',
     noAnswer: 'Excel does not answer. You can go on waiting; if the connection is lost, choose Cancel.',
     gaveUp: 'Not waited for any longer; it may have been written. Read the workbook again before you repeat it.',
     written: (cells: number) => (cells > 0 ? `Written: ${counted(cells, 'cell')}.` : 'Written.'),
@@ -191,8 +191,13 @@ export const en: Texts = {
   errors: {
     AccessDenied: 'The sheet is protected; nothing was written. Unprotect it and try again.',
     ApiNotFound: 'This Excel lacks a function that is needed. Please update to Excel 2021 or later.',
-    GeneralException: 'Excel did not finish this step. Try again; if it fails again, save and reopen the workbook.',
-    InvalidOperationInCellEditMode: 'A cell is being edited. Press Enter or Esc, then try again.',
+    GeneralException:
+      'Excel did not finish this step. If another workbook is in front, click this one first and try again; if it fails again, save and reopen the workbook.',
+    InsertDeleteConflict:
+      'Inserting or deleting rows would move a table or merged cells; nothing was done. Convert the table to a range or unmerge the cells first.',
+    InvalidOperation: 'A cell is being edited. Click another cell, or press Enter or Esc, then try again.',
+    InvalidOperationInCellEditMode: 'A cell is being edited. Click another cell, or press Enter or Esc, then try again.',
+    InvalidSelection: 'Another workbook is in front; nothing was done. Click this workbook first, then try again.',
     ItemAlreadyExists: 'A sheet of that name exists. Rename or delete it, then try again.',
     ItemNotFound: 'A sheet or cell is no longer there. Choose Read again and retry.',
     NonWritableWorkbook: 'The workbook is read-only; nothing was written. Enable editing or save a copy first.',

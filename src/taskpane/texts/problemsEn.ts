@@ -40,6 +40,14 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'Cells are coloured by conditional formats. Colours count for nothing: if one stands for a deduction or the like, write it as a number or text.',
   HIDDEN_SHEET:
     'A hidden sheet holds forms or lists, which were not read. Show the sheet if it should count; delete it if not.',
+  SHEET_REFUSED:
+    'Excel did not tell what is on this sheet, so it was not read; all others were. Save the workbook, open it again and try once more; if that does not help, copy the contents to a new sheet.',
+  SHEET_PART_REFUSED:
+    'Excel did not tell everything about this sheet. The message says what is missing, what was done without it, and what to do.',
+  DATES_UNKNOWN:
+    'The workbook’s date system could not be told; dates were read as those of the 1900 system and may be four years off. Please check the dates.',
+  CALCULATED_BY_HAND:
+    'The workbook calculates only on request, so that values of formulas may be old. Press F9, or set Formulas – Calculation Options to Automatic, then refresh.',
   SHEET_PROTECTED_READ: 'The sheet is protected; it was read and will not be changed.',
   SHEET_PROTECTED:
     'The sheet is protected, so the results go to a new sheet. To have them on this one, unprotect it first.',
@@ -299,6 +307,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The rows that the step wrote now stand elsewhere; they were not undone, lest somebody else’s cells change. Move them back and undo again, or correct them by hand.',
   STEP_SHEET_KEPT:
     'The program made this sheet, but somebody has typed into it; it was not deleted. Check it and delete it by hand.',
+  MARKS_LEFT:
+    'The conditional formats of this sheet cannot be read, so that marks of the check cannot be told from others. The message says what was left as it is; delete doubled rules in Conditional Formatting – Manage Rules, then try again.',
   STEP_LOOKS:
     'The contents were put back, but the looks of the cells may not be what they were: rows came or went, or there were too many looks to note. Check how the sheet looks.',
   STEP_OVERTAKEN:

@@ -69,7 +69,7 @@ export const zh = {
     cancel: '取消',
     cancelled: '已取消，工作簿没有改动。',
     /** Shown when a write takes long: an unfinished cell edit holds it up. */
-    finishEditing: '正在等待 Excel。如果有单元格正在编辑，请按 Enter 完成或按 Esc 放弃编辑。',
+    finishEditing: '正在等待 Excel。如果有单元格正在编辑，请点一下别的单元格，或按 Enter 完成、按 Esc 放弃编辑。',
     noAnswer: 'Excel 一直没有回应。可以继续等待；如果连接已断，请点“取消”停止等待。',
     gaveUp: '已停止等待，写入可能已经完成。恢复连接后请点“重新读取”核对，再决定是否重做。',
     written: (cells: number) => (cells > 0 ? `已写入，共 ${cells} 个单元格。` : '已写入。'),
@@ -190,8 +190,12 @@ export const zh = {
   errors: {
     AccessDenied: '工作表受保护，没有写入。请先取消工作表保护再试。',
     ApiNotFound: '当前 Excel 不支持所需功能，没有完成。请升级到 Excel 2021 或更高版本。',
-    GeneralException: 'Excel 没有完成这一步。请稍后再试；若仍不行，请保存并重新打开工作簿。',
-    InvalidOperationInCellEditMode: '有单元格正在编辑。请按 Enter 完成或按 Esc 放弃编辑，然后再试。',
+    GeneralException:
+      'Excel 没有完成这一步。如果正在看另一个工作簿，请先点一下这个工作簿再试；若仍不行，请保存并重新打开工作簿。',
+    InsertDeleteConflict: '插入或删除行会移动表格或合并单元格，没有完成。请先把表格转换为普通区域、取消合并后再试。',
+    InvalidOperation: '有单元格正在编辑。请点一下别的单元格，或按 Enter 完成、按 Esc 放弃编辑，然后再试。',
+    InvalidOperationInCellEditMode: '有单元格正在编辑。请点一下别的单元格，或按 Enter 完成、按 Esc 放弃编辑，然后再试。',
+    InvalidSelection: '正在看的是另一个工作簿，没有完成。请先点一下这个工作簿，再试一次。',
     ItemAlreadyExists: '同名工作表已经存在。请改名或删除后再试。',
     ItemNotFound: '要用的工作表或单元格已不存在。请点“重新读取”后再试。',
     NonWritableWorkbook: '工作簿是只读的，没有写入。请启用编辑或另存后再试。',

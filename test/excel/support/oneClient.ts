@@ -1,5 +1,6 @@
 import { EmbeddedHost } from '../../../src/host/bridge';
 import { connect, withGlobals, type Client } from '../../../src/host/client';
+import { PROFILES, type ProfileName } from '../../../src/host/profiles';
 import { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 
 /** A host that shows one workbook after the other to the same client: starting a client costs more than reading. */
@@ -7,10 +8,10 @@ class RelayingHost extends EmbeddedHost {
   private shown: EmbeddedHost = new EmbeddedHost(WorkbookModel.create());
 
   /** Opens a workbook once the one before has nothing more to answer. */
-  async show(workbook: WorkbookModel): Promise<EmbeddedHost> {
+  async show(workbook: WorkbookModel, profile: ProfileName): Promise<EmbeddedHost> {
     await this.shown.settled();
     this.shown.onMessageFromHost = undefined;
-    this.shown = new EmbeddedHost(workbook);
+    this.shown = new EmbeddedHost(workbook, { profile });
     this.shown.onMessageFromHost = (text) => this.onMessageFromHost?.(text);
     return this.shown;
   }
@@ -24,13 +25,21 @@ const host = new RelayingHost(WorkbookModel.create());
 let client: Promise<Client> | undefined;
 let isOpen = false;
 
+/** The worst Excel of all, unless the tests are to run in another: `KAOHE_PROFILE=web npx jest test/excel`. */
+const USUAL: ProfileName =
+  (Object.keys(PROFILES) as ProfileName[]).find((name) => name === process.env['KAOHE_PROFILE']) ?? 'strict';
+
 /** Runs code as it runs in Excel: with the workbook behind the global Excel. One workbook at a time. */
-export async function inExcel<T>(workbook: WorkbookModel, code: (host: EmbeddedHost) => Promise<T>): Promise<T> {
+export async function inExcel<T>(
+  workbook: WorkbookModel,
+  code: (host: EmbeddedHost) => Promise<T>,
+  profile: ProfileName = USUAL,
+): Promise<T> {
   if (isOpen) throw new Error('another workbook is open');
   isOpen = true;
   try {
     client ??= connect(host);
-    const shown = await host.show(workbook);
+    const shown = await host.show(workbook, profile);
     return await withGlobals(await client, () => code(shown));
   } finally {
     isOpen = false;

@@ -91,8 +91,8 @@ test('cells with several rules, or only some with one, say so', async () => {
       'List',
       'WholeNumber',
       'List',
-      'MixedCriteria',
       'Inconsistent',
+      'MixedCriteria',
       'None',
     ]);
     sheet.getRange('A1:A4').dataValidation.clear();

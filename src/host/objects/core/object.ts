@@ -1,9 +1,12 @@
 import type { Json, JsonObject } from '../../wire/protocol';
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
 import type { Area } from '../../workbook/values/address';
+import type { Profile } from '../../profiles';
+import type { Cell } from '../../workbook/model/data';
 import { ApiObject } from './apiObject';
 import type { Arguments, Argument } from './arguments';
 import type { EventHub } from './events';
+import type { FormulasAsRead } from './formulasAsRead';
 import { RangeAreasRef, RangeRef } from './rangeRef';
 import type { References } from './references';
 import { apiNotFound, itemNotFound } from './refusal';
@@ -15,6 +18,10 @@ export interface Session {
   readonly workbook: WorkbookModel;
   /** The requirement set of the Excel that is simulated. */
   readonly apiVersion: ApiVersion;
+  /** How the Excel that is simulated behaves where the Excels differ. */
+  readonly profile: Profile;
+  readonly state: SessionState;
+  readonly formulas: FormulasAsRead;
   /** The file's name, as Excel shows it in its title bar. */
   readonly fileName: string;
   /** The person whose name Excel writes into comments. */
@@ -23,6 +30,16 @@ export interface Session {
   readonly references: References;
   readonly selection: Selection;
   readonly classes: Classes;
+}
+
+/** What Excel is like while a request is carried out. */
+export interface SessionState {
+  /** Another workbook has the focus. */
+  isElsewhere: boolean;
+  /** Calculation is suspended until the request ends. */
+  isSuspended: boolean;
+  /** Formulas that were written while calculation was suspended, and that nothing has calculated since. */
+  readonly stale: Set<Cell>;
 }
 
 /**

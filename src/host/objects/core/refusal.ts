@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'InvalidOperation'
   | 'InvalidOperationInCellEditMode'
   | 'InvalidReference'
+  | 'InvalidSelection'
   | 'ItemAlreadyExists'
   | 'ItemNotFound'
   | 'RangeExceedsLimit'
@@ -55,6 +56,14 @@ export function accessDenied(): Refusal {
 /** An operation that the state of the workbook does not allow. */
 export function invalidOperation(detail: string): Refusal {
   return new Refusal('InvalidOperation', `The operation attempted is invalid on the object. ${detail}`);
+}
+
+/** What is refused while another workbook has the focus; deleting a sheet has a code of its own. */
+export function requireFocus(
+  { isElsewhere }: { readonly isElsewhere: boolean },
+  code: RefusalCode = 'GeneralException',
+): void {
+  if (isElsewhere) throw new Refusal(code, 'Another workbook has the focus.');
 }
 
 /** An object that the reference no longer leads to. */

@@ -1,6 +1,6 @@
 import { isWholeColumns, isWholeRows } from '../../workbook/values/address';
 import { fullAddress } from '../cells/lookup';
-import { bind, rangeAreasObject, rangeObject, worksheetObject, type ObjectClass } from '../core/object';
+import { bind, rangeAreasObject, rangeObject, worksheetObject, type ObjectClass, type Session } from '../core/object';
 import type { RangeAreasRef } from '../core/rangeRef';
 import { invalidArgument } from '../core/refusal';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
@@ -52,9 +52,11 @@ export const rangeAreasClass: ObjectClass<RangeAreasRef> = {
   },
 };
 
-/** The sheet is named before each area: `Sheet1!A1:B2,Sheet1!D4`. */
-function addressOf({ areas }: RangeAreasRef): string {
-  return areas.map(fullAddress).join(',');
+/** The sheet is named before each area: `Sheet1!A1:B2,Sheet1!D4`; a long one may be cut after an area. */
+function addressOf({ areas }: RangeAreasRef, { profile }: Session): string {
+  const address = areas.map(fullAddress).join(',');
+  const { got } = profile.addressLimit;
+  return got === null || address.length <= got ? address : address.slice(0, address.lastIndexOf(',', got));
 }
 
 /** `Excel.RangeCollection`: the areas one by one. */

@@ -57,10 +57,12 @@ function write({ sheet, area }: RangeRef, value: Argument, session: Session): vo
         sheet.cells.set(cellKey(row, column), { ...old, hyperlink });
       }
     }
-    // Excel gives links its Hyperlink style: blue and underlined.
+    // Excel gives links its Hyperlink style: blue and underlined, and perhaps the workbook's usual font and size.
+    const { name, size } = sheet.workbook.data.defaultFont ?? {};
+    const usual = session.profile.hyperlinkStyle === 'font' ? { ...(name && { name }), ...(size && { size }) } : {};
     sheet.patchStyle(area, (style) => ({
       ...style,
-      font: { ...style.font, color: { rgb: '0563C1' }, underline: 'single' },
+      font: { ...style.font, ...usual, color: { rgb: '0563C1' }, underline: 'single' },
     }));
   });
 }

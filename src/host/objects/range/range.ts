@@ -1,5 +1,6 @@
 import { bind, rangeObject, worksheetObject, type ObjectClass } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
+import { requireFocus } from '../core/refusal';
 import { conditionalFormatsClass, FormattedCells } from '../rules/conditionalFormats';
 import { dataValidationClass, ValidatedCells } from '../rules/dataValidation';
 import { copyMembers } from './copy';
@@ -66,7 +67,13 @@ const ownMembers: ObjectClass<RangeRef>['members'] = {
     since: '1.6',
     call: ({ sheet, area }) => sheet.workbook.calculate([{ sheet, area }]),
   },
-  select: { kind: 'method', call: (range, _given, session) => session.selection.select(range) },
+  select: {
+    kind: 'method',
+    call: (range, _given, session) => {
+      requireFocus(session.state);
+      session.selection.select(range);
+    },
+  },
   _KeepReference: {
     kind: 'method',
     call: (range, _given, session) => {

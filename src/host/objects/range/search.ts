@@ -1,9 +1,11 @@
+import type { Profile } from '../../profiles';
 import type { SheetModel } from '../../workbook/model/workbook';
 import { intersection, type Area } from '../../workbook/values/address';
 import { areasWhere } from '../cells/cellsToAreas';
 import { valueType } from '../cells/edits';
+import { requireUnprotected } from '../cells/permission';
 import type { Arguments } from '../core/arguments';
-import { areasObject, orNotFound, type HostObject, type Member } from '../core/object';
+import { areasObject, orNotFound, type HostObject, type Member, type Session } from '../core/object';
 import type { RangeRef } from '../core/rangeRef';
 import { apiNotFound, Refusal } from '../core/refusal';
 
@@ -13,21 +15,18 @@ export const searchMembers: Readonly<Record<string, Member<RangeRef>>> = {
     kind: 'method',
     since: '1.9',
     calculated: looksAtResults,
-    call: (range, given) => orNotFound(specialCells(range, given), 'No cells were found.'),
+    call: (range, given, session) => orNotFound(specialCells(range, given, session), 'No cells were found.'),
   },
   getSpecialCellsOrNullObject: { kind: 'method', since: '1.9', calculated: looksAtResults, call: specialCells },
   getMergedAreasOrNullObject: {
     kind: 'method',
     since: '1.13',
-    call: ({ sheet, area }) => areasObject(sheet, mergedAreas(sheet, area)),
+    call: ({ sheet, area }, _given, { profile }) => areasObject(sheet, mergedAreas(sheet, area, profile.mergedAreas)),
   },
 };
 
-/** Documented with the member: for a range with more, Excel fails to return the result. */
-const MOST_MERGES = 512;
-
-/** The merged areas that begin in a range: one that merely reaches into it is not told (office-js issue 3611). */
-function mergedAreas(sheet: SheetModel, area: Area): Area[] {
+/** The merged areas of a range; where only those are told that begin in it, one that merely reaches into it is not. */
+function mergedAreas(sheet: SheetModel, area: Area, { most, beginInside }: Profile['mergedAreas']): Area[] {
   const found = (sheet.data.merges ?? [])
     .map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
@@ -35,9 +34,9 @@ function mergedAreas(sheet: SheetModel, area: Area): Area[] {
       rows: endRow - startRow + 1,
       columns: endCol - startCol + 1,
     }))
-    .filter(({ row, column }) => intersection({ row, column, rows: 1, columns: 1 }, area) !== undefined);
-  if (found.length > MOST_MERGES) {
-    throw new Refusal('GeneralException', `The range has more than ${MOST_MERGES} merged areas.`);
+    .filter((merge) => intersection(beginInside ? { ...merge, rows: 1, columns: 1 } : merge, area) !== undefined);
+  if (most !== null && found.length > most) {
+    throw new Refusal('GeneralException', `The range has more than ${most} merged areas.`);
   }
   return found.sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -66,7 +65,8 @@ function looksAtResults(given: Arguments): boolean {
   return given.text(0) === 'Formulas' && given.has(1);
 }
 
-function specialCells({ sheet, area }: RangeRef, given: Arguments): HostObject | null {
+function specialCells({ sheet, area }: RangeRef, given: Arguments, { profile }: Session): HostObject | null {
+  if (profile.specialCellsOnProtected === 'AccessDenied') requireUnprotected(sheet);
   const wanted = given.text(0);
   const kind = KINDS.find((one) => one === wanted);
   if (!kind) throw apiNotFound(`Range.getSpecialCells (${wanted})`);

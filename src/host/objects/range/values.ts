@@ -1,3 +1,4 @@
+import type { Profile } from '../../profiles';
 import type { Json } from '../../wire/protocol';
 import type { CellInput, SheetModel } from '../../workbook/model/workbook';
 import { isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
@@ -22,12 +23,20 @@ export const valueMembers: Readonly<Record<string, Member<RangeRef>>> = {
   values: {
     kind: 'value',
     calculated: true,
-    get: cellwiseValues,
+    get: (range, { state }) =>
+      cellwise(range, (sheet, row, column) => {
+        const cell = state.stale.size === 0 ? undefined : sheet.cell(row, column);
+        return cell !== undefined && state.stale.has(cell) ? 0 : sheet.value(row, column);
+      }),
     set: writeCells,
   },
   formulas: {
     kind: 'value',
-    get: (range) => cellwise(range, (sheet, row, column) => sheet.formula(row, column)),
+    get: (range, { formulas }) =>
+      cellwise(range, (sheet, row, column) => {
+        const content = sheet.formula(row, column);
+        return typeof content === 'string' && content.startsWith('=') ? formulas.read(sheet, content) : content;
+      }),
     set: writeCells,
   },
   formulasR1C1: {
@@ -54,7 +63,10 @@ export const valueMembers: Readonly<Record<string, Member<RangeRef>>> = {
   },
   numberFormat: {
     kind: 'value',
-    get: (range) => cellwise(range, (sheet, row, column) => sheet.style(row, column).numFmt ?? 'General'),
+    get: (range, { profile }) =>
+      cellwise(range, (sheet, row, column) =>
+        formatAsRead(sheet.style(row, column).numFmt ?? 'General', profile.numberFormats),
+      ),
     set: writeNumberFormats,
   },
   _ValidateArraySize: {
@@ -143,7 +155,10 @@ export function writeCells(
   editContent(session, sheet, area, () => {
     for (const { row, column, input } of writes) {
       if (isUnderMerge(sheet, row, column)) continue;
-      sheet.input(row, column, input);
+      const isFormula = typeof input === 'string' && input.startsWith('=');
+      sheet.input(row, column, isFormula ? session.formulas.written(sheet, input) : input);
+      const cell = isFormula && session.profile.suspendedValues === 'stale' ? sheet.cell(row, column) : undefined;
+      if (cell?.formula !== undefined && session.state.isSuspended) session.state.stale.add(cell);
     }
   });
 }
@@ -166,6 +181,15 @@ export function cellInput(value: Argument): CellInput {
   }
   return value;
 }
+
+/** A number format as Excel gives it, which may be another than the file's. */
+function formatAsRead(format: string, { hours, shortDate }: Profile['numberFormats']): string {
+  if (shortDate === 'regional' && SHORT_DATES.includes(format)) return 'yyyy/m/d';
+  return hours === 'short' ? format.replaceAll(/hh(?=:)/g, 'h') : format;
+}
+
+/** The date format that follows the region (number 14), as files and Excel write it. */
+const SHORT_DATES: readonly string[] = ['mm-dd-yy', 'm/d/yyyy'];
 
 function writeNumberFormats(range: RangeRef, value: Argument): void {
   const { sheet, area } = range;

@@ -15,7 +15,7 @@ import {
   type ObjectMember,
 } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
-import { apiNotFound, invalidArgument, invalidOperation } from '../core/refusal';
+import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
 import {
   cellValueClass,
   colorScaleClass,
@@ -138,7 +138,11 @@ export const conditionalFormatsClass: ObjectClass<FormattedCells> = {
   name: 'ConditionalFormatCollection',
   since: '1.6',
   items: (cells) => cells.rules.map((rule) => objectFor(cells.sheet, rule)),
-  item: (cells, given) => orNotFound(find(cells, given.text(0))),
+  item: (cells, given, { profile }) => {
+    const id = given.text(0);
+    if (profile.twinRules === 'ItemNotFound' && hasTwin(cells, id)) throw itemNotFound(id);
+    return orNotFound(find(cells, id));
+  },
   members: {
     add: {
       kind: 'method',
@@ -183,6 +187,12 @@ export const conditionalFormatsClass: ObjectClass<FormattedCells> = {
 
 function objectFor(sheet: SheetModel, rule: ConditionalRule): HostObject {
   return bind(conditionalFormatClass, new RuleTarget(sheet, rule));
+}
+
+/** Whether another rule of the same kind has the same cells. */
+function hasTwin({ sheet, rules }: FormattedCells, id: string): boolean {
+  const rule = rules.find((one) => new RuleTarget(sheet, one).id === id);
+  return rules.some((one) => one !== rule && one.range === rule?.range && typeWord(one) === typeWord(rule));
 }
 
 function find(cells: FormattedCells, id: string): HostObject | null {

@@ -29,12 +29,33 @@ export class ValidatedCells {
     return (this.sheet.data.dataValidations ?? []).filter((one) => touch(parseAreas(one.range), this.areas));
   }
 
-  /** The one validation that all the cells have; a word when they have several, or only some of them have one. */
+  /** The one validation that all the cells have; a word when they have several (inconsistent), or only some have one (mixed). */
   get validation(): DataValidation | undefined | 'Inconsistent' | 'MixedCriteria' {
-    const [first, ...others] = this.touching;
+    const { touching } = this;
+    const [first, ...others] = touching;
     if (!first) return undefined;
-    if (others.length > 0) return 'MixedCriteria';
-    return coverAll(parseAreas(first.range), this.areas) ? first : 'Inconsistent';
+    if (
+      !coverAll(
+        touching.flatMap(({ range }) => parseAreas(range)),
+        this.areas,
+      )
+    )
+      return 'MixedCriteria';
+    return others.length > 0 ? 'Inconsistent' : first;
+  }
+
+  /** Whether some of the cells have another input message than others, or none. */
+  get promptsDiffer(): boolean {
+    const { touching } = this;
+    const prompts = new Set(touching.map(({ inputTitle = '', inputMessage = '' }) => `${inputTitle}\n${inputMessage}`));
+    if (
+      !coverAll(
+        touching.flatMap(({ range }) => parseAreas(range)),
+        this.areas,
+      )
+    )
+      prompts.add('\n');
+    return prompts.size > 1;
   }
 
   clear(): void {
@@ -99,7 +120,9 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
       kind: 'value',
       get: ({ validation }) =>
         typeof validation === 'object' ? ruleOf(validation) : validation === undefined ? {} : null,
-      set: (cells, value) => {
+      set: (cells, value, { profile }) => {
+        if (profile.ruleOverPrompts === 'InvalidArgument' && cells.promptsDiffer)
+          throw invalidArgument('The cells have different input messages.');
         const rule = readRule(asRecord(value), cells.sheet);
         cells.change((old) => ({ ...messagesOf(old), ...rule }));
       },
@@ -107,7 +130,7 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
     ignoreBlanks: shared((validation) => validation.allowBlank ?? false, true),
     errorAlert: {
       kind: 'value',
-      get: ({ validation }) => (typeof validation === 'object' ? errorAlert(validation) : null),
+      get: ({ validation }) => (typeof validation === 'string' ? null : errorAlert(validation ?? ANY_VALUE)),
       set: (cells, value) => {
         const alert = asRecord(value);
         cells.change((old) => ({ ...old, ...readErrorAlert(alert) }));
@@ -115,7 +138,7 @@ export const dataValidationClass: ObjectClass<ValidatedCells> = {
     },
     prompt: {
       kind: 'value',
-      get: ({ validation }) => (typeof validation === 'object' ? prompt(validation) : null),
+      get: ({ validation }) => (typeof validation === 'string' ? null : prompt(validation ?? ANY_VALUE)),
       set: (cells, value) => {
         const message = readPrompt(asRecord(value));
         cells.change((old) => ({ ...old, ...message }));
@@ -163,7 +186,7 @@ function messagesOf(old: Omit<DataValidation, 'range'>): Partial<DataValidation>
   return { allowBlank: true, showErrorMessage: true, showInputMessage: true, ...messages };
 }
 
-function errorAlert(validation: DataValidation): Json {
+function errorAlert(validation: Omit<DataValidation, 'range'>): Json {
   const style = STYLE_WORDS.find((word) => STYLES[word] === (validation.errorStyle ?? 'stop')) ?? 'Stop';
   return {
     showAlert: validation.showErrorMessage ?? false,
@@ -182,7 +205,7 @@ function readErrorAlert(alert: ArgumentRecord): Partial<DataValidation> {
   };
 }
 
-function prompt(validation: DataValidation): JsonObject {
+function prompt(validation: Omit<DataValidation, 'range'>): JsonObject {
   return {
     showPrompt: validation.showInputMessage ?? false,
     title: validation.inputTitle ?? '',

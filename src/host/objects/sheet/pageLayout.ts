@@ -20,6 +20,7 @@ import {
   rangeObject,
   type HostObject,
   type ObjectClass,
+  type Session,
   type ValueMember,
 } from '../core/object';
 import { RangeAreasRef, RangeRef } from '../core/rangeRef';
@@ -154,7 +155,7 @@ function zoom(sheet: SheetModel): Json {
   };
 }
 
-function setZoom(sheet: SheetModel, value: Argument): void {
+function setZoom(sheet: SheetModel, value: Argument, { profile }: Session): void {
   const wanted = asRecord(value);
   const number = (name: string, most: number, least = 1): number | undefined => {
     const given = wanted[name];
@@ -170,7 +171,8 @@ function setZoom(sheet: SheetModel, value: Argument): void {
     if (wide !== undefined || tall !== undefined)
       throw invalidArgument('A scale and a number of pages exclude each other.');
     change(sheet, { fitToPage: false, scale });
-  } else change(sheet, { fitToPage: true, fitToWidth: wide ?? 0, fitToHeight: tall ?? 0 });
+  } else if (profile.fitWidthAlone === 'kept' || wide === undefined || tall !== undefined)
+    change(sheet, { fitToPage: true, fitToWidth: wide ?? 0, fitToHeight: tall ?? 0 });
 }
 
 function setPrintArea(sheet: SheetModel, given: Arguments): void {

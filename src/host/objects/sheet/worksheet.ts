@@ -1,3 +1,4 @@
+import { quoteSheet } from '../../workbook/values/address';
 import { SheetModel } from '../../workbook/model/workbook';
 import { colorOf, toColor } from '../cells/color';
 import { areaWithin, rangeOnSheet, WHOLE_SHEET } from '../cells/lookup';
@@ -16,7 +17,7 @@ import {
   type Session,
 } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
-import { invalidArgument, invalidOperation, itemNotFound } from '../core/refusal';
+import { invalidArgument, invalidOperation, itemNotFound, requireFocus } from '../core/refusal';
 import { cellsFound, searchOf } from '../range/find';
 import { showOutlineLevels } from '../range/outline';
 import { autoFilterClass, SheetFilter } from '../tables/autoFilter';
@@ -87,6 +88,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     activate: {
       kind: 'method',
       call: (sheet, _given, session) => {
+        requireFocus(session.state);
         if (visibility(sheet) !== 'Visible') throw invalidOperation('A hidden sheet cannot be activated.');
         session.selection.activate(sheet);
       },
@@ -94,6 +96,7 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     delete: {
       kind: 'method',
       call: (sheet, _given, session) => {
+        requireFocus(session.state, 'InvalidSelection');
         requireStructureUnprotected(sheet.workbook);
         requireAnotherVisible(sheet);
         // Listeners are found by the sheet's id, which lasts.
@@ -132,9 +135,12 @@ export const worksheetClass: ObjectClass<SheetModel> = {
     getRanges: {
       kind: 'method',
       since: '1.9',
-      call: (sheet, given) => {
+      call: (sheet, given, { profile: { addressLimit } }) => {
         const texts = given.textOr(0, undefined)?.split(',');
         const areas = texts?.map((text) => rangeOnSheet(sheet, text.trim()).area) ?? [WHOLE_SHEET];
+        const named = addressLimit.countsSheet ? areas.length * (quoteSheet(sheet.name).length + 1) : 0;
+        if (addressLimit.given !== null && named + (texts?.join().length ?? 0) > addressLimit.given)
+          throw invalidArgument(`An address has at most ${addressLimit.given} characters.`);
         return areasObject(sheet, areas);
       },
     },

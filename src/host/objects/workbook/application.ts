@@ -21,13 +21,22 @@ export const applicationClass: ObjectClass<WorkbookModel> = {
     calculationState: { kind: 'value', since: '1.9', get: () => 'Done' },
     calculate: {
       kind: 'method',
-      call: (workbook, given) => {
+      call: (workbook, given, { state }) => {
+        state.stale.clear();
         const kind = given.choice(0, ['Recalculate', 'Full', 'FullRebuild']);
-        if (kind !== 'Recalculate') workbook.doubtAll();
+        // What changed is calculated when somebody reads it.
+        if (kind === 'Recalculate') return undefined;
+        workbook.doubtAll();
         return workbook.calculate([], true);
       },
     },
-    suspendApiCalculationUntilNextSync: { kind: 'method', since: '1.6', call: () => undefined },
+    suspendApiCalculationUntilNextSync: {
+      kind: 'method',
+      since: '1.6',
+      call: (_workbook, _given, { state }) => {
+        state.isSuspended = true;
+      },
+    },
     suspendScreenUpdatingUntilNextSync: { kind: 'method', since: '1.9', call: () => undefined },
   },
 };

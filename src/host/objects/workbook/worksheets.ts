@@ -5,7 +5,7 @@ import type { Arguments } from '../core/arguments';
 import { eventMembers } from '../core/eventMembers';
 import { WORKBOOK_TARGET } from '../core/events';
 import { worksheetObject, type HostObject, type ObjectClass } from '../core/object';
-import { itemNotFound } from '../core/refusal';
+import { itemNotFound, requireFocus } from '../core/refusal';
 import { visibility } from '../sheet/worksheet';
 
 /** `Excel.WorksheetCollection`. */
@@ -21,6 +21,7 @@ export const worksheetsClass: ObjectClass<WorkbookModel> = {
     add: {
       kind: 'method',
       call: (workbook, given, session) => {
+        requireFocus(session.state);
         requireStructureUnprotected(workbook);
         const name = given.textOr(0, undefined);
         if (name !== undefined) requireFreeName(workbook, name);

@@ -46,7 +46,8 @@ function rewriteCondition(rule: ConditionalRule, sheet: Sheet, rewrite: FormulaR
   const formula = Array.isArray(next.formula)
     ? next.formula.map((one) => rewrite(one, sheet))
     : rewrite(next.formula, sheet);
-  return { ...next, formula };
+  // A rule that says the same stays the same: whoever holds it finds it again.
+  return String(formula) === String(next.formula) ? next : { ...next, formula };
 }
 
 const END = /(<(?:\w+:)?cfvo\b[^>]*?\sval=)(?:"([^"]*)"|'([^']*)')/g;
