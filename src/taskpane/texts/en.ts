@@ -99,7 +99,8 @@ export const en: Texts = {
     writing: 'Writing…',
     cancel: 'Cancel',
     cancelled: 'Cancelled; the workbook has not changed.',
-    finishEditing: 'Waiting for Excel. If a cell is being edited, click another cell, or press Enter to finish or Esc to drop the edit.',
+    finishEditing:
+      'Waiting for Excel. If a cell is being edited, click another cell, or press Enter to finish or Esc to drop the edit.',
     noAnswer: 'Excel does not answer. You can go on waiting; if the connection is lost, choose Cancel.',
     gaveUp: 'Not waited for any longer; it may have been written. Read the workbook again before you repeat it.',
     written: (cells: number) => (cells > 0 ? `Written: ${counted(cells, 'cell')}.` : 'Written.'),
@@ -196,7 +197,8 @@ export const en: Texts = {
     InsertDeleteConflict:
       'Inserting or deleting rows would move a table or merged cells; nothing was done. Convert the table to a range or unmerge the cells first.',
     InvalidOperation: 'A cell is being edited. Click another cell, or press Enter or Esc, then try again.',
-    InvalidOperationInCellEditMode: 'A cell is being edited. Click another cell, or press Enter or Esc, then try again.',
+    InvalidOperationInCellEditMode:
+      'A cell is being edited. Click another cell, or press Enter or Esc, then try again.',
     InvalidSelection: 'Another workbook is in front; nothing was done. Click this workbook first, then try again.',
     ItemAlreadyExists: 'A sheet of that name exists. Rename or delete it, then try again.',
     ItemNotFound: 'A sheet or cell is no longer there. Choose Read again and retry.',

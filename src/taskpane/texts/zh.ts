@@ -194,7 +194,8 @@ export const zh = {
       'Excel 没有完成这一步。如果正在看另一个工作簿，请先点一下这个工作簿再试；若仍不行，请保存并重新打开工作簿。',
     InsertDeleteConflict: '插入或删除行会移动表格或合并单元格，没有完成。请先把表格转换为普通区域、取消合并后再试。',
     InvalidOperation: '有单元格正在编辑。请点一下别的单元格，或按 Enter 完成、按 Esc 放弃编辑，然后再试。',
-    InvalidOperationInCellEditMode: '有单元格正在编辑。请点一下别的单元格，或按 Enter 完成、按 Esc 放弃编辑，然后再试。',
+    InvalidOperationInCellEditMode:
+      '有单元格正在编辑。请点一下别的单元格，或按 Enter 完成、按 Esc 放弃编辑，然后再试。',
     InvalidSelection: '正在看的是另一个工作簿，没有完成。请先点一下这个工作簿，再试一次。',
     ItemAlreadyExists: '同名工作表已经存在。请改名或删除后再试。',
     ItemNotFound: '要用的工作表或单元格已不存在。请点“重新读取”后再试。',
