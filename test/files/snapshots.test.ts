@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { applyPlan, previewCheck } from '../../src/excel';
-import { OWN_RESULTS } from '../../src/excel/reading/reading';
+import { OWN_RESULTS } from '../../src/excel/reading/ownResults';
 import { readOpenWorkbook } from '../../src/excel/workbook/snapshot';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/forms/grid/snapshot';

@@ -1,3 +1,4 @@
+import { PROFILES, type Profile, type ProfileName } from '../../src/host/profiles';
 import { HAND_STEPS } from '../../src/probe/byHand';
 import { QUESTIONS } from '../../src/probe/questions';
 import { dropSheet, isEmptyWorkbook, makeSheet, writeReport } from '../../src/probe/workbook';
@@ -5,8 +6,8 @@ import { withGlobals } from '../../src/host/client';
 import { openExcel } from '../host/embedded';
 
 /** Every question and step, put to an Excel as the page puts them. */
-async function answers(): Promise<Map<string, string>> {
-  const { client } = await openExcel();
+async function answers(profile: ProfileName): Promise<ReadonlyMap<string, string>> {
+  const { client } = await openExcel({ profile });
   return withGlobals(client, async () => {
     const found = new Map<string, string>();
     for (const { number, ask } of [...QUESTIONS, ...HAND_STEPS]) {
@@ -22,16 +23,38 @@ async function answers(): Promise<Map<string, string>> {
   });
 }
 
-test('the report of an Excel tells what that Excel does', async () => {
-  const told = await answers();
-  expect(told.get('mergedAreas.600')).toBe('! GeneralException');
-  expect(told.get('mergedAreas.512')).toMatch(/^512 areas, 1024 cells/);
-  expect(told.get('mergedAreas.insideOne')).toBe('null');
-  expect(told.get('ruleAfterPrompt')).toBe('done');
-  expect(told.get('twinRules')).toMatch(/^2 formats/);
-  expect(told.get('textAndFormat.General')).toBe('["=1+1","=1+1","=1+1","General"]');
-  expect(told.get('valuesAfterSuspension')).toBe('6 (Automatic)');
-  expect(told.get('events')).toMatch(/^5 of 5/);
+/** What a report says of an Excel that is as a profile says. */
+function expected(profile: Profile): Readonly<Record<string, RegExp>> {
+  const { addressLimit, numberFormats } = profile;
+  const refusedOr = (code: string, answer: RegExp): RegExp =>
+    code.startsWith('work') ? answer : RegExp(`^! ${code}$`);
+  return {
+    'mergedAreas.600': profile.mergedAreas.most === null ? /^600 areas/ : /^! GeneralException$/,
+    'mergedAreas.512': /^512 areas, 1024 cells/,
+    'mergedAreas.insideOne': profile.mergedAreas.beginInside ? /^null$/ : /^1 areas/,
+    'addressLimit.output': addressLimit.got === null ? / 1000 in the address$/ : / (?!1000 )\d+ in the address$/,
+    'addressLimit.300': addressLimit.countsSheet ? /^! / : /^300 areas/,
+    'addressLimit.8200': addressLimit.given === null ? /areas of/ : /^! /,
+    'rowProperties.hidden': /^1000 of 2000$/,
+    specialCellsOnProtected: refusedOr(profile.specialCellsOnProtected, /^answered$/),
+    rowPropertiesOnProtected: /^2 rows$/,
+    twinRules: refusedOr(profile.twinRules, /^2 formats/),
+    ruleOverPrompts: refusedOr(profile.ruleOverPrompts, /^done$/),
+    ruleAfterPrompt: /^done$/,
+    fitWidthAlone: profile.fitWidthAlone === 'kept' ? /horizontalFitToPages":1/ : /^(?!.*horizontalFitToPages":1)/,
+    'textAndFormat.hh:mm': numberFormats.hours === 'stored' ? /"hh:mm"\]$/ : /"h:mm"\]$/,
+    'textAndFormat.General': /^\["=1\+1","=1\+1","=1\+1","General"\]$/,
+    valuesAfterSuspension: profile.suspendedValues === 'fresh' ? /^6 / : /^(?!6 )/,
+    events: profile.events === 'prompt' ? /^5 of 5/ : /^/,
+    'date.1904': /^\[1462,""\]$/,
+  };
+}
+
+test.each(Object.keys(PROFILES) as ProfileName[])('the report of %s is what its profile says', async (name) => {
+  const told = await answers(name);
+  for (const [fact, answer] of Object.entries(expected(PROFILES[name]))) {
+    expect([fact, told.get(fact)]).toEqual([fact, expect.stringMatching(answer)]);
+  }
 });
 
 test('a workbook is empty until something is typed into one of its sheets', async () => {

@@ -1,4 +1,5 @@
-import { OWN_RESULTS, readingOf, type CommandOptions, type Sheets } from '../reading/reading';
+import { OWN_RESULTS } from '../reading/ownResults';
+import { readingOf, type CommandOptions, type Sheets } from '../reading/reading';
 import { loadUnused, withUnused } from '../reading/unused';
 import { breathe } from '../workbook/running';
 import { readWorkbook } from '../workbook/snapshot';

@@ -11,9 +11,7 @@ import type { Basis } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { SheetGrid } from '../../forms/grid/sheetGrid';
-import { isOwnFormula } from '../../forms/scoring/ownFormulas';
-import { reviewCountsRow } from '../../forms/review/sheet';
-import type { Gap, OwnResults, ReadWorkbook } from '../workbook/snapshot';
+import type { Gap, ReadWorkbook } from '../workbook/snapshot';
 import { isLogSheet } from '../../forms/words/logSheet';
 import { readSettings, type ReadSettings } from '../../forms/settings/read';
 
@@ -45,9 +43,6 @@ export interface Sheets {
   /** The official lists with the workbook's 工作日历 over them. */
   readonly calendar: WorkCalendar;
 }
-
-/** What the forms have of the program: its formulas, and the counts below a 审定表. */
-export const OWN_RESULTS: OwnResults = { isOwn: isOwnFormula, ownFrom: reviewCountsRow };
 
 /** Reads the forms out of a workbook's cells. */
 export function readingOf(read: ReadWorkbook, options: CommandOptions): Sheets {

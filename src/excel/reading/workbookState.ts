@@ -1,6 +1,6 @@
 import { breathe } from '../workbook/running';
 import { readOpenWorkbook } from '../workbook/snapshot';
-import { OWN_RESULTS, readingOf } from './reading';
+import { OWN_RESULTS } from './ownResults';
 import { loadUnused, withUnused } from './unused';
 import type { StateOptions, WorkbookState } from './stateOf';
 
@@ -9,12 +9,12 @@ export type { QuarterState } from './quarterState';
 export type { StateOptions, WorkbookState } from './stateOf';
 
 /**
- * Reads everything once, in the few syncs of one reading; nothing is written. What judges a workbook is fetched while Excel
- * answers.
+ * Reads everything once, in the few syncs of one reading; nothing is written. What reads and judges the forms is fetched
+ * while Excel answers.
  */
 export async function readState(options: StateOptions): Promise<WorkbookState> {
-  const [{ stateOf }, unused, snapshot] = await Promise.all([
-    import(/* webpackChunkName: "state" */ './stateOf'),
+  const [{ readingOf, stateOf }, unused, snapshot] = await Promise.all([
+    import(/* webpackChunkName: "state" */ './judging'),
     loadUnused(),
     readOpenWorkbook(OWN_RESULTS),
   ]);

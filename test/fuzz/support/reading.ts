@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
-import { OWN_RESULTS } from '../../../src/excel/reading/reading';
+import { OWN_RESULTS } from '../../../src/excel/reading/ownResults';
 import { readOpenWorkbook } from '../../../src/excel/workbook/snapshot';
 import { readBook } from '../../../src/forms/book/book';
 import type { Book } from '../../../src/forms/book/model';
