@@ -55,6 +55,7 @@ test('a quarter from the sample to the saved file: marks, scores, review, decisi
   await pane
     .find('.quota figcaption')
     .getByText('2020年第三季度（按审定等次）：参加 17 人，“好”6 人，名额 6 人')
+    .first()
     .waitFor();
 
   await pane.confirmed('#seal');

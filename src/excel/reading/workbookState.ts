@@ -14,7 +14,7 @@ export type { StateOptions, WorkbookState } from './stateOf';
  */
 export async function readState(options: StateOptions): Promise<WorkbookState> {
   const [{ readingOf, stateOf }, unused, snapshot] = await Promise.all([
-    import(/* webpackChunkName: "state" */ './judging'),
+    import(/* webpackChunkName: "judging" */ './judging'),
     loadUnused(),
     readOpenWorkbook(OWN_RESULTS),
   ]);

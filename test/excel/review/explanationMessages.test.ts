@@ -1,8 +1,8 @@
-import { applyPlan, previewExplanations, restore, type ExplanationOptions, type Preview } from '../../src/excel';
-import { parseA1 } from '../../src/host/workbook/values/address';
-import { normalizeName } from '../../src/forms/words/text';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { REVIEW, ReviewPage } from './support/reviewPage';
+import { applyPlan, previewExplanations, restore, type ExplanationOptions, type Preview } from '../../../src/excel';
+import { parseA1 } from '../../../src/host/workbook/values/address';
+import { normalizeName } from '../../../src/forms/words/text';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from '../support/reviewPage';
 import {
   all,
   inExcel,
@@ -13,7 +13,7 @@ import {
   scoreSheet,
   sheetOf,
   workbookOf,
-} from './support/workbooks';
+} from '../support/workbooks';
 
 const SHEET = REVIEW;
 const Q3 = { quarter: '2020Q3' } as const;

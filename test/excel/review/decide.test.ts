@@ -1,10 +1,10 @@
-import { applyPlan, previewDecisions, restore } from '../../src/excel';
-import { readState } from '../../src/excel/reading/workbookState';
-import type { Decision, DecisionLayout } from '../../src/forms/review/decide';
-import type { ReviewTable } from '../../src/forms/review/table';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { REVIEW, ReviewPage } from './support/reviewPage';
-import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from './support/workbooks';
+import { applyPlan, previewDecisions, restore } from '../../../src/excel';
+import { readState } from '../../../src/excel/reading/workbookState';
+import type { Decision, DecisionLayout } from '../../../src/forms/review/decide';
+import type { ReviewTable } from '../../../src/forms/review/table';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { REVIEW, ReviewPage } from '../support/reviewPage';
+import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from '../support/workbooks';
 
 async function reviewed(): Promise<WorkbookModel> {
   const workbook = await openFixture(GOLDEN);
