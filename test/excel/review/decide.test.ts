@@ -3,14 +3,20 @@ import { readState } from '../../../src/excel/reading/workbookState';
 import type { Decision, DecisionLayout } from '../../../src/forms/review/decide';
 import type { ReviewTable } from '../../../src/forms/review/table';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { saveWorkbook } from '../../../src/host/workbook/xlsx';
 import { REVIEW, ReviewPage } from '../support/reviewPage';
-import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf } from '../support/workbooks';
+import { contents, GOLDEN, inExcel, opened, openFixture, runReview, sheetOf } from '../support/workbooks';
 
-async function reviewed(): Promise<WorkbookModel> {
+/** Made once for all tests, which take a copy each. */
+let made: Promise<Uint8Array> | undefined;
+
+async function make(): Promise<Uint8Array> {
   const workbook = await openFixture(GOLDEN);
   await runReview(workbook);
-  return workbook;
+  return saveWorkbook(workbook);
 }
+
+const reviewed = async (): Promise<WorkbookModel> => opened(await (made ??= make()));
 
 interface Seen {
   readonly table: ReviewTable;
