@@ -17,6 +17,13 @@ export function jsonNumber(value: Fraction): number {
   return Number(decimalText(value, 10));
 }
 
+/** Half up to two decimals, both always shown, so that numbers in a column compare: 1.5 is 1.50; −1.255 is −1.26. */
+export function twoDecimals(value: Fraction): string {
+  const hundredths = roundHalfUp(value.abs(), 2).mul(100).n;
+  const digits = String(hundredths).padStart(3, '0');
+  return `${value.s < 0n && hundredths > 0n ? '−' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** The exact value rounded half up, without trailing zeros. */
 function decimalText(value: Fraction, places: number): string {
   // Enough digits asked for: a rounded value terminates, and fraction.js would bracket a repeating one.

@@ -24,17 +24,46 @@ export interface Tally {
  * @param lines of the 审定表; null where there is none
  */
 export function tallyOf(lines: readonly ReviewLine[] | null, review: QuarterReview, settings: Settings): Tally {
+  const { by, people, decided, undecided } = gradesInForce(lines, review);
+  const grades = countOf(people.map(({ grade }) => grade));
+  if (by === '建议等次') return { by, grades, quota: review.quarterQuota, decided, undecided };
+  const decisions = new Map((lines ?? []).flatMap(({ key, decision }) => (decision === null ? [] : [[key, decision]])));
+  return { by, grades, quota: decidedQuota(review, decisions, settings), decided, undecided };
+}
+
+/** Everybody's grade as the quarter is counted. */
+export interface GradesInForce extends Pick<Tally, 'by' | 'decided' | 'undecided'> {
+  /** grade null for who has none: not decided yet, or nothing to suggest. */
+  readonly people: readonly {
+    readonly key: string;
+    readonly department: string;
+    readonly grade: DecidedGrade | null;
+  }[];
+}
+
+/**
+ * The grades that count: 审定等次 as soon as anybody has one, in the order of the 审定表, 建议等次 before.
+ *
+ * @param lines of the 审定表; null where there is none
+ */
+export function gradesInForce(lines: readonly ReviewLine[] | null, review: QuarterReview): GradesInForce {
   const reviewed = reviewedPeople(review);
-  const decided = lines?.filter(({ decision }) => decision !== null) ?? [];
-  const undecided = lines?.filter((line) => line.decision === null && !isElsewhere(line, reviewed.get(line.key))) ?? [];
-  const numbers = { decided: decided.length, undecided: undecided.length };
-  if (lines === null || decided.length === 0) {
-    const suggested = review.people.map(({ suggestedGrade }) => suggestedGrade);
-    return { by: '建议等次', grades: countOf(suggested), quota: review.quarterQuota, ...numbers };
+  const isOpen = (line: ReviewLine): boolean => line.decision === null && !isElsewhere(line, reviewed.get(line.key));
+  const decided = lines?.filter(({ decision }) => decision !== null).length ?? 0;
+  const undecided = lines?.filter(isOpen).length ?? 0;
+  if (lines === null || decided === 0) {
+    const people = review.people.map(({ key, department, suggestedGrade }) => ({
+      ...{ key, department },
+      grade: suggestedGrade,
+    }));
+    return { by: '建议等次', people, decided, undecided };
   }
-  const grades = lines.map((line) => line.decision ?? (undecided.includes(line) ? null : '由外单位考核'));
-  const decisions = new Map(decided.map(({ key, decision }) => [key, decision ?? '']));
-  return { by: '审定等次', grades: countOf(grades), quota: decidedQuota(review, decisions, settings), ...numbers };
+  const people = lines.map((line) => ({
+    key: line.key,
+    department: reviewed.get(line.key)?.department ?? line.department,
+    grade: line.decision ?? (isOpen(line) ? null : ('由外单位考核' as const)),
+  }));
+  return { by: '审定等次', people, decided, undecided };
 }
 
 function countOf(grades: readonly (DecidedGrade | null)[]): Tally['grades'] {

@@ -7,16 +7,19 @@ const HEIGHT = 20;
 const LOWEST = 50;
 
 /**
- * A person's months as a small line.
+ * A person's months, or quarters, as a small line.
  *
  * @param totals points of 100, null for a month without a total, in the order of the months
  */
 export function MonthsLine({
   name,
   totals,
+  label,
 }: {
   readonly name: string;
   readonly totals: readonly (number | null)[];
+  /** What the picture says to whom it is read; months' totals, unless told otherwise. */
+  readonly label?: (name: string, totals: string) => string;
 }): ReactNode {
   const { texts } = usePane();
   const step = WIDTH / Math.max(1, totals.length - 1);
@@ -31,7 +34,7 @@ export function MonthsLine({
       className="months"
       viewBox={`-3 -3 ${WIDTH + 6} ${HEIGHT + 6}`}
       role="img"
-      aria-label={texts.pictures.months(name, said)}
+      aria-label={(label ?? texts.pictures.months)(name, said)}
     >
       <polyline points={points.map((point) => point.join(',')).join(' ')} />
       {points.map(([x, y]) => (

@@ -362,6 +362,48 @@ export const en: Texts = {
       leftUnwritten: (names: readonly string[]) =>
         `Not yet written when you left: ${names.join(', ')}. Please go back to Review and choose again.`,
     },
+    leaders: {
+      title: 'For leaders: offices, raters, quarters',
+      heading: (quarter) => `Assessment of ${quarter}: for leaders`,
+      print: 'Print',
+      printHint:
+        'Prints this part alone. If no print window appears (the pane of Excel on Mac may not know any), open this workbook in the workbench in a browser and print there.',
+      months: 'Good (好) by month',
+      ofLimit: ({ good, goodLimit, over }) => `${good}/${goodLimit}${over > 0 ? ` ▲${over}` : ''}`,
+      monthsHint: 'People/limit; ▲ is how many are over it. Months count by score and special rules.',
+      noSheets: 'No score sheets',
+      departments: 'Grades by office',
+      noDepartment: 'No office given',
+      people: (people) => counted(people, 'person', 'people'),
+      gradeCount: (grade, people) => `${grade} ${people}`,
+      raters: (count) => `Raters, strict or lenient (${count})`,
+      ratersHint: (from, to) =>
+        `The picture goes from ${from} to ${to} points: the line from lowest to highest, a thin stroke at the median, a thick one at the mean. Strict or lenient is the rater’s mean less the mean of all raters, this one included, over the same people and months; weights of groups of raters do not count here.`,
+      noRaters: 'No rater has scored this quarter yet.',
+      rater: ({ name, group, sheet }) =>
+        `${name ?? group ?? 'No rater named'}${name !== null && group !== null ? ` (${group})` : ''}${sheet === null ? '' : ` (${sheet})`}`,
+      scored: (people, count) => `${counted(people, 'person', 'people')}, ${counted(count, 'total')}`,
+      spreadMean: (mean, deviation) => `mean ${mean}, standard deviation ${deviation}`,
+      range: (lowest, median, highest) => `lowest ${lowest}, median ${median}, highest ${highest}`,
+      strictness: (sign, points) =>
+        points === '0.00' ? 'as the mean' : sign < 0 ? `strict by ${points}` : `lenient by ${points}`,
+      compared: (count, own, all) => `(${counted(count, 'total')}: own ${own}, all ${all})`,
+      noComparison: 'No other rater scored the same people, so there is nothing to compare with.',
+      alone: (count) => `${counted(count, 'more total')} of people whom no other rater scored: not compared.`,
+      uncounted: (count) =>
+        `${counted(count, 'row')} with an error, or of nobody known, not counted; please see the Check page.`,
+      quarters: 'Quarters',
+      quartersNotRead: 'The quarters have not been read, or were before the workbook changed.',
+      readQuarters: 'Read the quarters',
+      departmentQuarters: 'Quarters by office',
+      personQuarters: (people) => `Quarters by person (${people})`,
+      earlier: (shown, earlier) =>
+        `Only the last ${counted(shown, 'quarter')}; ${counted(earlier, 'earlier quarter')} not shown.`,
+      openMark: 'With * not decided yet: the suggested grade counts. Offices are those of now.',
+      shortQuarter: (quarter) => quarter.replace('Q', ' Q'),
+      absent: '—',
+      meansOf: (name, means) => `Means of ${name} by quarter: ${means}`,
+    },
     notice: {
       steps: {
         decide: 'Decision (审定)',

@@ -1,5 +1,7 @@
 import type { AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
+import type { Quota } from '../../assessment/quota';
+import type { RaterName } from '../../forms/evaluation/raterSpreads';
 import type { Setting } from '../../assessment/settingTable';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { Tally } from '../../forms/review/tally';
@@ -142,6 +144,47 @@ export const zhPages = {
     reasonHint: '与建议不同，请写明理由',
     keys: '键盘：1 至 5 依次为好、较好、一般、较差、不确定，并移到下一人；↑ ↓ 换人，← → 和空格选择；再选一次即取消。',
     leftUnwritten: (names: readonly string[]) => `离开时还没有写入：${names.join('、')}。请回到“审定”重新选择。`,
+  },
+  leaders: {
+    title: '领导参阅：科室、评委、各季度',
+    heading: (quarter: string) => `${quarter}平时考核：领导参阅`,
+    print: '打印',
+    printHint:
+      '只打印“领导参阅”这一部分。没有出现打印窗口时（Mac 版 Excel 的窗格可能不支持），请在浏览器中的工作台打开本工作簿再打印。',
+    months: '各月“好”的人数',
+    ofLimit: ({ good, goodLimit, over }: Quota) => `${good}/${goodLimit}${over > 0 ? ` ▲${over}` : ''}`,
+    monthsHint: '人数/名额；▲ 为超出的人数。各月按得分和特殊规定计。',
+    noSheets: '没有测评表',
+    departments: '各科室的等次',
+    noDepartment: '未写科室',
+    people: (people: number) => `${people} 人`,
+    gradeCount: (grade: string, people: number) => `${grade} ${people}`,
+    raters: (count: number) => `评委打分的宽严（${count} 位）`,
+    ratersHint: (from: number, to: number) =>
+      `图为 ${from} 至 ${to} 分：横线从最低到最高，细竖线为中位数，粗块为平均分。宽严是本人平均分减去全体评委（含本人）对同样人员、同样月份的平均分；评委组的权重不计入。`,
+    noRaters: '本季度还没有评委打分。',
+    rater: ({ name, group, sheet }: RaterName) =>
+      `${name ?? group ?? '未写评委'}${name !== null && group !== null ? `（${group}）` : ''}${sheet === null ? '' : `（${sheet}）`}`,
+    scored: (people: number, count: number) => `${people} 人，${count} 人次`,
+    spreadMean: (mean: string, deviation: string) => `平均 ${mean}，标准差 ${deviation}`,
+    range: (lowest: string, median: string, highest: string) => `最低 ${lowest}，中位 ${median}，最高 ${highest}`,
+    strictness: (sign: number, points: string) =>
+      points === '0.00' ? '与平均持平' : sign < 0 ? `偏严 ${points}` : `偏宽 ${points}`,
+    compared: (count: number, own: string, all: string) => `（${count} 人次：本人 ${own}，全体 ${all}）`,
+    noComparison: '同样人员没有其他评委打分，无法比较宽严。',
+    alone: (count: number) => `另有 ${count} 人次没有其他评委打分，不比较。`,
+    uncounted: (count: number) => `${count} 行有误或认不出人员，未计入；请看“检查”页。`,
+    quarters: '各季度',
+    quartersNotRead: '各季度还没有读取，或早于工作簿的改动。',
+    readQuarters: '读取各季度',
+    departmentQuarters: '各科室逐季度',
+    personQuarters: (people: number) => `各人逐季度（${people} 人）`,
+    earlier: (shown: number, earlier: number) => `只列出最近 ${shown} 个季度，更早的 ${earlier} 个季度未列出。`,
+    openMark: '带 * 的尚未审定，按建议等次计。科室按现在的科室。',
+    shortQuarter: (quarter: string) =>
+      `${quarter.slice(0, 4)}年${'一二三四'.charAt(Number(quarter.slice(-1)) - 1)}季度`,
+    absent: '—',
+    meansOf: (name: string, means: string) => `${name}各季度平均分：${means}`,
   },
   notice: {
     steps: { decide: '审定', post: '公示', objections: '复核登记', final: '定稿', followUp: '结果运用' },

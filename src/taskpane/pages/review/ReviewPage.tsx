@@ -7,6 +7,7 @@ import { QuotaGauge } from '../../parts/QuotaGauge';
 import { ProblemList } from '../../parts/ProblemList';
 import { usePage } from '../usePage';
 import { Warned } from '../Warned';
+import { LeadersSection } from './leaders/LeadersSection';
 import { MeetingSection } from './meeting/MeetingSection';
 import { WhatIfSection } from './WhatIfSection';
 
@@ -22,6 +23,7 @@ export function ReviewPage(): ReactNode {
       <QuotaSection quarter={quarter} />
       <WhatIfSection review={quarter.review} settings={settings} />
       <MeetingSection quarter={quarter} state={state} />
+      <LeadersSection quarter={quarter} state={state} />
       <ReadinessSection quarter={quarter} />
       <SealSection quarter={quarter} />
     </>

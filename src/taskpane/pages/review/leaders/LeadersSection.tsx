@@ -1,0 +1,112 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { QuarterState, WorkbookState } from '../../../../excel/reading/workbookState';
+import { quarterRows } from '../../../../forms/annual/quarterRows';
+import type { PersonHistory } from '../../../../forms/annual/history';
+import { usePage } from '../../usePage';
+import { DepartmentGradesTable } from './DepartmentGradesTable';
+import { MonthRows } from './MonthRows';
+import { DepartmentQuarterRows, PersonQuarterRows } from './QuarterRowLists';
+import { RatersTable } from './RatersTable';
+
+interface LeadersProps {
+  readonly quarter: QuarterState;
+  readonly state: WorkbookState;
+}
+
+/** Set on the page while it prints: all but the section is left out (meeting.css). */
+const PRINTING = 'prints-leaders';
+
+/** For leaders to look at and to take along: 科室, raters and quarters in pictures with their numbers. Writes nothing. */
+export function LeadersSection({ quarter, state }: LeadersProps): ReactNode {
+  const { texts, run } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const [histories, setHistories] = useState<readonly PersonHistory[] | null>(null);
+  // What the workbook no longer says would mislead.
+  useEffect(() => setHistories(null), [state]);
+  useEffect(() => {
+    const done = (): void => {
+      document.body.classList.remove(PRINTING);
+      setPrinting(false);
+    };
+    window.addEventListener('afterprint', done);
+    return () => {
+      window.removeEventListener('afterprint', done);
+      done();
+    };
+  }, []);
+  const read = async (): Promise<void> => {
+    const found = await run(texts.shell.reading, (excel) => excel.personHistory());
+    setHistories(found?.people ?? null);
+  };
+  const print = (): void => {
+    document.body.classList.add(PRINTING);
+    // Paper has everybody, not only those whom the pane shows at first.
+    flushSync(() => setPrinting(true));
+    window.print();
+  };
+  return (
+    <details
+      id="leaders"
+      className="leaders"
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        if (open && histories === null) void read();
+      }}
+    >
+      <summary>{texts.leaders.title}</summary>
+      {isOpen && (
+        <>
+          <h2>{texts.leaders.heading(texts.quarter(quarter.review.quarter))}</h2>
+          <p>{texts.overview.counted(quarter.tally)}</p>
+          <div className="actions">
+            <Button id="print-leaders" onClick={print}>
+              {texts.leaders.print}
+            </Button>
+          </div>
+          <p className="quiet">{texts.leaders.printHint}</p>
+          <MonthRows quarter={quarter} />
+          <DepartmentGradesTable quarter={quarter} settings={state.settings} />
+          <RatersTable scores={state.book.scores} quarter={quarter.review.quarter} />
+          {histories === null ? (
+            <section>
+              <h3>{texts.leaders.quarters}</h3>
+              <p>{texts.leaders.quartersNotRead}</p>
+              <Button id="read-quarters" size="small" onClick={() => void read()}>
+                {texts.leaders.readQuarters}
+              </Button>
+            </section>
+          ) : (
+            <Quarters {...{ histories, quarter, state, isPrinting }} />
+          )}
+        </>
+      )}
+    </details>
+  );
+}
+
+interface QuartersProps extends LeadersProps {
+  readonly histories: readonly PersonHistory[];
+  readonly isPrinting: boolean;
+}
+
+function Quarters({ histories, quarter: { review }, state: { settings }, isPrinting }: QuartersProps): ReactNode {
+  const { texts } = usePage();
+  const rows = quarterRows(histories, review.quarter);
+  return (
+    <>
+      <section id="department-quarters">
+        <h3>{texts.leaders.departmentQuarters}</h3>
+        {rows.earlier > 0 && <p className="quiet">{texts.leaders.earlier(rows.quarters.length, rows.earlier)}</p>}
+        <DepartmentQuarterRows {...{ rows, settings }} />
+      </section>
+      <section id="person-quarters">
+        <h3>{texts.leaders.personQuarters(rows.people.length)}</h3>
+        <p className="quiet">{texts.leaders.openMark}</p>
+        <PersonQuarterRows {...{ rows, settings, isPrinting }} />
+      </section>
+    </>
+  );
+}
