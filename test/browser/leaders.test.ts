@@ -60,9 +60,13 @@ test('a 科室, a rater and a person have the figures of the workbook', async ()
   );
   // Somebody whom he alone scored is not compared.
   expect(await rowOf('#raters', '赵副局长')).toContain('偏严 0.04 （88 人次：本人 82.71，全体 82.75） 另有 1 人次');
-  expect(await rowOf('#person-quarters', '赵建国')).toBe('');
-  expect(await rowOf('#department-quarters', '办公室')).toBe('');
-  expect(await rowOf('#month-rows', '2026年7月')).toBe('');
+  expect(await rowOf('#person-quarters', '赵建国')).toBe(
+    '赵建国 办公室 2026年二季度 好 没有平均分 2026年三季度 较好* 83.52',
+  );
+  expect(await rowOf('#department-quarters', '办公室')).toBe(
+    '办公室 2026年二季度 好 2 没有平均分 2026年三季度 好 3 较好 2 86.95',
+  );
+  expect(await rowOf('#month-rows', '2026年7月')).toBe('2026年7月 14/12 ▲2');
 });
 
 test('once somebody is decided, 科室 and quarters go by the decisions', async () => {
@@ -70,11 +74,11 @@ test('once somebody is decided, 科室 and quarters go by the decisions', async 
   await typeInto(page, REVIEW, 'Q5', [['一般']]);
   await pane.find('#department-grades .numbers').filter({ hasText: '未审定' }).first().waitFor();
   expect(await rowOf('#department-grades', '办公室')).toBe('办公室 5 人 平均 86.95 一般 1 未审定 4');
-  // The quarters are of before: they are read again when they are asked for.
-  expect(await pane.find('#person-quarters').count()).toBe(0);
+  // The quarters are of before, which is said: they are read again when they are asked for.
+  expect(await pane.find('#leaders .stale').isVisible()).toBe(true);
   await pane.find('#read-quarters').click();
-  await pane.find('#person-quarters li').first().waitFor();
-  expect(await rowOf('#person-quarters', '赵建国')).toContain('一般');
+  await pane.find('#leaders .stale').waitFor({ state: 'detached' });
+  expect(await rowOf('#person-quarters', '赵建国')).toContain('2026年三季度 一般 83.52');
 });
 
 test('the section prints alone, everybody on it, black on white', async () => {

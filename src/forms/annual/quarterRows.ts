@@ -23,7 +23,7 @@ export interface PersonQuarters {
   readonly key: string;
   readonly name: string;
   readonly department: string;
-  /** One for each quarter; null where the person does not occur. */
+  /** One for each quarter; null where the person has neither grade nor mean. */
   readonly quarters: readonly (QuarterCell | null)[];
 }
 
@@ -37,7 +37,7 @@ export interface DepartmentQuarter {
 
 export interface DepartmentQuarters {
   readonly department: string;
-  /** One for each quarter; null where nobody of the 科室 occurs. */
+  /** One for each quarter; null where nobody of the 科室 has either. */
   readonly quarters: readonly (DepartmentQuarter | null)[];
 }
 
@@ -51,7 +51,7 @@ export interface QuarterRows {
 }
 
 /**
- * Quarters in a row for each person and each 科室 (R32, 四·2), with the people who occur in one of them.
+ * Quarters in a row for each person and each 科室 (R32, 四·2), with the people who have a grade or mean in one of them.
  *
  * @param last the quarter that is looked at: later ones are left out
  */
@@ -76,6 +76,8 @@ function cellOf(quarter: PersonHistory['quarters'][number] | undefined): Quarter
   if (quarter === undefined) return null;
   const { decidedGrade, suggestedGrade, mean: average } = quarter;
   const grade = decidedGrade ?? suggestedGrade;
+  // The roster's people are in every quarter, also those of which the workbook has another 科室's sheet alone.
+  if (grade === null && average === null) return null;
   return { grade, open: decidedGrade === null && grade !== null && !isAssessedElsewhere(grade), mean: average };
 }
 

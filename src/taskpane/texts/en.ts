@@ -392,14 +392,15 @@ export const en: Texts = {
       alone: (count) => `${counted(count, 'more total')} of people whom no other rater scored: not compared.`,
       uncounted: (count) =>
         `${counted(count, 'row')} with an error, or of nobody known, not counted; please see the Check page.`,
-      quarters: 'Quarters',
-      quartersNotRead: 'The quarters have not been read, or were before the workbook changed.',
+      quartersNotRead:
+        'The quarters have not been read, or were read before the workbook changed. Press “Read the quarters”.',
       readQuarters: 'Read the quarters',
       departmentQuarters: 'Quarters by office',
       personQuarters: (people) => `Quarters by person (${people})`,
       earlier: (shown, earlier) =>
         `Only the last ${counted(shown, 'quarter')}; ${counted(earlier, 'earlier quarter')} not shown.`,
-      openMark: 'With * not decided yet: the suggested grade counts. Offices are those of now.',
+      openMark:
+        'With * not decided yet: the suggested grade counts; — is for no score and no grade. Offices are those of now.',
       shortQuarter: (quarter) => quarter.replace('Q', ' Q'),
       absent: '—',
       meansOf: (name, means) => `Means of ${name} by quarter: ${means}`,

@@ -32,7 +32,7 @@ test('people and 科室 have one cell for each quarter of the workbook up to the
     [
       person('外贸科', '王强', ['2020Q2', '好', '较好', 84], ['2020Q3', null, '好', 90], ['2020Q4', '好', '好', 95]),
       person('外贸科', '李军', ['2020Q3', null, '由外单位考核']),
-      person('办公室', '赵敏', ['2020Q3', null, null], ['2020Q4', '好', '好', 86]),
+      person('办公室', '赵敏', ['2020Q2', null, null], ['2020Q3', null, null, 70], ['2020Q4', '好', '好', 86]),
       person('办公室', '新人', ['2020Q4', '好', '好', 86]),
     ],
     '2020Q3',
@@ -40,7 +40,7 @@ test('people and 科室 have one cell for each quarter of the workbook up to the
   expect(rows.quarters).toEqual(['2020Q2', '2020Q3']);
   expect(rows.earlier).toBe(0);
   // A decision counts before the suggestion; 由外单位考核 is nobody's to decide here; who came later has no row.
-  expect(peopleOf(rows)).toEqual(['王强 | 好 84 | 好* 90', '李军 | - | 由外单位考核 -', '赵敏 | - | 无 -']);
+  expect(peopleOf(rows)).toEqual(['王强 | 好 84 | 好* 90', '李军 | - | 由外单位考核 -', '赵敏 | - | 无 70']);
   expect(rows.departments).toEqual([
     {
       department: '外贸科',
@@ -56,7 +56,10 @@ test('people and 科室 have one cell for each quarter of the workbook up to the
         },
       ],
     },
-    { department: '办公室', quarters: [null, { people: 1, grades: [{ grade: null, people: 1 }], mean: null }] },
+    {
+      department: '办公室',
+      quarters: [null, { people: 1, grades: [{ grade: null, people: 1 }], mean: new Fraction(70) }],
+    },
   ]);
 });
 

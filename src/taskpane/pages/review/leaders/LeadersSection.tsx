@@ -15,6 +15,12 @@ interface LeadersProps {
   readonly state: WorkbookState;
 }
 
+/** Everybody's history as it was read, and what the pane showed of the workbook then. */
+interface Known {
+  readonly people: readonly PersonHistory[];
+  readonly state: WorkbookState;
+}
+
 /** Set on the page while it prints: all but the section is left out (meeting.css). */
 const PRINTING = 'prints-leaders';
 
@@ -23,9 +29,7 @@ export function LeadersSection({ quarter, state }: LeadersProps): ReactNode {
   const { texts, run } = usePage();
   const [isOpen, setOpen] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
-  const [histories, setHistories] = useState<readonly PersonHistory[] | null>(null);
-  // What the workbook no longer says would mislead.
-  useEffect(() => setHistories(null), [state]);
+  const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     const done = (): void => {
       document.body.classList.remove(PRINTING);
@@ -39,7 +43,7 @@ export function LeadersSection({ quarter, state }: LeadersProps): ReactNode {
   }, []);
   const read = async (): Promise<void> => {
     const found = await run(texts.shell.reading, (excel) => excel.personHistory());
-    setHistories(found?.people ?? null);
+    if (found !== undefined) setKnown({ people: found.people, state });
   };
   const print = (): void => {
     document.body.classList.add(PRINTING);
@@ -53,7 +57,7 @@ export function LeadersSection({ quarter, state }: LeadersProps): ReactNode {
       className="leaders"
       onToggle={({ currentTarget: { open } }) => {
         setOpen(open);
-        if (open && histories === null) void read();
+        if (open && known?.state !== state) void read();
       }}
     >
       <summary>{texts.leaders.title}</summary>
@@ -70,17 +74,15 @@ export function LeadersSection({ quarter, state }: LeadersProps): ReactNode {
           <MonthRows quarter={quarter} />
           <DepartmentGradesTable quarter={quarter} settings={state.settings} />
           <RatersTable scores={state.book.scores} quarter={quarter.review.quarter} />
-          {histories === null ? (
-            <section>
-              <h3>{texts.leaders.quarters}</h3>
-              <p>{texts.leaders.quartersNotRead}</p>
+          {known?.state !== state && (
+            <div className="not-read">
+              <p className="stale">{texts.leaders.quartersNotRead}</p>
               <Button id="read-quarters" size="small" onClick={() => void read()}>
                 {texts.leaders.readQuarters}
               </Button>
-            </section>
-          ) : (
-            <Quarters {...{ histories, quarter, state, isPrinting }} />
+            </div>
           )}
+          {known !== null && <Quarters histories={known.people} {...{ quarter, state, isPrinting }} />}
         </>
       )}
     </details>
