@@ -12,7 +12,7 @@ export function isCellEdit(error: unknown): boolean {
 }
 
 /** The code of what Excel refused; undefined for anything else. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
