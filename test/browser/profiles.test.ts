@@ -50,7 +50,7 @@ async function quarterIn(profile: ProfileName): Promise<Record<string, CellInput
   }
   // Where events are late or lost the pane knows nothing of the last decision until somebody comes to it.
   await comeTo(pane);
-  await pane.find('.quota figcaption').getByText('（按审定等次）：参加 17 人').waitFor();
+  await pane.find('.quota figcaption').getByText('（按审定等次）：参加 17 人，“好”6 人，名额 6 人').first().waitFor();
   await pane.confirmed('#seal');
   await pane.find('#verify').click();
   await pane.find('#status').filter({ hasText: '核验通过' }).waitFor();
@@ -87,7 +87,7 @@ test('E1: what nobody tells of is read when somebody comes to the pane, and not 
   await comeTo(pane);
   await page.waitForFunction(() => (window.workbenchHost?.counters.syncs ?? 0) > 0);
   await pane.open('check');
-  await pane.find('main').getByText('改了名的表').first().waitFor();
+  await pane.find('main').getByText('改了名的表').first().waitFor({ state: 'attached' });
   expect(faults()).toEqual([]);
 });
 
