@@ -137,7 +137,7 @@ export const PROFILES = { reference, web, 'win-365': win365, 'win-2021': win2021
 /** The name of a profile. */
 export type ProfileName = keyof typeof PROFILES;
 
-export const PROFILE_NAMES = Object.keys(PROFILES) as readonly ProfileName[];
+export const PROFILE_NAMES: readonly ProfileName[] = ['reference', 'web', 'win-365', 'win-2021', 'mac', 'strict'];
 
 /** The name of a profile as somebody wrote it; undefined for anything else. */
 export function profileNamed(text: string): ProfileName | undefined {

@@ -349,6 +349,7 @@ test('P11: Office gives its theme where a profile says so', async () => {
 });
 
 test('a profile is found by its name, and by nothing else', () => {
+  expect([...NAMES].sort()).toEqual(Object.keys(PROFILES).sort());
   expect(NAMES.map(profileNamed)).toEqual(NAMES);
   expect(['', 'Strict', 'toString'].map(profileNamed)).toEqual([undefined, undefined, undefined]);
 });

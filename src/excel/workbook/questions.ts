@@ -16,6 +16,17 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** One sync of questions about a sheet that was asked for by its name; false where there is no such sheet any more. */
+export async function isAnswered(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ItemNotFound') return false;
+    throw error;
+  }
+}
+
 /** Something that Excel is asked, which it may refuse to answer. */
 export class Question<T> {
   /** Null until it is answered, and where it was refused. */
