@@ -30,7 +30,7 @@ async function readNow(
   const width = Math.max(...columns.values()) + 1;
   // Not by a null object, of which some Excels may answer nothing more (R12).
   const sheet = context.workbook.worksheets.getItem(grid.name);
-  sheet.protection.load('protected');
+  sheet.load('protection/protected');
   const headings = sheet.getRangeByIndexes(headerRow, 0, 1, width);
   headings.load('values');
   const cellAt = (row: number, column: number | undefined): Excel.Range | null => {
@@ -44,7 +44,7 @@ async function readNow(
     line.load('values,formulas');
     return { line, decision: cellAt(row, columns.get('decision')), remark: cellAt(row, columns.get('remark')) };
   });
-  if (!(await isAnswered(context))) return null;
+  if (!(await isAnswered(context.sync()))) return null;
   const isProtected = sheet.protection.protected;
   const nowOf = (range: Excel.Range) => ({
     present: cellOf(matrixOf(range.formulas)[0]?.[0]),

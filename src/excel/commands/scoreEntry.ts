@@ -18,7 +18,7 @@ async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry
   const { area, columns, headerRow } = form;
   // Not by a null object, of which some Excels may answer nothing more (R12).
   const sheet = context.workbook.worksheets.getItem(form.sheet);
-  sheet.protection.load('protected');
+  sheet.load('protection/protected');
   const headings = sheet.getRangeByIndexes(area.row, area.column, headerRow - area.row + 1, area.columns);
   headings.load('values');
   const line = sheet.getRangeByIndexes(row.row, area.column, 1, columns.name - area.column + 1);
@@ -31,7 +31,7 @@ async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry
     range.load('formulas,values,numberFormat,format/protection/locked');
     return { column, range };
   });
-  if (!(await isAnswered(context))) return null;
+  if (!(await isAnswered(context.sync()))) return null;
   const covered = merged();
   return {
     headings: matrixOf(headings.values),

@@ -16,10 +16,10 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** One sync of questions about a sheet that was asked for by its name; false where there is no such sheet any more. */
-export async function isAnswered(context: Excel.RequestContext): Promise<boolean> {
+/** Whether a sync is answered that asks about a sheet by its name; false where there is no such sheet any more. */
+export async function isAnswered(sync: Promise<unknown>): Promise<boolean> {
   try {
-    await context.sync();
+    await sync;
     return true;
   } catch (error) {
     if (codeOf(error) === 'ItemNotFound') return false;
