@@ -38,6 +38,8 @@ export interface HostOptions {
   readonly apiVersion?: ApiVersion;
   /** Bytes allowed for a request and for an answer, where that is to be another than the profile's. */
   readonly payloadLimit?: number;
+  /** P17: the workbook may be looked at only: every write is refused. */
+  readonly readOnly?: boolean;
   readonly fileName?: string;
   readonly userName?: string;
 }
@@ -59,7 +61,7 @@ export class EmbeddedHost implements NativeBridge {
   readonly faults = new Faults();
   readonly apiVersion: ApiVersion;
   readonly fileName: string;
-  private readonly profile: Profile;
+  readonly profile: Profile;
   private readonly payloadLimit: number;
   private readonly session: Session;
   private readonly listeners = new Set<(change: HostChange) => void>();
@@ -84,6 +86,7 @@ export class EmbeddedHost implements NativeBridge {
       profile: this.profile,
       state: { isElsewhere: false, isSuspended: false, stale: new Set() },
       formulas: new FormulasAsRead(workbook, this.profile.implicitIntersection),
+      isReadOnly: options.readOnly ?? false,
       fileName: this.fileName,
       userName: options.userName ?? '用户',
       events,

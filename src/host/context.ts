@@ -9,12 +9,16 @@ interface ClientContext {
   readonly contentLanguage: string;
   readonly requirements: { isSetSupported(name: string, minVersion?: string): boolean };
   readonly document: { readonly url: string };
+  readonly officeTheme?: { readonly bodyBackgroundColor: string; readonly bodyForegroundColor: string };
 }
 
 /** Where the client looks for its context, once its script has run. */
 export interface ContextSlot {
   OSF?: { _OfficeAppFactory?: { getContext(): ClientContext } };
 }
+
+/** Office's usual look on Windows. */
+const LIGHT_THEME = { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626' } as const;
 
 /** Gives the client its `Office.context`, in the place where the loader of a real host puts it. */
 export function provideContext(window: ContextSlot, host: EmbeddedHost): void {
@@ -25,6 +29,7 @@ export function provideContext(window: ContextSlot, host: EmbeddedHost): void {
     contentLanguage: 'zh-CN',
     requirements: { isSetSupported: (name, minVersion = '1.1') => supports(name, minVersion, host.apiVersion) },
     document: { url: host.fileName },
+    ...(host.profile.officeTheme === 'given' && { officeTheme: LIGHT_THEME }),
   };
   const { OSF } = window;
   if (!OSF) throw new Error('The Office.js client has not been loaded');

@@ -29,6 +29,11 @@ export interface Profile {
   readonly ruleOverPrompts: 'works' | 'InvalidArgument';
   /** R18: "Implicit intersection operator: @": it is shown in formulas of files without dynamic arrays. */
   readonly implicitIntersection: boolean;
+  /**
+   * R12: what is asked of a null object's members and children, but by `…OrNullObject`: "application-specific API model" is
+   * silent on chains. `leftOut` gives null objects again and does nothing.
+   */
+  readonly nullObjects: 'leftOut' | 'refuse';
   /** W13: issue 1860: pages wide alone, while the tab of the page layout is not shown. */
   readonly fitWidthAlone: 'kept' | 'dropped';
   /** R13: issues 4310, 2107 (Mac: `hh` comes back as `h`). R14: issue 2824 (the short date as the region has it). */
@@ -41,6 +46,8 @@ export interface Profile {
   readonly cellEditCode: 'InvalidOperationInCellEditMode' | 'InvalidOperation';
   /** E1, E2: issues 1502 (late, with the next request) and 1760 (left out while somebody types fast). */
   readonly events: 'prompt' | 'late' | 'doubledAndLost';
+  /** P11: issues 6134 and 1431: `Office.context.officeTheme`, on Windows alone; here that of Office's usual light look. */
+  readonly officeTheme: 'given' | 'missing';
 }
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -59,12 +66,14 @@ const reference: Profile = {
   twinRules: 'work',
   ruleOverPrompts: 'works',
   implicitIntersection: false,
+  nullObjects: 'leftOut',
   fitWidthAlone: 'kept',
   numberFormats: { hours: 'stored', shortDate: 'stored' },
   suspendedValues: 'fresh',
   hyperlinkStyle: 'colour',
   cellEditCode: 'InvalidOperationInCellEditMode',
   events: 'prompt',
+  officeTheme: 'missing',
 };
 
 /** Excel on the web. */
@@ -88,6 +97,7 @@ const win365: Profile = {
   implicitIntersection: true,
   cellEditCode: 'InvalidOperation',
   events: 'late',
+  officeTheme: 'given',
 };
 
 /** LTSC 2021 on Windows: the same with an older requirement set. */
@@ -113,6 +123,7 @@ const strict: Profile = {
   twinRules: 'ItemNotFound',
   ruleOverPrompts: 'InvalidArgument',
   implicitIntersection: true,
+  nullObjects: 'refuse',
   // fitWidthAlone: nothing can be done about it until a real Excel has said what helps.
   numberFormats: { hours: 'short', shortDate: 'regional' },
   suspendedValues: 'stale',
@@ -125,3 +136,10 @@ export const PROFILES = { reference, web, 'win-365': win365, 'win-2021': win2021
 
 /** The name of a profile. */
 export type ProfileName = keyof typeof PROFILES;
+
+export const PROFILE_NAMES: readonly ProfileName[] = ['reference', 'web', 'win-365', 'win-2021', 'mac', 'strict'];
+
+/** The name of a profile as somebody wrote it; undefined for anything else. */
+export function profileNamed(text: string): ProfileName | undefined {
+  return PROFILE_NAMES.find((name) => name === text);
+}

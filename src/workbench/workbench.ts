@@ -1,4 +1,5 @@
 import { EmbeddedHost } from '../host/bridge';
+import { profileNamed, type ProfileName } from '../host/profiles';
 import { losses, openWorkbook } from '../host/workbook/xlsx';
 import { ask, isAsking } from './dialog';
 import { makeResizable } from './divider';
@@ -71,7 +72,7 @@ async function open(name: string, read: () => Promise<ArrayBuffer>): Promise<voi
     return;
   }
   await paneLoaded;
-  const next = new EmbeddedHost(opened.workbook, { fileName: name });
+  const next = new EmbeddedHost(opened.workbook, { fileName: name, profile: profileWanted() });
   next.onChanged(({ content }) => {
     if (content && next === host) {
       isSaved = false;
@@ -85,6 +86,15 @@ async function open(name: string, read: () => Promise<ArrayBuffer>): Promise<voi
   await grid.show(next);
   startPane();
   say(texts.opened(name));
+}
+
+/** Which Excel is played: what the address says, as in `?profile=strict`, else the reference. */
+function profileWanted(): ProfileName {
+  const wanted = new URLSearchParams(location.search).get('profile');
+  if (wanted === null) return 'reference';
+  const found = profileNamed(wanted);
+  if (found === undefined) throw new RangeError(`profile=${wanted}`);
+  return found;
 }
 
 /** A page has one client for one workbook, so that the pane starts anew. */

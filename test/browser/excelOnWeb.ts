@@ -40,8 +40,10 @@ export interface ExcelOptions {
   readonly requirements?: Readonly<Record<string, string>>;
   /** Language of Excel's interface. */
   readonly language?: string;
-  /** A button of the ribbon that is what starts the add-in: its action runs as soon as office.js takes actions. */
-  readonly pressed?: string;
+  /** Buttons of the ribbon of which the first is what starts the add-in: their actions run as soon as office.js takes actions. */
+  readonly pressed?: string | readonly string[];
+  /** P1: what becomes of that click: some Excels start the add-in and run no action. */
+  readonly firstClick?: 'taken' | 'lost';
   /** The add-in's page. */
   readonly page?: string;
 }
@@ -54,7 +56,8 @@ export async function openExcelOnWeb(
   {
     requirements = { ExcelApi: '1.13', SharedRuntime: '1.1' },
     language = 'zh-CN',
-    pressed,
+    pressed = [],
+    firstClick = 'taken',
     page: path = 'taskpane.html',
   }: ExcelOptions = {},
 ): Promise<ExcelOnWeb> {
@@ -63,7 +66,7 @@ export async function openExcelOnWeb(
   page.on('request', (request) => {
     if (request.url().startsWith(address)) requested.push(new URL(request.url()).pathname);
   });
-  const host = new Answers(workbook, requirements, language, pressed);
+  const host = new Answers(workbook, requirements, language, [pressed].flat().slice(firstClick === 'lost' ? 1 : 0));
   await page.exposeFunction('answer', (message: string) => host.answer(message));
   const info = `_host_Info=${encodeURIComponent(`Excel$Web$16.01$${language}$$$$0`)}`;
   const partner = encodeURIComponent(`${CONVERSATION}|${ADDIN}|${EXCEL}/`);
@@ -133,7 +136,7 @@ class Answers {
     workbook: WorkbookModel,
     private readonly requirements: Readonly<Record<string, string>>,
     private readonly language: string,
-    private readonly pressed: string | undefined,
+    private readonly pressed: readonly string[],
   ) {
     this.host = new EmbeddedHost(workbook);
     this.host.onMessageFromHost = (text) => {
@@ -177,12 +180,9 @@ class Answers {
     return answered;
   }
 
-  /** The click that started the add-in, once office.js has said that it takes actions. */
+  /** The clicks before the add-in stood, once office.js has said that it takes actions. */
   private presses(request: readonly Json[]): string[] {
-    const { pressed } = this;
-    return pressed !== undefined && JSON.stringify(request).includes('NotifyActionHandlerReady')
-      ? [invocation(pressed)]
-      : [];
+    return JSON.stringify(request).includes('NotifyActionHandlerReady') ? this.pressed.map(invocation) : [];
   }
 
   /** What concerns not the workbook but the add-in's runtime: that its actions are ready, that its pane be shown. */

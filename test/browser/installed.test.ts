@@ -257,6 +257,38 @@ describe('in Excel on the web', () => {
     expect(faults()).toEqual([]);
   });
 
+  test('P1: where the first click only starts the add-in, the second is answered, and once', async () => {
+    const { frame, faults, completed, runCommand } = await excel({ pressed: 'Appraisal.Check', firstClick: 'lost' });
+    await frame.locator('#next-step').waitFor();
+    expect(await frame.locator('#tab-overview').getAttribute('aria-current')).toBe('page');
+    expect([completed, await frame.locator('#preview').count()]).toEqual([[], 0]);
+    await runCommand('Appraisal.Check');
+    await frame.locator('#preview').getByText('检查结果').first().waitFor();
+    expect(completed).toEqual(['Appraisal.Check']);
+    // Closed, it stays closed: nothing of the first click comes late.
+    await frame.locator('#close-preview').click();
+    await frame.locator('#preview').waitFor({ state: 'detached' });
+    await runCommand('Appraisal.Review');
+    await frame.locator('#preview').getByText('2020年第三季度审定表').first().waitFor();
+    expect(completed).toEqual(['Appraisal.Check', 'Appraisal.Review']);
+    expect(faults()).toEqual([]);
+  });
+
+  test.each([
+    ['two buttons', ['Appraisal.Check', 'Appraisal.Review'], '2020年第三季度审定表'],
+    ['one button twice', ['Appraisal.Check', 'Appraisal.Check'], '检查结果'],
+  ])('P2: %s pressed before the pane stands: each is let go, the last is answered', async (_what, pressed, shown) => {
+    const { frame, faults, completed, runCommand } = await excel({ pressed });
+    await frame.locator('#preview').getByText(shown).first().waitFor();
+    expect(completed).toEqual(pressed);
+    expect(await frame.locator('#preview').count()).toBe(1);
+    // And the buttons go on working.
+    await runCommand('Appraisal.Notice');
+    await frame.locator('#preview').getByText('不能公示').first().waitFor();
+    expect(completed).toEqual([...pressed, 'Appraisal.Notice']);
+    expect(faults()).toEqual([]);
+  });
+
   test('a button whose page has nothing to preview shows the page, not the preview before', async () => {
     const { frame, runCommand } = await openExcelOnWeb(browser, site, WorkbookModel.create());
     await frame.locator('#next-step').waitFor();

@@ -402,4 +402,52 @@ describe('writing', () => {
     expect(marked.length).toBeGreaterThan(1);
     expect(marked.flatMap(({ range }) => range.split(' '))).toEqual(expect.arrayContaining(['C5', 'C304']));
   });
+
+  test('W6: a message of 255 Chinese characters is set whole, one more is cut', async () => {
+    const message = (length: number): Promise<string | undefined> => {
+      const workbook = july();
+      const sheet = {
+        ...emptySheetPlan('7月', false),
+        messages: [{ row: 4, column: 2, title: '检查', message: '字'.repeat(length), before: '' }],
+      };
+      return inExcel(workbook, async () => {
+        const applied = await applyPlan({ sheets: [sheet], names: [], problems: [] });
+        if (!applied.ok) throw new Error(codes(applied.problems).join());
+        return sheetOf(workbook, '7月').data.dataValidations?.[0]?.inputMessage;
+      });
+    };
+    expect(await message(255)).toBe('字'.repeat(255));
+    await expect(message(256)).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  test('P17: a read-only workbook is told apart from a protected sheet, and nothing is written', async () => {
+    const told = async (isReadOnly: boolean, isProtected: boolean): Promise<[string, string]> => {
+      const workbook = july();
+      const before = contents(workbook);
+      const write = async () => {
+        const { plan } = await previewScore();
+        sheetOf(workbook, '7月').data.protection = { sheet: isProtected };
+        return applyPlan(plan);
+      };
+      const applied = await inExcel(workbook, write, 'strict', { readOnly: isReadOnly });
+      expect([applied.ok, contents(workbook)]).toEqual([false, before]);
+      const [first] = applied.ok ? [] : applied.problems;
+      return [first?.code ?? '', first?.message ?? ''];
+    };
+    expect(await told(true, false)).toEqual(['WORKBOOK_READ_ONLY', expect.stringMatching(/启用编辑.*另存/)]);
+    expect(await told(false, true)).toEqual(['STEP_PROTECTED', expect.stringContaining('取消保护')]);
+  });
+
+  test('P17: a step in a workbook that has become read-only is not undone, says why, and can be undone later', async () => {
+    const workbook = july();
+    const before = contents(workbook);
+    const applied = await inExcel(workbook, async () => applyPlan((await previewScore()).plan));
+    if (!applied.ok) throw new Error(codes(applied.problems).join());
+    const written = contents(workbook);
+    const refused = await inExcel(workbook, () => restore(applied.restore), 'strict', { readOnly: true });
+    expect([refused.ok, codes(refused.problems)]).toEqual([false, ['WORKBOOK_READ_ONLY ']]);
+    expect(contents(workbook)).toEqual(written);
+    expect(await inExcel(workbook, () => restore(applied.restore))).toEqual({ ok: true, problems: [] });
+    expect(contents(workbook)).toEqual(before);
+  });
 });

@@ -1,10 +1,9 @@
 import { connect } from '../../src/host/client';
 import { EmbeddedHost } from '../../src/host/bridge';
-import { PROFILES, type ProfileName } from '../../src/host/profiles';
+import { PROFILES, PROFILE_NAMES as NAMES, profileNamed, type ProfileName } from '../../src/host/profiles';
 import { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { filledSheet, openExcel, refusalOf } from './embedded';
 
-const NAMES = Object.keys(PROFILES) as ProfileName[];
 /** The profiles of which a switch says so. */
 const where = (says: (profile: (typeof PROFILES)[ProfileName]) => boolean) =>
   NAMES.filter((name) => says(PROFILES[name]));
@@ -274,4 +273,83 @@ test.each([
     seen.push(heard);
   }
   expect(seen).toEqual(counts);
+});
+
+test('R12: what is asked of a null object is null again, or refused where a profile says so', async () => {
+  const refused = where((each) => each.nullObjects === 'refuse');
+  const given = (ask: (sheet: Excel.Worksheet) => { load(names: string): unknown; readonly isNullObject: boolean }) =>
+    inEach(async (context) => {
+      const object = ask(context.workbook.worksheets.getItemOrNullObject('没有'));
+      object.load('address');
+      await context.sync();
+      return object.isNullObject;
+    });
+  expect(await given((sheet) => sheet.getUsedRangeOrNullObject())).toEqual(only(NAMES, true, null));
+  expect(await given((sheet) => sheet.getRange('A1'))).toEqual(only(refused, 'ItemNotFound', true));
+  const done = (act: (sheet: Excel.Worksheet) => void) =>
+    inEach(async (context) => {
+      act(context.workbook.worksheets.getItemOrNullObject('没有'));
+      await context.sync();
+      return 'done';
+    });
+  // The object itself may be told to go; what belongs to it cannot be told anything.
+  expect(await done((sheet) => sheet.delete())).toEqual(only(NAMES, 'done', null));
+  expect(await done((sheet) => sheet.protection.unprotect())).toEqual(only(refused, 'ItemNotFound', 'done'));
+  expect(await done((sheet) => (sheet.pageLayout.leftMargin = 1))).toEqual(only(refused, 'ItemNotFound', 'done'));
+  expect(refused).toContain('strict');
+});
+
+test('P17: in a read-only workbook every write is refused, and everything can be read and selected', async () => {
+  const { host, run } = await openExcel({ readOnly: true });
+  const before = JSON.stringify(host.workbook.sheets.map(({ name }) => name));
+  const codeOf = (act: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => void) =>
+    run(async (context) => {
+      act(context.workbook.worksheets.getFirst(), context.workbook);
+      await context.sync();
+      return 'done';
+    }).catch((error: unknown) => (error instanceof Error && 'code' in error ? error.code : error));
+  const writes: readonly ((sheet: Excel.Worksheet, workbook: Excel.Workbook) => void)[] = [
+    (sheet) => (sheet.getRange('A1').formulas = [['1']]),
+    (sheet) => (sheet.getRange('A1').format.font.bold = true),
+    (sheet) => sheet.getRange('A1').clear(),
+    (sheet) => (sheet.name = '二'),
+    (sheet) => sheet.protection.protect(),
+    (_, workbook) => workbook.worksheets.add('二'),
+    (sheet, workbook) => workbook.names.add('名', sheet.getRange('A1')),
+  ];
+  for (const write of writes) expect(await codeOf(write)).toBe('AccessDenied');
+  const reads: readonly ((sheet: Excel.Worksheet, workbook: Excel.Workbook) => void)[] = [
+    (sheet) => sheet.getRange('A1').load('formulas'),
+    (sheet) => sheet.getUsedRangeOrNullObject(true).load('address'),
+    (sheet) => sheet.findAllOrNullObject('一', {}).load('address'),
+    (sheet) => sheet.getRange('A1').select(),
+    (_, workbook) => workbook.functions.date(1904, 1, 1).load('value'),
+    (sheet) => sheet.onChanged.add(() => Promise.resolve()),
+  ];
+  for (const read of reads) expect(await codeOf(read)).toBe('done');
+  expect(await host.userEdit('Sheet1', 'A1', [[1]])).toMatchObject({ accepted: false, reason: 'readOnly' });
+  expect(JSON.stringify(host.workbook.sheets.map(({ name }) => name))).toBe(before);
+  expect(host.workbook.sheets[0]?.data.cells.size).toBe(0);
+  const told = await run(async (context) => {
+    context.workbook.load('readOnly');
+    await context.sync();
+    return context.workbook.readOnly;
+  });
+  expect(told).toBe(true);
+});
+
+test('P11: Office gives its theme where a profile says so', async () => {
+  const given: Record<string, unknown> = {};
+  for (const profile of NAMES) {
+    const { client } = await openExcel({ profile });
+    const { officeTheme } = client.Office.context as { readonly officeTheme?: Partial<Office.OfficeTheme> };
+    given[profile] = officeTheme?.bodyBackgroundColor ?? null;
+  }
+  expect(given).toEqual(only(['win-365', 'win-2021'], '#FFFFFF', null));
+});
+
+test('a profile is found by its name, and by nothing else', () => {
+  expect([...NAMES].sort()).toEqual(Object.keys(PROFILES).sort());
+  expect(NAMES.map(profileNamed)).toEqual(NAMES);
+  expect(['', 'Strict', 'toString'].map(profileNamed)).toEqual([undefined, undefined, undefined]);
 });

@@ -8,6 +8,8 @@ class HeldWorkbook {
   freshness: Freshness = 'current';
   isHeld = false;
   readonly waits: number[] = [];
+  /** Milliseconds on the clock. */
+  time = 0;
   private readonly readings: { end: (content: number) => void; fail: (error: Error) => void }[] = [];
   private whenQuiet: (() => void) | null = null;
 
@@ -23,6 +25,7 @@ class HeldWorkbook {
       this.whenQuiet = task;
       return () => (this.whenQuiet = null);
     },
+    () => this.time,
   );
 
   get readingsOnTheWay(): number {
@@ -165,6 +168,58 @@ test('what nobody told is read when the person comes back to the pane, and is no
   workbook.becomeQuiet();
   await workbook.endReading();
   expect([workbook.shown, workbook.freshness]).toEqual([1, 'current']);
+});
+
+/** A workbook of which the last reading took so many milliseconds. */
+async function readIn(milliseconds: number): Promise<HeldWorkbook> {
+  const workbook = await opened();
+  workbook.edit();
+  workbook.becomeQuiet();
+  workbook.time += milliseconds;
+  await workbook.endReading();
+  return workbook;
+}
+
+test('coming to the pane starts no reading of a large workbook soon after the last; it comes later, once', async () => {
+  const workbook = await readIn(2500);
+  workbook.time += 1000;
+  workbook.follower.mayHaveChanged();
+  expect([workbook.waits.at(-1), workbook.freshness]).toEqual([24_000, 'current']);
+  // What ends meanwhile, such as a preview, and coming again do not hasten it.
+  workbook.time += 4000;
+  workbook.follower.resume();
+  expect(workbook.waits.at(-1)).toBe(20_000);
+  workbook.time += 19_900;
+  workbook.follower.mayHaveChanged();
+  expect(workbook.waits.at(-1)).toBe(700);
+  workbook.content++;
+  workbook.becomeQuiet();
+  await workbook.endReading();
+  expect(workbook.shown).toBe(2);
+  workbook.becomeQuiet();
+  expect(workbook.readingsOnTheWay).toBe(0);
+});
+
+test('a change that was told is read as soon as it is quiet, however long readings take', async () => {
+  const workbook = await readIn(2500);
+  workbook.follower.mayHaveChanged();
+  workbook.edit();
+  expect(workbook.waits.at(-1)).toBe(700);
+  workbook.follower.mayHaveChanged();
+  expect(workbook.waits.at(-1)).toBe(700);
+  workbook.becomeQuiet();
+  await workbook.endReading();
+  await workbook.write();
+  expect(workbook.waits.at(-1)).toBe(700);
+});
+
+test('a reading that Excel held up for minutes puts the next off for half a minute at most; a short one not at all', async () => {
+  const heldUp = await readIn(600_000);
+  heldUp.follower.mayHaveChanged();
+  expect(heldUp.waits.at(-1)).toBe(30_000);
+  const short = await readIn(60);
+  short.follower.mayHaveChanged();
+  expect(short.waits.at(-1)).toBe(700);
 });
 
 test('what has been read already is not read again', async () => {

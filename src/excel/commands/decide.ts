@@ -1,5 +1,6 @@
 import { layoutDecisions, type Decision, type DecisionLayout, type DecisionsNow } from '../../forms/review/decide';
 import type { ReviewTable } from '../../forms/review/table';
+import { isAnswered } from '../workbook/questions';
 import { cellOf, matrixOf } from '../workbook/snapshot';
 import { runReading } from '../workbook/running';
 
@@ -27,9 +28,9 @@ async function readNow(
   decisions: readonly Decision[],
 ): Promise<DecisionsNow | null> {
   const width = Math.max(...columns.values()) + 1;
-  const sheet = context.workbook.worksheets.getItemOrNullObject(grid.name);
-  sheet.load('name');
-  sheet.protection.load('protected');
+  // Not by a null object, of which some Excels may answer nothing more (R12).
+  const sheet = context.workbook.worksheets.getItem(grid.name);
+  sheet.load('protection/protected');
   const headings = sheet.getRangeByIndexes(headerRow, 0, 1, width);
   headings.load('values');
   const cellAt = (row: number, column: number | undefined): Excel.Range | null => {
@@ -43,8 +44,7 @@ async function readNow(
     line.load('values,formulas');
     return { line, decision: cellAt(row, columns.get('decision')), remark: cellAt(row, columns.get('remark')) };
   });
-  await context.sync();
-  if (sheet.isNullObject) return null;
+  if (!(await isAnswered(context.sync()))) return null;
   const isProtected = sheet.protection.protected;
   const nowOf = (range: Excel.Range) => ({
     present: cellOf(matrixOf(range.formulas)[0]?.[0]),

@@ -1,6 +1,7 @@
 import { layoutScoreEntry, type ScoreEntry, type ScoreEntryLayout, type ScoreLineNow } from '../../forms/scoring/entry';
 import type { Area } from '../../forms/grid/snapshot';
 import { askMergedAreas } from '../workbook/mergedAreas';
+import { isAnswered } from '../workbook/questions';
 import { cellOf, matrixOf } from '../workbook/snapshot';
 import { runReading } from '../workbook/running';
 
@@ -15,9 +16,9 @@ export async function previewScoreEntry(entry: ScoreEntry): Promise<ScoreEntryLa
 /** The line as it is now; null where its sheet is gone. */
 async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry): Promise<ScoreLineNow | null> {
   const { area, columns, headerRow } = form;
-  const sheet = context.workbook.worksheets.getItemOrNullObject(form.sheet);
-  sheet.load('name');
-  sheet.protection.load('protected');
+  // Not by a null object, of which some Excels may answer nothing more (R12).
+  const sheet = context.workbook.worksheets.getItem(form.sheet);
+  sheet.load('protection/protected');
   const headings = sheet.getRangeByIndexes(area.row, area.column, headerRow - area.row + 1, area.columns);
   headings.load('values');
   const line = sheet.getRangeByIndexes(row.row, area.column, 1, columns.name - area.column + 1);
@@ -30,8 +31,7 @@ async function readLine(context: Excel.RequestContext, { form, row }: ScoreEntry
     range.load('formulas,values,numberFormat,format/protection/locked');
     return { column, range };
   });
-  await context.sync();
-  if (sheet.isNullObject) return null;
+  if (!(await isAnswered(context.sync()))) return null;
   const covered = merged();
   return {
     headings: matrixOf(headings.values),

@@ -6,6 +6,7 @@ import { standingOn, told, writtenOn } from './contents';
 import { piecesBeforeInsertion } from './insertion';
 import { meet } from './meeting';
 import { problem } from './problems';
+import { codeOf } from './questions';
 import { changesOf, reshapedOf, seen, type Watch, writtenSheets } from './standing';
 import { writeStep, type Step } from './step';
 import { standingOf, takeBack } from './takeBack';
@@ -62,6 +63,7 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
     } catch (error) {
       const applied = await backOut(met.step, plan, []);
       if (applied.ok || applied.restore !== undefined) return applied;
+      if (await isForReading(error)) return { ok: false, problems: [problem.workbookReadOnly()] };
       if (applied.problems.length === 0) throw error;
       return { ok: false, problems: [problem.stepFailed(messageOf(error)), ...applied.problems] };
     }
@@ -87,6 +89,22 @@ async function backOut(step: Step, plan: Plan, why: readonly Problem[]): Promise
   }
   // Its lines in 操作记录 tell of a step that never was: they go, too.
   return { ok: false, problems: left, restore: { plan: copyOf(step, plan).plan, step, isPartial: true } };
+}
+
+/**
+ * Whether Excel refused a write since the workbook may be looked at only (P17). The code is that of a protected sheet, too; but
+ * Excel on a desktop lets one write in a workbook that was opened as read-only, so that it is asked behind a refusal alone.
+ */
+export async function isForReading(error: unknown): Promise<boolean> {
+  const code = codeOf(error);
+  if (code === 'NonWritableWorkbook') return true;
+  if (code !== 'AccessDenied') return false;
+  return Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.load('readOnly');
+    await context.sync();
+    return workbook.readOnly;
+  }).catch(() => false);
 }
 
 /** All is taken back, with something to be known besides. */

@@ -25,6 +25,16 @@ export const problem = {
     'STRUCTURE_PROTECTED',
     () => '工作簿结构受保护，不能添加工作表，未写入；请在“审阅”中取消“保护工作簿”后再运行',
   ),
+  workbookReadOnly: onWorkbook(
+    'error',
+    'WORKBOOK_READ_ONLY',
+    () => '工作簿是只读的，未写入；请点“启用编辑”（网页版切换到“编辑”），或另存一份后在新文件中再运行',
+  ),
+  undoReadOnly: onWorkbook(
+    'error',
+    'WORKBOOK_READ_ONLY',
+    () => '工作簿是只读的，未撤销；请点“启用编辑”（网页版切换到“编辑”）后再撤销',
+  ),
   undoProtected: onSheet('error', 'STEP_PROTECTED', () => '工作表受保护，未撤销；请先取消保护再撤销'),
   editedSinceStep: onSheet(
     'error',

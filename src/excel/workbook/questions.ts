@@ -12,8 +12,19 @@ export function isCellEdit(error: unknown): boolean {
 }
 
 /** The code of what Excel refused; undefined for anything else. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Whether a sync is answered that asks about a sheet by its name; false where there is no such sheet any more. */
+export async function isAnswered(sync: Promise<unknown>): Promise<boolean> {
+  try {
+    await sync;
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ItemNotFound') return false;
+    throw error;
+  }
 }
 
 /** Something that Excel is asked, which it may refuse to answer. */

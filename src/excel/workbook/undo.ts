@@ -2,7 +2,7 @@ import { holds, rowBefore, type Plan, type SheetPlan } from '../../forms/grid/pl
 import type { Problem } from '../../forms/grid/problem';
 import { isFormula, type SnapshotValue } from '../../forms/grid/snapshot';
 import { undoneLine, type LogLine, type LogStamp } from '../../forms/words/operationLog';
-import { carryOut, isByTheWay, messageOf, type RestoreCopy } from './apply';
+import { carryOut, isByTheWay, isForReading, messageOf, type RestoreCopy } from './apply';
 import { meet, writesContentsAlone } from './meeting';
 import { problem } from './problems';
 import { writtenSheets } from './standing';
@@ -147,7 +147,8 @@ async function carriedOn(step: Step, how: How): Promise<readonly Problem[]> {
         takeBack(context, step, { discardEdits, obstacles }),
       );
       return [...left, ...lost];
-    } catch {
+    } catch (error) {
+      if (await isForReading(error)) return [problem.undoReadOnly(), ...(tries < TRIES ? await stillThere(step) : [])];
       return tries > 1 ? attempt(tries - 1) : stillThere(step);
     }
   };

@@ -1,4 +1,5 @@
 import { cellAddress } from './address';
+import { cutTo, LONGEST_MESSAGE } from './message';
 import type { Mark } from './plan';
 import type { Problem } from './problem';
 import type { WorkbookSnapshot } from './snapshot';
@@ -24,8 +25,6 @@ export const MARK_LOOKS: Readonly<Record<Mark['severity'], { readonly fill: stri
 
 /** So many cells are marked at most; the list on 检查结果 is always complete. */
 export const MOST_MARKS = 1000;
-/** Excel's limit for the message of a cell. */
-const LONGEST_MESSAGE = 255;
 
 export function markFormula(severity: Mark['severity']): string {
   return FORMULAS[severity];
@@ -73,8 +72,7 @@ export function marksOf(
 function markOf({ row, column }: Position, problems: readonly Problem[]): Mark {
   const isError = problems.some(({ severity }) => severity === 'error');
   const message = [...new Set(problems.map(ownWords))].join('\n');
-  const shown = message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
-  return { row, column, severity: isError ? 'error' : 'warning', message: shown };
+  return { row, column, severity: isError ? 'error' : 'warning', message: cutTo(message, LONGEST_MESSAGE) };
 }
 
 /** A problem's message without the sheet and cell in front of it, which stand beside it or are in view. */

@@ -1,12 +1,11 @@
 import type { PersonReview, QuarterReview } from '../../assessment/quarterly';
+import { cutTo, LONGEST_MESSAGE } from '../grid/message';
 import type { MessageStep } from '../grid/plan';
 import { reviewedPeople } from './decisions';
 import type { ReviewSheet } from './read';
 
 /** The title of the messages at 建议等次. */
 export const EXPLANATION_TITLE = '建议等次说明';
-/** Excel's limit for the message of a cell. */
-const LONGEST_MESSAGE = 255;
 /** Sorting takes the rows along, but not their messages: each says whose it is, and that it may be out of date. */
 const CLOSING = '（写入时的情况；改动或排序后请重新写入）';
 
@@ -34,6 +33,5 @@ function messageOf({ name, department, reasons, months, ruling, suggestedGrade }
   const conclusion = suggestedGrade === null ? '没有建议等次，请考核领导小组研究确定' : `故建议“${suggestedGrade}”`;
   const said = `${name}（${department}）：${[...new Set(ofQuarter)].join('；')}`;
   const closing = `；${conclusion}${CLOSING}`;
-  const room = LONGEST_MESSAGE - closing.length;
-  return `${said.length <= room ? said : `${said.slice(0, room - 1)}…`}${closing}`;
+  return `${cutTo(said, LONGEST_MESSAGE - closing.length)}${closing}`;
 }

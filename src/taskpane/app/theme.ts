@@ -42,7 +42,8 @@ async function themeOf(name: ThemeName): Promise<Theme> {
   }
 }
 
-function themeName(): ThemeName {
+/** What Office says, else what the system does; where the system's colours are forced, those. */
+export function themeName(): ThemeName {
   if (matchMedia(CONTRAST).matches) return 'contrast';
   const background = officeBackground();
   const isDark = background === null ? matchMedia(DARK).matches : luminance(background) < 0.5;
@@ -52,7 +53,7 @@ function themeName(): ThemeName {
 /** The background of Office's pane as '#RRGGBB'; null outside Office, and where it says none (Excel on the web). */
 function officeBackground(): string | null {
   // Declared as always there; the embedded host and Excel on the web give no theme.
-  const context: { readonly officeTheme?: Partial<Office.OfficeTheme> } = Office.context;
+  const context: { readonly officeTheme?: Partial<Office.OfficeTheme> | null } = Office.context;
   const colour = context.officeTheme?.bodyBackgroundColor;
   return typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) ? colour : null;
 }

@@ -3,6 +3,12 @@ const QUIET = 700;
 /** A reading that failed is tried again later and later, at last after so many milliseconds. */
 const LONGEST_WAIT = 30_000;
 
+/**
+ * Whoever comes to the pane has the workbook read again, though nobody told of a change; but at most a tenth of the time goes
+ * into that: after a reading that took long, as that of a very large workbook, the next one unasked waits so many times as long.
+ */
+const REST = 10;
+
 /** What is shown is what the workbook says; it may be out of date; or the workbook is being read again. */
 export type Freshness = 'current' | 'outdated' | 'reading';
 
@@ -24,6 +30,10 @@ export class Follower<State> {
   private shown = 0;
   /** The latest reading that counts; those before it say what no longer is. */
   private latest = 0;
+  /** The last change that somebody told of, the pane itself included; after it there are only doubts. */
+  private told = 0;
+  /** When what is shown was read, and how long that took; milliseconds. */
+  private lastReading = { end: -Infinity, took: 0 };
   private readingNow = 0;
   private failures = 0;
   /** The last change that was news to the person: one that the pane makes itself is none. */
@@ -36,17 +46,21 @@ export class Follower<State> {
   constructor(
     private readonly workbook: Followed<State>,
     private readonly later: Later = afterTime,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** A change was heard of, by whomever. */
   changed(): void {
-    this.changes++;
+    this.told = ++this.changes;
     if (!this.isOwn) this.news = this.changes;
     this.tell();
     this.readWhenQuiet();
   }
 
-  /** Something may have changed that nobody told: it is read again, and nothing is called outdated until then. */
+  /**
+   * Something may have changed that nobody told: it is read again, at once unless the last reading took long and is not long
+   * ago, and nothing is called outdated until then.
+   */
   mayHaveChanged(): void {
     this.changes++;
     this.readWhenQuiet();
@@ -60,7 +74,7 @@ export class Follower<State> {
       if (written.ok) {
         // What is being read may lack it.
         this.latest++;
-        this.changes++;
+        this.told = ++this.changes;
         this.readWhenQuiet();
       } else this.isOwn = false;
       return written;
@@ -79,19 +93,22 @@ export class Follower<State> {
   async read(): Promise<void> {
     const reading = ++this.latest;
     const { changes } = this;
+    const start = this.now();
     this.readingNow++;
     this.tell();
     try {
       const state = await this.workbook.read();
       if (reading !== this.latest) return;
       this.shown = changes;
+      const end = this.now();
+      this.lastReading = { end, took: end - start };
       this.isOwn = false;
       this.failures = 0;
       this.workbook.show(state);
     } catch (error) {
       this.failures++;
       this.isOwn = false;
-      this.news = this.changes;
+      this.news = this.told = this.changes;
       throw error;
     } finally {
       this.readingNow--;
@@ -113,7 +130,15 @@ export class Follower<State> {
   private readWhenQuiet(): void {
     this.callOff();
     if (this.isOver) return;
-    this.callOff = this.later(() => this.readAgain(), Math.min(QUIET * 2 ** this.failures, LONGEST_WAIT));
+    const quiet = Math.min(QUIET * 2 ** this.failures, LONGEST_WAIT);
+    const isDoubt = this.shown >= this.told;
+    this.callOff = this.later(() => this.readAgain(), isDoubt ? Math.max(quiet, this.rest()) : quiet);
+  }
+
+  /** Milliseconds until a reading is due again that nobody but the pane's being looked at asks for. */
+  private rest(): number {
+    const { end, took } = this.lastReading;
+    return end + Math.min(took * REST, LONGEST_WAIT) - this.now();
   }
 
   private readAgain(): void {

@@ -190,7 +190,8 @@ export const en: Texts = {
     noTotal: 'none',
   },
   errors: {
-    AccessDenied: 'The sheet is protected; nothing was written. Unprotect it and try again.',
+    AccessDenied:
+      'Excel did not allow it; nothing was written. Unprotect the sheet where it is protected; where the workbook is read-only, enable editing or save a copy.',
     ApiNotFound: 'This Excel lacks a function that is needed. Please update to Excel 2021 or later.',
     GeneralException:
       'Excel did not finish this step. If another workbook is in front, click this one first and try again; if it fails again, save and reopen the workbook.',

@@ -294,6 +294,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   SCORE_REPLACED: 'What stands in the cell will be replaced by the score. Check before you confirm.',
   WORKBOOK_CHANGED: 'What stands below has changed since the preview; nothing was written. Preview again.',
   STEP_PROTECTED: 'The sheet is protected; nothing was written or undone. Unprotect it, then try again.',
+  WORKBOOK_READ_ONLY:
+    'The workbook is read-only; nothing was written or undone. Enable editing (on the web, switch to Editing), or save a copy and go on in that.',
   STRUCTURE_PROTECTED:
     'The structure of the workbook is protected, so no sheet can be added; nothing was written. Unprotect the workbook under Review.',
   STEP_STANDS:

@@ -188,7 +188,8 @@ export const zh = {
     noTotal: '无',
   },
   errors: {
-    AccessDenied: '工作表受保护，没有写入。请先取消工作表保护再试。',
+    AccessDenied:
+      'Excel 不允许写入，没有完成。工作表受保护的，请先取消工作表保护；工作簿是只读的，请启用编辑或另存后再试。',
     ApiNotFound: '当前 Excel 不支持所需功能，没有完成。请升级到 Excel 2021 或更高版本。',
     GeneralException:
       'Excel 没有完成这一步。如果正在看另一个工作簿，请先点一下这个工作簿再试；若仍不行，请保存并重新打开工作簿。',

@@ -1,4 +1,4 @@
-import { EmbeddedHost } from '../../../src/host/bridge';
+import { EmbeddedHost, type HostOptions } from '../../../src/host/bridge';
 import { connect, withGlobals, type Client } from '../../../src/host/client';
 import { PROFILES, type ProfileName } from '../../../src/host/profiles';
 import { WorkbookModel } from '../../../src/host/workbook/model/workbook';
@@ -8,10 +8,10 @@ class RelayingHost extends EmbeddedHost {
   private shown: EmbeddedHost = new EmbeddedHost(WorkbookModel.create());
 
   /** Opens a workbook once the one before has nothing more to answer. */
-  async show(workbook: WorkbookModel, profile: ProfileName): Promise<EmbeddedHost> {
+  async show(workbook: WorkbookModel, options: HostOptions): Promise<EmbeddedHost> {
     await this.shown.settled();
     this.shown.onMessageFromHost = undefined;
-    this.shown = new EmbeddedHost(workbook, { profile });
+    this.shown = new EmbeddedHost(workbook, options);
     this.shown.onMessageFromHost = (text) => this.onMessageFromHost?.(text);
     return this.shown;
   }
@@ -34,12 +34,13 @@ export async function inExcel<T>(
   workbook: WorkbookModel,
   code: (host: EmbeddedHost) => Promise<T>,
   profile: ProfileName = USUAL,
+  options: HostOptions = {},
 ): Promise<T> {
   if (isOpen) throw new Error('another workbook is open');
   isOpen = true;
   try {
     client ??= connect(host);
-    const shown = await host.show(workbook, profile);
+    const shown = await host.show(workbook, { profile, ...options });
     return await withGlobals(await client, () => code(shown));
   } finally {
     isOpen = false;

@@ -50,6 +50,12 @@ test('a message is no longer than Excel allows', () => {
   expect(mark?.message).toBe(`${'长'.repeat(254)}…`);
 });
 
+test('W6: a character of two units is not cut in two', () => {
+  const message = `7月 C2：${'长'.repeat(253)}𠮷𠮷`;
+  const [mark] = marksOf([problemAt('C2', { message })], workbook(july)).get('7月') ?? [];
+  expect(mark?.message).toBe(`${'长'.repeat(253)}…`);
+});
+
 test('no more cells are marked than a workbook bears', () => {
   const many = Array.from({ length: MOST_MARKS + 5 }, (_, i) => problemAt(`D${i + 10}`));
   expect(marksOf(many, workbook(july)).get('7月')).toHaveLength(MOST_MARKS);

@@ -115,6 +115,35 @@ test.each<[string, unknown]>([
   });
 });
 
+test.each<[string, (validation: Excel.DataValidation, length: number) => void]>([
+  ['the title of a prompt', (cells, n) => (cells.prompt = { showPrompt: true, title: '字'.repeat(n), message: '乙' })],
+  [
+    'the title of an alert',
+    (cells, n) => (cells.errorAlert = { showAlert: true, style: 'Stop', title: '字'.repeat(n), message: '乙' }),
+  ],
+])('W6: %s has at most 32 characters', async (_case, set) => {
+  await excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getFirst().getRange('A1');
+    set(dataValidation, 32);
+    await context.sync();
+    set(dataValidation, 33);
+    expect((await refusalOf(context.sync())).code).toBe('InvalidArgument');
+  });
+});
+
+test.each<[string, (validation: Excel.DataValidation, length: number) => void]>([
+  ['prompt', (cells, n) => (cells.prompt = { showPrompt: true, title: '', message: '字'.repeat(n) })],
+  ['alert', (cells, n) => (cells.errorAlert = { showAlert: true, style: 'Stop', title: '', message: '字'.repeat(n) })],
+])('W6: the message of a %s has at most 255 characters', async (_case, set) => {
+  await excel.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getFirst().getRange('A1');
+    set(dataValidation, 255);
+    await context.sync();
+    set(dataValidation, 256);
+    expect((await refusalOf(context.sync())).code).toBe('InvalidArgument');
+  });
+});
+
 test("Excel's API writes what a person could not type", async () => {
   await excel.run(async (context) => {
     const cell = context.workbook.worksheets.getFirst().getRange('A1');

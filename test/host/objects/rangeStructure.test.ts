@@ -99,6 +99,38 @@ test('a block of cells is inserted and deleted within its own columns', async ()
   });
 });
 
+test('W24: a shift that would tear an array formula apart is a conflict; a whole one moves, goes, or spills anew', async () => {
+  for (const isDynamic of [false, true]) {
+    const { host, run } = await openExcel();
+    const first = host.workbook.sheets[0];
+    const code = (address: string, act: (range: Excel.Range) => void) =>
+      run(async (context) => {
+        // A3:B4 are one array.
+        first?.data.cells.clear();
+        first?.data.cells.set('2,0', {
+          value: 1,
+          type: 'formula',
+          formula: 'D1:E2',
+          formulaType: 'array',
+          formulaRef: 'A3:B4',
+          ...(isDynamic && { formulaDynamic: true }),
+        });
+        act(context.workbook.worksheets.getFirst().getRange(address));
+        await context.sync();
+        return 'done';
+      }).catch((error: unknown) => (error instanceof Error && 'code' in error ? error.code : error));
+    const inserted = (address: string) => code(address, (range) => range.insert('Down'));
+    const deleted = (address: string) => code(address, (range) => range.delete('Up'));
+    const torn = isDynamic ? 'done' : 'InsertDeleteConflict';
+    expect(await inserted('4:4')).toBe(torn);
+    expect(await inserted('B1')).toBe(torn);
+    expect(await code('B:B', (range) => range.insert('Right'))).toBe(torn);
+    expect(await deleted('3:3')).toBe(torn);
+    for (const address of ['1:1', '3:3', 'A1:B1', '5:5']) expect(await inserted(address)).toBe('done');
+    for (const address of ['1:2', '3:4', '2:5', '5:6']) expect(await deleted(address)).toBe('done');
+  }
+});
+
 test('a shift that would tear a merged area apart is a conflict', async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();

@@ -13,7 +13,7 @@ import { isJsonList, isJsonObject } from '../../wire/protocol';
 import { Arguments, type Argument } from './arguments';
 import { HostObject, workbookObject, type Answer, type Session } from './object';
 import { RangeAreasRef, RangeRef } from './rangeRef';
-import { apiNotFound, invalidReference, Refusal } from './refusal';
+import { apiNotFound, invalidReference, itemNotFound, Refusal, workbookReadOnly } from './refusal';
 
 /** What a batch did: results up to the first error, and that error. */
 export interface BatchOutcome {
@@ -25,7 +25,7 @@ export interface BatchOutcome {
 }
 
 /** Methods that leave the workbook's content as it is, by their names; so do worksheet functions. */
-const READING = /^(?:_|get|select$|activate$|calculate$|suspend)/;
+const READING = /^(?:_|get|find|select$|activate$|calculate$|suspend)/;
 
 /**
  * Carries out the actions of one request in order. As in Excel the first refusal ends it, and what the actions before
@@ -86,7 +86,10 @@ class Batch {
     if (action.kind === 'trace') return null;
     const object = await this.follow(action.path);
     // Whatever is asked of a null object is left out, so that a batch may delete what perhaps is not there.
-    if (object === null) return null;
+    if (object === null) {
+      if (this.isRefusedOfNull(action)) throw itemNotFound();
+      return null;
+    }
     this.location = object.className(this.session);
     switch (action.kind) {
       case 'instantiate':
@@ -102,11 +105,27 @@ class Batch {
     }
   }
 
+  /** R12: what is done to a member of a null object, such as the format of a range that is not there. */
+  private isRefusedOfNull({ kind, path }: Exclude<Action, { readonly kind: 'trace' }>): boolean {
+    const isDone = kind === 'method' || kind === 'set';
+    return this.refusesNull && isDone && this.request.paths.get(path)?.kind === 'property';
+  }
+
+  private get refusesNull(): boolean {
+    return this.session.profile.nullObjects === 'refuse';
+  }
+
+  /** R12: what is asked of a null object: nothing again, where that may be said. */
+  private ofNull(name: string): null {
+    if (this.refusesNull && !name.endsWith('OrNullObject')) throw itemNotFound();
+    return null;
+  }
+
   private async set(object: HostObject, wireName: string, given: CallArguments): Promise<null> {
     const name = memberName(wireName);
     const value = (await this.arguments(given)).at(0);
     this.location = `${object.className(this.session)}.${name}`;
-    this.wrote = true;
+    this.writes();
     object.write(name, value, this.session);
     return null;
   }
@@ -120,8 +139,13 @@ class Batch {
   }
 
   private async invoke(object: HostObject, name: string, given: Arguments): Promise<Answer> {
-    if (!READING.test(name) && object.className(this.session) !== 'Functions') this.wrote = true;
+    if (!READING.test(name) && object.className(this.session) !== 'Functions') this.writes();
     return object.call(name, given, this.session);
+  }
+
+  private writes(): void {
+    if (this.session.isReadOnly) throw workbookReadOnly();
+    this.wrote = true;
   }
 
   private async follow(id: number): Promise<HostObject | null> {
@@ -150,13 +174,13 @@ class Batch {
       }
       case 'indexer': {
         const parent = await this.follow(path.parent);
-        if (!parent) return null;
+        if (!parent) return this.ofNull('getItem');
         const given = await this.arguments(path.arguments);
         return this.at(parent, 'getItem').item(given, this.session);
       }
       case 'method': {
         const parent = await this.follow(path.parent);
-        if (!parent) return null;
+        if (!parent) return this.ofNull(path.name);
         const given = await this.arguments(path.arguments);
         const answer = await this.invoke(this.at(parent, path.name), memberName(path.name), given);
         if (answer === null || answer instanceof HostObject) return answer;

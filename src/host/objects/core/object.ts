@@ -21,6 +21,8 @@ export interface Session {
   /** How the Excel that is simulated behaves where the Excels differ. */
   readonly profile: Profile;
   readonly state: SessionState;
+  /** P17: the workbook may be looked at only. */
+  readonly isReadOnly: boolean;
   readonly formulas: FormulasAsRead;
   /** The file's name, as Excel shows it in its title bar. */
   readonly fileName: string;

@@ -53,6 +53,11 @@ export function accessDenied(): Refusal {
   return new Refusal('AccessDenied', 'You cannot perform the requested operation: the sheet is protected.');
 }
 
+/** Any write in a workbook that may be looked at only. The code is not documented for Excel (P17). */
+export function workbookReadOnly(): Refusal {
+  return new Refusal('AccessDenied', 'You cannot perform the requested operation: the workbook is read-only.');
+}
+
 /** An operation that the state of the workbook does not allow. */
 export function invalidOperation(detail: string): Refusal {
   return new Refusal('InvalidOperation', `The operation attempted is invalid on the object. ${detail}`);

@@ -1,6 +1,15 @@
+import { arrayArea } from '../../calculation/arrayFormulas';
 import { isProtected } from '../../workbook/model/data';
 import type { ClearWhat, SheetModel } from '../../workbook/model/workbook';
-import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/values/address';
+import {
+  contains,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+} from '../../workbook/values/address';
 import { tearsTable } from '../../workbook/model/tables';
 import { changeOf } from '../../workbook/values/shift';
 import { editContent, raiseShift } from '../cells/edits';
@@ -60,6 +69,7 @@ function insert(range: RangeRef, given: Arguments, session: Session): HostObject
   else requireUnprotected(sheet);
   const axis = whole === 'rows' || (whole === undefined && shift === 'Down') ? 'row' : 'column';
   requireMovable(sheet, area, axis);
+  requireWholeArrays(sheet, area, axis, 'insert');
   requireRoom(sheet, area, axis);
   sheet.insertCells(area, axis === 'row' ? 'Down' : 'Right');
   session.references.follow(sheet, changeOf(sheet.name, area, 'insert', axis));
@@ -85,6 +95,7 @@ function remove(range: RangeRef, given: Arguments, session: Session): void {
   }
   const axis = whole === 'rows' || (whole === undefined && shift === 'Up') ? 'row' : 'column';
   requireMovable(sheet, area, axis);
+  requireWholeArrays(sheet, area, axis, 'delete');
   sheet.deleteCells(area, axis === 'row' ? 'Up' : 'Left');
   session.references.follow(sheet, changeOf(sheet.name, area, 'delete', axis));
   raiseShift(
@@ -96,10 +107,25 @@ function remove(range: RangeRef, given: Arguments, session: Session): void {
   );
 }
 
+/** The area and all that an insertion or deletion there shifts. */
+function bandFrom(area: Area, axis: 'row' | 'column'): Area {
+  return axis === 'row' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
+}
+
+/** W24: refuses to change a part of an array formula's cells. What spills by itself fills other cells then. */
+function requireWholeArrays(sheet: SheetModel, area: Area, axis: 'row' | 'column', doing: 'insert' | 'delete'): void {
+  const band = bandFrom(area, axis);
+  for (const cell of sheet.cells.values()) {
+    const filled = cell.formulaDynamic === true ? undefined : arrayArea(cell);
+    if (filled === undefined || intersection(band, filled) === undefined) continue;
+    const goesOrMoves = doing === 'insert' || contains(area, filled) || intersection(area, filled) === undefined;
+    if (!contains(band, filled) || !goesOrMoves) throw conflict();
+  }
+}
+
 /** Refuses to shift a band of cells through a merged area or a table that only partly lies in it. */
 export function requireMovable(sheet: SheetModel, area: Area, axis: 'row' | 'column'): void {
-  const band: Area =
-    axis === 'row' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
+  const band = bandFrom(area, axis);
   for (const merge of sheet.data.merges ?? []) {
     const merged = {
       row: merge.startRow,

@@ -15,7 +15,7 @@ export type UserEditOutcome =
   | { readonly accepted: true }
   | {
       readonly accepted: false;
-      readonly reason: 'protected' | 'formula' | 'validation';
+      readonly reason: 'readOnly' | 'protected' | 'formula' | 'validation';
       readonly title: string | undefined;
       readonly message: string;
     };
@@ -41,6 +41,7 @@ export async function editByUser(
   const cells = values.flatMap((row, r) =>
     row.map((input, c) => ({ row: area.row + r, column: area.column + c, input })),
   );
+  if (session.isReadOnly) return refused('readOnly', '工作簿为只读，不能更改。');
   if (isProtected(sheet.data.protection) && cells.some((cell) => isLocked(sheet, cell.row, cell.column))) {
     return refused('protected', '您试图更改的单元格或图表位于受保护的工作表中。若要进行更改，请取消工作表保护。');
   }
@@ -59,7 +60,7 @@ export async function editByUser(
   return { accepted: true };
 }
 
-function refused(reason: 'protected' | 'formula', message: string): UserEditOutcome {
+function refused(reason: 'readOnly' | 'protected' | 'formula', message: string): UserEditOutcome {
   return { accepted: false, reason, title: undefined, message };
 }
 

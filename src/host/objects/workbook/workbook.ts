@@ -20,6 +20,7 @@ export const workbookClass: ObjectClass<WorkbookModel> = {
   name: 'Workbook',
   members: {
     name: { kind: 'value', since: '1.7', get: (_workbook, session) => session.fileName },
+    readOnly: { kind: 'value', since: '1.8', get: (_workbook, { isReadOnly }) => isReadOnly },
     worksheets: { kind: 'object', get: (workbook) => bind(worksheetsClass, workbook) },
     functions: { kind: 'object', since: '1.2', get: (workbook) => bind(functionsClass, workbook) },
     names: { kind: 'object', get: (workbook) => bind(namesClass, new NameScope(workbook, undefined)) },
