@@ -4,7 +4,7 @@ import type { Quarter } from '../../assessment/period';
 import { isAssessedElsewhere } from '../../assessment/quarterly';
 import { mean } from '../../assessment/total';
 import { groupedBy } from '../grid/groupedBy';
-import { countGrades, type GradeCount } from '../review/departments';
+import { countGrades, type GradeCount } from './departments';
 import type { PersonHistory } from './history';
 
 /** So many quarters stand beside one another. */

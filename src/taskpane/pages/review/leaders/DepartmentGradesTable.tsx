@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { displayTotal } from '../../../../assessment/display';
 import type { Settings } from '../../../../assessment/settings';
 import type { QuarterState } from '../../../../excel/reading/workbookState';
-import { departmentGrades } from '../../../../forms/review/departments';
+import { departmentGrades } from '../../../../forms/annual/departments';
 import { usePage } from '../../usePage';
 import { GradeNumbers } from './GradeNumbers';
 import { GradeStack } from './GradeStack';

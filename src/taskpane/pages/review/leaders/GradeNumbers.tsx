@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { GradeCount } from '../../../../forms/review/departments';
+import type { GradeCount } from '../../../../forms/annual/departments';
 import type { Tally } from '../../../../forms/review/tally';
 import { GRADE_CLASS } from '../../../parts/GradeChip';
 import { usePage } from '../../usePage';

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { DecidedGrade } from '../../../../assessment/grade';
-import type { GradeCount } from '../../../../forms/review/departments';
+import type { GradeCount } from '../../../../forms/annual/departments';
 import { GRADE_CLASS } from '../../../parts/GradeChip';
 
 const WIDTH = 200;

@@ -4,9 +4,9 @@ import type { QuarterReview } from '../../assessment/quarterly';
 import { mean } from '../../assessment/total';
 import { groupedBy } from '../grid/groupedBy';
 import { normalizeName } from '../words/text';
-import { reviewedPeople } from './decisions';
-import type { ReviewLine } from './read';
-import { gradesInForce, type Tally } from './tally';
+import { reviewedPeople } from '../review/decisions';
+import type { ReviewLine } from '../review/read';
+import { gradesInForce, type Tally } from '../review/tally';
 
 /** What somebody may have, in the order in which it is drawn: grades, what stands in their place, nothing yet. */
 const IN_ORDER = [...GRADES, ...STATUSES, null] as const;

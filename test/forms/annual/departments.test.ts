@@ -1,6 +1,6 @@
 import { reviewQuarter } from '../../../src/assessment/quarterly';
 import { DEFAULT_SETTINGS } from '../../../src/assessment/settings';
-import { departmentGrades } from '../../../src/forms/review/departments';
+import { departmentGrades } from '../../../src/forms/annual/departments';
 import { tallyOf } from '../../../src/forms/review/tally';
 import { NO_SPECIAL_RULES } from '../../assessment/support/byTheNotice';
 import { reviewSheetOf, type ReviewText } from '../support/reviewSheet';
