@@ -1,13 +1,12 @@
 import { usePage } from '../usePage';
-import { Button, Field, Select } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { MonthField, useMonth } from './MonthField';
 
 /** A month's forms as one set for print, and the list of what was filed. */
 export function Archive(): ReactNode {
-  const { texts, state, activity, propose, today } = usePage();
-  const months = state?.months ?? [];
-  const [chosen, setMonth] = useState('');
-  const month = months.includes(chosen) ? chosen : months[0];
+  const [month, choose] = useMonth();
+  const { texts, activity, propose, today } = usePage();
   return (
     <section>
       <h2>{texts.forms.archive}</h2>
@@ -15,15 +14,7 @@ export function Archive(): ReactNode {
         <p>{texts.forms.noMonths}</p>
       ) : (
         <>
-          <Field label={texts.forms.month}>
-            <Select id="archive-month" value={month} onChange={(_event, { value }) => setMonth(value)}>
-              {months.map((each) => (
-                <option key={each} value={each}>
-                  {texts.month(each)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <MonthField id="archive-month" {...{ month, choose }} />
           <Button
             id="archive"
             disabledFocusable={activity !== null}

@@ -1,19 +1,18 @@
-import { Button, Field, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { MonthReminders } from '../../../excel';
 import { reminderLines } from '../../../forms/paper/reminders';
 import { ProblemList } from '../../parts/ProblemList';
 import { usePage } from '../usePage';
+import { MonthField, useMonth } from './MonthField';
 
 const SHOWN_LINES = 12;
 
 /** Whom to ask for a month's forms, by 科室, as a text to send on. */
 export function Reminders(): ReactNode {
-  const { texts, state, activity, today, run } = usePage();
-  const months = state?.months ?? [];
-  const [chosen, setMonth] = useState('');
+  const [month, choose] = useMonth();
+  const { texts, activity, today, run } = usePage();
   const [listed, setListed] = useState<(MonthReminders & { readonly month: string }) | null>(null);
-  const month = months.includes(chosen) ? chosen : months[0];
   const list = async (): Promise<void> => {
     if (month === undefined) return;
     const found = await run(texts.forms.readingReminders, (excel) => excel.monthReminders({ month, today }));
@@ -28,15 +27,7 @@ export function Reminders(): ReactNode {
       ) : (
         <>
           <p>{texts.forms.remindersHint}</p>
-          <Field label={texts.forms.month}>
-            <Select id="reminder-month" value={month} onChange={(_event, { value }) => setMonth(value)}>
-              {months.map((each) => (
-                <option key={each} value={each}>
-                  {texts.month(each)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <MonthField id="reminder-month" {...{ month, choose }} />
           <Button id="remind" disabledFocusable={activity !== null} onClick={() => void list()}>
             {texts.forms.listReminders}
           </Button>
