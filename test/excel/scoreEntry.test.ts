@@ -1,5 +1,5 @@
 import { applyPlan, previewScore, previewScoreEntry, restore } from '../../src/excel';
-import type { ScoreEntry, ScoreEntryLayout } from '../../src/forms/scoring/entry';
+import type { EntryLayout, ScoreEntry } from '../../src/forms/scoring/entry';
 import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { contents, inExcel, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 import type { ScoreResult } from '../../src/forms/book/model';
@@ -28,10 +28,10 @@ async function entryOf(workbook: WorkbookModel, name: string, given: readonly nu
   return { form, row, scores: given, seen: row.scores.map((score) => score?.toString() ?? '') };
 }
 
-const preview = (workbook: WorkbookModel, entry: ScoreEntry): Promise<ScoreEntryLayout> =>
+const preview = (workbook: WorkbookModel, entry: ScoreEntry): Promise<EntryLayout> =>
   inExcel(workbook, () => previewScoreEntry(entry));
 
-const codes = ({ problems }: ScoreEntryLayout): string[] => problems.map(({ code, cell }) => `${code} ${cell ?? ''}`);
+const codes = ({ problems }: EntryLayout): string[] => problems.map(({ code, cell }) => `${code} ${cell ?? ''}`);
 
 function scores(workbook: WorkbookModel, row = 4): CellInput[] {
   return [2, 3, 4, 5, 6, 7, 8].map((column) => sheetOf(workbook, '7月').value(row, column));

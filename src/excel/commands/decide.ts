@@ -1,4 +1,5 @@
-import { layoutDecisions, type Decision, type DecisionLayout, type DecisionsNow } from '../../forms/review/decide';
+import { layoutDecisions, type Decision, type DecisionsNow } from '../../forms/review/decide';
+import type { EntryLayout } from '../../forms/scoring/entry';
 import type { ReviewTable } from '../../forms/review/table';
 import { isAnswered } from '../workbook/questions';
 import { cellOf, matrixOf } from '../workbook/snapshot';
@@ -14,7 +15,7 @@ export interface DecideOptions {
  * Plans what the group decides, into the lines in which the people still stand. Reads those lines and their headings
  * alone, so that the next person need not wait. One sync.
  */
-export async function previewDecisions({ table, decisions }: DecideOptions): Promise<DecisionLayout> {
+export async function previewDecisions({ table, decisions }: DecideOptions): Promise<EntryLayout> {
   return runReading(async (context) => {
     const now = await readNow(context, table, decisions);
     return layoutDecisions({ columns: table.columns, sheet: table.grid.name }, decisions, now);

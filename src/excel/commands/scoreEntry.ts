@@ -1,4 +1,4 @@
-import { layoutScoreEntry, type ScoreEntry, type ScoreEntryLayout, type ScoreLineNow } from '../../forms/scoring/entry';
+import { layoutScoreEntry, type EntryLayout, type ScoreEntry, type ScoreLineNow } from '../../forms/scoring/entry';
 import type { Area } from '../../forms/grid/snapshot';
 import { askMergedAreas } from '../workbook/mergedAreas';
 import { isAnswered } from '../workbook/questions';
@@ -9,7 +9,7 @@ import { runReading } from '../workbook/running';
  * Plans what somebody gave one person, into the line that the person still has on the score sheet. Reads that line and
  * its headings alone, so that the next person need not wait. One sync.
  */
-export async function previewScoreEntry(entry: ScoreEntry): Promise<ScoreEntryLayout> {
+export async function previewScoreEntry(entry: ScoreEntry): Promise<EntryLayout> {
   return runReading(async (context) => layoutScoreEntry(entry, await readLine(context, entry)));
 }
 

@@ -1,8 +1,9 @@
 import type { DecidedGrade } from '../../assessment/grade';
 import { cellAddress } from '../grid/address';
-import { emptySheetPlan, type CellBlock, type Plan } from '../grid/plan';
+import { emptySheetPlan, type CellBlock } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { SnapshotValue } from '../grid/snapshot';
+import { refusal, type EntryLayout } from '../scoring/entry';
 import { normalizeLabel } from '../words/text';
 import { REVIEW_COLUMNS } from './columns';
 import { readGrade } from './grades';
@@ -43,14 +44,6 @@ export interface DecisionsNow {
   readonly lines: readonly DecisionLineNow[];
 }
 
-export interface DecisionLayout {
-  readonly plan: Plan;
-  readonly refused: boolean;
-  readonly problems: readonly Problem[];
-  /** Nothing is replaced but what was in view. */
-  readonly isPlain: boolean;
-}
-
 /**
  * Plans decisions into the lines in which the people still stand. Refused where a line or the headings are no longer what
  * they were, where 建议等次 is another than the one that was in view, and where a cell cannot be written. What would be
@@ -62,17 +55,10 @@ export function layoutDecisions(
   table: Pick<ReviewTable, 'columns'> & { readonly sheet: string },
   decisions: readonly Decision[],
   now: DecisionsNow | null,
-): DecisionLayout {
+): EntryLayout {
   const laid = decisions.map((decision, i) => layoutLine(table, decision, now?.headings ?? [], now?.lines[i]));
   const refusals = laid.flatMap((each) => each.refusals);
-  if (refusals.length > 0) {
-    return {
-      plan: { sheets: [], names: [], problems: refusals },
-      refused: true,
-      problems: refusals,
-      isPlain: false,
-    };
-  }
+  if (refusals.length > 0) return refusal(refusals);
   const problems = laid.flatMap((each) => each.replaced);
   const blocks = laid.flatMap((each) => each.blocks);
   const sheets = blocks.length === 0 ? [] : [{ ...emptySheetPlan(table.sheet, false), blocks }];
@@ -103,7 +89,14 @@ function layoutLine(
     return refused(problem.suggestionChanged(sheet, at, displayName, line.suggestion ?? '空', suggestion ?? '空'));
   }
   const wanted = [
-    { at: column('decision'), cell: now.decision, seen: line.writtenDecision, content: grade ?? '', label: '审定等次' },
+    {
+      at: column('decision'),
+      cell: now.decision,
+      // What cannot be read as a decision is not shown as one.
+      seen: line.decision === null ? '' : line.writtenDecision,
+      content: grade ?? '',
+      label: '审定等次',
+    },
     ...(reason === null
       ? []
       : [{ at: column('remark'), cell: now.remark, seen: line.remark, content: reason.trim(), label: '备注' }]),

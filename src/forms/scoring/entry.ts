@@ -42,11 +42,12 @@ export interface ScoreLineNow {
   readonly cells: readonly ScoreCellNow[];
 }
 
-export interface ScoreEntryLayout {
+/** What an entry in the pane would write at once, scores or a decision. */
+export interface EntryLayout {
   readonly plan: Plan;
   readonly refused: boolean;
   readonly problems: readonly Problem[];
-  /** Nothing is replaced but scores that were in view. */
+  /** Nothing is replaced but what was in view. */
   readonly isPlain: boolean;
 }
 
@@ -56,7 +57,7 @@ export interface ScoreEntryLayout {
  *
  * @param now null where the sheet is gone
  */
-export function layoutScoreEntry({ form, row, scores, seen }: ScoreEntry, now: ScoreLineNow | null): ScoreEntryLayout {
+export function layoutScoreEntry({ form, row, scores, seen }: ScoreEntry, now: ScoreLineNow | null): EntryLayout {
   const { sheet, columns } = form;
   const at = (i: number): string => cellAddress(row.row, columns.scores[i] ?? 0);
   if (now === null || !isSameLine(form, row, now)) {
@@ -90,7 +91,8 @@ export function layoutScoreEntry({ form, row, scores, seen }: ScoreEntry, now: S
   };
 }
 
-function refusal(problems: readonly Problem[]): ScoreEntryLayout {
+/** An entry that writes nothing, and why. */
+export function refusal(problems: readonly Problem[]): EntryLayout {
   return { plan: { sheets: [], names: [], problems }, refused: true, problems, isPlain: false };
 }
 

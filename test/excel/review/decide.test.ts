@@ -1,6 +1,7 @@
 import { applyPlan, previewDecisions, restore } from '../../../src/excel';
 import { readState } from '../../../src/excel/reading/workbookState';
-import type { Decision, DecisionLayout } from '../../../src/forms/review/decide';
+import type { Decision } from '../../../src/forms/review/decide';
+import type { EntryLayout } from '../../../src/forms/scoring/entry';
 import type { ReviewTable } from '../../../src/forms/review/table';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../../src/host/workbook/xlsx';
@@ -31,10 +32,10 @@ async function seen(workbook: WorkbookModel, given: Omit<Decision, 'line'>, inde
   return { table: quarter.table, decision: { ...given, line } };
 }
 
-const preview = (workbook: WorkbookModel, { table, decision }: Seen): Promise<DecisionLayout> =>
+const preview = (workbook: WorkbookModel, { table, decision }: Seen): Promise<EntryLayout> =>
   inExcel(workbook, () => previewDecisions({ table, decisions: [decision] }));
 
-const codes = ({ problems }: DecisionLayout): string[] => problems.map(({ code, cell }) => `${code} ${cell ?? ''}`);
+const codes = ({ problems }: EntryLayout): string[] => problems.map(({ code, cell }) => `${code} ${cell ?? ''}`);
 
 const AS_SEEN = { grade: '较好', reason: '重点项目未完成' } as const;
 
@@ -73,6 +74,14 @@ test('a decision is taken back by none, and 备注 stays', async () => {
   const { plan } = await preview(workbook, await seen(workbook, { grade: null, reason: null }));
   await inExcel(workbook, () => applyPlan(plan));
   expect([sheet.value(4, 16), sheet.value(4, 17)]).toEqual(['', '另有说明']);
+});
+
+test('what a person typed and nobody can read as a decision is not replaced unseen', async () => {
+  const workbook = await reviewed();
+  sheetOf(workbook, REVIEW).input(4, 16, '优秀');
+  const found = await preview(workbook, await seen(workbook, AS_SEEN));
+  expect(codes(found)).toEqual(['DECISION_REPLACED Q5']);
+  expect(found.isPlain).toBe(false);
 });
 
 describe('what changed since it was in view', () => {

@@ -87,7 +87,7 @@ async function write(pane: PaneOfPage, table: ReviewTable, { line, before, said 
   const seen =
     before.decision === line.decision && before.remark === line.remark
       ? line
-      : { ...line, writtenDecision: before.decision ?? '', remark: before.remark };
+      : { ...line, decision: before.decision, writtenDecision: before.decision ?? '', remark: before.remark };
   const decision = {
     line: seen,
     grade: said.decision,
