@@ -34,8 +34,11 @@ export interface Profile {
    * silent on chains. `leftOut` gives null objects again and does nothing.
    */
   readonly nullObjects: 'leftOut' | 'refuse';
-  /** W13: issue 1860: pages wide alone, while the tab of the page layout is not shown. */
-  readonly fitWidthAlone: 'kept' | 'dropped';
+  /**
+   * W13: issue 1860: pages wide alone, or tall alone, are not taken while the tab of the page layout is not shown; a scale
+   * is. Whether both together are, it does not say (`dropped`: they are not).
+   */
+  readonly fitToPages: 'kept' | 'wideAndTall' | 'dropped';
   /** R13: issues 4310, 2107 (Mac: `hh` comes back as `h`). R14: issue 2824 (the short date as the region has it). */
   readonly numberFormats: { readonly hours: 'stored' | 'short'; readonly shortDate: 'stored' | 'regional' };
   /** W12: `suspendApiCalculationUntilNextSync`: "it is the developer's responsibility to re-calc the workbook". */
@@ -67,7 +70,7 @@ const reference: Profile = {
   ruleOverPrompts: 'works',
   implicitIntersection: false,
   nullObjects: 'leftOut',
-  fitWidthAlone: 'kept',
+  fitToPages: 'kept',
   numberFormats: { hours: 'stored', shortDate: 'stored' },
   suspendedValues: 'fresh',
   hyperlinkStyle: 'colour',
@@ -82,7 +85,7 @@ const web: Profile = {
   apiVersion: '1.15',
   ruleOverPrompts: 'InvalidArgument',
   implicitIntersection: true,
-  fitWidthAlone: 'dropped',
+  fitToPages: 'wideAndTall',
   numberFormats: { hours: 'stored', shortDate: 'regional' },
 };
 
@@ -124,7 +127,7 @@ const strict: Profile = {
   ruleOverPrompts: 'InvalidArgument',
   implicitIntersection: true,
   nullObjects: 'refuse',
-  // fitWidthAlone: nothing can be done about it until a real Excel has said what helps.
+  fitToPages: 'dropped',
   numberFormats: { hours: 'short', shortDate: 'regional' },
   suspendedValues: 'stale',
   hyperlinkStyle: 'font',

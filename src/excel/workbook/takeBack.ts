@@ -17,6 +17,7 @@ import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { marksOf } from './marksOf';
 import { writesContentsAlone } from './meeting';
+import { keepPages, type Pages } from './pages';
 import { queueMovesBack } from './recordSheets';
 import { isReshaped, movedOn, movedTold } from './moved';
 import { problem } from './problems';
@@ -187,10 +188,12 @@ export async function takeBack(
   for (const { sheet, worksheet, marks } of unmarked) queueMarks(worksheet, sheet, present, marks);
   for (const name of standing.names) name.delete();
   const left: Problem[] = [];
+  const pages: Pages[] = [];
   for (const plan of [...writtenSheets(step.plan)].reverse()) {
     const found = standing.sheets.get(plan.sheet);
     if (found === undefined) continue;
-    if (isOpen(plan.sheet) || writesContentsAlone(plan)) left.push(...queueRestore(step, plan, found, discardEdits));
+    if (isOpen(plan.sheet) || writesContentsAlone(plan))
+      left.push(...queueRestore(step, plan, found, { discardEdits, pages }));
     else left.push(...closed(step, found));
   }
   const ids = new Set(standing.all.map(({ id }) => id));
@@ -213,6 +216,7 @@ export async function takeBack(
   const gone = standing.all.filter(({ id }) => !stays.has(id));
   return [
     ...left,
+    ...(await keepPages(context, pages)),
     ...[...present.unknown.keys()].map((sheet) => problem.marksLeft(sheet)),
     ...overtaken.map(({ name }) => problem.overtaken(name)),
     ...gone.map(({ name }) => problem.goneMeanwhile(name)),
@@ -245,7 +249,7 @@ function queueRestore(
   step: Step,
   plan: SheetPlan,
   { worksheet: sheet, contents }: Found,
-  discardEdits: boolean,
+  { discardEdits, pages }: { readonly discardEdits: boolean; readonly pages: Pages[] },
 ): Problem[] {
   const isClosed = sheet.protection.protected;
   const { blocks, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
@@ -279,7 +283,7 @@ function queueRestore(
   );
   const looks = step.looks.get(plan.sheet);
   const isUnknown = looks !== undefined && isReshaped(step, plan, contents);
-  if (!isUnknown) looks?.(sheet);
+  if (!isUnknown) looks?.(sheet, pages);
   const textCells = new Set(
     numberFormats.flatMap((each) => (each.before === '@' ? [`${each.row},${each.column}`] : [])),
   );

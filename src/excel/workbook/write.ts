@@ -7,6 +7,7 @@ import {
   type LinkStep,
   type MessageStep,
   type NearLineStep,
+  type PageSetup,
   type Plan,
   type SheetPlan,
   type ValidationStep,
@@ -206,7 +207,7 @@ function formulaOf(content: CellContent | undefined): string | undefined {
   return typeof content === 'object' && content !== null ? content.formula : undefined;
 }
 
-function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>): void {
+function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation;
   pageLayout.paperSize = 'A4';
@@ -214,10 +215,7 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   pageLayout.bottomMargin = page.margins.bottom * POINTS_PER_MILLIMETRE;
   pageLayout.leftMargin = page.margins.left * POINTS_PER_MILLIMETRE;
   pageLayout.rightMargin = page.margins.right * POINTS_PER_MILLIMETRE;
-  pageLayout.zoom = {
-    horizontalFitToPages: 1,
-    ...(page.pagesTall === undefined ? {} : { verticalFitToPages: page.pagesTall }),
-  };
+  pageLayout.zoom = zoomOf(page);
   pageLayout.centerHorizontally = true;
   if (page.printArea !== null) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
   if (page.pageNumbers === true) pageLayout.headersFooters.defaultForAllPages.centerFooter = '第&P页 共&N页';
@@ -232,6 +230,11 @@ function rangesOf(
   if (also.length === 0) return [rangeOf(sheet, area)];
   const addresses = [area, ...also].map(areaAddress);
   return inCalls(addresses).map((piece) => sheet.getRanges(piece.join(',')));
+}
+
+/** The pages that a sheet is fitted to. */
+export function zoomOf({ pagesTall }: PageSetup): Excel.PageLayoutZoomOptions {
+  return { horizontalFitToPages: 1, ...(pagesTall === undefined ? {} : { verticalFitToPages: pagesTall }) };
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {

@@ -11,12 +11,12 @@ import {
   previewScore,
   previewSeal,
   restore,
-} from '../../src/excel';
-import type { Plan } from '../../src/forms/grid/plan';
-import { PROFILES, type ProfileName } from '../../src/host/profiles';
-import type { CellInput, WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { decidedAll } from './support/decidedQuarter';
-import { contents, inExcel } from './support/workbooks';
+} from '../../../src/excel';
+import type { Plan } from '../../../src/forms/grid/plan';
+import { PROFILES, type ProfileName } from '../../../src/host/profiles';
+import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { decidedAll } from '../support/decidedQuarter';
+import { contents, inExcel } from '../support/workbooks';
 
 const QUARTER = '2020Q3';
 
