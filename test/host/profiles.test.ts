@@ -363,3 +363,28 @@ test('a profile is found by its name, and by nothing else', () => {
   expect(NAMES.map(profileNamed)).toEqual(NAMES);
   expect(['', 'Strict', 'toString'].map(profileNamed)).toEqual([undefined, undefined, undefined]);
 });
+
+test('requests that write are counted, and those that clear what a person may undo', async () => {
+  const counted: Record<string, unknown> = {};
+  for (const profile of NAMES) {
+    const { host, run } = await openExcel({ profile });
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.add('二');
+      await context.sync();
+      sheet.name = '三';
+      await context.sync();
+      sheet.load('name');
+      await context.sync();
+      sheet.protection.protect();
+      await context.sync();
+    });
+    counted[profile] = [host.counters.undoRecords, host.counters.undoClears];
+  }
+  expect(counted).toEqual(
+    only(
+      where((each) => each.undoClearedBy.includes('Worksheet.name')),
+      [3, 2],
+      [3, 1],
+    ),
+  );
+});

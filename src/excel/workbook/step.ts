@@ -19,6 +19,8 @@ export interface Step {
   readonly ids: ReadonlyMap<string, string>;
   /** The sheets that the step makes, by the names that they are to have. */
   readonly made: ReadonlyMap<string, MadeSheet>;
+  /** The sheets that were there and have hidden rows. */
+  readonly withHiddenRows: ReadonlySet<string>;
   /** The program's records that go to the end of the workbook. */
   readonly moved: readonly MovedRecord[];
   /** How sheets looked before, by name. */
@@ -98,7 +100,8 @@ export async function writeStep(
     for (const sheet of made.values()) sheet.tabColor = '';
     queueMoves(context.workbook, step.moved);
   };
-  await writePlan(context, step.plan, sheetOf, { queueFirst, queueLast });
+  const hasHiddenRows = (sheet: string): boolean => step.withHiddenRows.has(sheet);
+  await writePlan(context, step.plan, sheetOf, { queueFirst, queueLast }, hasHiddenRows);
   const known = [...step.made].map(([name, each]) => [name, { ...each, id: made.get(name)?.id ?? null }] as const);
   return { step: { ...step, made: new Map(known) }, watches, problems: await keepPages(context, pages) };
 }
