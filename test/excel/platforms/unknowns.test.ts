@@ -1,5 +1,5 @@
 /** Guards against what no source tells for certain, and against limits that few workbooks reach. */
-import { applyPlan, check, previewCheck, previewScore, restore } from '../../../src/excel';
+import { applyPlan, check, previewCheck, previewForms, previewScore, restore } from '../../../src/excel';
 import { readSheets } from '../../../src/excel/commands/sheets';
 import type { Plan } from '../../../src/forms/grid/plan';
 import type { EmbeddedHost } from '../../../src/host/bridge';
@@ -56,11 +56,14 @@ test('R11: a step on a sheet that one answer does not carry is undone all the sa
   const before = contents(workbook);
   await inExcel(
     workbook,
-    async () => {
+    async (host) => {
       const applied = await applyPlan((await previewScore()).plan);
       if (!applied.ok) throw new Error(applied.problems.map(({ message }) => message).join());
       expect(contents(workbook)).not.toEqual(before);
+      host.resetCounters();
       expect(await restore(applied.restore)).toEqual({ ok: true, problems: [] });
+      // In one request that writes: none of them was refused for its answer.
+      expect(host.counters.undoRecords).toBe(1);
     },
     'web',
   );
@@ -100,4 +103,22 @@ test('U1: a step that makes no sheet leaves what a person may undo with Ctrl+Z',
     },
     'win-365',
   );
+});
+
+test('W23: a step protects sheets that it makes and no others, whatever is protected already', async () => {
+  const workbook = workbookOf({
+    人员名册: [
+      ['序号', '单位', '科室', '姓名', '职务', '任现职时间', '身份'],
+      [1, '市商务局', '外贸科', '李军', '科长', '2018.03', '公务员'],
+    ],
+  });
+  await inExcel(workbook, async () => {
+    for (const month of ['2020-07', '2020-08'] as const) {
+      const { plan } = await previewForms({ annex: 2, month, people: { kind: 'all' }, protect: true });
+      expect(plan.sheets.filter(({ protect }) => protect).map(({ create }) => create)).toEqual([true]);
+      // Excel refuses to protect a sheet that is protected.
+      expect((await applyPlan(plan)).ok).toBe(true);
+    }
+  });
+  expect(workbook.sheets.map(({ data }) => data.protection?.sheet ?? false)).toEqual([false, true, true]);
 });
