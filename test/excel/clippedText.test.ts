@@ -8,6 +8,9 @@ import { ReviewPage } from './support/reviewPage';
 import { seatQuarter, setPool, setSetting } from './support/poolWorkbooks';
 import { contents, GOLDEN, opened, openFixture, runReview, sheetOf, workbookOf } from './support/workbooks';
 
+// Whole workbooks are made, one of 300 people: a busy machine takes minutes.
+jest.setTimeout(600_000);
+
 /** 收集汇总 holds whole records side by side, more than a page can show; the forms keep the margins of a 公文. */
 const NOT_TABLES = /^收集汇总$|附件[123]/;
 const LEAST_POINTS = 9;

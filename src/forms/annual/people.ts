@@ -101,7 +101,7 @@ export function gradesOf({ quarters }: AnnualPerson): string[] {
 }
 
 /** What stands in 年度关联提示. */
-export function hintsText(person: AnnualPerson | null): string {
+function hintsText(person: AnnualPerson | null): string {
   return (person?.hints ?? []).map(hintText).join('；');
 }
 

@@ -17,7 +17,7 @@ export const REVIEW_COLUMNS = [
   { id: 'party', column: 14, label: '机关党委意见', also: ['党委意见'], width: 7.7 },
   { id: 'discipline', column: 15, label: '纪检监察意见', also: ['纪检意见', '纪检监察机关意见'], width: 7.7 },
   { id: 'decision', column: 16, label: '审定等次', also: ['审定结果'], width: 7.7 },
-  { id: 'remark', column: 17, label: '备注', also: [], width: 6.7 },
+  { id: 'remark', column: 17, label: '备注', also: [], width: 7.7 },
 ] as const;
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]['id'];
 /** 总分 of each month; its 等次 stands in the next column. */
