@@ -4,7 +4,7 @@ import { piecesBeforeInsertion } from './insertion';
 import { askMergedAreas } from './mergedAreas';
 import { queuePages, type Pages } from './pages';
 import { matrixOf } from './snapshot';
-import { rangeOf } from './write';
+import { rangeOf, setsPageBreaks } from './write';
 
 /**
  * How a sheet looked before a step: what brings it back, queued on the sheet without the rows that the step put in. `pages`
@@ -314,6 +314,7 @@ function askLayout(sheet: Excel.Worksheet, plan: SheetPlan): (() => Looks)[] {
   return [
     ...(reshaped.length > 0 ? [askMerged(sheet, plan.sheet, reshaped)] : []),
     ...(page !== null ? [askPage(sheet, plan.sheet)] : []),
+    ...(setsPageBreaks(plan) ? [askPageBreaks(sheet)] : []),
     ...(page !== null || printColumns !== null ? [askPrintArea(sheet)] : []),
     ...(freezeRows !== null ? [askPanes(sheet)] : []),
     ...hiddenColumns.map((area) => {
@@ -344,14 +345,13 @@ function askPage(sheet: Excel.Worksheet, name: string): () => Looks {
   );
   const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject();
   titles.load('rowIndex,rowCount');
-  const breaks = sheet.horizontalPageBreaks;
-  breaks.load('items/rowIndex');
+  const footer = sheet.pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
   return () => {
+    const { centerFooter } = footer;
     const { orientation, paperSize, topMargin, bottomMargin, leftMargin, rightMargin, zoom, centerHorizontally } = page;
-    const rows = breaks.items.map(({ rowIndex }) => rowIndex);
     const titleRows = titles.isNullObject ? null : `$${titles.rowIndex + 1}:$${titles.rowIndex + titles.rowCount}`;
     return (now, pages) => {
-      const { pageLayout, horizontalPageBreaks } = now;
+      const { pageLayout } = now;
       pageLayout.orientation = orientation;
       pageLayout.paperSize = paperSize;
       pageLayout.topMargin = topMargin;
@@ -360,10 +360,21 @@ function askPage(sheet: Excel.Worksheet, name: string): () => Looks {
       pageLayout.rightMargin = rightMargin;
       pageLayout.zoom = zoom;
       pageLayout.centerHorizontally = centerHorizontally;
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = centerFooter;
       if (titleRows !== null) pageLayout.setPrintTitleRows(titleRows);
+      pages.push(queuePages(now, name, zoom, null));
+    };
+  };
+}
+
+function askPageBreaks(sheet: Excel.Worksheet): () => Looks {
+  const breaks = sheet.horizontalPageBreaks;
+  breaks.load('items/rowIndex');
+  return () => {
+    const rows = breaks.items.map(({ rowIndex }) => rowIndex);
+    return ({ horizontalPageBreaks }) => {
       horizontalPageBreaks.removePageBreaks();
       for (const row of rows) horizontalPageBreaks.add(`A${row + 1}`);
-      pages.push(queuePages(now, name, zoom, null));
     };
   };
 }

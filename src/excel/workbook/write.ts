@@ -121,12 +121,17 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, hasHiddenRows: boo
   for (const { row, hidden } of plan.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = hidden;
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
   // A sheet that is set up anew has the pages of its new contents.
-  if (plan.page !== null && !plan.create) sheet.horizontalPageBreaks.removePageBreaks();
+  if (setsPageBreaks(plan)) sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of plan.pageBreaks) {
     yield 1;
     sheet.horizontalPageBreaks.add(`A${row + 1}`);
   }
   if (plan.protect) sheet.protection.protect();
+}
+
+/** Whether the page breaks of a sheet that is there give way to the plan's. */
+export function setsPageBreaks({ create, page, pageBreaks }: SheetPlan): boolean {
+  return !create && (page !== null || pageBreaks.length > 0);
 }
 
 /** Queues what Excel refuses while another workbook has the focus, so that it comes before all else (W1). */
