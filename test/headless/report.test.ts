@@ -230,7 +230,7 @@ describe('a review', () => {
       .split('、')
       .map((each) => each.replace(/\d+人$/, ''));
     expect(names.slice(0, 4)).toEqual(['好', '较好', '一般', '较差']);
-    expect(new Set(names.slice(4))).toEqual(new Set(['不确定等次', '不参加考核', '由外单位考核', '没有建议']));
+    expect(new Set(names.slice(4))).toEqual(new Set(['不确定等次', '不参加考核', '由外单位考核']));
   });
 
   test('tells its progress on a terminal alone, and leaves nothing of it behind', async () => {

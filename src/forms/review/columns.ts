@@ -13,9 +13,9 @@ export const REVIEW_COLUMNS = [
   { id: 'mean', column: 10, label: '平均分', also: ['季度平均分', '季度得分'], width: 6.5 },
   { id: 'suggestion', column: 11, label: '建议等次', also: ['拟定等次'], width: 5.4 },
   { id: 'circumstances', column: 12, label: '特殊情形及依据', also: ['特殊情形', '特殊情况说明'], width: 16.8 },
-  { id: 'proposal', column: 13, label: '科长/分管领导建议', also: ['分管领导建议'], width: 7.7 },
-  { id: 'party', column: 14, label: '机关党委意见', also: ['党委意见'], width: 7.7 },
-  { id: 'discipline', column: 15, label: '纪检监察意见', also: ['纪检意见', '纪检监察机关意见'], width: 7.7 },
+  { id: 'proposal', column: 13, label: '科长/分管领导建议', also: ['分管领导建议'], width: 7.6 },
+  { id: 'party', column: 14, label: '机关党委意见', also: ['党委意见'], width: 7.6 },
+  { id: 'discipline', column: 15, label: '纪检监察意见', also: ['纪检意见', '纪检监察机关意见'], width: 7.6 },
   { id: 'decision', column: 16, label: '审定等次', also: ['审定结果'], width: 7.7 },
   { id: 'remark', column: 17, label: '备注', also: [], width: 7.7 },
 ] as const;

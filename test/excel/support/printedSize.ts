@@ -21,7 +21,9 @@ const DEFAULT_SIZE = 11;
 export function printedSizes(workbook: WorkbookModel): Map<string, number> {
   return new Map(
     workbook.sheets.flatMap((sheet) => {
-      if (sheet.data.pageSetup?.fitToPage !== true) return [];
+      // Where Excel takes no pages, the scale is set that comes to the same.
+      const { fitToPage, scale } = sheet.data.pageSetup ?? {};
+      if (fitToPage !== true && scale === undefined) return [];
       const columns = printedColumns(sheet);
       const sizes = [...sheet.data.cells.keys()].flatMap((key) => {
         const { row, column } = parseCellKey(key);
