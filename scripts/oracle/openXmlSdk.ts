@@ -62,8 +62,8 @@ function findingsIn(json: string): string[] {
 
 /** Findings of the second file that the first had not: by their text, wherever in a part they stand. */
 export async function findingsAdded(before: Uint8Array, after: Uint8Array, version: OfficeVersion): Promise<string[]> {
-  const [old, now] = await Promise.all([findingsOf(before, version), findingsOf(after, version)]);
-  return newAmong(old, now);
+  const now = await findingsOf(after, version);
+  return now.length === 0 ? [] : newAmong(await findingsOf(before, version), now);
 }
 
 /** Of the findings those that are not among the old ones. */
