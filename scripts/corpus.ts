@@ -68,7 +68,13 @@ async function run(root: string): Promise<void> {
     const [file, finding] = [relative(root, path), await examine(path)];
     findings.push({ file, finding });
     // As it goes, so that a run of hours can be read before it ends.
-    if (reportFile !== undefined) appendFileSync(reportFile, linesOf(file, finding).map((line) => `${line}\n`).join(''));
+    if (reportFile !== undefined)
+      appendFileSync(
+        reportFile,
+        linesOf(file, finding)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
     if (findings.length % 100 === 0) console.error(`${findings.length} …`);
   }
   worker.removeAllListeners();
@@ -102,12 +108,20 @@ async function run(root: string): Promise<void> {
     ],
     [
       'validator findings added',
-      `${findings.reduce((sum, { finding }) => sum + (finding.outcome === 'saved' ? finding.added.length : 0), 0)} in ${count((finding) => finding.outcome === 'saved' && finding.added.length > 0)} workbooks`,
+      `${findings.reduce((sum, { finding }) => sum + addedBy(finding).length, 0)} in ${count((finding) => addedBy(finding).length > 0)} workbooks`,
+    ],
+    [
+      'originals that the validator cannot open',
+      count((finding) => finding.outcome === 'saved' && finding.added === 'unopened'),
     ],
     ['slowest', slowest ? `${slowest.finding.seconds.toFixed(1)} s (${slowest.file})` : ''],
     ['largest memory', largest ? `${Math.round(largest.finding.memory)} MB (${largest.file})` : ''],
   ];
   for (const [name, value] of rows) console.log(`${name.padEnd(40)} ${value}`);
+}
+
+function addedBy(finding: Finding): readonly string[] {
+  return finding.outcome === 'saved' && finding.added !== 'unopened' ? finding.added : [];
 }
 
 function linesOf(file: string, finding: Finding): string[] {
@@ -120,7 +134,8 @@ function linesOf(file: string, finding: Finding): string[] {
       return [
         ...finding.unnamed.map(({ kind, detail }) => `${file}\t${kind}\t${detail}`),
         ...finding.losses.map((loss) => `${file}\tnamed\t${loss}`),
-        ...finding.added.map((text) => `${file}\tvalidator\t${text}`),
+        ...(finding.added === 'unopened' ? [`${file}\tunopened\t`] : []),
+        ...addedBy(finding).map((text) => `${file}\tvalidator\t${text}`),
       ];
   }
 }

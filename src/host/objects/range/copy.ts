@@ -6,7 +6,6 @@ import {
   isSameArea,
   isWholeColumns,
   isWholeRows,
-  parseA1,
   type Area,
 } from '../../workbook/values/address';
 import { parseAreas, touch } from '../../workbook/values/areas';
@@ -117,9 +116,5 @@ function moveTo(range: RangeRef, given: Arguments, session: Session): void {
 }
 
 function hasNote(sheet: SheetModel, area: Area): boolean {
-  for (const [, { comment }] of sheet.cellsIn(area)) if (comment) return true;
-  return (sheet.data.threadedComments ?? []).some(({ ref }) => {
-    const at = ref === undefined ? undefined : parseA1(ref);
-    return at !== undefined && intersection(at, area) !== undefined;
-  });
+  return [...sheet.cellsIn(area)].some(([, { comment }]) => comment !== undefined);
 }
