@@ -35,7 +35,7 @@ function commented(): Uint8Array {
     parts: {
       'xl/comments1.xml':
         `<x:comments xmlns:x="${MAIN}" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"><x:authors><x:author>处长</x:author><x:author>tc=${FIRST}</x:author></x:authors><x:commentList>` +
-        '<x:comment ref="A2" authorId="0" shapeId="0" xr:uid="{0A}"><x:text><x:r><x:rPr><x:b/></x:rPr><x:t>核对</x:t></x:r></x:text></x:comment>' +
+        '<x:comment ref="A2" authorId="0" shapeId="0" xr:uid="{0A}"><x:text><x:r><x:rPr><x:b/></x:rPr><x:t>核对\r\n签名</x:t></x:r></x:text></x:comment>' +
         `<x:comment ref="C4" authorId="1" shapeId="0" xr:uid="${FIRST}"><x:text><x:t>[Threaded comment] 缺一天</x:t></x:text></x:comment></x:commentList></x:comments>`,
       'xl/drawings/vmlDrawing1.vml': `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${box(1030, 1, 0)}${box(1031, 3, 2)}${box(1032, 8, 0, 'Button')}</xml>`,
       'xl/threadedComments/threadedComment1.xml':
@@ -91,7 +91,7 @@ test('a new comment and its answer are in the file, readable as a note by older 
 
 test('what Excel wrote is read, answered and moved; fonts, boxes, mentions, ids and buttons stay', async () => {
   const workbook = await opened(commented());
-  expect(said(firstSheet(workbook))).toEqual({ '1,0': '核对', '3,2': ['王主任 缺一天', '王主任 @李科长 已补'] });
+  expect(said(firstSheet(workbook))).toEqual({ '1,0': '核对\n签名', '3,2': ['王主任 缺一天', '王主任 @李科长 已补'] });
   await changed(workbook, (sheet) => {
     sheet.getRange('1:1').insert('Down');
     const comment = sheet.comments.getItemByCell('C5');
@@ -103,7 +103,7 @@ test('what Excel wrote is read, answered and moved; fonts, boxes, mentions, ids 
   const author = workbook.data.persons?.[1]?.displayName ?? '';
   expect(author).not.toBe('');
   expect(said(firstSheet(await opened(saved)))).toEqual({
-    '2,0': '核对',
+    '2,0': '核对\n签名',
     '4,2': ['王主任 缺两天', '王主任 @李科长 已补', `${author} 谢谢`],
   });
   expect(partOf(saved, 'xl/comments1.xml')).toContain(
@@ -149,8 +149,8 @@ test('copies of cells and sheets have comments of their own', async () => {
   expect(faultsOf(saved).filter((fault) => !fault.includes('.vml is not well formed'))).toEqual([]);
   const again = await reopened(workbook);
   const both = ['王主任 缺一天', '王主任 @李科长 已补'];
-  expect(said(firstSheet(again))).toEqual({ '1,0': '核对', '3,2': both, '8,3': ['王主任 另一个', both[1]] });
-  expect(said(sheetNamed(again, '副本'))).toEqual({ '1,0': '核对', '3,2': both, '8,3': both });
+  expect(said(firstSheet(again))).toEqual({ '1,0': '核对\n签名', '3,2': both, '8,3': ['王主任 另一个', both[1]] });
+  expect(said(sheetNamed(again, '副本'))).toEqual({ '1,0': '核对\n签名', '3,2': both, '8,3': both });
   const ids = again.sheets.flatMap(({ cells }) =>
     [...cells.values()].flatMap(({ comment }) => comment?.thread?.map(({ id }) => id) ?? []),
   );

@@ -1,13 +1,7 @@
 import { isProtected } from '../../workbook/model/data';
 import { isTorn } from '../../workbook/model/moveCells';
 import type { CopyWhat, SheetModel } from '../../workbook/model/workbook';
-import {
-  intersection,
-  isSameArea,
-  isWholeColumns,
-  isWholeRows,
-  type Area,
-} from '../../workbook/values/address';
+import { intersection, isSameArea, isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
 import { parseAreas, touch } from '../../workbook/values/areas';
 import { canTranspose } from '../../workbook/values/transpose';
 import { editContent } from '../cells/edits';
