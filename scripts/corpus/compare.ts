@@ -7,7 +7,7 @@ import { isStrict, makeTransitional } from '../../src/host/workbook/package/stri
 import { ByPath, relationshipsOf, type Parts, type Relationship } from '../../src/host/workbook/package/parts';
 import { decodePart, plainXml } from '../../src/host/workbook/package/encoding';
 import { columnName, parseA1 } from '../../src/host/workbook/values/address';
-import { childOf, childrenOf, parseXml, type XmlElement } from '../../src/host/workbook/package/xml';
+import { childOf, childrenOf, isOn, parseXml, type XmlElement } from '../../src/host/workbook/package/xml';
 
 /** One thing that differs; `kind` says what sort of thing, `detail` which. */
 export interface Difference {
@@ -170,6 +170,8 @@ function compareSheets(
   changed: Changed | undefined,
 ): void {
   const [old, now] = [openBook(oldParts), openBook(newParts)];
+  // Where the file asks for it, another value is the one that was asked for; none at all is a loss.
+  const recalculated = isOn(childOf(old.workbook, 'calcPr')?.attributes['fullCalcOnLoad']);
   for (const { name, root } of old.sheets) {
     const other = now.sheets.find((sheet) => sheet.name === name)?.root;
     if (!other) {
@@ -177,7 +179,7 @@ function compareSheets(
       continue;
     }
     compareElements(name, root, other, report);
-    compareCells(name, cellsOf(root, old), cellsOf(other, now), report, changed);
+    compareCells(name, cellsOf(root, old), cellsOf(other, now), { report, changed, recalculated });
   }
   for (const child of old.workbook?.children ?? []) {
     if (['sheets', 'calcPr', 'bookViews', 'fileVersion'].includes(child.name)) continue;
@@ -359,14 +361,22 @@ function compareCells(
   sheet: string,
   old: ReadonlyMap<string, PlainCell>,
   now: ReadonlyMap<string, PlainCell>,
-  report: (kind: Difference['kind'], detail: string) => void,
-  changed: Changed | undefined,
+  {
+    report,
+    changed,
+    recalculated,
+  }: {
+    readonly report: (kind: Difference['kind'], detail: string) => void;
+    readonly changed: Changed | undefined;
+    readonly recalculated: boolean;
+  },
 ): void {
   for (const [address, cell] of old) {
     if (changed?.sheet === sheet && changed.address === address) continue;
     const other = now.get(address);
     const at = `${sheet}!${address}`;
-    if (cell.value !== undefined && cell.value !== 'text ' && !isSame(cell.value, other?.value))
+    const another = recalculated && cell.formula !== undefined && other?.value !== undefined;
+    if (cell.value !== undefined && cell.value !== 'text ' && !another && !isSame(cell.value, other?.value))
       report('value', `${at}: ${cell.value.slice(0, 60)} → ${String(other?.value).slice(0, 60)}`);
     if (cell.formula !== undefined && other?.formula === undefined) report('formula', at);
     if (cell.style !== '0' && cell.style !== (other?.style ?? '0'))

@@ -21,8 +21,8 @@ export type Finding = Cost &
         /** What is not in the saved file and was not named as lost. */
         readonly unnamed: readonly Difference[];
         readonly losses: readonly string[];
-        /** Findings of the validator that the opened file had not. */
-        readonly added: readonly string[];
+        /** Findings of the validator that the opened file had not; `unopened` when it could not open that at all. */
+        readonly added: readonly string[] | 'unopened';
       }
   );
 

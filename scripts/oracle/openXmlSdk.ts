@@ -60,10 +60,24 @@ function findingsIn(json: string): string[] {
   });
 }
 
-/** Findings of the second file that the first had not: by their text, wherever in a part they stand. */
-export async function findingsAdded(before: Uint8Array, after: Uint8Array, version: OfficeVersion): Promise<string[]> {
-  const [old, now] = await Promise.all([findingsOf(before, version), findingsOf(after, version)]);
-  return newAmong(old, now);
+/**
+ * Findings of the second file that the first had not: by their text, wherever in a part they stand. `unopened` when there
+ * are findings, and the first is a package that the validator cannot open at all, such as one with `xl\\styles.xml`.
+ */
+export async function findingsAdded(
+  before: Uint8Array,
+  after: Uint8Array,
+  version: OfficeVersion,
+): Promise<string[] | 'unopened'> {
+  const now = await findingsOf(after, version);
+  if (now.length === 0) return [];
+  const old = await findingsOf(before, version);
+  return old.some(isUnopened) && !now.some(isUnopened) ? 'unopened' : newAmong(old, now);
+}
+
+/** Whether the finding is about no part: the package was not read. */
+function isUnopened(finding: string): boolean {
+  return finding.startsWith(' :');
 }
 
 /** Of the findings those that are not among the old ones. */

@@ -68,7 +68,7 @@ function looks({ data }: SheetModel): unknown {
     cells: [...data.cells].map(([key, { style, value }]) => [key, style, value]),
     rules: data.conditionalRules ?? [],
     validations: data.dataValidations ?? [],
-    comments: data.threadedComments ?? [],
+    comments: [...data.cells].flatMap(([key, { comment }]) => (comment ? [[key, comment]] : [])),
     merges: data.merges ?? [],
   });
 }

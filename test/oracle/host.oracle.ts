@@ -74,6 +74,9 @@ async function fill({ run }: EmbeddedExcel, name: string): Promise<void> {
     sheet.getRange('A25:C25').style = 'Heading1';
     sheet.getRange('A26').style = 'Comma';
     sheet.getRange('B26').style = 'Accent6_60';
+    const comment = sheet.comments.add('L2', '请核对');
+    comment.replies.add('已核对');
+    sheet.comments.add('L12', '另一个').resolved = true;
     sheet.getRange('10:10').insert('Down');
     await context.sync();
   });

@@ -5,12 +5,12 @@ import {
   isWholeRows,
   MAX_COLUMNS,
   MAX_ROWS,
-  parseA1,
   quoteSheet,
 } from '../workbook/values/address';
 import type { Area } from '../workbook/values/address';
 import { moveRelative, sameName, sheetText, tokenize } from '../workbook/values/formula';
 import type { Reference, Token } from '../workbook/values/formula';
+import { areaOfReference, tableNameOf } from '../workbook/values/structured';
 import { covers } from './arrayFormulas';
 import type { CalculationInput } from './types';
 
@@ -24,7 +24,7 @@ export interface NamedArea {
 
 /** A formula with its defined names replaced by what they stand for, and its sheets named as the input names them. */
 export interface ReadFormula {
-  /** Undefined when it reads what no input has: other workbooks, one cell through many sheets, columns of tables. */
+  /** Undefined when it reads what no input has: other workbooks, one cell through many sheets, tables that are not there. */
   readonly formula: string | undefined;
   readonly areas: readonly NamedArea[];
   /** Names of functions in upper case. */
@@ -51,11 +51,15 @@ export function formulaReader(
 ): FormulaReader {
   const sheetNames = new Map(input.sheets.map(({ name }) => [name.toLowerCase(), name]));
   const tables = input.sheets.flatMap(({ name: sheet, tables: ofSheet = [] }) =>
-    ofSheet.flatMap(({ name, range }) => {
-      const area = parseA1(range);
-      return area ? [{ name: name.toLowerCase(), sheet, area }] : [];
-    }),
+    ofSheet.map((table) => ({ ...table, sheet })),
   );
+  const tableOf = (
+    name: string,
+    at: { sheet: string; row: number; column: number },
+  ): (typeof tables)[number] | undefined =>
+    tables.find(({ name: other, sheet, whole }) =>
+      name === '' ? sheet === at.sheet && whole !== undefined && covers(whole, at) : sameName(other, name),
+    );
   /** The sheets of `一月:三月!A1`, in the order of their tabs. */
   const pile = (first: string, last: string): string[] => {
     const places = [first, last].map((name) => input.sheets.findIndex((sheet) => sameName(sheet.name, name)));
@@ -74,6 +78,11 @@ export function formulaReader(
       const tokens = tokenize(text);
       if (hasUnanswerableOperators(tokens)) found.readable = false;
       return tokens.map((token, index) => expandToken(token, tokens, index, expanding)).join('');
+    };
+    /** The address of cells of a table. */
+    const cellsOf = ({ sheet }: { sheet: string }, area: Area, tokens: readonly Token[], index: number): string => {
+      areas.push({ sheet, area, read: !POSITION_FUNCTIONS.has(functionBefore(tokens, index)) });
+      return (sheet === at.sheet ? '' : `${quoteSheet(sheet)}!`) + formatA1(area);
     };
     const expandToken = (
       token: Token,
@@ -111,6 +120,8 @@ export function formulaReader(
           const key = names.has(own) ? own : nameKey(name, undefined);
           const meaning = names.get(key);
           namesUsed.push(own, key);
+          const table = meaning === undefined && !token.sheet ? tableOf(name, at) : undefined;
+          if (table?.body) return cellsOf(table, table.body, tokens, index);
           if (meaning === undefined || expanding.includes(key)) return token.text;
           // A name's relative references are written as seen from A1.
           const expanded = expand(moveRelative(meaning, at.row, at.column), [...expanding, key]);
@@ -137,12 +148,12 @@ export function formulaReader(
           // Univer takes the text of `-"3"` for a name.
           return /^[+-]$/.test(tokens[index - 1]?.text ?? '') ? `(${token.text})` : token.text;
         case 'structured': {
+          const table = tableOf(tableNameOf(token.text), at);
+          const area = table && areaOfReference(token.text, table, at.row);
+          namesUsed.push(nameKey(table?.name ?? tableNameOf(token.text), undefined));
+          if (table && area) return cellsOf(table, area, tokens, index);
           found.readable = false;
-          const name = token.text.slice(0, token.text.indexOf('[')).toLowerCase();
-          const table = tables.find((one) =>
-            name === '' ? one.sheet === at.sheet && covers(one.area, at) : one.name === name,
-          );
-          if (table) areas.push({ sheet: table.sheet, area: table.area, read: true });
+          if (table?.whole) areas.push({ sheet: table.sheet, area: table.whole, read: true });
           else found.roving = true;
           return token.text;
         }

@@ -1,4 +1,5 @@
 /** What a calculation is given and what it gives. */
+import type { NamedTable } from '../workbook/values/structured';
 
 /** A formula's value: '' for an empty text, 0 for a reference to an empty cell, an error as Excel writes it. */
 export type CalculatedValue = string | number | boolean | { readonly error: string };
@@ -39,8 +40,7 @@ interface CalculationSheet {
   /** Rows that do not show, which SUBTOTAL(101 … 111) leaves out; those that a filter hides are left out by all of them. */
   readonly hiddenRows?: ReadonlySet<number>;
   readonly filteredRows?: ReadonlySet<number>;
-  /** Names and areas of its tables. */
-  readonly tables?: readonly { readonly name: string; readonly range: string }[];
+  readonly tables?: readonly NamedTable[];
 }
 
 /** What a calculation can refer to. Cells are keyed by "row,column", counted from 0; absent cells are empty. */

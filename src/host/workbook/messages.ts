@@ -19,7 +19,4 @@ export const LOSS_TEXTS: Readonly<Record<Loss['kind'], string>> = {
   strictFormat: '“严格 Open XML”格式（将存为普通 .xlsx）',
   changeHistory: '共享工作簿的修订记录',
   filterCriteria: '筛选的自定义条件（隐藏的行不变）',
-  comments: '在本程序中新加的批注对话',
-  noteLayout: '批注框的大小和位置',
-  formControls: '表单控件',
 };

@@ -1,4 +1,4 @@
-import { addressOf, filledSheet, openExcel, refusalOf, type EmbeddedExcel } from '../embedded';
+import { addressOf, filledSheet, openExcel, refusalOf, reopened, type EmbeddedExcel } from '../embedded';
 
 let excel: EmbeddedExcel;
 beforeEach(async () => {
@@ -22,6 +22,21 @@ test('a rule is read as it was set, with its messages', async () => {
       ignoreBlanks: true,
       valid: true,
     });
+  });
+});
+
+test('a list without its arrow is one in the file, too', async () => {
+  const rule = { list: { inCellDropDown: false, source: '好,较好' } };
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange('B2').dataValidation.rule = rule;
+    await context.sync();
+  });
+  const again = await reopened(excel);
+  await again.run(async (context) => {
+    const { dataValidation } = context.workbook.worksheets.getFirst().getRange('B2');
+    dataValidation.load('rule');
+    await context.sync();
+    expect(dataValidation.rule).toEqual(rule);
   });
 });
 

@@ -10,10 +10,11 @@ test('notes and comments are read with their replies and authors', () => {
     { id: '1', displayName: '王主任' },
     { id: '2', displayName: '李科长' },
   ];
-  sheet.data.threadedComments = [
-    { id: 'a', ref: 'B2', personId: '1', text: '缺一个月' },
+  const thread = [
+    { id: 'a', personId: '1', text: '缺一个月' },
     { id: 'b', parentId: 'a', personId: '2', text: '已补' },
   ];
+  sheet.cells.set('1,1', { value: null, type: 'empty', comment: { text: '缺一个月', thread } });
   expect([...notesOf(sheet)]).toEqual([
     ['0,0', '王主任：请核对'],
     ['1,1', '王主任：缺一个月\n李科长：已补'],

@@ -129,6 +129,24 @@ test('visible cells are those between hidden rows and columns', async () => {
   });
 });
 
+test('of rows and columns that are hidden in part nothing is said', async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('3:4').rowHidden = true;
+    sheet.getRange('B:B').columnHidden = true;
+    const ranges = ['A1:C6', 'A3:C4', 'B5:B6', 'C5:D6', 'B3:B4'].map((address) => sheet.getRange(address));
+    for (const range of ranges) range.load('rowHidden,columnHidden,hidden');
+    await context.sync();
+    expect(ranges.map(({ rowHidden, columnHidden, hidden }) => [rowHidden, columnHidden, hidden])).toEqual([
+      [null, null, null],
+      [true, null, true],
+      [false, true, true],
+      [false, false, false],
+      [true, true, true],
+    ]);
+  });
+});
+
 test('nothing found is a null object, or ItemNotFound where it was asked for directly', async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getRange('A1:C3');

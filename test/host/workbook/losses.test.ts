@@ -1,6 +1,6 @@
 import { losses, saveWorkbook } from '../../../src/host/workbook/xlsx';
 import { faultsOf } from './integrity';
-import { firstSheet, newSheet, opened, valueAt } from './modelSteps';
+import { firstSheet, newSheet, opened, partOf, valueAt } from './modelSteps';
 import { handWritten, relationship } from './ooxml';
 
 const EMPTY = '<sheetData/>';
@@ -29,7 +29,7 @@ test('a signature and a history of changes are told', async () => {
   expect(faultsOf(await saveWorkbook(workbook))).toEqual([]);
 });
 
-test('form controls are kept until a note changes', async () => {
+test('form controls are kept, beside a new note too', async () => {
   const vml =
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape><x:ClientData ObjectType="Checkbox"/></v:shape></xml>';
   const control =
@@ -56,7 +56,11 @@ test('form controls are kept until a note changes', async () => {
   expect(faultsOf(saved)).toEqual([]);
   expect(losses(await opened(saved))).toEqual([]);
   firstSheet(workbook).place('0,0', { value: null, type: 'empty', comment: { text: '批注' } });
-  expect(losses(workbook)).toEqual([{ kind: 'formControls', sheet: '表', detail: 'Checkbox' }]);
+  expect(losses(workbook)).toEqual([]);
+  const noted = await saveWorkbook(workbook);
+  expect(faultsOf(noted)).toEqual([]);
+  const drawing = partOf(noted, 'xl/drawings/vmlDrawing1.vml');
+  expect(drawing.match(/ObjectType="\w+"/g)).toEqual(['ObjectType="Checkbox"', 'ObjectType="Note"']);
 });
 
 test('a workbook in the strict format is read, told, and saved in the ordinary one', async () => {

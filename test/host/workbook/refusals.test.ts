@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/host/workbook/xlsx';
-import { handWritten } from './ooxml';
+import { handWritten, stylesheet } from './ooxml';
 import { richWorkbook } from './richWorkbook';
 
 const fixture = (name: string): Uint8Array =>
@@ -62,6 +62,14 @@ test.each<[string, Uint8Array, string]>([
   [
     'tags that cross',
     handWritten({ sheets: [{ name: '表', content: '<sheetData><row r="1"></sheetData></row>' }] }),
+    'damaged',
+  ],
+  [
+    'a document type, whose entities may grow without end',
+    handWritten({
+      sheets: [{ name: '表', content: ROW }],
+      styles: `<!DOCTYPE x [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]>${stylesheet({})}`,
+    }),
     'damaged',
   ],
   ['a workbook without sheets', handWritten({ sheets: [] }), 'damaged'],

@@ -112,7 +112,7 @@ describe('what depends on something changed and cannot be calculated is left wit
     ['a cell', '宏函数(H1)', 'H1'],
     ['an area', '宏函数(H1:H9)', 'H4'],
     ['a whole column', '宏函数(H:H)', 'H900'],
-    ['a table', 'SUM(成绩[总分])', 'M2'],
+    ['a table', '宏函数(成绩[总分])', 'M2'],
     ['one of a pile of sheets', 'SUM(表:数!H1)', 'H1'],
   ])('%s', async (_what, text, changed) => {
     const bytes = storedBy({

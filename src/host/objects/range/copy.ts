@@ -1,14 +1,7 @@
 import { isProtected } from '../../workbook/model/data';
 import { isTorn } from '../../workbook/model/moveCells';
 import type { CopyWhat, SheetModel } from '../../workbook/model/workbook';
-import {
-  intersection,
-  isSameArea,
-  isWholeColumns,
-  isWholeRows,
-  parseA1,
-  type Area,
-} from '../../workbook/values/address';
+import { intersection, isSameArea, isWholeColumns, isWholeRows, type Area } from '../../workbook/values/address';
 import { parseAreas, touch } from '../../workbook/values/areas';
 import { canTranspose } from '../../workbook/values/transpose';
 import { editContent } from '../cells/edits';
@@ -128,9 +121,5 @@ function moveTo(range: RangeRef, given: Arguments, session: Session): void {
 }
 
 function hasNote(sheet: SheetModel, area: Area): boolean {
-  for (const [, { comment }] of sheet.cellsIn(area)) if (comment) return true;
-  return (sheet.data.threadedComments ?? []).some(({ ref }) => {
-    const at = ref === undefined ? undefined : parseA1(ref);
-    return at !== undefined && intersection(at, area) !== undefined;
-  });
+  return [...sheet.cellsIn(area)].some(([, { comment }]) => comment !== undefined);
 }

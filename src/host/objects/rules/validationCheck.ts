@@ -1,12 +1,12 @@
 import type { DataValidation } from '../../workbook/model/data';
 import type { CellValue, SheetModel } from '../../workbook/model/workbook';
-import { isOn } from '../../workbook/package/xml';
 import { parseCellKey } from '../../workbook/values/address';
 import { parseAreas, touch } from '../../workbook/values/areas';
 import { moveRelative } from '../../workbook/values/formula';
 import { definedName, rangeOfName, rangeOfText } from '../cells/lookup';
 import { evaluate } from '../cells/scratch';
 import { isAsOperatorSays } from './operator';
+import { hidesArrow } from './validationRule';
 
 interface CellPlace {
   readonly row: number;
@@ -23,7 +23,7 @@ export function validationAt(sheet: SheetModel, row: number, column: number): Da
 /** Whether Excel offers a list to choose from at the cell; a list may say that it has no arrow. */
 export function hasChoices(sheet: SheetModel, row: number, column: number): boolean {
   const validation = validationAt(sheet, row, column);
-  return validation?.type === 'list' && !isOn(validation.attributes?.['showDropDown']);
+  return validation?.type === 'list' && !hidesArrow(validation);
 }
 
 /** What the cell's list offers, as it reads in the cells that it comes from. */

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../wire/protocol';
 import type { DataValidation } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
+import { isOn } from '../../workbook/package/xml';
 import { isWellFormed } from '../cells/formulaSyntax';
 import { absoluteAddress } from '../cells/lookup';
 import { asBoolean, asChoice, asRecord, asText, objectOf, type Argument, type ArgumentRecord } from '../core/arguments';
 import { RangeRef } from '../core/rangeRef';
-import { apiNotFound, invalidArgument } from '../core/refusal';
+import { invalidArgument } from '../core/refusal';
 
 type Rule = Omit<DataValidation, 'range'>;
 
@@ -80,7 +81,8 @@ export function typeOf(rule: Rule | undefined): string {
 export function ruleOf(rule: Rule): JsonObject {
   if (isAnyValue(rule)) return {};
   if (rule.type === 'list') {
-    return { list: { inCellDropDown: true, source: rule.values?.join(',') ?? `=${rule.formula1 ?? ''}` } };
+    const inCellDropDown = !hidesArrow(rule);
+    return { list: { inCellDropDown, source: rule.values?.join(',') ?? `=${rule.formula1 ?? ''}` } };
   }
   if (rule.type === 'custom') return { custom: { formula: `=${rule.formula1 ?? ''}` } };
   const name = COMPARISON_NAMES.find((one) => COMPARISONS[one].type === rule.type);
@@ -127,10 +129,17 @@ export function readRule(given: ArgumentRecord, sheet: SheetModel): Rule {
   };
 }
 
+/** Whether a list shows no arrow; the file's word says the opposite of its name. */
+export function hidesArrow({ attributes }: Rule): boolean {
+  return isOn(attributes?.['showDropDown']);
+}
+
 function readList(rule: ArgumentRecord): Rule {
-  // The file's mark for a list without its arrow has no place in the .xlsx adapter.
-  if (!asBoolean(rule['inCellDropDown'] ?? true)) throw apiNotFound('DataValidation.rule (inCellDropDown: false)');
-  const source = rule['source'] ?? null;
+  const shown = asBoolean(rule['inCellDropDown'] ?? true);
+  return { ...listOf(rule['source'] ?? null), ...(!shown && { attributes: { showDropDown: '1' } }) };
+}
+
+function listOf(source: Argument): Rule {
   const range = objectOf(source, RangeRef);
   if (range) return { type: 'list', formula1: absoluteAddress(range) };
   const text = asText(source);

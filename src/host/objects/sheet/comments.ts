@@ -1,15 +1,14 @@
 import type { Json } from '../../wire/protocol';
-import type { Sheet } from '../../workbook/model/data';
+import type { Cell } from '../../workbook/model/data';
+import { newId, sourceOf, withSource, type Message, type Note } from '../../workbook/model/notes';
 import type { SheetModel, WorkbookModel } from '../../workbook/model/workbook';
-import { formatA1, parseA1 } from '../../workbook/values/address';
+import { cellKey, formatA1, parseCellKey } from '../../workbook/values/address';
 import { rangeArgument } from '../cells/lookup';
 import { requireUnprotected } from '../cells/permission';
 import { asBoolean, asText, isRecord, type Argument } from '../core/arguments';
 import { bind, rangeObject, type HostObject, type Member, type ObjectClass, type Session } from '../core/object';
 import { RangeRef } from '../core/rangeRef';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../core/refusal';
-
-type Message = NonNullable<Sheet['threadedComments']>[number];
 
 /** The comments of one sheet, or of the whole workbook. */
 export class CommentScope {
@@ -21,9 +20,10 @@ export class CommentScope {
   get comments(): CommentTarget[] {
     const sheets = this.sheet ? [this.sheet] : this.workbook.sheets;
     return sheets.flatMap((sheet) =>
-      (sheet.data.threadedComments ?? [])
-        .filter((message) => message.parentId === undefined)
-        .map((message) => new CommentTarget(sheet, message)),
+      [...sheet.cells].flatMap(([key, { comment }]) => {
+        const first = comment?.thread?.[0];
+        return first ? [new CommentTarget(sheet, key, first.id)] : [];
+      }),
     );
   }
 }
@@ -32,44 +32,73 @@ export class CommentScope {
 class CommentTarget {
   constructor(
     readonly sheet: SheetModel,
-    readonly message: Message,
+    private key: string,
+    readonly id: string,
   ) {}
 
+  /** The cell where it is now, with its note. */
+  private get place(): { key: string; cell: Cell; note: Note & { thread: readonly Message[] } } {
+    const at = (key: string): Note['thread'] => this.sheet.cells.get(key)?.comment?.thread;
+    const holds = (key: string): boolean => at(key)?.some(({ id }) => id === this.id) ?? false;
+    if (!holds(this.key)) this.key = [...this.sheet.cells.keys()].find(holds) ?? '';
+    const cell = this.sheet.cells.get(this.key);
+    const thread = at(this.key);
+    if (!cell?.comment || !thread) throw itemNotFound();
+    return { key: this.key, cell, note: { ...cell.comment, thread } };
+  }
+
+  get message(): Message {
+    const message = this.place.note.thread.find(({ id }) => id === this.id);
+    if (!message) throw itemNotFound();
+    return message;
+  }
+
   get replies(): CommentTarget[] {
-    return (this.sheet.data.threadedComments ?? [])
-      .filter((one) => one.parentId === this.message.id)
-      .map((one) => new CommentTarget(this.sheet, one));
+    return this.place.note.thread.slice(1).map(({ id }) => new CommentTarget(this.sheet, this.key, id));
   }
 
   get parent(): CommentTarget | undefined {
-    const parent = this.sheet.data.threadedComments?.find((one) => one.id === this.message.parentId);
-    return parent && new CommentTarget(this.sheet, parent);
+    const { parentId } = this.message;
+    return parentId === undefined ? undefined : new CommentTarget(this.sheet, this.key, parentId);
   }
 
   get location(): RangeRef {
-    const area = parseA1((this.parent ?? this).message.ref ?? '');
-    if (!area) throw itemNotFound();
-    return new RangeRef(this.sheet, area);
+    return new RangeRef(this.sheet, { ...parseCellKey(this.place.key), rows: 1, columns: 1 });
+  }
+
+  /** Puts other messages in the place of the thread's; none, and the comment goes. */
+  change(next: (thread: readonly Message[]) => readonly Message[]): void {
+    const { key, cell, note } = this.place;
+    const thread = next(note.thread);
+    const { comment, ...rest } = cell;
+    const changed = { ...note, thread };
+    this.sheet.place(
+      key,
+      thread.length === 0 ? rest : { ...rest, comment: withSource(changed, comment && sourceOf(comment)) },
+    );
+  }
+
+  set(change: Partial<Message>): void {
+    this.change((thread) => thread.map((one) => (one.id === this.id ? { ...one, ...change } : one)));
   }
 
   delete(): void {
     requireUnprotected(this.sheet);
-    const { id } = this.message;
-    this.sheet.data.threadedComments =
-      this.sheet.data.threadedComments?.filter((one) => one.id !== id && one.parentId !== id) ?? [];
+    const gone = this.message.parentId === undefined ? undefined : this.id;
+    this.change((thread) => (gone === undefined ? [] : thread.filter(({ id }) => id !== gone)));
   }
 }
 
 /** What comments and replies have in common. */
 const messageMembers: Readonly<Record<string, Member<CommentTarget>>> = {
-  id: { kind: 'value', get: ({ message }) => message.id },
+  id: { kind: 'value', get: ({ id }) => id },
   content: {
     kind: 'value',
     get: ({ message }) => message.text,
-    set: ({ sheet, message }, value) => {
+    set: (target, value) => {
       const text = contentOf(value);
-      requireUnprotected(sheet);
-      message.text = text;
+      requireUnprotected(target.sheet);
+      target.set({ text });
     },
   },
   authorName: { kind: 'value', get: authorName },
@@ -87,16 +116,14 @@ function authorName({ sheet, message }: CommentTarget): Json {
 export const commentClass: ObjectClass<CommentTarget> = {
   name: 'Comment',
   since: '1.10',
-  identity: ({ message }) => ({ Id: message.id }),
+  identity: ({ id }) => ({ Id: id }),
   members: {
     ...messageMembers,
     resolved: {
       kind: 'value',
       since: '1.11',
       get: ({ message }) => message.done ?? false,
-      set: ({ message }, value) => {
-        message.done = asBoolean(value);
-      },
+      set: (target, value) => target.set({ done: asBoolean(value) }),
     },
     replies: { kind: 'object', get: (target) => bind(repliesClass, target) },
   },
@@ -106,7 +133,7 @@ export const commentClass: ObjectClass<CommentTarget> = {
 export const replyClass: ObjectClass<CommentTarget> = {
   name: 'CommentReply',
   since: '1.10',
-  identity: ({ message }) => ({ Id: message.id }),
+  identity: ({ id }) => ({ Id: id }),
   members: {
     ...messageMembers,
     getParentComment: {
@@ -126,7 +153,7 @@ export const repliesClass: ObjectClass<CommentTarget> = {
   items: (target) => target.replies.map((reply) => bind(replyClass, reply)),
   item: (target, given) =>
     orNotFound(
-      target.replies.find(({ message }) => message.id === given.text(0)),
+      target.replies.find(({ id }) => id === given.text(0)),
       replyClass,
     ),
   members: {
@@ -137,8 +164,11 @@ export const repliesClass: ObjectClass<CommentTarget> = {
     },
     add: {
       kind: 'method',
-      call: ({ sheet, message }, given, session) =>
-        bind(replyClass, addMessage(session, sheet, given.at(0), { parentId: message.id })),
+      call: (target, given, session) => {
+        const message = newMessage(session, target.sheet, given.at(0), target.id);
+        target.change((thread) => [...thread, message]);
+        return bind(replyClass, new CommentTarget(target.sheet, '', message.id));
+      },
     },
   },
 };
@@ -156,10 +186,12 @@ export const commentsClass: ObjectClass<CommentScope> = {
         const home = scope.sheet ?? scope.workbook.activeSheet;
         const { sheet, area } = rangeArgument(given.at(0), home);
         if (area.rows !== 1 || area.columns !== 1) throw invalidArgument('A comment belongs to a single cell.');
-        const ref = formatA1(area);
-        const taken = sheet.data.threadedComments?.some((one) => one.ref === ref && one.parentId === undefined);
-        if (taken || sheet.cell(area.row, area.column)?.comment) throw itemAlreadyExists(ref);
-        return bind(commentClass, addMessage(session, sheet, given.at(1), { ref }));
+        const cell = sheet.cell(area.row, area.column) ?? { value: null, type: 'empty' as const };
+        if (cell.comment) throw itemAlreadyExists(formatA1(area));
+        const message = newMessage(session, sheet, given.at(1));
+        const key = cellKey(area.row, area.column);
+        sheet.place(key, { ...cell, comment: { text: message.text, thread: [message] } });
+        return bind(commentClass, new CommentTarget(sheet, key, message.id));
       },
     },
     getCount: { kind: 'method', call: (scope) => scope.comments.length },
@@ -168,11 +200,9 @@ export const commentsClass: ObjectClass<CommentScope> = {
       kind: 'method',
       call: (scope, given) => {
         const { sheet, area } = rangeArgument(given.at(0), scope.sheet ?? scope.workbook.activeSheet);
-        const ref = formatA1(area);
-        return orNotFound(
-          scope.comments.find((comment) => comment.sheet === sheet && comment.message.ref === ref),
-          commentClass,
-        );
+        const key = cellKey(area.row, area.column);
+        const first = sheet.cells.get(key)?.comment?.thread?.[0];
+        return orNotFound(first && new CommentTarget(sheet, key, first.id), commentClass);
       },
     },
     getItemOrNullObject: {
@@ -187,7 +217,7 @@ export const commentsClass: ObjectClass<CommentScope> = {
 };
 
 function find(scope: CommentScope, id: string): CommentTarget | undefined {
-  return scope.comments.find(({ message }) => message.id === id);
+  return scope.comments.find((comment) => comment.id === id);
 }
 
 function orNotFound(target: CommentTarget | undefined, definition: ObjectClass<CommentTarget>): HostObject {
@@ -204,28 +234,18 @@ function contentOf(value: Argument): string {
   return text;
 }
 
-function addMessage(
-  session: Session,
-  sheet: SheetModel,
-  content: Argument,
-  place: Pick<Message, 'ref' | 'parentId'>,
-): CommentTarget {
+function newMessage(session: Session, sheet: SheetModel, content: Argument, parentId?: string): Message {
   const text = contentOf(content);
   requireUnprotected(sheet);
-  const message: Message = { ...place, id: guid(), personId: personId(session), date: new Date().toISOString(), text };
-  (sheet.data.threadedComments ??= []).push(message);
-  return new CommentTarget(sheet, message);
+  const answer = parentId === undefined ? {} : { parentId };
+  return { ...answer, id: newId(), personId: personId(session), date: new Date().toISOString(), text };
 }
 
 function personId({ workbook, userName }: Session): string {
   const persons = (workbook.data.persons ??= []);
   const known = persons.find((person) => person.displayName === userName);
   if (known) return known.id;
-  const id = guid();
+  const id = newId();
   persons.push({ id, displayName: userName });
   return id;
-}
-
-function guid(): string {
-  return `{${crypto.randomUUID().toUpperCase()}}`;
 }

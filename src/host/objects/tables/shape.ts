@@ -67,7 +67,10 @@ export function showTotals(target: TableTarget, shown: boolean, session: Session
   // As in Excel: a word on the left, and the sum, or the count where no numbers are, on the right.
   const last = whole.columns - 1;
   const numbers = [...sheet.cellsIn({ ...body, column: body.column + last, columns: 1 })];
-  const sums = numbers.some(([, { value }]) => typeof value === 'number');
+  // A formula that nobody has asked for yet is taken for a number.
+  const sums = numbers.some(
+    ([, { value, formula }]) => typeof value === 'number' || (formula !== undefined && value === null),
+  );
   const columns = table.columns.map((column, index): TableColumn => {
     if (index === last) return { ...column, totalFunction: sums ? 'sum' : 'count' };
     return index === 0 ? { ...column, totalLabel: TOTAL } : column;

@@ -14,6 +14,7 @@ import { moveRelative } from '../values/formula';
 import { transposeFormula } from '../values/transpose';
 import { conditionOn, validationOn } from './anchor';
 import type { Cell, ConditionalRule, DataValidation } from './data';
+import { copyOfNote } from './notes';
 import type { SheetContent } from './sheet';
 
 export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
@@ -160,7 +161,12 @@ function copied(from: Cell, to: Cell | undefined, move: (formula: string) => str
       ? { ...plain, type: plain.type === 'formula' ? typeOf(plain.value) : plain.type }
       : { value: null, type: 'formula', formula: move(formula) };
   if (what === 'All') {
-    return { ...content, ...(style && { style }), ...(comment && { comment }), ...(hyperlink && { hyperlink }) };
+    return {
+      ...content,
+      ...(style && { style }),
+      ...(comment && { comment: copyOfNote(comment) }),
+      ...(hyperlink && { hyperlink }),
+    };
   }
   const { style: oldStyle, ...old } = to ?? { value: null, type: 'empty' as const };
   if (what === 'Formats') return { ...old, ...(style && { style }) };

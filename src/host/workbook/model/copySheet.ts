@@ -1,6 +1,7 @@
 /** A copy of a whole sheet. */
 import { formulaSheetRenamed } from '../values/formula';
 import type { Cell, Sheet, SheetExtras, WorkbookData } from './data';
+import { copyOfNote } from './notes';
 import type { SheetContent } from './sheet';
 import { nextTableId } from './tables';
 
@@ -9,7 +10,11 @@ export function copyOfSheet(workbook: WorkbookData, sheet: SheetContent, name: s
   const rename = (formula: string): string => formulaSheetRenamed(formula, sheet.name, name);
   const cells = new Map<string, Cell>();
   for (const [key, cell] of sheet.cells) {
-    cells.set(key, { ...cell, ...(cell.formula !== undefined && { formula: rename(cell.formula) }) });
+    cells.set(key, {
+      ...cell,
+      ...(cell.formula !== undefined && { formula: rename(cell.formula) }),
+      ...(cell.comment && { comment: copyOfNote(cell.comment) }),
+    });
   }
   const { cells: _cells, tables, ...rest } = sheet.data;
   const data: Sheet = { ...structuredClone(rest), name, cells };

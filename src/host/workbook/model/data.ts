@@ -38,6 +38,7 @@ import type {
 } from 'hucre';
 import type { Known } from '../../calculation/types';
 import type { KeptSheet } from '../package/source';
+import type { Note } from './notes';
 
 /** A format; `named` is the style of the gallery that it began with, by Excel's word or the name in the file. */
 export interface CellStyle extends HucreCellStyle {
@@ -79,6 +80,7 @@ export interface SheetExtras {
  */
 export interface Cell extends HucreCell {
   known?: Known;
+  comment?: Note;
   metadata?: Readonly<Record<string, string>>;
   /** The inside of the shared string as the file has it, where it is more than a text: fonts, phonetic hints. */
   shared?: string;

@@ -1,5 +1,6 @@
 /** Tables as their cells move and change: their areas, the names of their columns, the numbers by which they are known. */
 import { contains, formatA1, intersection, parseA1, type Area } from '../values/address';
+import type { NamedTable } from '../values/structured';
 import { shiftArea, type Change } from '../values/shift';
 import type { Table, TableColumn, WorkbookData } from './data';
 import type { SheetContent } from './sheet';
@@ -19,6 +20,22 @@ export function tableAreas({ range, showHeaderRow, showTotalRow }: Table): Table
   const above = header ? 1 : 0;
   const rows = Math.max(1, whole.rows - above - (totals ? 1 : 0));
   return { whole, header, body: { ...whole, row: whole.row + above, rows }, totals };
+}
+
+/** The table as formulas see it. */
+export function namedTable(table: Table): NamedTable {
+  return { name: table.name, columns: table.columns.map(({ name }) => name), ...tableAreas(table) };
+}
+
+/** What formulas may know of each table of the workbook besides its place, by its name in small letters. */
+export function shapesOfTables({ sheets }: WorkbookData): ReadonlyMap<string, string> {
+  const tables = sheets.flatMap((sheet) => sheet.tables ?? []).map(namedTable);
+  return new Map(
+    tables.map(({ name, columns, whole, header, totals }) => [
+      name.toLowerCase(),
+      JSON.stringify([columns, whole?.rows, whole?.columns, header !== undefined, totals !== undefined]),
+    ]),
+  );
 }
 
 /** The tables of a sheet that have cells in the area. */

@@ -17,6 +17,7 @@ import type { NamedStyle } from './namedStyles';
 import { rewriteWorkbook, type FormulaRewrite } from './rewrite';
 import { SheetContent } from './sheet';
 import { deleteCells, insertCells } from './structure';
+import { namedTable, shapesOfTables } from './tables';
 
 export type { CellInput, CellValue } from './sheet';
 export type { ClearWhat, CopySource, CopyWhat } from './copyCells';
@@ -29,6 +30,8 @@ export class WorkbookModel {
   private active: SheetModel | undefined;
   /** What was written since the values of formulas were right. */
   private readonly log = new ChangeLog();
+  /** The tables when formulas were right. */
+  private tables: ReadonlyMap<string, string>;
   /** Document settings (Office.js `workbook.settings`), saved within the file. */
   readonly settings = new Map<string, unknown>();
   /** The styles that the file has, by Excel's word or their name. */
@@ -44,6 +47,7 @@ export class WorkbookModel {
 
   constructor(readonly data: WorkbookData) {
     for (const sheet of data.sheets) this.list.push(new SheetModel(this, sheet));
+    this.tables = shapesOfTables(data);
   }
 
   /** A new workbook with one empty sheet, `Sheet1`. */
@@ -138,7 +142,11 @@ export class WorkbookModel {
     for (const name of this.data.namedRanges) if (name.scope === sheet.name) this.nameChanged(name);
     this.data.namedRanges = this.data.namedRanges.filter((name) => name.scope !== sheet.name);
     this.listChanged(before);
-    const rewrite = (formula: string): string => formulaSheetDeleted(formula, sheet.name);
+    this.breakFormulas((formula) => formulaSheetDeleted(formula, sheet.name));
+  }
+
+  /** Rewrites every formula that refers to what is gone; these say something else from now on. */
+  breakFormulas(rewrite: (formula: string) => string): void {
     this.noteFormulas((formula) => rewrite(formula) !== formula);
     this.rewrite(rewrite);
   }
@@ -245,6 +253,7 @@ export class WorkbookModel {
 
   /** Takes the values from formulas that depend on what changed; called before anybody relies on values. */
   settle(): void {
+    this.noteTables();
     if (this.log.isEmpty) return;
     const { certain, possible } = dependentsOf(this.calculationInput(), this.log.take());
     for (const sheet of this.list)
@@ -259,6 +268,14 @@ export class WorkbookModel {
         const filled = arrayArea(cell);
         if (filled) for (const [, part] of sheet.cellsIn(filled)) if (part !== cell) forget(part);
       }
+  }
+
+  /** Tables that came, went, grew or got other columns since formulas were right; where they stand is no matter. */
+  private noteTables(): void {
+    const now = shapesOfTables(this.data);
+    for (const name of new Set([...this.tables.keys(), ...now.keys()]))
+      if (this.tables.get(name) !== now.get(name)) this.log.name(nameKey(name, undefined));
+    this.tables = now;
   }
 
   /** Calls every value in doubt: what can be calculated is, when it is asked for. */
@@ -304,7 +321,7 @@ export class WorkbookModel {
         name: sheet.name,
         cells: sheet.cells,
         ...hiddenRows(sheet),
-        tables: sheet.data.tables ?? [],
+        tables: (sheet.data.tables ?? []).map(namedTable),
       })),
       names: this.data.namedRanges.map((name) => ({
         name: name.name,

@@ -134,8 +134,12 @@ function countQuotes(xml: string, from: number, to: number): number {
   return count;
 }
 
-/** Whether every tag is closed in order, within one root element. */
+/**
+ * Whether every tag is closed in order, within one root element. A document type is a fault: a package has none (ECMA-376
+ * part 2, 9.1), and its entities may grow without end.
+ */
 export function isWellFormed(xml: string): boolean {
+  if (xml.includes('<!DOCTYPE')) return false;
   const open: string[] = [];
   let roots = 0;
   let position = 0;

@@ -143,7 +143,7 @@ function prepareSheet({ kept }: SourceSheet, path: string, parts: Parts, out: Pa
   const wanted = kept.relationships.filter(
     (relationship) => !relationship.external && isKind(relationship, 'comments') && parts.has(relationship.target),
   );
-  for (const { target } of wanted) out.set(target, parts.get(target) ?? new Uint8Array());
+  for (const { target } of wanted) setPartText(out, target, partText(parts, target) ?? '');
   setRelationships(out, path, wanted);
 }
 

@@ -9,6 +9,7 @@ import type { Source, SourceSheet } from '../package/source';
 import { childOf, isOn, parseXml } from '../package/xml';
 import { cellKey, parseCellKey } from '../values/address';
 import { inlineText, readCells, type ReadCells, type SharedText } from './cells';
+import { completeNotes, readPersons } from './comments';
 import { readGallery } from './gallery';
 import { prepare, PROBE_ROWS, type Probe } from './prepare';
 import { readFilter, readTable } from './tables';
@@ -53,6 +54,8 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
   const font = readDefaultFont(source);
   const workbook = new WorkbookModel({ ...rest, ...(font && { defaultFont: font }), sheets, namedRanges: [] });
   workbook.kept = source.kept;
+  const persons = readPersons(source.kept);
+  if (persons) workbook.data.persons = persons;
   for (const [word, style] of gallery.styles(everyStyle)) workbook.namedStyles.set(word, style);
   source.kept.properties = JSON.stringify([workbook.data.properties]);
   readNames(source, workbook);
@@ -64,6 +67,7 @@ export async function readWorkbook(source: Source): Promise<WorkbookModel> {
     const from = source.sheets[index];
     const own = cells[index];
     if (from && own) completeSheet(sheet, from, own);
+    if (from) completeNotes(sheet.cells, source.kept, from.kept);
     for (const cell of sheet.cells.values()) if (cell.formulaResult !== undefined) cell.known = known;
     takeSnapshot(sheet);
   });

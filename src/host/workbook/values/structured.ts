@@ -98,9 +98,20 @@ export function resolveTable(formula: string, table: NamedTable, sheet: string, 
   });
 }
 
-/** The cells that a structured reference means; undefined when there are none, or when it speaks of its own row. */
-function areaOfParts({ items, columns }: StructuredParts, table: NamedTable): Area | undefined {
-  const rows = rowsOf(items, table);
+/** The table that a structured reference names; '' for the table in which it stands. */
+export function tableNameOf(reference: string): string {
+  return reference.slice(0, reference.indexOf('['));
+}
+
+/** The cells that a structured reference to the table means in a formula of the row; undefined when there are none. */
+export function areaOfReference(reference: string, table: NamedTable, row: number): Area | undefined {
+  const parts = parseStructured(reference);
+  return parts && areaOfParts(parts, table, row);
+}
+
+/** The cells of the parts; undefined when there are none, or when they speak of a row that is not given. */
+function areaOfParts({ items, columns }: StructuredParts, table: NamedTable, row?: number): Area | undefined {
+  const rows = rowsOf(items, table, row);
   if (!rows || columns.length === 0) return rows;
   const places = columns.map((column) => table.columns.findIndex((name) => sameName(name, column)));
   if (places.includes(-1)) return undefined;
@@ -108,8 +119,15 @@ function areaOfParts({ items, columns }: StructuredParts, table: NamedTable): Ar
   return { ...rows, column: rows.column + first, columns: last - first + 1 };
 }
 
-function rowsOf(items: readonly string[], { whole, header, body, totals }: NamedTable): Area | undefined {
-  if (items.includes('#this row')) return undefined;
+function rowsOf(
+  items: readonly string[],
+  { whole, header, body, totals }: NamedTable,
+  row: number | undefined,
+): Area | undefined {
+  if (items.includes('#this row'))
+    return row !== undefined && body && row >= body.row && row < body.row + body.rows
+      ? { ...body, row, rows: 1 }
+      : undefined;
   if (items.includes('#all')) return whole;
   const parts = [
     items.includes('#headers') ? header : undefined,

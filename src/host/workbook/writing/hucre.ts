@@ -73,13 +73,9 @@ type SheetForHucre = Parameters<typeof writeXlsx>[0]['sheets'][number];
 
 function sheetForHucre(sheet: SheetModel, index: number): SheetForHucre {
   const { data } = sheet;
-  const cells = new Map<string, Partial<Cell>>();
-  const notes = !isUntouched(sheet, 'comments');
-  for (const [key, { comment }] of sheet.cells) if (notes && comment) cells.set(key, { comment });
   const { printArea: _area, printTitlesRow: _row, printTitlesColumn: _column, ...setup } = data.pageSetup ?? {};
   return {
     name: `sheet${index + 1}`,
-    cells,
     ...(data.dataValidations && { dataValidations: validationsToWrite(data.dataValidations) }),
     ...(data.conditionalRules && { conditionalRules: conditionsToWrite(data.conditionalRules) }),
     ...(data.freezePane && { freezePane: data.freezePane }),

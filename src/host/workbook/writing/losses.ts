@@ -1,7 +1,6 @@
 /** What a file holds that saving does not give back. */
-import { isUntouched } from '../model/snapshot';
 import type { SheetModel, WorkbookModel } from '../model/workbook';
-import { isKind, partText, relationshipsOf } from '../package/parts';
+import { isKind, relationshipsOf } from '../package/parts';
 import type { KeptPackage } from '../package/source';
 import { parseXml } from '../package/xml';
 import { readFilter } from '../reading/tables';
@@ -9,22 +8,16 @@ import { isFilterKept } from './sheet';
 
 /** One thing that saving would lose; `sheet` is undefined for what belongs to the whole workbook. */
 export interface Loss {
-  readonly kind:
-    'signature' | 'strictFormat' | 'changeHistory' | 'filterCriteria' | 'noteLayout' | 'comments' | 'formControls';
+  readonly kind: 'signature' | 'strictFormat' | 'changeHistory' | 'filterCriteria';
   readonly sheet: string | undefined;
   /** What exactly, as the file names it. */
   readonly detail: string;
 }
 
-/**
- * Everything that saving the workbook would lose; [] when nothing. The notes' layout and the controls that share a part
- * with them are lost only once a note changed or moved.
- */
+/** Everything that saving the workbook would lose; [] when nothing. */
 export function losses(workbook: WorkbookModel): Loss[] {
   const { kept } = workbook;
-  const made = workbook.sheets.flatMap(commentLosses);
-  if (!kept) return made;
-  return [...packageLosses(kept), ...made, ...workbook.sheets.flatMap((sheet) => sheetLosses(sheet, kept))];
+  return kept ? [...packageLosses(kept), ...workbook.sheets.flatMap(sheetLosses)] : [];
 }
 
 function packageLosses(kept: KeptPackage): Loss[] {
@@ -39,36 +32,17 @@ function packageLosses(kept: KeptPackage): Loss[] {
   return losses;
 }
 
-/** Comments made here are not written; those of the file are kept as they were. */
-function commentLosses({ name, data }: SheetModel): Loss[] {
-  const made = data.threadedComments ?? [];
-  return made.length === 0
-    ? []
-    : [{ kind: 'comments', sheet: name, detail: made.map(({ ref }) => ref ?? '').join(' ') }];
-}
-
 /** Of a sheet's own parts only those are written anew whose content changed in the model. */
-function sheetLosses(sheet: SheetModel, kept: KeptPackage): Loss[] {
-  const losses: Loss[] = [];
-  const related = sheet.extras.kept?.relationships ?? [];
-  if (!isUntouched(sheet, 'comments')) {
-    for (const { target } of related.filter((relationship) => isKind(relationship, 'vmlDrawing'))) {
-      const xml = partText(kept.parts, target) ?? '';
-      const kinds = [...xml.matchAll(/ObjectType="(\w+)"/g)].map(([, kind = '']) => kind);
-      if (kinds.includes('Note')) losses.push({ kind: 'noteLayout', sheet: sheet.name, detail: target });
-      const controls = kinds.filter((kind) => kind !== 'Note');
-      if (controls.length > 0) losses.push({ kind: 'formControls', sheet: sheet.name, detail: controls.join(' ') });
-    }
-  }
+function sheetLosses(sheet: SheetModel): Loss[] {
   if (!isFilterKept(sheet)) {
     const own = sheet.extras.kept?.document.fragments.find(({ name }) => name === 'autoFilter')?.xml;
     const left = new Set((sheet.data.autoFilter?.columns ?? []).map(({ source }) => source));
     const criteria = (readFilter(own)?.columns ?? []).flatMap(({ source }) =>
       source === undefined || left.has(source) ? [] : [nameOf(source)],
     );
-    if (criteria.length > 0) losses.push({ kind: 'filterCriteria', sheet: sheet.name, detail: criteria.join(' ') });
+    if (criteria.length > 0) return [{ kind: 'filterCriteria', sheet: sheet.name, detail: criteria.join(' ') }];
   }
-  return losses;
+  return [];
 }
 
 /** The name of the criteria: `colorFilter`, or of what a list of values holds besides them. */

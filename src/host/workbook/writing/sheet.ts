@@ -9,6 +9,7 @@ import { messageOnlyValidations, repairConditions, repairValidations } from '../
 import { sizesOf } from '../reading/sheet';
 import { writeCells, writeColumns, type WritingContext } from './cells';
 import { currentElement } from './keptParts';
+import type { WrittenComments } from './comments';
 import { filterElement } from './tables';
 import { writeHyperlinks, writeMerges, type WrittenLinks } from './links';
 
@@ -26,6 +27,8 @@ export interface SheetPart {
 
 export interface SheetWriting extends WritingContext {
   readonly active: boolean;
+  /** The sheet's notes and comments, where they are not as the file has them. */
+  readonly comments: WrittenComments | undefined;
   formatNumber(rule: ConditionalRule, number: number): number;
 }
 
@@ -64,7 +67,7 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
     ? { xml: elements.get('hyperlinks')?.[0], relationships: [] }
     : writeHyperlinks(sheet, prefix);
   setElement(elements, 'hyperlinks', links.xml);
-  if (!isUntouched(sheet, 'comments')) take('legacyDrawing');
+  if (writing.comments) setElement(elements, 'legacyDrawing', writing.comments.legacyDrawing);
   if (!isUntouched(sheet, 'tables')) take('tableParts');
   put('sheetProtection', () => protection(sheet, hucre));
   put('mergeCells', () => writeMerges(sheet));
@@ -78,7 +81,8 @@ export function writeSheet(sheet: SheetModel, written: WrittenSheet, writing: Sh
   put('pageSetup', () => pageSetup(sheet, own, hucre));
   writeRules(sheet, own, hucre, elements, writing);
   const xml = composePart('worksheet', kept?.document.attributes ?? {}, elements, WORKSHEET_ORDER);
-  return { xml, relationships: [...neededRelationships(sheet, written, xml, prefix), ...links.relationships] };
+  const needed = neededRelationships(sheet, written, xml, prefix, writing.comments);
+  return { xml, relationships: [...needed, ...links.relationships] };
 }
 
 /** Whether the filter's own element still holds: its criteria are the file's, and its area is where the cells went. */
@@ -93,7 +97,7 @@ export function isFilterKept(sheet: SheetModel): boolean {
 }
 
 /** What relationships written now begin with: nothing that the file's own do, which may have been written here too. */
-function freshPrefix({ extras }: SheetModel): string {
+export function freshPrefix({ extras }: SheetModel): string {
   const ids = (extras.kept?.relationships ?? []).map(({ id }) => id);
   let number = 1;
   while (ids.some((id) => id.startsWith(`new${number}-`))) number++;
@@ -106,19 +110,27 @@ function withOwnIds(xml: string, prefix: string): string {
 
 /** Relationships that go with the elements that named them; all others (pivots, queries, views) stay as they are. */
 const OF_ELEMENTS = ['hyperlink', 'table', 'vmlDrawing'];
+/** Those that go with notes and comments. */
+const OF_COMMENTS = ['comments', 'threadedComment'];
 
-function neededRelationships(sheet: SheetModel, written: WrittenSheet, xml: string, prefix: string): Relationship[] {
+function neededRelationships(
+  sheet: SheetModel,
+  written: WrittenSheet,
+  xml: string,
+  prefix: string,
+  comments: WrittenComments | undefined,
+): Relationship[] {
   const named = new Set([...xml.matchAll(/\s\w+:(?:id|embed|pict|link)="([^"]*)"/g)].map(([, id]) => id));
   const own = (sheet.extras.kept?.relationships ?? []).filter((relationship) => {
-    if (isKind(relationship, 'comments')) return isUntouched(sheet, 'comments');
+    if (comments && OF_COMMENTS.some((kind) => isKind(relationship, kind))) return false;
+    if (comments?.relationships.includes(relationship)) return false;
     return named.has(relationship.id) || !OF_ELEMENTS.some((kind) => isKind(relationship, kind));
   });
   const added = written.relationships.flatMap((relationship) => {
     const renamed = { ...relationship, id: prefix + relationship.id };
-    const comments = isKind(relationship, 'comments') && !isUntouched(sheet, 'comments');
-    return named.has(renamed.id) || comments ? [renamed] : [];
+    return named.has(renamed.id) ? [renamed] : [];
   });
-  return [...own, ...added];
+  return [...own, ...(comments?.relationships ?? []), ...added];
 }
 
 function writeRules(

@@ -2,6 +2,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { Cell, CellStyle } from '../model/data';
 import { BUILT_IN } from '../model/namedStyles';
+import { isUntouched } from '../model/snapshot';
 import type { SheetModel, WorkbookModel } from '../model/workbook';
 import {
   ByPath,
@@ -28,9 +29,10 @@ import { parseXml } from '../package/xml';
 import { stringSources } from '../reading/strings';
 import { isChainStale } from './calcChain';
 import { SharedStrings } from './cells';
+import { personsXml, writeComments } from './comments';
 import { writeByHucre, type HucreOutput } from './hucre';
-import { rewriteFormulas, shiftAddresses, shiftDrawing } from './keptParts';
-import { writeSheet } from './sheet';
+import { rewriteFormulas, shiftDrawing } from './keptParts';
+import { freshPrefix, writeSheet } from './sheet';
 import { mergeStyles, newStyles } from './styles';
 import { tablePart } from './tables';
 import { writeWorkbookPart } from './workbook';
@@ -41,6 +43,7 @@ const TYPE = {
   worksheet: `${SPREADSHEET}.worksheet+xml`,
   styles: `${SPREADSHEET}.styles+xml`,
   strings: `${SPREADSHEET}.sharedStrings+xml`,
+  persons: 'application/vnd.ms-excel.person+xml',
   xml: 'application/xml',
 } as const;
 
@@ -129,6 +132,7 @@ class Saving {
     if (this.strings.size > 0 || this.kept?.stringsPath !== undefined)
       this.relate('sharedStrings', this.add(stringsPath, xmlPart(this.strings.xml()), TYPE.strings));
     this.addSettings();
+    this.addPersons();
     const mainType = this.kept && contentTypeOf(this.kept.types, this.kept.workbookPath);
     this.add(this.workbookPath, writeWorkbookPart(this.workbook, ids), mainType ?? TYPE.workbook);
     setRelationships(this.parts, this.workbookPath, this.workbookRelationships);
@@ -212,7 +216,12 @@ class Saving {
   }
 
   private addSheet(sheet: SheetModel, index: number, merged: ReturnType<typeof mergeStyles>): string {
+    const comments = isUntouched(sheet, 'comments')
+      ? undefined
+      : writeComments(sheet, index, freshPrefix(sheet), this.taken());
+    for (const { path, text, type } of comments?.parts ?? []) this.add(path, text, type);
     const { xml, relationships } = writeSheet(sheet, this.hucre.sheet(index), {
+      comments,
       active: sheet === this.workbook.activeSheet,
       styleNumber: (style: CellStyle | undefined) => {
         if (!style) return 0;
@@ -231,7 +240,9 @@ class Saving {
     setRelationships(
       this.parts,
       path,
-      relationships.map((relationship) => this.takePart(sheet, relationship)),
+      relationships.map((relationship) =>
+        comments?.relationships.includes(relationship) === true ? relationship : this.takePart(sheet, relationship),
+      ),
     );
     return this.relate('worksheet', path);
   }
@@ -266,6 +277,17 @@ class Saving {
       const at = this.workbookRelationships.findIndex(({ target }) => target === existing);
       this.workbookRelationships.splice(at, 1);
     }
+  }
+
+  /** Those who wrote comments here, among those of the file. */
+  private addPersons(): void {
+    const known = this.workbookRelationships.find((one) => isKind(one, 'person'))?.target;
+    const xml = personsXml(known && partText(this.parts, known), this.workbook.data.persons ?? []);
+    if (xml === undefined) return;
+    const path = this.add(known ?? freePath(this.taken(), 'xl/persons/person#.xml'), xml, TYPE.persons);
+    if (known !== undefined) return;
+    const type = 'http://schemas.microsoft.com/office/2017/10/relationships/person';
+    this.workbookRelationships.push({ id: 'new-person', type, target: path, external: false });
   }
 
   private rootRelationships(): Relationship[] {
@@ -303,10 +325,6 @@ class Saving {
       setPartText(this.parts, path, rewriteFormulas(partText(this.parts, path) ?? '', edits));
     }
     for (const { extras } of this.workbook.sheets) {
-      for (const { target } of extras.kept?.relationships.filter((one) => isKind(one, 'threadedComment')) ?? []) {
-        const comments = partText(this.parts, target);
-        if (comments !== undefined) setPartText(this.parts, target, shiftAddresses(extras.changes, comments));
-      }
       const drawing = extras.kept?.relationships.find((relationship) => isKind(relationship, 'drawing'))?.target;
       const xml = drawing === undefined ? undefined : partText(this.parts, drawing);
       if (drawing !== undefined && xml !== undefined)
