@@ -2,7 +2,7 @@
  * Every page of the pane to be looked at, in both languages, light, dark and in high contrast, at four widths, as contact
  * sheets; and what axe finds serious on each, a line each. Takes the workbench as `npm run build:workbench` left it.
  *
- *     npm run looks -- FOLDER [zh|en] [SCENE…]
+ *     npm run looks -- FOLDER [zh|en] [light|dark|contrast|contrastWhite] [SCENE…]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -30,6 +30,7 @@ const MODES = {
   contrast: { colorScheme: 'dark', forcedColors: 'active' },
   contrastWhite: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
+type Mode = keyof typeof MODES;
 
 const DESK = '2026年第三季度审定表';
 
@@ -49,9 +50,16 @@ interface Scene {
   readonly book: () => Promise<WorkbookModel>;
   readonly today: string;
   readonly go: (pane: PaneFrame, page: Page) => Promise<void>;
+  /** What stands on top of the picture; the page's top unless given. */
+  readonly at?: string;
 }
 
-const ofDesk = (go: Scene['go']): Scene => ({ book: desk, today: '2026-10-08', go });
+const ofDesk = (go: Scene['go'], at?: string): Scene => ({
+  book: desk,
+  today: '2026-10-08',
+  go,
+  ...(at === undefined ? {} : { at }),
+});
 const ofDecided = (go: Scene['go']): Scene => ({ book: decided, today: '2020-10-12', go });
 
 const SCENES: Readonly<Record<string, Scene>> = {
@@ -75,14 +83,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
     await pane.open('review');
     await pane.find('.candidates summary').first().click();
     await pane.find('.derivation').waitFor();
-    await pane.find('.meeting').evaluate((section) => section.scrollIntoView());
-  }),
+  }, '.meeting'),
   leaders: ofDesk(async (pane) => {
     await pane.open('review');
     await pane.find('#leaders > summary').click();
     await pane.find('#person-quarters li').first().waitFor();
-    await pane.find('#leaders').evaluate((section) => section.scrollIntoView());
-  }),
+  }, '#leaders'),
   preview: ofDesk(async (pane) => {
     await pane.open('review');
     await pane.find('#fill').click();
@@ -108,25 +114,30 @@ const SCENES: Readonly<Record<string, Scene>> = {
     await pane.confirmed('#post');
     await typeInto(page, '复核登记', 'B2:E2', [['园区科', '孙伟', '对等次有异议', '2020-10-13']]);
     await pane.find('#objections-open button').waitFor();
-    for (const closed of await pane.find('.steps details:not([open]) > summary').all()) await closed.click();
+    await pane.find('.steps').evaluate((steps) => {
+      for (const details of steps.querySelectorAll('details')) details.open = true;
+    });
   }),
   empty: { book: empty, today: '2026-10-08', go: (pane) => pane.open('overview') },
 };
 
 /** A picture at each width, side by side; the pane as high as what it holds. */
-async function contactSheet(page: Page, pane: PaneFrame, to: string): Promise<void> {
+async function contactSheet(page: Page, pane: PaneFrame, to: string, at = '.pane main > *'): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'looks-'));
   try {
     const pictures: string[] = [];
     for (const width of WIDTHS) {
       await pane.setWidth(width);
       await pane.setHeight(HEIGHTS.least);
-      const content = await pane.find('main').evaluate((main) => {
-        main.scrollTop = 0;
-        return main.scrollHeight + (document.documentElement.clientHeight - main.clientHeight);
-      });
+      const content = await pane
+        .find('main')
+        .evaluate((main) => main.scrollHeight + document.documentElement.clientHeight - main.clientHeight);
       const height = Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, content));
       await pane.setHeight(height);
+      await pane
+        .find(at)
+        .first()
+        .evaluate((top) => top.scrollIntoView());
       const picture = join(folder, `${width}.png`);
       await page.waitForTimeout(100);
       await page.screenshot({ path: picture, clip: { x: 0, y: 0, width, height } });
@@ -140,12 +151,17 @@ async function contactSheet(page: Page, pane: PaneFrame, to: string): Promise<vo
   }
 }
 
-async function take(language: Language, folder: string, wanted: readonly string[]): Promise<void> {
+async function take(
+  language: Language,
+  folder: string,
+  modes: readonly Mode[],
+  wanted: readonly string[],
+): Promise<void> {
   const [site, browser] = await Promise.all([openSite(), launchBrowser({ locale: LOCALES[language] })]);
   try {
     let before: Scene['book'] | undefined;
     let opened: Awaited<ReturnType<typeof openWorkbook>> | undefined;
-    for (const [name, { book, today, go }] of Object.entries(SCENES)) {
+    for (const [name, { book, today, go, at }] of Object.entries(SCENES)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       if (opened === undefined || book !== before) opened = await openWorkbook(browser, site, await book(), today);
       before = book;
@@ -153,10 +169,10 @@ async function take(language: Language, folder: string, wanted: readonly string[
       await page.setViewportSize({ width: 1440, height: 900 });
       await go(pane, page);
       await page.setViewportSize({ width: 1000, height: HEIGHTS.most });
-      for (const [mode, media] of Object.entries(MODES)) {
-        await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      for (const mode of modes) {
+        await page.emulateMedia({ ...MODES[mode], reducedMotion: 'reduce' });
         await page.waitForTimeout(400);
-        await contactSheet(page, pane, join(folder, `${name}-${language}-${mode}.png`));
+        await contactSheet(page, pane, join(folder, `${name}-${language}-${mode}.png`), at);
         await pane.setWidth(WIDTHS[0] ?? 320);
         const over = await pane.overflow();
         if (over > 0) console.log(`${name} ${language} ${mode}: ${over} px over the edge`);
@@ -170,14 +186,14 @@ async function take(language: Language, folder: string, wanted: readonly string[
 }
 
 async function main([to, ...rest]: readonly string[]): Promise<void> {
-  if (to === undefined) throw new Error('npm run looks -- FOLDER [zh|en] [SCENE…]');
+  if (to === undefined) throw new Error('npm run looks -- FOLDER [zh|en] [light|dark|contrast|contrastWhite] [SCENE…]');
   const folder = resolve(to);
   mkdirSync(folder, { recursive: true });
-  const isLanguage = (word: string): word is Language => word in LOCALES;
-  const languages = rest.filter(isLanguage);
-  const scenes = rest.filter((word) => !isLanguage(word));
+  const languages = (['zh', 'en'] as const).filter((each) => rest.includes(each));
+  const modes = (['light', 'dark', 'contrast', 'contrastWhite'] as const).filter((each) => rest.includes(each));
+  const scenes = Object.keys(SCENES).filter((each) => rest.includes(each));
   for (const language of languages.length > 0 ? languages : (['zh', 'en'] as const)) {
-    await take(language, folder, scenes);
+    await take(language, folder, modes.length > 0 ? modes : (Object.keys(MODES) as Mode[]), scenes);
   }
 }
 
