@@ -38,8 +38,13 @@ test('the steps of the work stand in one row, each with where it stands', async 
   const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
   expect(tops).toHaveLength(6);
   expect(new Set(tops).size).toBe(1);
-  expect(await tabs.allTextContents()).toEqual(['概览', '已完成表格', '现在打分', '审定', '公示', '年度']);
-  expect(await pane.find('.badge').textContent()).toBe('2 错误');
+  expect(await tabs.allTextContents()).toEqual(['概览', '表格', '打分', '审定', '公示', '年度']);
+  expect(await tabs.evaluateAll((all) => all.map((tab) => tab.getAttribute('title') ?? ''))).toEqual([
+    ...['', '已完成', '现在办理'],
+    ...['未到', '未到', '未到'],
+  ]);
+  expect(await pane.find('.badge').textContent()).toBe('2');
+  expect(await pane.find('#tab-check').getAttribute('title')).toBe('错误 2');
   expect(faults()).toEqual([]);
 });
 

@@ -26,16 +26,15 @@ export function Beside(): ReactNode {
             key={each}
             type="button"
             id={`tab-${each}`}
-            title={texts.shell.pages[each]}
+            title={each === 'check' && errors > 0 ? texts.problems.counted('error', errors) : texts.shell.pages[each]}
             aria-current={each === page ? 'page' : undefined}
             onClick={() => goTo(each)}
           >
             <Icon name={each} />
             <span className="word">{texts.shell.pages[each]}</span>
             {each === 'check' && errors > 0 && (
-              <span className="badge">
+              <span className="badge" aria-hidden="true">
                 {errors > 99 ? '99+' : errors}
-                <span className="unseen"> {texts.problems.severities.error}</span>
               </span>
             )}
           </button>

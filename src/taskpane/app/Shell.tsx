@@ -48,9 +48,8 @@ function Work(): ReactNode {
 function StepTab({ page, state }: { readonly page: WorkPage; readonly state: WorkState }): ReactNode {
   const { texts } = usePane();
   return (
-    <Tab page={page} className={state}>
+    <Tab page={page} className={state} title={texts.shell.workStates[state]}>
       <i aria-hidden="true" />
-      {state !== 'open' && <span className="unseen">{texts.shell.workStates[state]}</span>}
     </Tab>
   );
 }
@@ -58,17 +57,20 @@ function StepTab({ page, state }: { readonly page: WorkPage; readonly state: Wor
 interface TabProps {
   readonly page: Page;
   readonly className?: string;
+  /** Said behind the name, and shown when pointed at. */
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
 /** A way to a page: its sign above its name. */
-function Tab({ page: to, className, children }: TabProps): ReactNode {
+function Tab({ page: to, className, title, children }: TabProps): ReactNode {
   const { texts, page, goTo } = usePane();
   return (
     <button
       type="button"
       id={`tab-${to}`}
       className={className}
+      title={title}
       aria-current={to === page ? 'page' : undefined}
       onClick={() => goTo(to)}
     >

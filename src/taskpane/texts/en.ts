@@ -92,7 +92,7 @@ export const en: Texts = {
     },
     navigation: 'Steps of the work',
     beside: 'Check and settings',
-    workStates: { done: 'done', now: 'to do now' },
+    workStates: { done: 'Done', now: 'To do now', open: 'Not yet' },
     quarter: 'Quarter',
     noQuarter: 'No score sheet',
     refresh: 'Read again',
@@ -362,7 +362,7 @@ export const en: Texts = {
       fill: (people: number) => `Fill in what is suggested for the undecided (${people})`,
       columns: ['Name', 'Three months', 'Mean', 'Suggested', 'Special cases, opinions', 'Decision'],
       decide: (name: string) => `Decision about ${name}`,
-      short: { 好: '好', 较好: '较好', 一般: '一般', 较差: '较差', 不确定等次: 'undetermined' },
+      short: { 好: '好', 较好: '较好', 一般: '一般', 较差: '较差', 不确定等次: '不确定' },
       choice: (grade: string, isSuggested: boolean, grounds: string) =>
         [grade, isSuggested ? ' (suggested)' : '', grounds === '' ? '' : `, against a special rule: ${grounds}`].join(
           '',

@@ -61,7 +61,7 @@ export const zh = {
     },
     navigation: '工作步骤',
     beside: '检查和设置',
-    workStates: { done: '已完成', now: '现在' },
+    workStates: { done: '已完成', now: '现在办理', open: '未到' },
     quarter: '考核季度',
     noQuarter: '没有测评表',
     refresh: '重新读取',
