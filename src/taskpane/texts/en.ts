@@ -121,6 +121,8 @@ export const en: Texts = {
   preview: {
     title: (command: string) => `${command}: what will be written`,
     checkFirst: 'Please check, then confirm. The workbook does not change before that.',
+    undoHere:
+      'To take it back afterwards use Undo below: writing takes up or clears what Excel itself can undo (Ctrl+Z).',
     nothingToWrite: 'The workbook is up to date; there is nothing to write.',
     errorsFirst: 'There is nothing to write. Deal with the errors below, then try again.',
     confirm: 'Write',
