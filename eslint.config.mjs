@@ -13,15 +13,17 @@ const layers = {
   ooxml: [],
   files: ['ooxml', 'forms', 'assessment'],
   docx: ['forms', 'assessment'],
+  // What pane and workbench look like.
+  looks: [],
   // The ribbon's buttons ask; the pane, which shares their runtime, does it and shows it.
-  taskpane: ['commands', 'excel', 'files', 'docx', 'forms', 'assessment'],
+  taskpane: ['commands', 'excel', 'files', 'docx', 'looks', 'forms', 'assessment'],
   commands: ['excel', 'forms', 'assessment'],
   // Asks a real Excel how it is; shares nothing with the add-in, so that it tells of Excel alone.
   probe: [],
   host: ['ooxml'],
   headless: ['host', 'excel', 'files', 'docx', 'forms', 'assessment'],
-  // Its pane is the add-in's own page: nothing of the add-in is built into it.
-  workbench: ['host'],
+  // Its pane is the add-in's own page: of the add-in only the looks are built into it.
+  workbench: ['host', 'looks'],
 };
 
 /**

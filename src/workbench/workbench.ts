@@ -3,6 +3,7 @@ import { profileNamed, type ProfileName } from '../host/profiles';
 import { losses, openWorkbook } from '../host/workbook/xlsx';
 import { ask, isAsking } from './dialog';
 import { makeResizable } from './divider';
+import { dress } from './dress';
 import { acceptDrops, download, nameOfCopy } from './files';
 import { Grid } from './grid/grid';
 import { offerHost } from './hostOfPage';
@@ -28,6 +29,8 @@ const grid = new Grid(byId('grid', HTMLElement), {
     else if (message.className === 'prompt') say('');
   },
 });
+
+dress((isDark) => grid.darken(isDark));
 
 /** The workbook that is open. Nothing of it is kept in the browser: a new visit begins with the sample. */
 let host: EmbeddedHost | undefined;

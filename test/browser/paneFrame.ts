@@ -49,6 +49,13 @@ export class PaneFrame {
     }, width);
   }
 
+  /** Makes a pane of a set width so many pixels high. */
+  async setHeight(height: number): Promise<void> {
+    await this.page.locator('#pane').evaluate((frame, pixels) => {
+      frame.style.height = `${pixels}px`;
+    }, height);
+  }
+
   /** Pixels by which the page is wider than the pane. */
   async overflow(): Promise<number> {
     return this.find('body').evaluate((body) =>

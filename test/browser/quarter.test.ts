@@ -118,7 +118,7 @@ test('a newcomer with an empty workbook is led from the roster to the first scor
 test('the sample is loaded into an empty workbook', async () => {
   await openEmpty();
   await pane.confirmed('#sample');
-  await pane.find('.quota figcaption').first().waitFor();
+  await pane.find('.quota-rows li').first().waitFor();
   expect(await pane.find('.next').textContent()).toContain('请点“预览审定表”');
   expect(workbench.faults()).toEqual([]);
 });

@@ -45,7 +45,7 @@ function LastStep({ step: { command, copy, refusals } }: { readonly step: Step }
     <div className="undo">
       {refusals.length > 0 && <ProblemList problems={refusals} />}
       {shown !== undefined && (
-        <Button id="show" size="small" appearance="primary" onClick={() => select(shown, null)}>
+        <Button id="show" size="small" onClick={() => select(shown, null)}>
           {texts.shell.show(shown)}
         </Button>
       )}

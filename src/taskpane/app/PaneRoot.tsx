@@ -5,7 +5,7 @@ import { FaultBoundary } from '../parts/FaultBoundary';
 import { PaneContext } from '../state/paneContext';
 import { Shell } from './Shell';
 import type { Texts } from '../texts';
-import { useTheme } from './theme';
+import { useTheme } from './useTheme';
 import { usePaneController } from '../state/usePaneController';
 import { usePrefetch } from './usePrefetch';
 import { useRibbon } from '../state/useRibbon';

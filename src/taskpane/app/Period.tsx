@@ -1,33 +1,26 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePane } from '../state/paneContext';
 import { useLasting } from './useLasting';
 
-/** The quarter, and whether what is shown of it is what the workbook says. */
-export function Period(): ReactNode {
-  const { texts, state, activity, chooseQuarter, refresh } = usePane();
+/** The quarter that the pane is about. */
+export function Quarter(): ReactNode {
+  const { texts, state, chooseQuarter } = usePane();
   const quarters = state?.quarters ?? [];
   return (
-    <div className="period">
-      <select
-        id="quarter"
-        aria-label={texts.shell.quarter}
-        value={state?.quarter?.review.quarter ?? ''}
-        disabled={quarters.length === 0}
-        onChange={({ target }) => chooseQuarter(target.value)}
-      >
-        {quarters.length === 0 && <option value="">{texts.shell.noQuarter}</option>}
-        {quarters.map((quarter) => (
-          <option key={quarter} value={quarter}>
-            {texts.quarter(quarter)}
-          </option>
-        ))}
-      </select>
-      <Button id="refresh" disabledFocusable={activity !== null} onClick={() => void refresh()}>
-        {texts.shell.refresh}
-      </Button>
-      <FreshnessSign />
-    </div>
+    <select
+      id="quarter"
+      aria-label={texts.shell.quarter}
+      value={state?.quarter?.review.quarter ?? ''}
+      disabled={quarters.length === 0}
+      onChange={({ target }) => chooseQuarter(target.value)}
+    >
+      {quarters.length === 0 && <option value="">{texts.shell.noQuarter}</option>}
+      {quarters.map((quarter) => (
+        <option key={quarter} value={quarter}>
+          {texts.quarter(quarter)}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -38,7 +31,7 @@ const SOON = 1500;
  * Nothing while all is as it should be; a thin line from the edit until what is shown has it; words only where nothing is
  * being read, since a preview stands open or the reading failed. A reading that the person asked for is told below.
  */
-function FreshnessSign(): ReactNode {
+export function FreshnessSign(): ReactNode {
   const { texts, freshness, activity } = usePane();
   const isHeldUp = useLasting(freshness === 'outdated', SOON);
   if (freshness === 'current' || (freshness === 'reading' && activity !== null)) return null;

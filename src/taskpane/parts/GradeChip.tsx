@@ -12,7 +12,9 @@ export const GRADE_CLASS: Readonly<Record<DecidedGrade, string>> = {
   由外单位考核: 'grade-open',
 };
 
-/** A grade as it is shown, not chosen. */
-export function GradeChip({ grade }: { readonly grade: DecidedGrade }): ReactNode {
-  return <span className={`chip ${GRADE_CLASS[grade]}`}>{grade}</span>;
+const CLASSES: ReadonlyMap<string, string> = new Map(Object.entries(GRADE_CLASS));
+
+/** A grade as it is shown, not chosen; what a cell has in the place of one has no colour. */
+export function GradeChip({ grade }: { readonly grade: string }): ReactNode {
+  return <span className={`chip ${CLASSES.get(grade) ?? ''}`}>{grade}</span>;
 }

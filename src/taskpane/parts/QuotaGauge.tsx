@@ -1,9 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import type { Quota } from '../../assessment/quota';
 import { usePane } from '../state/paneContext';
+import { Hatch, LimitLine } from './Limits';
 
 const WIDTH = 280;
-const HEIGHT = 14;
+const HEIGHT = 8;
 
 /** 好 against its limit: a bar up to the larger of the two, hatched where it is over, a line at the limit. */
 export function QuotaGauge({
@@ -23,16 +24,11 @@ export function QuotaGauge({
     <figure className="quota">
       <figcaption className={over > 0 ? 'over' : ''}>{label}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} preserveAspectRatio="none">
-        <defs>
-          <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect className="hatch-ground" width="5" height="5" />
-            <rect className="hatch-line" width="2" height="5" />
-          </pattern>
-        </defs>
+        <Hatch id={hatch} />
         <rect className="track" width={goodLimit * scale} height={HEIGHT} />
         <rect className="used" width={Math.min(good, goodLimit) * scale} height={HEIGHT} />
         {over > 0 && <rect x={goodLimit * scale} width={over * scale} height={HEIGHT} fill={`url(#${hatch})`} />}
-        <rect className="limit" x={Math.min(goodLimit * scale, WIDTH - 2)} width="2" height={HEIGHT} />
+        <LimitLine x={goodLimit * scale} height={HEIGHT} />
       </svg>
     </figure>
   );

@@ -69,6 +69,7 @@ export const en: Texts = {
   indicator: ({ id, label }) => `${INDICATORS[id]} ${label}`,
   month: (month) => month,
   quarter: (quarter) => quarter.replace('Q', ' Q'),
+  date: (day) => day,
   meanings,
   start: {
     title: 'Routine appraisal',
@@ -89,7 +90,9 @@ export const en: Texts = {
       annual: 'Year',
       settings: 'Settings',
     },
-    navigation: 'Pages',
+    navigation: 'Steps of the work',
+    beside: 'Check and settings',
+    workStates: { done: 'Done', now: 'To do now', open: 'Not yet' },
     quarter: 'Quarter',
     noQuarter: 'No score sheet',
     refresh: 'Read again',
@@ -182,7 +185,12 @@ export const en: Texts = {
       `${period}: ${counted(participants, 'participant')}, ${good} with 好 of at most ${goodLimit}` +
       (over > 0 ? `, ${over} too many` : '') +
       (exempt > 0 ? `; beside them ${exempt} given 好 directly, which takes no seat` : ''),
-    grade: (grade: string, people: number) => `${grade}: ${counted(people, 'person', 'people')}`,
+    gradeCount: (grade, people) => `${grade} ${people}`,
+    ofLimit: ({ good, goodLimit, over }) => `${good}/${goodLimit}${over > 0 ? ` ▲${over}` : ''}`,
+    shortMonth: (month) => month,
+    wholeQuarter: 'Quarter',
+    rowsHint: 'People/limit; ▲ is how many are over it. Months count by score and special rules.',
+    noSheets: 'No score sheets',
     by: {
       审定等次: (period) => `${period} (decided)`,
       建议等次: (period) => `${period} (suggested)`,
@@ -259,7 +267,9 @@ export const en: Texts = {
       registersHint: 'Roster, special circumstances and the like; those that are there stay as they are.',
       makeRegisters: 'Preview empty roster and registers',
       collect: 'Collect filled-in files',
-      files: 'Files (.xlsx, several at once; or drop them here)',
+      files: 'Files (.xlsx, several at once)',
+      drop: 'Drop files here, or click to choose',
+      chosen: (names) => `${counted(names.length, 'file')} chosen: ${names.join(', ')}`,
       collectAs: 'How they go into the workbook',
       asSheets: 'As forms (to print)',
       asRows: 'As rows (附件3 stays a score sheet)',
@@ -354,7 +364,7 @@ export const en: Texts = {
       fill: (people: number) => `Fill in what is suggested for the undecided (${people})`,
       columns: ['Name', 'Three months', 'Mean', 'Suggested', 'Special cases, opinions', 'Decision'],
       decide: (name: string) => `Decision about ${name}`,
-      short: { 好: '好', 较好: '较好', 一般: '一般', 较差: '较差', 不确定等次: 'undetermined' },
+      short: { 好: '好', 较好: '较好', 一般: '一般', 较差: '较差', 不确定等次: '不确定' },
       choice: (grade: string, isSuggested: boolean, grounds: string) =>
         [grade, isSuggested ? ' (suggested)' : '', grounds === '' ? '' : `, against a special rule: ${grounds}`].join(
           '',
@@ -372,13 +382,9 @@ export const en: Texts = {
       printHint:
         'Prints this part alone. If no print window appears (the pane of Excel on Mac may not know any), open this workbook in the workbench in a browser and print there.',
       months: 'Good (好) by month',
-      ofLimit: ({ good, goodLimit, over }) => `${good}/${goodLimit}${over > 0 ? ` ▲${over}` : ''}`,
-      monthsHint: 'People/limit; ▲ is how many are over it. Months count by score and special rules.',
-      noSheets: 'No score sheets',
       departments: 'Grades by office',
       noDepartment: 'No office given',
       people: (people) => counted(people, 'person', 'people'),
-      gradeCount: (grade, people) => `${grade} ${people}`,
       raters: (count) => `Raters, strict or lenient (${count})`,
       ratersHint: (from, to) =>
         `The picture goes from ${from} to ${to} points: the line from lowest to highest, a thin stroke at the median, a thick one at the mean. Strict or lenient is the rater’s mean less the mean of all raters, this one included, over the same people and months; weights of groups of raters do not count here.`,
@@ -543,7 +549,7 @@ export const en: Texts = {
       outside: (limit: number) => `Must be 0 to ${limit}.`,
       fine: 'More than two decimals; please check.',
       partial: (total: string, filled: number) => `So far ${total}, ${filled} of 7 scores`,
-      total: (total: string, grade: string) => `Total ${total}, grade ${grade}`,
+      total: (total: string) => `Total ${total}, grade`,
       save: 'Write, next person',
       keys: 'Enter: next field, and in the last one write and go on. Alt+↑, Alt+↓ or PageUp, PageDown: other person.',
       unsaved: 'Incomplete or wrong, not written yet: ',

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../assessment/indicator';
-import { monthTitle, quarterTitle } from '../../assessment/period';
-import { addDays, dayTitle } from '../../assessment/calendarDate';
+import { monthTitle, quarterTitle, type Month } from '../../assessment/period';
+import { addDays, dateTitle, dayTitle } from '../../assessment/calendarDate';
 import type { Quota } from '../../assessment/quota';
 import type { NextStep, NextStepName } from '../../excel/reading/workbookState';
 import type { Severity } from '../../forms/grid/problem';
@@ -39,6 +39,7 @@ export const zh = {
   indicator: ({ label }: Indicator): string => label,
   month: monthTitle,
   quarter: quarterTitle,
+  date: dateTitle,
   meanings,
   start: {
     title: '平时考核',
@@ -58,7 +59,9 @@ export const zh = {
       annual: '年度',
       settings: '设置',
     },
-    navigation: '页面',
+    navigation: '工作步骤',
+    beside: '检查和设置',
+    workStates: { done: '已完成', now: '现在办理', open: '未到' },
     quarter: '考核季度',
     noQuarter: '没有测评表',
     refresh: '重新读取',
@@ -179,7 +182,12 @@ export const zh = {
     quota: (period: string, { participants, goodLimit, good, over, exempt = 0 }: Quota & { exempt?: number }) =>
       `${period}：参加 ${participants} 人，“好”${good} 人，名额 ${goodLimit} 人${over > 0 ? `，超出 ${over} 人` : ''}` +
       (exempt > 0 ? `；另有 ${exempt} 人直接确定为“好”，不占名额` : ''),
-    grade: (grade: string, people: number) => `${grade} ${people} 人`,
+    gradeCount: (grade: string, people: number) => `${grade} ${people}`,
+    ofLimit: ({ good, goodLimit, over }: Quota) => `${good}/${goodLimit}${over > 0 ? ` ▲${over}` : ''}`,
+    shortMonth: (month: Month) => `${Number(month.slice(5))}月`,
+    wholeQuarter: '本季',
+    rowsHint: '人数/名额；▲ 为超出的人数。各月按得分和特殊规定计。',
+    noSheets: '没有测评表',
     by: {
       审定等次: (period: string) => `${period}（按审定等次）`,
       建议等次: (period: string) => `${period}（按建议等次）`,

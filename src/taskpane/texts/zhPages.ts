@@ -1,6 +1,5 @@
 import type { AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
-import type { Quota } from '../../assessment/quota';
 import type { RaterName } from '../../forms/evaluation/raterSpreads';
 import type { Setting } from '../../assessment/settingTable';
 import type { PeopleChoice } from '../../forms/paper/made';
@@ -46,7 +45,9 @@ export const zhPages = {
     registersHint: '人员名册、特殊情形登记等；已有的不会改动。',
     makeRegisters: '预览空白名册和登记表',
     collect: '收集填好的文件',
-    files: '文件（可一次选多个 .xlsx，也可以拖到这里）',
+    files: '文件（可一次选多个 .xlsx）',
+    drop: '把文件拖到这里，或点此选择',
+    chosen: (names: readonly string[]) => `已选 ${names.length} 个文件：${names.join('、')}`,
     collectAs: '放入工作簿的方式',
     asSheets: '还原为表格（便于打印）',
     asRows: '汇总为行（附件3仍为测评表）',
@@ -152,13 +153,9 @@ export const zhPages = {
     printHint:
       '只打印“领导参阅”这一部分。没有出现打印窗口时（Mac 版 Excel 的窗格可能不支持），请在浏览器中的工作台打开本工作簿再打印。',
     months: '各月“好”的人数',
-    ofLimit: ({ good, goodLimit, over }: Quota) => `${good}/${goodLimit}${over > 0 ? ` ▲${over}` : ''}`,
-    monthsHint: '人数/名额；▲ 为超出的人数。各月按得分和特殊规定计。',
-    noSheets: '没有测评表',
     departments: '各科室的等次',
     noDepartment: '未写科室',
     people: (people: number) => `${people} 人`,
-    gradeCount: (grade: string, people: number) => `${grade} ${people}`,
     raters: (count: number) => `评委打分的宽严（${count} 位）`,
     ratersHint: (from: number, to: number) =>
       `图为 ${from} 至 ${to} 分：横线从最低到最高，细竖线为中位数，粗块为平均分。宽严是本人平均分减去全体评委（含本人）对同样人员、同样月份的平均分；评委组的权重不计入。`,
@@ -314,7 +311,8 @@ export const zhPages = {
     outside: (limit: number) => `应为 0 至 ${limit}。`,
     fine: '超过两位小数，请确认。',
     partial: (total: string, filled: number) => `暂计 ${total} 分，已填 ${filled}/7 项`,
-    total: (total: string, grade: string) => `总分 ${total}，得分等次 ${grade}`,
+    /** The grade stands behind it. */
+    total: (total: string) => `总分 ${total}，得分等次`,
     save: '写入，下一人',
     keys: 'Enter 到下一项，在最后一项写入并到下一人；Alt+↑、Alt+↓ 或 PageUp、PageDown 换人。',
     unsaved: '填了一部分或有误，尚未写入：',

@@ -101,6 +101,10 @@ export class Grid {
     await this.open.start();
   }
 
+  darken(isDark: boolean): void {
+    this.engine.darken(isDark);
+  }
+
   /** Univer has what they need once there is a workbook. */
   private startAids(): CellAids {
     return (this.aids ??= new CellAids(this.engine, (cell, text) => this.open?.choose(cell, text)));

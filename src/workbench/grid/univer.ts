@@ -28,6 +28,7 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiTexts from '@univerjs/sheets-ui/locale/zh-CN';
 import { UniverUIPlugin } from '@univerjs/ui';
 import uiTexts from '@univerjs/ui/locale/zh-CN';
+import { giveColours } from './colours';
 import { GridUndo } from './undo';
 
 /** A running grid, and those of its services that the workbench talks to. */
@@ -37,6 +38,8 @@ export interface GridEngine {
   readonly commands: ICommandService;
   readonly units: IUniverInstanceService;
   readonly undo: GridUndo;
+  /** Makes the grid dark, or light. */
+  readonly darken: (isDark: boolean) => void;
   /**
    * Until the grid is on the page: what scrolls it, and what shows something beside a cell, is only there then, some
    * time after the first workbook is.
@@ -62,6 +65,9 @@ export function startUniver(container: HTMLElement): GridEngine {
     logLevel: LogLevel.WARN,
     override: [[IUndoRedoService, { useClass: GridUndo }]],
   });
+  const injector = univer.__getInjector();
+  // Before the page gets a style sheet of them, which its policy knows by what is in it.
+  const darken = giveColours(injector);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
@@ -88,7 +94,6 @@ export function startUniver(container: HTMLElement): GridEngine {
   });
   // The editor of the cells is its.
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  const injector = univer.__getInjector();
   const undo = injector.get(IUndoRedoService);
   if (!(undo instanceof GridUndo)) throw new Error('Univer has other steps back than the grid’s');
   return {
@@ -97,6 +102,7 @@ export function startUniver(container: HTMLElement): GridEngine {
     commands: injector.get(ICommandService),
     units: injector.get(IUniverInstanceService),
     undo,
+    darken,
     rendered: () => injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
   };
 }

@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 /** The project's folder. */
 export const ROOT = join(__dirname, '..', '..', '..');
-const FOLDERS = ['excel', 'taskpane', 'commands'].map((name) => join(ROOT, 'src', name));
+const FOLDERS = ['excel', 'taskpane', 'commands', 'looks'].map((name) => join(ROOT, 'src', name));
 
 /** A program, and those of its files that are looked through. */
 export interface Sources {

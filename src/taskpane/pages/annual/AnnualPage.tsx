@@ -5,6 +5,7 @@ import type { WorkbookState } from '../../../excel/reading/workbookState';
 import { Explained } from '../../parts/Explained';
 import { ProblemList } from '../../parts/ProblemList';
 import { DocumentButton } from '../documents/DocumentButton';
+import { isNextControl } from '../../state/work';
 import { usePage } from '../usePage';
 import { YearTable } from './YearTable';
 
@@ -39,7 +40,7 @@ export function AnnualPage(): ReactNode {
         <p>{texts.annual.hint}</p>
         <Button
           id="annual"
-          appearance="primary"
+          appearance={isNextControl('annual', state?.next.name) ? 'primary' : 'secondary'}
           disabledFocusable={activity !== null}
           onClick={() => void propose('年度汇总', (excel) => excel.previewAnnual({ year }))}
         >

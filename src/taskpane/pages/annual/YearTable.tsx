@@ -4,6 +4,7 @@ import type { AnnualHint, AnnualHintKind } from '../../../assessment/annual';
 import type { DecidedGrade } from '../../../assessment/grade';
 import type { AnnualPerson, AnnualQuarter } from '../../../forms/annual/year';
 import { Explained } from '../../parts/Explained';
+import { GRADE_CLASS } from '../../parts/GradeChip';
 import { useMore } from '../../parts/useMore';
 import { usePage } from '../usePage';
 
@@ -89,7 +90,9 @@ function PersonRows({ person }: { readonly person: AnnualPerson }): ReactNode {
           {displayName} <small>{department}</small>
         </th>
         {quarters.map((quarter, i) => (
-          <td key={i}>{shownGrade(quarter)}</td>
+          <td key={i}>
+            <QuarterGrade quarter={quarter} />
+          </td>
         ))}
       </tr>
       <tr>
@@ -126,9 +129,14 @@ function Hints({ hints }: { readonly hints: readonly AnnualHint[] }): ReactNode 
   );
 }
 
-function shownGrade({ grade, decided }: AnnualQuarter): string {
+function QuarterGrade({ quarter: { grade, decided } }: { readonly quarter: AnnualQuarter }): ReactNode {
   if (grade === null) return '–';
-  return `${SHORT[grade] ?? grade}${decided ? '' : '*'}`;
+  return (
+    <>
+      <span className={`chip ${GRADE_CLASS[grade]}`}>{SHORT[grade] ?? grade}</span>
+      {!decided && '*'}
+    </>
+  );
 }
 
 function countKinds(people: readonly AnnualPerson[]): ReadonlyMap<AnnualHintKind, number> {

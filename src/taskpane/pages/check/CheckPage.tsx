@@ -59,7 +59,7 @@ export function CheckPage(): ReactNode {
         <div className="actions">
           <Button
             id="mark"
-            appearance="primary"
+            appearance={state.next.name === 'errors' ? 'primary' : 'secondary'}
             disabledFocusable={activity !== null}
             onClick={() => void propose('检查', (excel) => excel.previewCheck({ today }))}
           >

@@ -1,3 +1,4 @@
+import { FileInput } from '../../parts/FileInput';
 import { usePage } from '../usePage';
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
@@ -28,7 +29,16 @@ export function Collect(): ReactNode {
     <section onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h2>{texts.forms.collect}</h2>
       <Field label={texts.forms.files}>
-        {(field) => <input {...field} id="files" ref={input} type="file" multiple accept=".xlsx,.xlsm" />}
+        {(field) => (
+          <FileInput
+            {...field}
+            id="files"
+            accept=".xlsx,.xlsm"
+            input={input}
+            hint={texts.forms.drop}
+            chosen={texts.forms.chosen}
+          />
+        )}
       </Field>
       <Field label={texts.forms.collectAs}>
         <Select

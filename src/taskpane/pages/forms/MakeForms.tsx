@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-componen
 import { useState, type ReactNode } from 'react';
 import { monthsOf, quarterOf, type Month } from '../../../assessment/period';
 import type { PeopleChoice } from '../../../forms/paper/made';
+import { isNextControl } from '../../state/work';
 import { usePage } from '../usePage';
 import { HandOut } from './HandOut';
 
@@ -90,7 +91,12 @@ export function MakeForms(): ReactNode {
         checked={protect}
         onChange={(_event, { checked }) => setProtect(checked === true)}
       />
-      <Button id="make" appearance="primary" disabledFocusable={activity !== null} onClick={make}>
+      <Button
+        id="make"
+        appearance={isNextControl('make', state?.next.name) ? 'primary' : 'secondary'}
+        disabledFocusable={activity !== null}
+        onClick={make}
+      >
         {texts.forms.makeForms}
       </Button>
       <HandOut wanted={wanted} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { quarterTitle } from '../../../assessment/period';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import type { FollowUpLine } from '../../../forms/notice/followUp';
+import { GradeChip } from '../../parts/GradeChip';
 import { useMore } from '../../parts/useMore';
 import { DocumentButton } from '../documents/DocumentButton';
 import { usePage } from '../usePage';
@@ -63,7 +64,7 @@ function Lines({ lines }: { readonly lines: readonly FollowUpLine[] }): ReactNod
         {lines.slice(0, shown).map(({ sheet, cell, department, name, grade, method, date, done }) => (
           <li key={cell}>
             <button type="button" className="problem" onClick={() => select(sheet, cell)}>
-              <span className="severity">{grade}</span>
+              <GradeChip grade={grade} />
               <span>
                 {department} {name}
                 {done && <small>{texts.notice.handled(method, date)}</small>}

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { WorkCalendar } from '../../../assessment/calendar';
 import { addDays, parseCalendarDate, weekdayOf, yearOf, type CalendarDate } from '../../../assessment/calendarDate';
@@ -7,6 +7,8 @@ import type { PostedNotice } from '../../../excel/reading/noticeState';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import type { NoticeLine } from '../../../forms/notice/lines';
 import { noticePeriod } from '../../../forms/notice/period';
+import { DateInput } from '../../parts/DateInput';
+import { GradeChip } from '../../parts/GradeChip';
 import { usualStart } from '../../state/noticeStart';
 import { useMore } from '../../parts/useMore';
 import { DocumentButton } from '../documents/DocumentButton';
@@ -33,7 +35,7 @@ export function PostStep({ quarter: { review, notice, warnings }, isNext }: Post
     <>
       {posted !== null && <Posted posted={posted} />}
       <Field label={texts.notice.start} {...(start === null ? { validationMessage: texts.notice.startInvalid } : {})}>
-        <Input id="notice-start" type="date" value={text} onChange={(_event, { value }) => setTyped(value)} />
+        <DateInput id="notice-start" value={text} change={setTyped} />
       </Field>
       {start !== null && <Days start={start} calendar={calendar} counted={settings.noticeStart} />}
       <WhiteList lines={lines} />
@@ -137,7 +139,9 @@ function WhiteList({ lines }: { readonly lines: readonly NoticeLine[] }): ReactN
               <td>{department}</td>
               <td>{name}</td>
               <td>{position}</td>
-              <td>{grade}</td>
+              <td>
+                <GradeChip grade={grade} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,9 +4,11 @@ import type { NextStepName, WorkbookState } from '../../../excel/reading/workboo
 import type { ReadinessItem } from '../../../forms/review/readiness';
 import { Explained } from '../../parts/Explained';
 import type { Excel } from '../../state/excel';
-import { usePane, type Page, type Proposed } from '../../state/paneContext';
-import { GradeBars } from '../../parts/GradeBars';
-import { QuotaGauge } from '../../parts/QuotaGauge';
+import { usePane, type Proposed } from '../../state/paneContext';
+import { CONTROLS } from '../../state/work';
+import { GradeNumbers } from '../../parts/GradeNumbers';
+import { GradeStack } from '../../parts/GradeStack';
+import { QuotaRows } from '../../parts/QuotaRows';
 
 /** 概览: the next step, what is in this workbook, the limit and the grades by what is decided, what is missing. */
 export function OverviewPage(): ReactNode {
@@ -16,31 +18,32 @@ export function OverviewPage(): ReactNode {
   return (
     <>
       <Next state={state} />
-      <h2>{texts.overview.contents}</h2>
-      <Contents state={state} />
       {quarter !== null && (
         <>
-          <h2>{texts.overview.quota}</h2>
-          {quarter.review.months.map(
-            ({ month, quota }) => quota && <QuotaGauge key={month} period={texts.month(month)} quota={quota} />,
-          )}
-          <QuotaGauge
-            period={texts.pictures.by[quarter.tally.by](texts.quarter(quarter.review.quarter))}
-            quota={quarter.tally.quota}
-          />
-          <h2>{texts.overview.grades}</h2>
-          <p>{texts.overview.counted(quarter.tally)}</p>
-          <GradeBars
-            counts={quarter.tally.grades.map(({ grade, people }) => [
-              grade ?? texts.pictures.without[quarter.tally.by],
-              people,
-            ])}
-          />
-          <h2>{texts.overview.readiness}</h2>
-          <p>{texts.overview.deadline(quarter.readiness)}</p>
-          <Lacking items={quarter.readiness.items} />
+          <section>
+            <h2>{texts.overview.quota}</h2>
+            <QuotaRows quarter={quarter} />
+          </section>
+          <section id="grades">
+            <h2>{texts.overview.grades}</h2>
+            <p className="quiet">{texts.overview.counted(quarter.tally)}</p>
+            <GradeStack
+              grades={quarter.tally.grades}
+              most={quarter.tally.grades.reduce((sum, { people }) => sum + people, 0)}
+            />
+            <GradeNumbers grades={quarter.tally.grades} by={quarter.tally.by} />
+          </section>
+          <section>
+            <h2>{texts.overview.readiness}</h2>
+            <p>{texts.overview.deadline(quarter.readiness)}</p>
+            <Lacking items={quarter.readiness.items} />
+          </section>
         </>
       )}
+      <section>
+        <h2>{texts.overview.contents}</h2>
+        <Contents state={state} />
+      </section>
     </>
   );
 }
@@ -79,26 +82,6 @@ function Contents({ state: { book, problems } }: { readonly state: WorkbookState
   );
 }
 
-/** The pages with the controls of the steps that are done in the pane. */
-const CONTROLS: Readonly<Record<NextStepName, readonly [page: Page, control?: string]>> = {
-  roster: ['forms', 'registers'],
-  forms: ['forms', 'make'],
-  months: ['forms', 'make'],
-  scores: ['score', 'score-person'],
-  errors: ['check'],
-  review: ['review', 'review'],
-  update: ['review', 'review'],
-  decide: ['review'],
-  reasons: ['review'],
-  notice: ['notice', 'post'],
-  renew: ['notice', 'post'],
-  answer: ['notice', 'step-objections'],
-  wait: ['notice', 'objections'],
-  finalise: ['notice', 'finalise'],
-  followUp: ['notice', 'step-followUp'],
-  seal: ['review', 'seal'],
-  annual: ['annual', 'annual'],
-};
 /** Steps whose result is published or fixed: what the decisions leave open is said once more. */
 const GATES: readonly NextStepName[] = ['notice', 'renew', 'finalise', 'seal'];
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../../forms/grid/problem';
 import { Explained } from '../../parts/Explained';
 import { QuotaGauge } from '../../parts/QuotaGauge';
 import { ProblemList } from '../../parts/ProblemList';
+import { isNextControl } from '../../state/work';
 import { usePage } from '../usePage';
 import { Warned } from '../Warned';
 import { LeadersSection } from './leaders/LeadersSection';
@@ -31,7 +32,7 @@ export function ReviewPage(): ReactNode {
 }
 
 function BuildSection({ quarter: { review, decisions } }: { readonly quarter: QuarterState }): ReactNode {
-  const { texts, activity, propose } = usePage();
+  const { texts, state, activity, propose } = usePage();
   const { quarter } = review;
   const isBusy = activity !== null;
   return (
@@ -41,7 +42,7 @@ function BuildSection({ quarter: { review, decisions } }: { readonly quarter: Qu
       <div className="actions">
         <Button
           id="review"
-          appearance="primary"
+          appearance={isNextControl('review', state?.next.name) ? 'primary' : 'secondary'}
           disabledFocusable={isBusy}
           onClick={() => void propose('季度审定', (excel) => excel.previewReview({ quarter }))}
         >
@@ -150,7 +151,7 @@ function ReadinessSection({ quarter: { readiness, review } }: { readonly quarter
 const RENEWABLE: ReadonlySet<string> = new Set(['SEAL_BROKEN', 'SEAL_OLDER']);
 
 function SealSection({ quarter: { review, warnings } }: { readonly quarter: QuarterState }): ReactNode {
-  const { texts, today, activity, propose, run, say } = usePage();
+  const { texts, state, today, activity, propose, run, say } = usePage();
   const [found, setFound] = useState<readonly Problem[]>([]);
   const { quarter } = review;
   const isBusy = activity !== null;
@@ -170,6 +171,7 @@ function SealSection({ quarter: { review, warnings } }: { readonly quarter: Quar
       <div className="actions">
         <Button
           id="seal"
+          appearance={isNextControl('seal', state?.next.name) ? 'primary' : 'secondary'}
           disabledFocusable={isBusy}
           onClick={() => void propose('封存', (excel) => excel.previewSeal({ quarter, sealedOn: today }))}
         >

@@ -5,6 +5,7 @@ import { scoreGrade } from '../../../assessment/grade';
 import type { Settings } from '../../../assessment/settings';
 import { extraPoints } from '../../../forms/score-sheet/extraColumns';
 import type { ScoreRow } from '../../../forms/score-sheet/form';
+import { GradeChip } from '../../parts/GradeChip';
 import { usePage } from '../usePage';
 import { totalSoFar, type FieldReading, type ScoringList } from './scoring';
 
@@ -27,9 +28,13 @@ export function Total({ readings, sheet, row, settings }: TotalProps): ReactNode
   return (
     <p className="score-total">
       <output id="score-total">
-        {filled < readings.length
-          ? texts.score.partial(shown, filled)
-          : texts.score.total(shown, scoreGrade(total, gradeLines, rounding))}
+        {filled < readings.length ? (
+          texts.score.partial(shown, filled)
+        ) : (
+          <>
+            {texts.score.total(shown)} <GradeChip grade={scoreGrade(total, gradeLines, rounding)} />
+          </>
+        )}
       </output>
     </p>
   );

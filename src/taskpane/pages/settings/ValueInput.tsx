@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { GRADES } from '../../../assessment/grade';
 import { INDICATORS } from '../../../assessment/indicator';
 import type { Setting } from '../../../assessment/settingTable';
+import { DateInput } from '../../parts/DateInput';
 import { usePage } from '../usePage';
 
 interface ValueInputProps {
@@ -28,9 +29,9 @@ export function ValueInput({ setting, fields, change }: ValueInputProps): ReactN
       </Select>
     );
   }
+  if (id === 'effectiveFrom') return <DateInput value={value} change={(typed) => change([typed])} />;
   return (
     <Input
-      type={id === 'effectiveFrom' ? 'date' : 'text'}
       inputMode={typeof setting.default === 'number' ? 'numeric' : 'text'}
       value={value}
       onChange={(_event, typed) => change([typed.value])}
@@ -45,7 +46,7 @@ function Numbers({ setting, fields, change }: ValueInputProps): ReactNode {
   const labels = id === 'weights' ? INDICATORS.map((indicator) => texts.indicator(indicator)) : GRADES.slice(0, -1);
   const sum = fields.reduce((total, text) => total + Number(text.normalize('NFKC')), 0);
   return (
-    <div className="numbers" role="group" aria-label={texts.meanings.setting(setting) ?? name}>
+    <div className="number-fields" role="group" aria-label={texts.meanings.setting(setting) ?? name}>
       {labels.map((label, i) => (
         <label key={label}>
           <span>{label}</span>

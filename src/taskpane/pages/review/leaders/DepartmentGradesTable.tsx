@@ -4,8 +4,8 @@ import type { Settings } from '../../../../assessment/settings';
 import type { QuarterState } from '../../../../excel/reading/workbookState';
 import { departmentGrades } from '../../../../forms/annual/departments';
 import { usePage } from '../../usePage';
-import { GradeNumbers } from './GradeNumbers';
-import { GradeStack } from './GradeStack';
+import { GradeNumbers } from '../../../parts/GradeNumbers';
+import { GradeStack } from '../../../parts/GradeStack';
 
 interface DepartmentGradesProps {
   readonly quarter: QuarterState;

@@ -4,9 +4,9 @@ import { flushSync } from 'react-dom';
 import type { QuarterState, WorkbookState } from '../../../../excel/reading/workbookState';
 import { quarterRows } from '../../../../forms/annual/quarterRows';
 import type { PersonHistory } from '../../../../forms/annual/history';
+import { QuotaRows } from '../../../parts/QuotaRows';
 import { usePage } from '../../usePage';
 import { DepartmentGradesTable } from './DepartmentGradesTable';
-import { MonthRows } from './MonthRows';
 import { DepartmentQuarterRows, PersonQuarterRows } from './QuarterRowLists';
 import { RatersTable } from './RatersTable';
 
@@ -71,7 +71,10 @@ export function LeadersSection({ quarter, state }: LeadersProps): ReactNode {
             </Button>
           </div>
           <p className="quiet">{texts.leaders.printHint}</p>
-          <MonthRows quarter={quarter} />
+          <section id="month-rows">
+            <h3>{texts.leaders.months}</h3>
+            <QuotaRows quarter={quarter} />
+          </section>
           <DepartmentGradesTable quarter={quarter} settings={state.settings} />
           <RatersTable scores={state.book.scores} quarter={quarter.review.quarter} />
           {known?.state !== state && (

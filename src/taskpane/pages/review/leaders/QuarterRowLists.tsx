@@ -6,8 +6,8 @@ import { GradeChip } from '../../../parts/GradeChip';
 import { MonthsLine } from '../../../parts/MonthsLine';
 import { useMore } from '../../../parts/useMore';
 import { usePage } from '../../usePage';
-import { GradeNumbers } from './GradeNumbers';
-import { GradeStack } from './GradeStack';
+import { GradeNumbers } from '../../../parts/GradeNumbers';
+import { GradeStack } from '../../../parts/GradeStack';
 
 interface RowsProps {
   readonly rows: QuarterRows;

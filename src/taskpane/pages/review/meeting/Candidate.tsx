@@ -48,6 +48,7 @@ export function CandidateRow({ candidate, said, settings, quarter, say }: Candid
         {mean === null ? texts.review.noMean : texts.review.mean(displayTotal(mean, settings.gradeLines))}
       </div>
       <div className="suggestion">
+        <small className="told">{texts.meeting.columns[3]} </small>
         {suggestion === null ? texts.review.noSuggestion : <GradeChip grade={suggestion} />}
       </div>
       <div className="special" lang="zh-CN">

@@ -1,4 +1,4 @@
-import { themeName } from '../../src/taskpane/app/theme';
+import { themeName } from '../../src/looks/theme';
 
 const DARK = '(prefers-color-scheme: dark)';
 const CONTRAST = '(forced-colors: active)';

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
-import type { DecidedGrade } from '../../../../assessment/grade';
-import type { GradeCount } from '../../../../forms/annual/departments';
-import { GRADE_CLASS } from '../../../parts/GradeChip';
+import type { DecidedGrade } from '../../assessment/grade';
+import type { GradeCount } from '../../forms/annual/departments';
+import { GRADE_CLASS } from './GradeChip';
 
 const WIDTH = 200;
 const HEIGHT = 12;
@@ -49,7 +49,7 @@ export function GradeStack({ grades, most }: GradeStackProps): ReactNode {
         return (
           <g key={grade ?? ''}>
             <rect className={`part ${grade === null ? 'none' : GRADE_CLASS[grade]}`} {...place} />
-            <rect className="on-paper" fill={hatch} {...place} />
+            <rect className={hatch.startsWith('url') ? 'on-paper' : `on-paper ${hatch}`} fill={hatch} {...place} />
           </g>
         );
       })}
