@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
+import type { AgendaItem } from '../../excel/reading/workbookState';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { ObjectionRemark } from '../../forms/notice/objections';
 import type { NoticePeriod } from '../../forms/notice/period';
@@ -60,6 +61,15 @@ const REMARKS: Readonly<Record<ObjectionRemark, string>> = {
   答复早于收到日期: 'answered before it was received',
   答复日期在今天之后: 'answered after today',
   不在公示名单上: 'not on the notice',
+};
+
+const AGENDA_WORDS: Readonly<Record<AgendaItem['kind'], (month: string, name: string) => string>> = {
+  附件1: (month) => `Weekly records (附件1) of ${month} put on file`,
+  附件2: (month) => `Monthly forms (附件2) of ${month} collected`,
+  评鉴: (month) => `Comments and suggested grades of ${month}`,
+  审定: () => 'The leadership group decides the grades',
+  公示期满: () => 'The public notice ends',
+  答复: (_month, name) => `Answer the objection of ${name}`,
 };
 
 /** Every text of the pane in English, with the keys of `zh.ts` and `zhPages.ts`. Grades and names of forms stay as the notice writes them. */
@@ -137,6 +147,23 @@ export const en: Texts = {
     shownRow: (row: number) => `Row ${row} shown again`,
     hiddenColumns: (address: string) => `Columns for the program hidden: ${address}`,
     name: (name: string, address: string) => `Name “${name}” defined: ${address}`,
+    changes: ({ isNew, filled, replaced }) =>
+      isNew
+        ? `A new sheet, ${counted(filled, 'cell')}`
+        : [
+            filled > 0 ? `${counted(filled, 'cell')} filled` : '',
+            replaced > 0 ? `${counted(replaced, 'cell')} changed (the old content is struck out)` : '',
+          ]
+            .filter((part) => part !== '')
+            .join(', '),
+    inWords: (count) => `In words (${count})`,
+    asItWillLook: (sheet) => `How “${sheet}” will look`,
+    notDrawn: (rows, columns) =>
+      `… and ${[rows > 0 ? counted(rows, 'row') : '', columns > 0 ? counted(columns, 'column') : ''].filter((part) => part !== '').join(', ')} more`,
+    formula: 'formula',
+    emptied: '(emptied)',
+    was: 'was',
+    willBe: 'will be',
   },
   problems: {
     title: (count: number) => `To be checked (${count})`,
@@ -174,6 +201,23 @@ export const en: Texts = {
         : `Counted by decided grades (审定等次): ${decided} decided${undecided > 0 ? `, ${undecided} open` : ''}.`,
     loadSample: 'Load the sample',
     welcome: 'There are no appraisal forms in this workbook yet.',
+  },
+  agenda: {
+    title: 'Deadlines',
+    day: (day) => day,
+    what: ({ kind, month, open, name }) =>
+      AGENDA_WORDS[kind](month ?? '', name) +
+      (open === null || open === 0 ? '' : `: ${counted(open, 'person', 'people')} to go`),
+    deferred: (day) => `put off to ${day}; `,
+    states: {
+      done: () => 'Done',
+      late: (days) => `${counted(days, 'day')} late`,
+      putOff: () => 'Put off',
+      today: () => 'Due today',
+      coming: (days) => `In ${counted(days, 'day')}`,
+    },
+    later: (count) => `Later deadlines (${count})`,
+    done: (count) => `Done (${count})`,
   },
   pictures: {
     quota: (period: string, { participants, goodLimit, good, over, exempt = 0 }: Quota & { exempt?: number }) =>

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle } from '../../assessment/period';
-import { addDays, dayTitle } from '../../assessment/calendarDate';
+import { addDays, dateTitle, dayTitle, yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { Quota } from '../../assessment/quota';
-import type { NextStep, NextStepName } from '../../excel/reading/workbookState';
+import type { AgendaItem, NextStep, NextStepName } from '../../excel/reading/workbookState';
 import type { Severity } from '../../forms/grid/problem';
 import type { Readiness } from '../../forms/review/readiness';
 import type { Tally } from '../../forms/review/tally';
@@ -14,6 +14,22 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', wa
 
 /** 等 n 人 behind the first of several. */
 const others = (count: number): string => (count > 1 ? `等 ${count} 人` : '');
+
+const AGENDA_WORDS: Readonly<Record<AgendaItem['kind'], (month: string, name: string) => string>> = {
+  附件1: (month) => `${month}周记实（附件1）交齐存档`,
+  附件2: (month) => `${month}备案表（附件2）收齐`,
+  评鉴: (month) => `${month}考核评语和等次建议`,
+  审定: () => '考核领导小组审定等次',
+  公示期满: () => '公示期满',
+  答复: (_month, name) => `答复${name}的异议`,
+};
+
+/** How much of a sheet a plan changes. */
+interface Changes {
+  readonly isNew: boolean;
+  readonly filled: number;
+  readonly replaced: number;
+}
 
 const none = (): null => null;
 const meanings: Meanings = {
@@ -105,6 +121,20 @@ export const zh = {
     shownRow: (row: number) => `重新显示第 ${row} 行`,
     hiddenColumns: (address: string) => `隐藏程序专用列 ${address}`,
     name: (name: string, address: string) => `定义名称“${name}”：${address}`,
+    changes: ({ isNew, filled, replaced }: Changes) =>
+      isNew
+        ? `新工作表，${filled} 个单元格`
+        : [filled > 0 ? `新填 ${filled} 个单元格` : '', replaced > 0 ? `改动 ${replaced} 个（原内容划去）` : '']
+            .filter((part) => part !== '')
+            .join('，'),
+    inWords: (count: number) => `逐项说明（${count}）`,
+    asItWillLook: (sheet: string) => `“${sheet}”写入后的样子`,
+    notDrawn: (rows: number, columns: number) =>
+      `…还有${[rows > 0 ? ` ${rows} 行` : '', columns > 0 ? ` ${columns} 列` : ''].filter((part) => part !== '').join('、')}`,
+    formula: '公式',
+    emptied: '（清空）',
+    was: '原为',
+    willBe: '改为',
   },
   problems: {
     title: (count: number) => `需要核对的问题（${count}）`,
@@ -173,6 +203,23 @@ export const zh = {
         : `按审定等次计：已审定 ${decided} 人${undecided > 0 ? `，未审定 ${undecided} 人` : ''}。`,
     loadSample: '载入示例',
     welcome: '这个工作簿里还没有考核表格。',
+  },
+  agenda: {
+    title: '期限',
+    day: (day: CalendarDate, today: CalendarDate) => (yearOf(day) === yearOf(today) ? dayTitle(day) : dateTitle(day)),
+    what: ({ kind, month, open, name }: AgendaItem) =>
+      AGENDA_WORDS[kind](month === null ? '' : monthTitle(month), name) +
+      (open === null ? '' : open > 0 ? `，还有 ${open} 人` : ''),
+    deferred: (day: CalendarDate) => `顺延至${dayTitle(day)}；`,
+    states: {
+      done: () => '已完成',
+      late: (days) => `逾期 ${days} 天`,
+      putOff: () => '顺延期内',
+      today: () => '今天到期',
+      coming: (days) => `还有 ${days} 天`,
+    } as Readonly<Record<AgendaItem['stand'], (days: number) => string>>,
+    later: (count: number) => `以后的期限（${count}）`,
+    done: (count: number) => `已完成（${count}）`,
   },
   pictures: {
     quota: (period: string, { participants, goodLimit, good, over, exempt = 0 }: Quota & { exempt?: number }) =>

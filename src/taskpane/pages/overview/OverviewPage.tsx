@@ -5,6 +5,7 @@ import type { ReadinessItem } from '../../../forms/review/readiness';
 import { Explained } from '../../parts/Explained';
 import type { Excel } from '../../state/excel';
 import { usePane, type Page, type Proposed } from '../../state/paneContext';
+import { Agenda } from './Agenda';
 import { GradeBars } from '../../parts/GradeBars';
 import { QuotaGauge } from '../../parts/QuotaGauge';
 
@@ -16,6 +17,12 @@ export function OverviewPage(): ReactNode {
   return (
     <>
       <Next state={state} />
+      {state.agenda.length > 0 && (
+        <>
+          <h2>{texts.agenda.title}</h2>
+          <Agenda items={state.agenda} />
+        </>
+      )}
       <h2>{texts.overview.contents}</h2>
       <Contents state={state} />
       {quarter !== null && (
@@ -37,7 +44,6 @@ export function OverviewPage(): ReactNode {
             ])}
           />
           <h2>{texts.overview.readiness}</h2>
-          <p>{texts.overview.deadline(quarter.readiness)}</p>
           <Lacking items={quarter.readiness.items} />
         </>
       )}
