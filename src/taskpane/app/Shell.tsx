@@ -4,11 +4,14 @@ import { PreviewPanel } from '../parts/PreviewPanel';
 import { PAGES, usePane } from '../state/paneContext';
 import { Aim } from './Aim';
 import { Footer } from './Footer';
+import { Help } from './Help';
+import { useKeys } from './Keys';
 import { PAGE_COMPONENTS } from './pages';
 import { Period } from './Period';
 
 /** Navigation on top, the page, and below it what runs, what happened and what can be undone. */
 export function Shell(): ReactNode {
+  const keys = useKeys();
   return (
     <div className="pane">
       <header>
@@ -16,9 +19,10 @@ export function Shell(): ReactNode {
         <Period />
       </header>
       <main>
-        <Content />
+        <Content showKeys={keys.show} />
       </main>
       <Footer />
+      {keys.dialog}
     </div>
   );
 }
@@ -42,7 +46,7 @@ function Navigation(): ReactNode {
   );
 }
 
-function Content(): ReactNode {
+function Content({ showKeys }: { readonly showKeys: () => void }): ReactNode {
   const { texts, page, proposal, state } = usePane();
   const CurrentPage = PAGE_COMPONENTS[page];
   return (
@@ -54,6 +58,7 @@ function Content(): ReactNode {
           <Suspense>
             {state !== null && (
               <>
+                <Help showKeys={showKeys} />
                 <CurrentPage />
                 <Aim />
               </>

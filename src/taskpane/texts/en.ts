@@ -14,6 +14,7 @@ import { basisText, choiceText } from './settingsEn';
 
 const COMMANDS: Readonly<Record<Command, string>> = {
   载入示例: 'Load the sample',
+  新建工作簿: 'New workbook',
   制作表格: 'Make forms',
   空白名册和登记表: 'Empty roster and registers',
   收集: 'Collect',
@@ -202,6 +203,54 @@ export const en: Texts = {
     loadSample: 'Load the sample',
     welcome: 'There are no appraisal forms in this workbook yet.',
   },
+  help: {
+    title: 'About this page',
+    manual: 'Open this section of the manual (Chinese)',
+    keys: 'Keys (?)',
+    pages: {
+      overview:
+        'What to do next, which deadlines are near or past, and what is missing. Buttons go to the very cell or control.',
+      forms:
+        'Make empty annexes 1, 2 and 3 and hand them out; take filled-in files over under Collect, and see who still owes what.',
+      check:
+        'What is wrong, missing or contradictory, each leading to its cell. What is clear but oddly written can be put right, one by one.',
+      score:
+        'Choose month and score sheet, then enter seven scores a person. Enter in the last field writes them and goes on; it can be undone.',
+      review:
+        'Make the review sheet first; then the leadership group decides person by person, written at once, undoable. Nobody is ever demoted by the program.',
+      notice: 'From top to bottom: decisions, notice of three working days, objections, final version, follow-up.',
+      annual: 'The four quarters of a year side by side, with hints for the annual appraisal; its grades are yours.',
+      settings:
+        'Weights, grade lines, the limit of 好 and more, previewed and then written into 考核设置. Calculate scores and review again afterwards.',
+    },
+  },
+  keys: {
+    title: 'Keys',
+    list: [
+      ['?', 'Show this list (in a field it is typed as usual)'],
+      ['Esc', 'Close a preview or this list; nothing is written'],
+      ['Tab, Shift+Tab', 'Next and previous control'],
+      ['Enter', 'Score: next field; in the last one, write and go to the next person'],
+      ['Alt+↑, Alt+↓, PageUp, PageDown', 'Score: previous and next person'],
+      ['1 to 5', 'Review: the five grades in their order, then the next person'],
+      ['↑, ↓', 'Review: another person'],
+      ['←, → and space', 'Review: move between grades and choose'],
+    ],
+  },
+  first: {
+    title: 'There are no appraisal forms in this workbook yet: begin here',
+    newTitle: 'A new workbook of your own',
+    newHint:
+      'Enter the office, the weights and the raters: roster, registers and settings are made of it, after a preview.',
+    new: 'Begin',
+    openTitle: 'Open a workbook',
+    openHint: 'Where there are score sheets or reviews already; what stands there is not changed.',
+    open: 'Open',
+    howToOpen:
+      'In Excel choose File, Open, then the workbook, and open this pane there from the Home tab. To take over many filled-in files, go to Forms.',
+    sampleTitle: 'Look at a sample',
+    sampleHint: 'One quarter of 19 people, to try everything; it can be undone.',
+  },
   agenda: {
     title: 'Deadlines',
     day: (day) => day,
@@ -257,6 +306,14 @@ export const en: Texts = {
   unknownError: (code: string) =>
     `Not done (${code}). Save the workbook and try again; if it fails again, report this code.`,
   ofPages: {
+    newWorkbook: {
+      hint: 'Everything can be changed later, on the sheets and under Settings.',
+      authority: 'Name of the office',
+      nameFirst: 'Please enter the name of the office.',
+      quarter: 'First quarter',
+      raters: 'Raters (they become the leadership group; may be left empty)',
+      preview: 'Preview the new workbook',
+    },
     forms: {
       make: 'Make forms',
       annexes: {

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { monthsOf, quarterOf, type Month } from '../../../assessment/period';
 import type { PeopleChoice } from '../../../forms/paper/made';
 import { usePage } from '../usePage';
+import { namesIn } from './namesIn';
 import { HandOut } from './HandOut';
 
 const ANNEXES = [1, 2, 3] as const;
@@ -19,7 +20,7 @@ export function MakeForms(): ReactNode {
   const [raters, setRaters] = useState('');
   const [protect, setProtect] = useState(false);
   const choices = peopleChoices(state?.book.roster?.people ?? []);
-  const names = raters.split(/[、,，;；\s]+/).filter((name) => name !== '');
+  const names = namesIn(raters);
   const wanted = {
     annex,
     months: month.includes('Q') ? monthsOf(month) : [month],

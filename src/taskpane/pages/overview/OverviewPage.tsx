@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { NextStepName, WorkbookState } from '../../../excel/reading/workbookState';
 import type { ReadinessItem } from '../../../forms/review/readiness';
 import { Explained } from '../../parts/Explained';
-import type { Excel } from '../../state/excel';
-import { usePane, type Page, type Proposed } from '../../state/paneContext';
+import { usePane, type Page } from '../../state/paneContext';
 import { Agenda } from './Agenda';
+import { FirstSteps } from './FirstSteps';
 import { GradeBars } from '../../parts/GradeBars';
 import { QuotaGauge } from '../../parts/QuotaGauge';
 
@@ -14,6 +14,7 @@ export function OverviewPage(): ReactNode {
   const { texts, state } = usePane();
   if (state === null) return null;
   const { quarter } = state;
+  if (isEmpty(state)) return <FirstSteps />;
   return (
     <>
       <Next state={state} />
@@ -49,6 +50,11 @@ export function OverviewPage(): ReactNode {
       )}
     </>
   );
+}
+
+/** Nothing of an appraisal is there: neither people nor any form. */
+function isEmpty({ book: { roster, forms, filings, weeklyRecords } }: WorkbookState): boolean {
+  return roster === null && forms.length + filings.length + weeklyRecords.length === 0;
 }
 
 /** What lacks, what is overdue first. */
@@ -110,7 +116,7 @@ const GATES: readonly NextStepName[] = ['notice', 'renew', 'finalise', 'seal'];
 
 /** What is to be done next, in words, with a button that goes to the very cell or control. */
 function Next({ state: { next, quarter } }: { readonly state: WorkbookState }): ReactNode {
-  const { texts, goTo, select, activity, propose } = usePane();
+  const { texts, goTo, select } = usePane();
   const { name, place } = next;
   const [page, control] = CONTROLS[name];
   const warned = GATES.includes(name) ? (quarter?.warnings.length ?? 0) : 0;
@@ -128,35 +134,7 @@ function Next({ state: { next, quarter } }: { readonly state: WorkbookState }): 
         >
           {place === null ? texts.overview.open(texts.shell.pages[page]) : texts.overview.goToCell(place)}
         </Button>
-        {name === 'roster' && (
-          <Button
-            id="sample"
-            disabledFocusable={activity !== null}
-            onClick={() => void propose('载入示例', loadSample)}
-          >
-            {texts.overview.loadSample}
-          </Button>
-        )}
       </div>
     </section>
   );
-}
-
-const SAMPLE = '2020Q3.xlsx';
-
-/** A quarter of 19 people, as it lies beside the pane. The reader of files is large and loaded when it is needed. */
-async function loadSample(excel: Excel): Promise<Proposed> {
-  const { readFiles } = await import(/* webpackChunkName: "files" */ '../../../files');
-  const [file] = await readFiles([
-    {
-      name: SAMPLE,
-      bytes: async () => {
-        const answer = await fetch(`samples/${SAMPLE}`);
-        return new Uint8Array(await answer.arrayBuffer());
-      },
-    },
-  ]);
-  if (file !== undefined && 'snapshot' in file) return excel.previewSample(file.snapshot);
-  const problems = file === undefined ? [] : [file.problem];
-  return { plan: { sheets: [], names: [], problems }, refused: true, problems };
 }

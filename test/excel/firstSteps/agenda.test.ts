@@ -1,11 +1,11 @@
 /** 期限: the deadlines of the quarter on a day, through the quarter's end. */
-import { previewForms, previewNotice, previewObjections } from '../../src/excel';
-import { readState, type AgendaItem } from '../../src/excel/reading/workbookState';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { zh } from '../../src/taskpane/texts/zh';
-import { confirmed, decided } from './support/decidedQuarter';
-import { ReviewPage } from './support/reviewPage';
-import { inExcel, openFixture, GOLDEN, sheetOf } from './support/workbooks';
+import { previewForms, previewNotice, previewObjections } from '../../../src/excel';
+import { readState, type AgendaItem } from '../../../src/excel/reading/workbookState';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { zh } from '../../../src/taskpane/texts/zh';
+import { confirmed, decided } from '../support/decidedQuarter';
+import { ReviewPage } from '../support/reviewPage';
+import { inExcel, openFixture, GOLDEN, sheetOf } from '../support/workbooks';
 
 const agenda = async (workbook: WorkbookModel, today: string): Promise<readonly AgendaItem[]> =>
   (await inExcel(workbook, () => readState({ today }))).agenda;
