@@ -1,4 +1,5 @@
 /** The documents for users as pages, which the pane's help opens and the package brings along. */
+const { Buffer } = require('node:buffer');
 const fs = require('node:fs');
 const path = require('node:path');
 const { Marked } = require('marked');

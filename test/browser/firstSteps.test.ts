@@ -32,6 +32,7 @@ describe('an empty workbook', () => {
 
   test('is made the office’s own in one step, which is undone in one', async () => {
     await pane.find('#new-workbook').click();
+    await pane.find('#new-authority:focus').waitFor();
     await pane.find('#preview-new').click();
     expect(await pane.find('.fui-Field__validationMessage').textContent()).toBe('请填写单位名称。');
     await pane.find('#new-authority').fill('某市统计局');

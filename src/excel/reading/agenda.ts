@@ -6,7 +6,7 @@ import { isOpen, type MonthCompleteness, type PersonCompleteness } from '../../f
 import type { QuarterState } from './quarterState';
 
 /** What has a last day, with the clause that sets it. */
-export const AGENDA = {
+const AGENDA = {
   附件1: '附件1“每月底交局人事科存档”',
   附件2: '三（二）2、3',
   评鉴: '三（二）3',
@@ -14,7 +14,7 @@ export const AGENDA = {
   公示期满: '三（二）5',
   答复: '三（二）5',
 } as const;
-export type AgendaKind = keyof typeof AGENDA;
+type AgendaKind = keyof typeof AGENDA;
 
 /** How a deadline stands: put off is one on a day off until the working day after it (ambiguity 23). */
 export type Stand = 'done' | 'late' | 'putOff' | 'today' | 'coming';

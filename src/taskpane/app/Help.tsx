@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { usePane, type Page } from '../state/paneContext';
 
 /** The manual's section about a page: the anchor of its heading. The manual lies beside the pane (build/manual.js). */
-export const MANUAL_SECTIONS: Readonly<Record<Page, string>> = {
+const MANUAL_SECTIONS: Readonly<Record<Page, string>> = {
   overview: '第一次使用',
   forms: '人事科制作和收集表格表格页',
   check: '人事科检查检查页',

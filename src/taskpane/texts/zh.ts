@@ -233,7 +233,7 @@ export const zh = {
     ] as readonly (readonly [keys: string, what: string])[],
   },
   first: {
-    title: '这个工作簿里还没有考核表格，从这里开始',
+    title: '还没有考核表格，从这里开始',
     newTitle: '新建本单位工作簿',
     newHint: '填写单位名称、指标权重和评委，生成人员名册、登记表和考核设置，确认前先预览。',
     new: '填写并新建',

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { addMonths, monthOf, type CalendarDate } from '../../../assessment/calendarDate';
 import { quarterOf, type Quarter } from '../../../assessment/period';
 import { DEFAULT_SETTINGS } from '../../../assessment/settings';
@@ -17,6 +17,9 @@ export function NewWorkbook(): ReactNode {
   const [quarter, setQuarter] = useState(() => quarterOf(monthOf(today)));
   const [raters, setRaters] = useState('');
   const weights = useWeights();
+  const first = useRef<HTMLInputElement>(null);
+  // In a narrow pane it stands below the cards, out of sight.
+  useEffect(() => first.current?.focus(), []);
   const preview = (): void => {
     const name = authority.trim();
     setNameless(name === '');
@@ -33,7 +36,7 @@ export function NewWorkbook(): ReactNode {
         required
         {...(isNameless ? { validationMessage: texts.newWorkbook.nameFirst } : {})}
       >
-        <Input id="new-authority" value={authority} onChange={(_event, { value }) => setAuthority(value)} />
+        <Input id="new-authority" ref={first} value={authority} onChange={(_event, { value }) => setAuthority(value)} />
       </Field>
       <Field label={texts.newWorkbook.quarter}>
         <Select id="new-quarter" value={quarter} onChange={(_event, { value }) => setQuarter(value)}>

@@ -27,7 +27,7 @@ export function FirstSteps(): ReactNode {
           <p>{texts.first.newHint}</p>
           <Button
             id="new-workbook"
-            appearance="primary"
+            appearance={shown === 'new' ? 'secondary' : 'primary'}
             aria-expanded={shown === 'new'}
             aria-controls="first-shown"
             onClick={() => show(shown === 'new' ? null : 'new')}
