@@ -7,6 +7,7 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { Compilation, WebpackError } = require('webpack');
 const { version } = require('../package.json');
 const { Licences } = require('./licences.js');
+const { Manual } = require('./manual.js');
 const { OFFICE_FILES, LEFT_EMPTY, contentSecurityPolicy, deliveryOf } = require('./office.js');
 
 /** Where manifest.xml says that the add-in is served; the build puts the production address in its place. */
@@ -33,9 +34,9 @@ class StartBudget {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'StartBudget', stage }, (assets) => {
         const scripts = compilation.entrypoints.get('taskpane').getFiles();
-        const ofProbe = /^probe\./;
+        const ofOthers = /^(probe\.|manual\/)/;
         const start = Object.keys(assets).filter(
-          (name) => scripts.includes(name) || (/\.(css|html)$/.test(name) && !ofProbe.test(name)),
+          (name) => scripts.includes(name) || (/\.(css|html)$/.test(name) && !ofOthers.test(name)),
         );
         const sizes = start.map((name) => gzipSync(assets[name].buffer(), { level: 9 }).length);
         const size = sizes.reduce((sum, each) => sum + each, 0);
@@ -116,6 +117,7 @@ const addin = (env, { mode }, { probe = true } = {}) => {
       ...(production ? [new StartBudget()] : []),
       page('taskpane', './src/taskpane/taskpane.html', office, production),
       ...(probe ? [page('probe', './src/probe/probe.html', office, production)] : []),
+      new Manual(),
       new Licences(office === 'local' ? ['@microsoft/office-js'] : []),
       new CopyPlugin({
         patterns: [

@@ -18,16 +18,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { marked } from 'marked';
 
 const root = join(__dirname, '..');
-/** Documents in docs/, and the pages that they become: programs that unpack do not agree on names in Chinese. */
-const MANUAL = {
-  使用手册: { name: 'manual', title: '平时考核使用手册', language: 'zh-CN' },
-  部署: { name: 'deployment', title: '平时考核部署', language: 'zh-CN' },
-  faq: { name: 'faq', title: '平时考核常见问题', language: 'zh-CN' },
-  deployment: { name: 'deployment-en', title: 'Routine appraisal: deployment', language: 'en' },
-} as const;
 /** What Excel is given; all else is for the web server. */
 const MANIFESTS: ReadonlySet<string> = new Set(['manifest.xml', 'probe-manifest.xml']);
 /** Zip files count from 1980; one date for all makes equal contents equal files. */
@@ -54,8 +46,9 @@ export function makePackage(choices: Choices, folder: string): Uint8Array {
   const files: Files = new Map();
   for (const [path, content] of filesIn(folder)) {
     files.set(MANIFESTS.has(path) ? path : `site/${path}`, content);
+    // The pane's help opens it from the server; whoever installs reads it before there is one.
+    if (path.startsWith('manual/')) files.set(path, content);
   }
-  for (const [path, content] of manual()) files.set(`manual/${path}`, content);
   for (const name of ['LICENSE', 'CHANGELOG.md']) files.set(name, readFileSync(join(root, name)));
   files.set('SHA256SUMS.txt', Buffer.from(checksums(files)));
 
@@ -82,41 +75,6 @@ function filesIn(folder: string): [string, Buffer][] {
       return [relative(folder, path).split(sep).join('/'), readFileSync(path)];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** The documents as pages, with the pictures that they show; links between them go to the pages. */
-function manual(): Files {
-  const files: Files = new Map();
-  for (const [document, { name, title, language }] of Object.entries(MANUAL)) {
-    const html = marked.parse(readFileSync(join(root, 'docs', `${document}.md`), 'utf8'), { async: false });
-    for (const [, image = ''] of html.matchAll(/<img src="([^"]+)"/g)) {
-      files.set(image, readFileSync(join(root, 'docs', image)));
-    }
-    const linked = html.replace(/href="([^":/]+)\.md/g, (link, other: string) => {
-      const target = Object.entries(MANUAL).find(([each]) => each === decodeURI(other))?.[1].name;
-      return target === undefined ? link : `href="${target}.html`;
-    });
-    files.set(`${name}.html`, Buffer.from(page(title, language, linked)));
-  }
-  return files;
-}
-
-function page(title: string, language: string, body: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>
-body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 16px/1.7 'Microsoft YaHei UI', 'Noto Sans CJK SC', sans-serif; }
-img { max-width: 100%; border: 1px solid #ccc; }
-table { display: block; overflow-x: auto; border-collapse: collapse; }
-code { overflow-wrap: anywhere; }
-th, td { padding: 0.3em 0.6em; border: 1px solid #ccc; text-align: left; vertical-align: top; }
-pre { overflow-x: auto; padding: 0.6em; background: #f3f2f1; }
-</style>
-${body}</html>
-`;
 }
 
 /** A line per file as `sha256sum -c` reads it. */

@@ -1,6 +1,6 @@
 import { lastDayOf, nextMonth, type CalendarDate } from './calendarDate';
 import type { WorkCalendar } from './calendar';
-import { monthsOf, type Month, type Quarter } from './period';
+import { monthsOf, quarterOf, type Month, type Quarter } from './period';
 
 /**
  * The last day for something. Where the notice names a day of the calendar that is no working day, the literal one is
@@ -41,6 +41,24 @@ export const filingDeadline = evaluationDeadline;
 /** R22, 三（二）4「季度终了10日内」: the leadership group's decision. */
 export function decisionDeadline(quarter: Quarter, calendar: WorkCalendar): Deadline {
   return deadline(`${nextMonth(monthsOf(quarter)[2])}-10`, calendar);
+}
+
+/** What of a month is due by when: 附件1, 附件2, comment and suggested grade, scores. */
+export interface MonthDeadlines {
+  readonly weeks: Deadline;
+  readonly filing: Deadline;
+  readonly evaluation: Deadline;
+  readonly score: Deadline;
+}
+
+/** R21, R22, R52: every deadline of one month's material. */
+export function monthDeadlines(month: Month, calendar: WorkCalendar): MonthDeadlines {
+  return {
+    weeks: archiveDeadline(month, calendar),
+    filing: filingDeadline(month, calendar),
+    evaluation: evaluationDeadline(month, calendar),
+    score: decisionDeadline(quarterOf(month), calendar),
+  };
 }
 
 /** The day of the deadline is in time (inclusive, ambiguity 23). */

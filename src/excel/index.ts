@@ -24,6 +24,7 @@ export {
   type FormsPreview,
   type SplitForms,
 } from './commands/makeForms';
+export { previewNewWorkbook, type NewWorkbookOptions } from './commands/newWorkbook';
 export type { CommandOptions, Reading } from './reading/reading';
 export { selectCell } from './workbook/selection';
 export {

@@ -9,4 +9,9 @@ if (host) {
   };
   document.addEventListener('readystatechange', passOver, { once: true });
   connectPage(host);
+  // The pane has no files of its own to open: the page around it asks for one.
+  window.addEventListener('kaohe:open-workbook', (event) => {
+    event.preventDefault();
+    window.parent.document.getElementById('open')?.click();
+  });
 }

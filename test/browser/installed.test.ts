@@ -24,6 +24,7 @@ const SAMPLE = join(__dirname, '../../assets/samples/2020Q3.xlsx');
 /** What the pane takes to start in Excel on the web; English and the reader of files come when they are needed. */
 const ON_THE_WEB = [
   '/commands.js',
+  '/first.css',
   '/meeting.css',
   '/office/excel-web-16.00.js',
   '/office/office.js',
@@ -32,6 +33,7 @@ const ON_THE_WEB = [
   '/pages.css',
   '/pages.js',
   '/parts.css',
+  '/preview.css',
   '/reading.js',
   '/shared.js',
   '/shell.css',
@@ -160,9 +162,11 @@ describe('before Excel answers', () => {
   const files = (platform: readonly string[]): string[] => [
     '/office/office.js',
     ...platform,
+    '/first.css',
     '/meeting.css',
     '/pages.css',
     '/parts.css',
+    '/preview.css',
     '/reading.js',
     '/shell.css',
     '/taskpane.html',

@@ -93,25 +93,23 @@ async function openEmpty(): Promise<Page> {
 
 test('a newcomer with an empty workbook is led from the roster to the first score sheet, or loads the sample', async () => {
   const page = await openEmpty();
-  await pane.find('#sample').waitFor();
-  expect(await pane.find('.next').textContent()).toContain('先建立人员名册');
-
-  // The button that was named has the focus.
-  await pane.find('#next-step').click();
-  await pane.find('#registers:focus').waitFor();
-  await pane.confirmed('#registers');
+  await pane.find('#new-workbook').click();
+  await pane.find('#new-authority').fill('某市商务局');
+  await pane.confirmed('#preview-new');
   expect(await pane.find('#show').textContent()).toContain('人员名册');
   await typeInto(page, '人员名册', 'B2:E2', [['市商务局', '办公室', '张三', '科员']]);
   await pane.open('overview');
   await pane.find('.next').filter({ hasText: '还没有测评表（附件3）' }).waitFor();
+  // The button that was named has the focus.
   await pane.find('#next-step').click();
+  await pane.find('#make:focus').waitFor();
   await pane.confirmed('#make');
   await pane.open('overview');
   await pane.find('.next').filter({ hasText: '请逐人打分' }).waitFor();
 
   // One step after the other is taken back.
   await pane.find('#undo').click();
-  await pane.find('#undo').filter({ hasText: '空白名册和登记表' }).waitFor();
+  await pane.find('#undo').filter({ hasText: '新建工作簿' }).waitFor();
   expect(workbench.faults()).toEqual([]);
 });
 

@@ -170,6 +170,19 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
         }),
       ),
   },
+  {
+    name: '新建工作簿',
+    state: sample,
+    plan: () =>
+      plain(
+        excel.previewNewWorkbook({
+          authority: '某局',
+          weights: [20, 10, 10, 10, 30, 10, 10],
+          raters: ['李局长'],
+          quarter: '2020Q3',
+        }),
+      ),
+  },
   { name: '登记表', state: sample, plan: () => plain(excel.previewRegisters()) },
   { name: '工作日历', state: sample, plan: () => plain(excel.previewCalendarSheet()) },
   { name: '收集（表）', state: sample, plan: async () => plain(excel.previewCollect(await files(), { as: 'sheets' })) },

@@ -6,6 +6,7 @@ import { whatIf, type WhatIf } from '../../assessment/whatIf';
 import { problem } from '../../forms/review/writingProblems';
 import type { Problem } from '../../forms/grid/problem';
 import { shownPerson } from '../../forms/seal/content';
+import { similarNames } from '../../forms/words/similarNames';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
@@ -75,7 +76,11 @@ function resolve(
     const [only] = bearers;
     if (only === undefined || bearers.length > 1) {
       const namesakes = bearers.map(({ key }) => shownPerson(key));
-      problems.push(problem.whatIfPerson(shownPerson(person), namesakes));
+      // Of a person key the name stands behind the 科室.
+      const [name = ''] = person.split('|').slice(-1);
+      const known = people.map((each) => normalizeName(each.name));
+      const similar = bearers.length > 0 ? [] : similarNames(normalizeName(name), known);
+      problems.push(problem.whatIfPerson(shownPerson(person), namesakes, similar));
       continue;
     }
     const before = grades.get(only.key) ?? grade;

@@ -101,7 +101,7 @@ function basisOf({ snapshot, names, unread, gaps }: ReadWorkbook, grids: Readonl
   const logs = [...grids.values()].filter(isLogSheet).map(({ name }) => name);
   const refused = gaps.flatMap(({ sheet, part }) => (part === 'cells' && sheet !== null ? [sheet] : []));
   const sheets = snapshot.sheets.filter(({ name }) => !logs.includes(name));
-  return { sheets, besides: [...logs, ...unread, ...refused], names };
+  return { sheets, besides: [...logs, ...unread, ...refused], names, date1904: snapshot.date1904 };
 }
 
 function holdsOwn(grid: SheetGrid | undefined): boolean {

@@ -7,6 +7,7 @@ import type { MonthCompleteness } from '../../forms/evaluation/states';
 import type { Problem } from '../../forms/grid/problem';
 import { reviewedQuarters } from '../../forms/review/table';
 import { readSeal } from '../../forms/seal/record';
+import { agendaOf, type AgendaItem } from './agenda';
 import { checked } from './checked';
 import { nextStep, type NextStep } from './nextStep';
 import { quarterState, type QuarterState } from './quarterState';
@@ -35,6 +36,8 @@ export interface WorkbookState {
   /** The quarter asked for, else the latest; null where there is no score sheet with a month. */
   readonly quarter: QuarterState | null;
   readonly next: NextStep;
+  /** The deadlines of that quarter, or of the latest month's: what is overdue first. */
+  readonly agenda: readonly AgendaItem[];
 }
 
 export interface StateOptions {
@@ -59,18 +62,22 @@ export function stateOf(sheets: Sheets, { quarter, today }: StateOptions): Workb
   const sheet = wanted === undefined ? null : reviewSheetOf(sheets, wanted).sheet;
   const state = wanted === undefined ? null : quarterState(sheets, wanted, sheet, today);
   const sealed = wanted !== undefined && readSeal(sheets.grids.values(), wanted) !== null;
+  const months = latestFirst([...scored, ...filed]);
+  const { calendar } = sheets;
+  const due = wanted ?? months.map(quarterOf)[0];
   return {
     book,
     settings,
-    calendar: sheets.calendar,
+    calendar,
     office: sheets.office,
     problems,
     completeness,
     quarters,
-    months: latestFirst([...scored, ...filed]),
+    months,
     years: latestFirst([...quarters, ...reviewed].map((each) => each.slice(0, 4))).map(Number),
     quarter: state,
     next: nextStep({ book, problems, quarter: state, sheet, sealed, today }),
+    agenda: due === undefined ? [] : agendaOf({ quarter: due, completeness, state, calendar, today }),
   };
 }
 

@@ -4,6 +4,7 @@ import { OWN_RESULTS } from './ownResults';
 import { loadUnused, withUnused } from './unused';
 import type { StateOptions, WorkbookState } from './stateOf';
 
+export type { AgendaItem } from './agenda';
 export type { NextStep, NextStepName } from './nextStep';
 export type { QuarterState } from './quarterState';
 export type { StateOptions, WorkbookState } from './stateOf';

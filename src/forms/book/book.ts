@@ -91,7 +91,7 @@ function reportStrangers(
 ): void {
   for (const { sheet, header, cells } of records) {
     if (header.name !== '' && !directory.isNameOnRoster(header.name)) {
-      findings.add([problem.notOnRoster(sheet, cells.name, header.displayName, [], '')]);
+      findings.add([problem.notOnRoster(sheet, cells.name, header.displayName, directory.similarTo(header), '')]);
     }
   }
 }

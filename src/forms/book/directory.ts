@@ -1,4 +1,5 @@
 import type { FormDraft } from '../score-sheet/draft';
+import { similarNames } from '../words/similarNames';
 import { personKey } from '../words/text';
 import type { Person, Roster } from './model';
 
@@ -121,6 +122,18 @@ export class Directory {
     }
     const own = only.person.department;
     return { kind: 'known', person: only.person, otherDepartment: department === '' || own === '' ? null : own };
+  }
+
+  /** Names like one that nobody has, those of the same 科室 first, as {@link similarNames} finds them; of nobody else where the 科室 has one. */
+  similarTo({ department, name }: Pick<Named, 'department' | 'name'>): string[] {
+    const everybody = [...this.byName].flatMap(([bearer, known]) =>
+      known.map(({ person }) => ({ bearer, isNear: person.department === department })),
+    );
+    const near = similarNames(
+      name,
+      everybody.filter(({ isNear }) => isNear).map(({ bearer }) => bearer),
+    );
+    return near.length > 0 ? near : similarNames(name, this.byName.keys());
   }
 
   /** As {@link resolve}; who is not known yet is from now on. */

@@ -7,7 +7,7 @@ import type { Findings } from '../grid/findings';
 import type { Problem } from '../grid/problem';
 import type { FormDraft } from '../score-sheet/draft';
 import type { DraftRow, ScoreRow } from '../score-sheet/form';
-import { similar } from '../words/personName';
+import { similarNames } from '../words/similarNames';
 import type { Directory } from './directory';
 import { namesAmong } from './told';
 import type { Person } from './model';
@@ -36,12 +36,16 @@ export function reportDoubts(counted: Counted, findings: Findings): void {
     const count = new Set(period.rows.flatMap(({ key }) => (key === null ? [] : [key]))).size;
     const effect = effectOn(period.month, count, counted.settings);
     const present = new Set(period.rows.map(({ row }) => persons.get(row.row)));
-    const absent = directory.rosterPeople.filter((person) => !present.has(person)).map(({ name }) => name);
+    const absent = directory.rosterPeople.filter((person) => !present.has(person));
     for (const { draft, row } of period.rows) {
       const person = persons.get(row.row);
       // A line that is torn, or its form, has been told of already.
       if (person === undefined || findings.blockedBy(row.row) === 'program') continue;
-      const found = doubtOf(counted, { draft, row, person, absent, effect: effect.counted }, twins);
+      const found = doubtOf(
+        counted,
+        { draft, row, person, absent: namesFrom(person, absent), effect: effect.counted },
+        twins,
+      );
       if (found !== null && once(person.key)) findings.add([found]);
     }
     for (const { cells, block } of period.drafts) {
@@ -57,7 +61,7 @@ interface Line {
   readonly draft: FormDraft;
   readonly row: DraftRow;
   readonly person: Person;
-  /** Names of the roster that stand on no sheet of the month. */
+  /** Names of the roster that stand on no sheet of the month, those of the line's own 科室 first. */
   readonly absent: readonly string[];
   readonly effect: string;
 }
@@ -71,7 +75,7 @@ function doubtOf(
   const text = row.nameText.trim();
   if (directory.isOnRoster(person)) return null;
   if (directory.hasRoster) {
-    return name.unreadable ? null : problem.notOnRoster(...at, text, similar(person.name, absent), effect);
+    return name.unreadable ? null : problem.notOnRoster(...at, text, similarNames(person.name, absent), effect);
   }
   if (row.beside.length > 0 && !directory.isPlain(row.name)) {
     return problem.nameBesideUnknown(...at, text, person.name, effect);
@@ -79,6 +83,11 @@ function doubtOf(
   if (draft.block.doubtfulRows.includes(row.row)) return problem.rowCounted(...at, text, effect);
   const twin = twins.get(person);
   return twin === undefined ? null : problem.nameSimilar(...at, text, twin.displayName, effect);
+}
+
+function namesFrom({ department }: Person, people: readonly Person[]): string[] {
+  const isOwn = (person: Person) => person.department === department;
+  return [...people.filter(isOwn), ...people.filter((person) => !isOwn(person))].map(({ name }) => name);
 }
 
 /** What one person more or less does to a month's people and its limit of 好. */

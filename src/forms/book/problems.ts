@@ -1,4 +1,5 @@
 import { onCell, onSheet, onWorkbook } from '../grid/problems';
+import { perhaps } from '../words/similarNames';
 
 /** Problems of the workbook as a whole: roster, people, raters, months. */
 export const problem = {
@@ -43,7 +44,7 @@ export const problem = {
     'warning',
     'NOT_ON_ROSTER',
     (name: string, similar: readonly string[], effect: string) =>
-      `“${name}”不在花名册${similar.length === 0 ? '' : `，是否为${similar.join('、')}？`}` +
+      `“${name}”不在花名册${similar.length === 0 ? '' : perhaps(similar)}` +
       `${effect === '' ? '' : `；已按一人计入，${effect}`}；请核对姓名或补入人员名册`,
   ),
   nameBeside: onCell(

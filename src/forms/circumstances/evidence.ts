@@ -74,8 +74,10 @@ function readLine(table: Table<EvidenceColumn>, row: number, directory: Director
   const [department, name] = [normalizeName(text('科室')), normalizeName(text('姓名'))];
   const found = directory.resolve({ department, name });
   if (name === '') refuse('姓名', '缺少姓名');
-  else if (found.kind === 'unknown') problems.push(problem.evidenceUnknownPerson(sheet, at('姓名'), department + name));
-  else if (found.kind === 'namesakes') problems.push(problem.evidenceNamesake(sheet, at('姓名'), department + name));
+  else if (found.kind === 'unknown') {
+    const similar = directory.similarTo({ department, name });
+    problems.push(problem.evidenceUnknownPerson(sheet, at('姓名'), department + name, similar));
+  } else if (found.kind === 'namesakes') problems.push(problem.evidenceNamesake(sheet, at('姓名'), department + name));
 
   const date = dateIn(table, row, '日期', date1904);
   if (date === null) {

@@ -1,11 +1,13 @@
 import { onCell, onSheet } from '../grid/problems';
+import { perhaps } from '../words/similarNames';
 
 /** Problems of 特殊情形登记, 考核记实 and open 立案. */
 export const problem = {
   circumstanceUnknownPerson: onCell(
     'error',
     'CIRCUMSTANCE_UNKNOWN_PERSON',
-    (person: string) => `“${person}”不在花名册和测评表上，这一行未采用；请核对科室和姓名`,
+    (person: string, similar: readonly string[]) =>
+      `“${person}”不在花名册和测评表上${perhaps(similar)}这一行未采用；请核对科室和姓名`,
   ),
   circumstanceNamesake: onCell(
     'error',
@@ -20,7 +22,8 @@ export const problem = {
   evidenceUnknownPerson: onCell(
     'error',
     'EVIDENCE_UNKNOWN_PERSON',
-    (person: string) => `“${person}”不在花名册和测评表上，这条记实未采用；请核对科室和姓名`,
+    (person: string, similar: readonly string[]) =>
+      `“${person}”不在花名册和测评表上${perhaps(similar)}这条记实未采用；请核对科室和姓名`,
   ),
   evidenceNamesake: onCell(
     'error',

@@ -48,9 +48,12 @@ function personOf(
 ): string | null {
   const found = directory.resolve(person);
   if (found.kind === 'known') return found.person.key;
-  const { circumstanceUnknownPerson, circumstanceNamesake } = problem;
-  const tell = found.kind === 'unknown' ? circumstanceUnknownPerson : circumstanceNamesake;
-  problems.push(tell(sheet, nameCell, `${person.department}${person.name}`));
+  const at = [sheet, nameCell, `${person.department}${person.name}`] as const;
+  problems.push(
+    found.kind === 'unknown'
+      ? problem.circumstanceUnknownPerson(...at, directory.similarTo(person))
+      : problem.circumstanceNamesake(...at),
+  );
   return null;
 }
 

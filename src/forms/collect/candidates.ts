@@ -158,7 +158,9 @@ function ownerOf(
   }
   const { owner, onRoster, departmentDiffers } = found;
   if (owners.hasRoster && !onRoster) {
-    problems.push(problem.collectNotOnRoster(file, header.displayName, `${sheet} ${cells.name}`));
+    problems.push(
+      problem.collectNotOnRoster(file, header.displayName, `${sheet} ${cells.name}`, owners.similarTo(header)),
+    );
   }
   if (departmentDiffers) {
     const place = `${sheet} ${cells.department}`;

@@ -47,6 +47,11 @@ export class Owners {
     return { kind: 'known', owner, onRoster: person !== null, departmentDiffers };
   }
 
+  /** As {@link Directory.similarTo}, on the roster. */
+  similarTo(header: Pick<RecordHeader, 'department' | 'name'>): string[] {
+    return this.directory.similarTo(header);
+  }
+
   /** 机构 order: departments as on the roster, then as first met; people within them likewise. */
   readonly compare = (a: Pick<Owner, 'department' | 'name'>, b: Pick<Owner, 'department' | 'name'>): number =>
     this.departmentPlace(a.department) - this.departmentPlace(b.department) || this.placeOf(a) - this.placeOf(b);

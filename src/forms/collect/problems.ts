@@ -1,4 +1,5 @@
 import { onCell, onFile, onSheet, onWorkbook } from '../grid/problems';
+import { perhaps } from '../words/similarNames';
 
 /** Problems of what is collected from files. */
 export const problem = {
@@ -46,7 +47,8 @@ export const problem = {
   collectNotOnRoster: onFile(
     'warning',
     'COLLECT_NOT_ON_ROSTER',
-    (name: string, place: string) => `“${name}”（${place}）不在人员名册上，已按表上所填收集；请核对姓名或补入名册`,
+    (name: string, place: string, similar: readonly string[]) =>
+      `“${name}”（${place}）不在人员名册上${perhaps(similar)}已按表上所填收集；请核对姓名或补入名册`,
   ),
   collectDepartment: onFile(
     'warning',

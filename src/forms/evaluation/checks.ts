@@ -72,7 +72,9 @@ export class Evaluations {
   /** One warning for each signer of whom nothing is known; call it when all forms are judged. */
   reportUnknownSigners(): void {
     for (const [signer, { first, forms }] of this.unknown) {
-      this.problems.push(problem.evaluatorUnknown(first.sheet, first.cells.signer, signer, forms));
+      this.problems.push(
+        problem.evaluatorUnknown(first.sheet, first.cells.signer, signer, forms, this.evaluators.similarTo(signer)),
+      );
     }
   }
 

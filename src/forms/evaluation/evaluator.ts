@@ -1,5 +1,6 @@
 import type { Roster, RosterPerson } from '../book/model';
 import type { Person } from '../book/model';
+import { similarNames } from '../words/similarNames';
 
 /** What a 职务 makes of somebody in the evaluation (三（二）3). */
 export type EvaluationRole = '局领导' | '科室负责人' | '工作人员' | '未注明';
@@ -57,6 +58,11 @@ export class Evaluators {
     const expected = this.expectedFor(person);
     if (expected === null || candidates.some((candidate) => this.fits(candidate, person))) return null;
     return { kind: 'role', expected, actual: `${first.department}${first.position}` };
+  }
+
+  /** Names of the roster like that of a signer; none for one that it has. */
+  similarTo(signer: string): string[] {
+    return this.byName.has(signer) ? [] : similarNames(signer, this.byName.keys());
   }
 
   private fits({ department, position }: RosterPerson, person: Person): boolean {

@@ -1,4 +1,5 @@
 import { onCell } from '../grid/problems';
+import { perhaps } from '../words/similarNames';
 
 /** Problems of 评语, 建议等次 and the 考核领导小组. */
 export const problem = {
@@ -57,8 +58,8 @@ export const problem = {
   evaluatorUnknown: onCell(
     'warning',
     'EVALUATOR_UNKNOWN',
-    (signer: string, forms: number) =>
-      `签名人“${signer}”不在花名册或没有职务（共${forms}份备案表），无法核对是否为科长或分管领导；请核对姓名或补入人员名册`,
+    (signer: string, forms: number, similar: readonly string[]) =>
+      `签名人“${signer}”不在花名册或没有职务（共${forms}份备案表）${perhaps(similar)}无法核对是否为科长或分管领导；请核对姓名或补入人员名册`,
   ),
   evaluatorRole: onCell(
     'warning',

@@ -8,6 +8,11 @@ import type { Month } from '../../assessment/period';
  */
 export type CompletenessState = '齐' | '部分' | '缺' | '迟' | '早' | '重复' | '未到期' | '不要求';
 
+/** Nothing is there yet, or not all of it, whether or not it is due. */
+export function isOpen(state: CompletenessState): boolean {
+  return state === '缺' || state === '部分' || state === '未到期';
+}
+
 /** One person's month: 个人自评 (附件1, 附件2), 评鉴 (comment, suggested grade) and 民主考评 (score) of R16. */
 export interface PersonCompleteness {
   readonly key: string;

@@ -25,6 +25,8 @@ export interface Basis {
   readonly besides: readonly string[];
   /** Where the named ranges led. */
   readonly names: ReadonlyMap<string, string>;
+  /** Its dates count from 1904. */
+  readonly date1904: boolean;
 }
 
 /** One name for a range; made when it is missing. */
@@ -87,6 +89,8 @@ export interface SheetPlan {
  */
 export interface Formula {
   readonly formula: string;
+  /** What it will show, where the program has computed the same: for the preview. */
+  readonly shows?: string;
 }
 
 /** What a cell is to hold; text stays text whatever it looks like ('=1+1' too); null leaves the cell as it is. */

@@ -8,6 +8,7 @@ import { periodTitle, replyDeadline } from './period';
 import { namesOn, type NoticeSheet } from './sheet';
 import { dateIn, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
+import { similarNames } from '../words/similarNames';
 import { normalizeName } from '../words/text';
 
 /** The columns of 复核登记. */
@@ -170,7 +171,9 @@ function noticeAt(day: CalendarDate, notices: readonly NoticeSheet[]): NoticeShe
 
 function problemsOf(objection: Objection, notices: readonly NoticeSheet[]): Problem[] {
   const { sheet, cell, name, received, deadline, remarks } = objection;
-  const period = notices.find(({ quarter }) => quarter === objection.quarter)?.period ?? null;
+  const notice = notices.find(({ quarter }) => quarter === objection.quarter);
+  const period = notice?.period ?? null;
+  const listed = notice === undefined || 'missing' in notice.table ? [] : namesOn(notice.grid, notice.table);
   const has = (remark: ObjectionRemark) => remarks.includes(remark);
   return [
     ...(has(REMARKS.undated) ? [problem.objectionUndated(sheet, cell, name)] : []),
@@ -185,7 +188,7 @@ function problemsOf(objection: Objection, notices: readonly NoticeSheet[]): Prob
       ? [problem.objectionAnsweredBefore(sheet, cell, name, objection.answer, dateTitle(received))]
       : []),
     ...(has(REMARKS.answeredInFuture) ? [problem.objectionAnsweredInFuture(sheet, cell, name, objection.answer)] : []),
-    ...(has(REMARKS.stranger) ? [problem.objectionStranger(sheet, cell, name)] : []),
+    ...(has(REMARKS.stranger) ? [problem.objectionStranger(sheet, cell, name, similarNames(name, listed))] : []),
     ...(objection.overdue && deadline !== null
       ? [problem.objectionOverdue(sheet, cell, name, dateTitle(deadline))]
       : []),

@@ -1,4 +1,5 @@
 import { onCell, onSheet, onWorkbook } from '../grid/problems';
+import { perhaps } from '../words/similarNames';
 
 /** Problems of 公示, 复核 and 定稿. */
 export const problem = {
@@ -65,7 +66,8 @@ export const problem = {
   objectionStranger: onCell(
     'warning',
     'OBJECTION_STRANGER',
-    (name: string) => `${name}不在这次公示的名单上；请核对姓名，或在备注中写明异议是关于谁的`,
+    (name: string, similar: readonly string[]) =>
+      `${name}不在这次公示的名单上${similar.length === 0 ? '；' : perhaps(similar)}请核对姓名，或在备注中写明异议是关于谁的`,
   ),
   objectionOverdue: onCell(
     'warning',

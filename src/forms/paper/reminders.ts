@@ -1,14 +1,8 @@
 import type { WorkCalendar } from '../../assessment/calendar';
 import { dateTitle, dayTitle, type CalendarDate } from '../../assessment/calendarDate';
-import {
-  archiveDeadline,
-  decisionDeadline,
-  evaluationDeadline,
-  filingDeadline,
-  type Deadline,
-} from '../../assessment/deadlines';
-import { monthTitle, quarterOf, type Month } from '../../assessment/period';
-import type { CompletenessState, PersonCompleteness } from '../evaluation/states';
+import { monthDeadlines, type Deadline } from '../../assessment/deadlines';
+import { monthTitle, type Month } from '../../assessment/period';
+import { isOpen, type PersonCompleteness } from '../evaluation/states';
 
 /** One thing that somebody still owes. */
 export interface Owed {
@@ -29,9 +23,6 @@ export interface DepartmentReminder {
   readonly people: readonly Reminded[];
 }
 
-/** What counts as owing: nothing there, or not all of it. */
-const OWING: ReadonlySet<CompletenessState> = new Set<CompletenessState>(['缺', '部分']);
-
 /**
  * The 催交名单 of a month by 科室: 附件1 by the end of the month (R52), 附件2, 评语 and 建议等次 by the 5th (R21, ambiguity
  * 36), scores by the 10th after the quarter (R22). It names what is not due yet, too: that is when one asks.
@@ -43,26 +34,21 @@ export function reminders(
   people: readonly PersonCompleteness[],
   { calendar, today }: { readonly calendar: WorkCalendar; readonly today: CalendarDate },
 ): DepartmentReminder[] {
-  const dueBy = {
-    weeks: archiveDeadline(month, calendar),
-    filing: filingDeadline(month, calendar),
-    evaluation: evaluationDeadline(month, calendar),
-    score: decisionDeadline(quarterOf(month), calendar),
-  };
+  const dueBy = monthDeadlines(month, calendar);
   const owed = (what: string, due: Deadline): Owed => ({ what, due, isOverdue: today > due.literal });
   const departments = new Map<string, Reminded[]>();
   for (const { department, displayName, weeks, filing, comment, suggestion, score, material } of people) {
-    const open = weeks.filter(({ state }) => OWING.has(state));
+    const open = weeks.filter(({ state }) => isOpen(state));
     const days = open.map(({ from, to }) => (from === to ? dayTitle(from) : `${dayTitle(from)}至${dayTitle(to)}`));
-    const evaluation = [...(OWING.has(comment) ? ['评语'] : []), ...(OWING.has(suggestion) ? ['建议等次'] : [])];
+    const evaluation = [...(isOpen(comment) ? ['评语'] : []), ...(isOpen(suggestion) ? ['建议等次'] : [])];
     const items = [
       ...(open.length === 0
         ? []
         : [owed(`附件1${open.length === weeks.length ? '（全月）' : `（${days.join('、')}）`}`, dueBy.weeks)]),
-      ...(OWING.has(filing) ? [owed('附件2', dueBy.filing)] : []),
+      ...(isOpen(filing) ? [owed('附件2', dueBy.filing)] : []),
       ...(evaluation.length > 0 ? [owed(`${evaluation.join('和')}（科长或分管领导）`, dueBy.evaluation)] : []),
-      ...(OWING.has(material) ? [owed('外单位材料', dueBy.evaluation)] : []),
-      ...(OWING.has(score) ? [owed('附件3打分（考核领导小组）', dueBy.score)] : []),
+      ...(isOpen(material) ? [owed('外单位材料', dueBy.evaluation)] : []),
+      ...(isOpen(score) ? [owed('附件3打分（考核领导小组）', dueBy.score)] : []),
     ];
     if (items.length === 0) continue;
     departments.set(department, [...(departments.get(department) ?? []), { name: displayName, owed: items }]);

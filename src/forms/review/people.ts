@@ -1,3 +1,5 @@
+import type Fraction from 'fraction.js';
+import { displayTotal } from '../../assessment/display';
 import {
   isAssessedHere,
   isCountedHere,
@@ -7,7 +9,7 @@ import {
 } from '../../assessment/quarterly';
 import { recommendationText } from '../evaluation/recommendations';
 import { columnName } from '../grid/address';
-import type { CellBlock, CellContent } from '../grid/plan';
+import type { CellBlock, CellContent, Formula } from '../grid/plan';
 import { gradeFormula, keyFormula, literal } from '../score-sheet/formulas';
 import { nameCharacters } from '../scoring/layout';
 import { personColumn, type ReviewDraft } from './draft';
@@ -64,6 +66,7 @@ function months(draft: ReviewDraft): CellBlock[] {
     personColumn(draft, '月总分', column, (_row, person) => monthTotal(draft, i, person)),
     personColumn(draft, '月等次', column + 1, (_row, person) => ({
       formula: ruled(gradeFormula(inRow(column), settings.rounding), person?.months[i]?.ruling),
+      ...known(person?.months[i]?.grade),
     })),
   ]);
 }
@@ -80,7 +83,7 @@ function monthTotal({ review, sources, place, settings }: ReviewDraft, i: number
     scores,
     place: columnName(place.places.get(label) ?? 0),
   }));
-  return { formula: monthTotalFormula(cells, settings) };
+  return { formula: monthTotalFormula(cells, settings), ...known(person?.months[i]?.total) };
 }
 
 /** 平均分, 建议等次 and 特殊情形及依据. */
@@ -94,10 +97,11 @@ function quarter(draft: ReviewDraft): CellBlock[] {
       // Scores of months that do not count here are shown and stay out of the mean (rules 41–43).
       const counted = totals.filter((_, i) => person === undefined || isCountedIn(person.months[i]));
       const isMeant = person === undefined || isAssessedHere(person.ruling);
-      return isMeant && counted.length > 0 ? { formula: meanFormula(counted) } : '';
+      return isMeant && counted.length > 0 ? { formula: meanFormula(counted), ...known(person?.mean) } : '';
     }),
     personColumn(draft, '建议等次', suggestion, (_row, person) => ({
       formula: ruled(suggestionFormula(keptInRow(mean), grades, settings), person?.ruling),
+      ...known(person?.suggestedGrade),
     })),
     personColumn(draft, '特殊情形及依据', place.column('circumstances'), (_row, person) => groundsContent(person)),
   ];
@@ -107,6 +111,12 @@ function quarter(draft: ReviewDraft): CellBlock[] {
 export function groundsContent(person: PersonReview | undefined): CellContent {
   const grounds = groundsOf(person);
   return grounds.length === 0 ? '' : { formula: textFormula(grounds) };
+}
+
+/** What a formula will show, where the review has a total or grade for it. */
+function known(value: Fraction | string | null | undefined): Pick<Formula, 'shows'> {
+  if (value == null) return {};
+  return { shows: typeof value === 'string' ? value : displayTotal(value) };
 }
 
 function isCountedIn(month: MonthReview | undefined): boolean {

@@ -1,4 +1,5 @@
 import { onCell, onWorkbook } from '../grid/problems';
+import { perhaps } from '../words/similarNames';
 
 /** What is to be known of a 审定表 that is written, of its explanations, and of 试算. */
 export const problem = {
@@ -43,10 +44,13 @@ export const problem = {
     'REMARK_COLUMN_MISSING',
     (name: string) => `审定表没有“备注”一列，${name}的理由无处填写，未写入；请先加上“备注”一列`,
   ),
-  whatIfPerson: onWorkbook('error', 'WHAT_IF_PERSON', (person: string, namesakes: readonly string[]) =>
-    namesakes.length === 0
-      ? `本季度的审定人员中没有“${person}”，未试算；请核对科室和姓名`
-      : `“${person}”不能确定是谁（${namesakes.join('、')}），未试算；请写明科室和姓名`,
+  whatIfPerson: onWorkbook(
+    'error',
+    'WHAT_IF_PERSON',
+    (person: string, namesakes: readonly string[], similar: readonly string[]) =>
+      namesakes.length === 0
+        ? `本季度的审定人员中没有“${person}”${perhaps(similar)}未试算；请核对科室和姓名`
+        : `“${person}”不能确定是谁（${namesakes.join('、')}），未试算；请写明科室和姓名`,
   ),
   whatIfTwice: onWorkbook(
     'error',

@@ -1,3 +1,5 @@
+import { displayTotal } from '../../assessment/display';
+import { gradeOf } from '../../assessment/monthly';
 import { isCounted } from '../../assessment/total';
 import type { Month } from '../../assessment/period';
 import type { Settings } from '../../assessment/settings';
@@ -199,13 +201,15 @@ class FormLayout {
     const result = this.results.get(row);
     const lacksColumn = this.form.columns.scores.some((column) => column < 0);
     if (lacksColumn || (result !== undefined && result.total === null && !result.formulaSafe)) return '';
-    return { formula: totalFormula(this.scoreCells(result), this.form.scale) };
+    const shows = result?.total == null ? {} : { shows: displayTotal(result.total) };
+    return { formula: totalFormula(this.scoreCells(result), this.form.scale), ...shows };
   }
 
   private gradeAt(row: number): CellContent {
-    return this.totalAt(row) === ''
-      ? ''
-      : { formula: gradeFormula(`${columnName(this.place.total)}{r}`, this.settings.rounding) };
+    if (this.totalAt(row) === '') return '';
+    const total = this.results.get(row)?.total ?? null;
+    const shows = total === null ? {} : { shows: gradeOf(total, this.settings) };
+    return { formula: gradeFormula(`${columnName(this.place.total)}{r}`, this.settings.rounding), ...shows };
   }
 
   private keyAt(row: number): CellContent {

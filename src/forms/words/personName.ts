@@ -115,16 +115,6 @@ export function candidates(damaged: string, names: readonly string[]): string[] 
   });
 }
 
-/** The names that differ in one character only: 卫槎 for 卫涛. */
-export function similar(to: string, names: readonly string[]): string[] {
-  return sameLength(to, names).filter((name) => {
-    const others = [...name];
-    return (
-      [...to].filter((character, i) => character !== others[i]).length === 1 && to.slice(0, 1) === name.slice(0, 1)
-    );
-  });
-}
-
 function sameLength(text: string, names: readonly string[]): string[] {
   const { length } = [...text];
   return names.filter((name) => name !== text && [...name].length === length);

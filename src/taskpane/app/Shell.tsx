@@ -7,11 +7,14 @@ import { WORK, workState, type WorkPage, type WorkState } from '../state/work';
 import { Aim } from './Aim';
 import { Footer } from './Footer';
 import { Beside } from './Beside';
+import { Help } from './Help';
+import { useKeys } from './Keys';
 import { PAGE_COMPONENTS } from './pages';
 import { FreshnessSign, Quarter } from './Period';
 
 /** The quarter and the work on top, the page, and below it what runs, what happened and what can be undone. */
 export function Shell(): ReactNode {
+  const keys = useKeys();
   return (
     <div className="pane">
       <header>
@@ -23,9 +26,10 @@ export function Shell(): ReactNode {
         <FreshnessSign />
       </header>
       <main>
-        <Content />
+        <Content showKeys={keys.show} />
       </main>
       <Footer />
+      {keys.dialog}
     </div>
   );
 }
@@ -80,7 +84,7 @@ function Tab({ page: to, className, title, children }: TabProps): ReactNode {
   );
 }
 
-function Content(): ReactNode {
+function Content({ showKeys }: { readonly showKeys: () => void }): ReactNode {
   const { texts, page, proposal, state } = usePane();
   const CurrentPage = PAGE_COMPONENTS[page];
   return (
@@ -92,6 +96,7 @@ function Content(): ReactNode {
           <Suspense>
             {state !== null && (
               <>
+                <Help showKeys={showKeys} />
                 <CurrentPage />
                 <Aim />
               </>

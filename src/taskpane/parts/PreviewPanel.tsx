@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePane, type Proposal } from '../state/paneContext';
 import { describePlan } from '../state/preview';
+import { PlannedSheet } from './PlannedSheet';
 import { ProblemList } from './ProblemList';
 import { SeverityCounts } from './Severity';
 
@@ -58,15 +59,8 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }): Rea
           {sheets.length > 0 ? texts.shell.cancel : texts.preview.close}
         </Button>
       </div>
-      {sheets.map(({ sheet, lines }) => (
-        <details key={sheet} open={sheets.length <= 4} className="planned">
-          <summary>{sheet}</summary>
-          <ul>
-            {lines.map((line, i) => (
-              <li key={i}>{line}</li>
-            ))}
-          </ul>
-        </details>
+      {sheets.map((preview) => (
+        <PlannedSheet key={preview.sheet} plan={plan} preview={preview} sheets={sheets.length} />
       ))}
       <h3>
         {texts.problems.title(problems.length)} <SeverityCounts problems={problems} />

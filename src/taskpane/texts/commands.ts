@@ -1,6 +1,7 @@
 /** What a person can ask the pane for, as 操作记录 names it: Chinese whatever the pane's language. */
 export type Command =
   | '载入示例'
+  | '新建工作簿'
   | '制作表格'
   | '空白名册和登记表'
   | '收集'

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../assessment/calendarDate';
 import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
+import type { AgendaItem } from '../../excel/reading/workbookState';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { ObjectionRemark } from '../../forms/notice/objections';
 import type { NoticePeriod } from '../../forms/notice/period';
@@ -13,6 +14,7 @@ import { basisText, choiceText } from './settingsEn';
 
 const COMMANDS: Readonly<Record<Command, string>> = {
   载入示例: 'Load the sample',
+  新建工作簿: 'New workbook',
   制作表格: 'Make forms',
   空白名册和登记表: 'Empty roster and registers',
   收集: 'Collect',
@@ -60,6 +62,15 @@ const REMARKS: Readonly<Record<ObjectionRemark, string>> = {
   答复早于收到日期: 'answered before it was received',
   答复日期在今天之后: 'answered after today',
   不在公示名单上: 'not on the notice',
+};
+
+const AGENDA_WORDS: Readonly<Record<AgendaItem['kind'], (month: string, name: string) => string>> = {
+  附件1: (month) => `Weekly records (附件1) of ${month} put on file`,
+  附件2: (month) => `Monthly forms (附件2) of ${month} collected`,
+  评鉴: (month) => `Comments and suggested grades of ${month}`,
+  审定: () => 'The leadership group decides the grades',
+  公示期满: () => 'The public notice ends',
+  答复: (_month, name) => `Answer the objection of ${name}`,
 };
 
 /** Every text of the pane in English, with the keys of `zh.ts` and `zhPages.ts`. Grades and names of forms stay as the notice writes them. */
@@ -142,6 +153,23 @@ export const en: Texts = {
     shownRow: (row: number) => `Row ${row} shown again`,
     hiddenColumns: (address: string) => `Columns for the program hidden: ${address}`,
     name: (name: string, address: string) => `Name “${name}” defined: ${address}`,
+    changes: ({ isNew, filled, replaced }) =>
+      isNew
+        ? `A new sheet, ${counted(filled, 'cell')}`
+        : [
+            filled > 0 ? `${counted(filled, 'cell')} filled` : '',
+            replaced > 0 ? `${counted(replaced, 'cell')} changed (the old content is struck out)` : '',
+          ]
+            .filter((part) => part !== '')
+            .join(', '),
+    inWords: (count) => `In words (${count})`,
+    asItWillLook: (sheet) => `How “${sheet}” will look`,
+    notDrawn: (rows, columns) =>
+      `… and ${[rows > 0 ? counted(rows, 'row') : '', columns > 0 ? counted(columns, 'column') : ''].filter((part) => part !== '').join(', ')} more`,
+    formula: 'formula',
+    emptied: '(emptied)',
+    was: 'was',
+    willBe: 'will be',
   },
   problems: {
     title: (count: number) => `To be checked (${count})`,
@@ -179,6 +207,71 @@ export const en: Texts = {
         : `Counted by decided grades (审定等次): ${decided} decided${undecided > 0 ? `, ${undecided} open` : ''}.`,
     loadSample: 'Load the sample',
     welcome: 'There are no appraisal forms in this workbook yet.',
+  },
+  help: {
+    title: 'About this page',
+    manual: 'Open this section of the manual (Chinese)',
+    keys: 'Keys (?)',
+    pages: {
+      overview:
+        'What to do next, which deadlines are near or past, and what is missing. Buttons go to the very cell or control.',
+      forms:
+        'Make empty annexes 1, 2 and 3 and hand them out; take filled-in files over under Collect, and see who still owes what.',
+      check:
+        'What is wrong, missing or contradictory, each leading to its cell. What is clear but oddly written can be put right, one by one.',
+      score:
+        'Choose month and score sheet, then enter seven scores a person. Enter in the last field writes them and goes on; it can be undone.',
+      review:
+        'Make the review sheet first; then the leadership group decides person by person, written at once, undoable. Nobody is ever demoted by the program.',
+      notice: 'From top to bottom: decisions, notice of three working days, objections, final version, follow-up.',
+      annual: 'The four quarters of a year side by side, with hints for the annual appraisal; its grades are yours.',
+      settings:
+        'Weights, grade lines, the limit of 好 and more, previewed and then written into 考核设置. Calculate scores and review again afterwards.',
+    },
+  },
+  keys: {
+    title: 'Keys',
+    list: [
+      ['?', 'Show this list (in a field it is typed as usual)'],
+      ['Esc', 'Close a preview or this list; nothing is written'],
+      ['Tab, Shift+Tab', 'Next and previous control'],
+      ['Enter', 'Score: next field; in the last one, write and go to the next person'],
+      ['Alt+↑, Alt+↓, PageUp, PageDown', 'Score: previous and next person'],
+      ['1 to 5', 'Review: the five grades in their order, then the next person'],
+      ['↑, ↓', 'Review: another person'],
+      ['←, → and space', 'Review: move between grades and choose'],
+    ],
+  },
+  first: {
+    title: 'There are no appraisal forms in this workbook yet: begin here',
+    newTitle: 'A new workbook of your own',
+    newHint:
+      'Enter the office, the weights and the raters: roster, registers and settings are made of it, after a preview.',
+    new: 'Begin',
+    openTitle: 'Open a workbook',
+    openHint: 'Where there are score sheets or reviews already; what stands there is not changed.',
+    open: 'Open',
+    howToOpen:
+      'In Excel choose File, Open, then the workbook, and open this pane there from the Home tab. To take over many filled-in files, go to Forms.',
+    sampleTitle: 'Look at a sample',
+    sampleHint: 'One quarter of 19 people, to try everything; it can be undone.',
+  },
+  agenda: {
+    title: 'Deadlines',
+    day: (day) => day,
+    what: ({ kind, month, open, name }) =>
+      AGENDA_WORDS[kind](month ?? '', name) +
+      (open === null || open === 0 ? '' : `: ${counted(open, 'person', 'people')} to go`),
+    deferred: (day) => `put off to ${day}; `,
+    states: {
+      done: () => 'Done',
+      late: (days) => `${counted(days, 'day')} late`,
+      putOff: () => 'Put off',
+      today: () => 'Due today',
+      coming: (days) => `In ${counted(days, 'day')}`,
+    },
+    later: (count) => `Later deadlines (${count})`,
+    done: (count) => `Done (${count})`,
   },
   pictures: {
     quota: (period: string, { participants, goodLimit, good, over, exempt = 0 }: Quota & { exempt?: number }) =>
@@ -223,6 +316,14 @@ export const en: Texts = {
   unknownError: (code: string) =>
     `Not done (${code}). Save the workbook and try again; if it fails again, report this code.`,
   ofPages: {
+    newWorkbook: {
+      hint: 'Everything can be changed later, on the sheets and under Settings.',
+      authority: 'Name of the office',
+      nameFirst: 'Please enter the name of the office.',
+      quarter: 'First quarter',
+      raters: 'Raters (they become the leadership group; may be left empty)',
+      preview: 'Preview the new workbook',
+    },
     forms: {
       make: 'Make forms',
       annexes: {

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../assessment/indicator';
 import { monthTitle, quarterTitle, type Month } from '../../assessment/period';
-import { addDays, dateTitle, dayTitle } from '../../assessment/calendarDate';
+import { addDays, dateTitle, dayTitle, yearOf, type CalendarDate } from '../../assessment/calendarDate';
 import type { Quota } from '../../assessment/quota';
-import type { NextStep, NextStepName } from '../../excel/reading/workbookState';
+import type { AgendaItem, NextStep, NextStepName } from '../../excel/reading/workbookState';
 import type { Severity } from '../../forms/grid/problem';
 import type { Readiness } from '../../forms/review/readiness';
 import type { Tally } from '../../forms/review/tally';
@@ -14,6 +14,22 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', wa
 
 /** 等 n 人 behind the first of several. */
 const others = (count: number): string => (count > 1 ? `等 ${count} 人` : '');
+
+const AGENDA_WORDS: Readonly<Record<AgendaItem['kind'], (month: string, name: string) => string>> = {
+  附件1: (month) => `${month}周记实（附件1）交齐存档`,
+  附件2: (month) => `${month}备案表（附件2）收齐`,
+  评鉴: (month) => `${month}考核评语和等次建议`,
+  审定: () => '考核领导小组审定等次',
+  公示期满: () => '公示期满',
+  答复: (_month, name) => `答复${name}的异议`,
+};
+
+/** How much of a sheet a plan changes. */
+interface Changes {
+  readonly isNew: boolean;
+  readonly filled: number;
+  readonly replaced: number;
+}
 
 const none = (): null => null;
 const meanings: Meanings = {
@@ -109,6 +125,20 @@ export const zh = {
     shownRow: (row: number) => `重新显示第 ${row} 行`,
     hiddenColumns: (address: string) => `隐藏程序专用列 ${address}`,
     name: (name: string, address: string) => `定义名称“${name}”：${address}`,
+    changes: ({ isNew, filled, replaced }: Changes) =>
+      isNew
+        ? `新工作表，${filled} 个单元格`
+        : [filled > 0 ? `新填 ${filled} 个单元格` : '', replaced > 0 ? `改动 ${replaced} 个（原内容划去）` : '']
+            .filter((part) => part !== '')
+            .join('，'),
+    inWords: (count: number) => `逐项说明（${count}）`,
+    asItWillLook: (sheet: string) => `“${sheet}”写入后的样子`,
+    notDrawn: (rows: number, columns: number) =>
+      `…还有${[rows > 0 ? ` ${rows} 行` : '', columns > 0 ? ` ${columns} 列` : ''].filter((part) => part !== '').join('、')}`,
+    formula: '公式',
+    emptied: '（清空）',
+    was: '原为',
+    willBe: '改为',
   },
   problems: {
     title: (count: number) => `需要核对的问题（${count}）`,
@@ -177,6 +207,64 @@ export const zh = {
         : `按审定等次计：已审定 ${decided} 人${undecided > 0 ? `，未审定 ${undecided} 人` : ''}。`,
     loadSample: '载入示例',
     welcome: '这个工作簿里还没有考核表格。',
+  },
+  help: {
+    title: '本页帮助',
+    manual: '打开使用手册的这一节',
+    keys: '快捷键（?）',
+    pages: {
+      overview: '这里看下一步做什么、哪些期限临近或已过、还缺什么。按钮直接转到该填的单元格或该点的按钮。',
+      forms: '制作空白附件1、2、3，分发给个人、科室或评委；填好交回的在“收集”中一次读入，谁还没交看“催交名单”。',
+      check: '列出表里写错、缺少和互相矛盾的地方，点一条就到那个单元格；写法不规范但意思明确的，可以勾选后代为改正。',
+      score: '选月份和测评表，逐人填七项分数，总分和等次随填随算。最后一项按 Enter 写入并到下一人，可以撤销。',
+      review: '先预览、生成审定表，再由考核领导小组在名单上逐人审定，随即写入，可以撤销。程序只提示名额，不自动降等。',
+      notice: '从上到下依次办理：审定、公示 3 个工作日、答复异议、定稿、结果运用。每一步说明能否进行、还差什么。',
+      annual: '汇总一年四个季度的审定等次，提示年度考核可推优或应从严的人员；年度等次由您填写。',
+      settings: '权重、分数线、名额、评委合成方法等在这里改，先预览再写入“考核设置”。改后请重新计算得分、生成审定表。',
+    },
+  },
+  keys: {
+    title: '快捷键',
+    list: [
+      ['?', '显示这张表（在输入框中照常输入问号）'],
+      ['Esc', '关闭预览或这张表，什么也不写入'],
+      ['Tab、Shift+Tab', '到下一个、上一个控件'],
+      ['Enter', '打分：到下一项；在最后一项写入并到下一人'],
+      ['Alt+↑、Alt+↓，PageUp、PageDown', '打分：上一人、下一人'],
+      ['1 至 5', '审定：好、较好、一般、较差、不确定，并到下一人'],
+      ['↑、↓', '审定：换人'],
+      ['←、→ 和空格', '审定：在等次之间移动、选择'],
+    ] as readonly (readonly [keys: string, what: string])[],
+  },
+  first: {
+    title: '还没有考核表格，从这里开始',
+    newTitle: '新建本单位工作簿',
+    newHint: '填写单位名称、指标权重和评委，生成人员名册、登记表和考核设置，确认前先预览。',
+    new: '填写并新建',
+    openTitle: '打开已有的工作簿',
+    openHint: '单位已有测评表或审定表的，直接打开；原有内容一律不改动。',
+    open: '打开',
+    howToOpen:
+      '在 Excel 中点“文件—打开”，选好工作簿，再在“开始”选项卡中点“打开考核窗格”。收集多份填好的表，请到“表格”页点“读取并预览”。',
+    sampleTitle: '看示例',
+    sampleHint: '载入一个季度、19 人的示例，试用全部功能；可以撤销。',
+  },
+  agenda: {
+    title: '期限',
+    day: (day: CalendarDate, today: CalendarDate) => (yearOf(day) === yearOf(today) ? dayTitle(day) : dateTitle(day)),
+    what: ({ kind, month, open, name }: AgendaItem) =>
+      AGENDA_WORDS[kind](month === null ? '' : monthTitle(month), name) +
+      (open === null ? '' : open > 0 ? `，还有 ${open} 人` : ''),
+    deferred: (day: CalendarDate) => `顺延至${dayTitle(day)}；`,
+    states: {
+      done: () => '已完成',
+      late: (days) => `逾期 ${days} 天`,
+      putOff: () => '顺延期内',
+      today: () => '今天到期',
+      coming: (days) => `还有 ${days} 天`,
+    } as Readonly<Record<AgendaItem['stand'], (days: number) => string>>,
+    later: (count: number) => `以后的期限（${count}）`,
+    done: (count: number) => `已完成（${count}）`,
   },
   pictures: {
     quota: (period: string, { participants, goodLimit, good, over, exempt = 0 }: Quota & { exempt?: number }) =>

@@ -9,6 +9,14 @@ import { periodTitle, type NoticePeriod } from '../../forms/notice/period';
 
 /** What the pages other than the first say in Chinese; they bring it with them. */
 export const zhPages = {
+  newWorkbook: {
+    hint: '以后都可以在工作表和“设置”页中修改。',
+    authority: '单位名称',
+    nameFirst: '请填写单位名称。',
+    quarter: '从哪个季度开始',
+    raters: '评委（列入本季度考核领导小组，可以不填）',
+    preview: '预览新工作簿',
+  },
   forms: {
     make: '制作表格',
     annexes: { 1: '附件1 每周工作记实', 2: '附件2 每月考核备案表', 3: '附件3 测评表' },

@@ -4,6 +4,7 @@ import { monthsOf, quarterOf, type Month } from '../../../assessment/period';
 import type { PeopleChoice } from '../../../forms/paper/made';
 import { isNextControl } from '../../state/work';
 import { usePage } from '../usePage';
+import { namesIn } from './namesIn';
 import { HandOut } from './HandOut';
 
 const ANNEXES = [1, 2, 3] as const;
@@ -20,7 +21,7 @@ export function MakeForms(): ReactNode {
   const [raters, setRaters] = useState('');
   const [protect, setProtect] = useState(false);
   const choices = peopleChoices(state?.book.roster?.people ?? []);
-  const names = raters.split(/[、,，;；\s]+/).filter((name) => name !== '');
+  const names = namesIn(raters);
   const wanted = {
     annex,
     months: month.includes('Q') ? monthsOf(month) : [month],

@@ -9,15 +9,24 @@ import { CONTROLS } from '../../state/work';
 import { GradeNumbers } from '../../parts/GradeNumbers';
 import { GradeStack } from '../../parts/GradeStack';
 import { QuotaRows } from '../../parts/QuotaRows';
+import { Agenda } from './Agenda';
+import { FirstSteps } from './FirstSteps';
 
 /** 概览: the next step, what is in this workbook, the limit and the grades by what is decided, what is missing. */
 export function OverviewPage(): ReactNode {
   const { texts, state } = usePane();
   if (state === null) return null;
   const { quarter } = state;
+  if (isEmpty(state)) return <FirstSteps />;
   return (
     <>
       <Next state={state} />
+      {state.agenda.length > 0 && (
+        <section>
+          <h2>{texts.agenda.title}</h2>
+          <Agenda items={state.agenda} />
+        </section>
+      )}
       {quarter !== null && (
         <>
           <section>
@@ -35,7 +44,6 @@ export function OverviewPage(): ReactNode {
           </section>
           <section>
             <h2>{texts.overview.readiness}</h2>
-            <p>{texts.overview.deadline(quarter.readiness)}</p>
             <Lacking items={quarter.readiness.items} />
           </section>
         </>
@@ -46,6 +54,11 @@ export function OverviewPage(): ReactNode {
       </section>
     </>
   );
+}
+
+/** Nothing of an appraisal is there: neither people nor any form. */
+function isEmpty({ book: { roster, forms, filings, weeklyRecords } }: WorkbookState): boolean {
+  return roster === null && forms.length + filings.length + weeklyRecords.length === 0;
 }
 
 /** What lacks, what is overdue first. */
@@ -87,7 +100,7 @@ const GATES: readonly NextStepName[] = ['notice', 'renew', 'finalise', 'seal'];
 
 /** What is to be done next, in words, with a button that goes to the very cell or control. */
 function Next({ state: { next, quarter } }: { readonly state: WorkbookState }): ReactNode {
-  const { texts, goTo, select, activity, propose } = usePane();
+  const { texts, goTo, select } = usePane();
   const { name, place } = next;
   const [page, control] = CONTROLS[name];
   const warned = GATES.includes(name) ? (quarter?.warnings.length ?? 0) : 0;
@@ -105,35 +118,7 @@ function Next({ state: { next, quarter } }: { readonly state: WorkbookState }): 
         >
           {place === null ? texts.overview.open(texts.shell.pages[page]) : texts.overview.goToCell(place)}
         </Button>
-        {name === 'roster' && (
-          <Button
-            id="sample"
-            disabledFocusable={activity !== null}
-            onClick={() => void propose('载入示例', loadSample)}
-          >
-            {texts.overview.loadSample}
-          </Button>
-        )}
       </div>
     </section>
   );
-}
-
-const SAMPLE = '2020Q3.xlsx';
-
-/** A quarter of 19 people, as it lies beside the pane. The reader of files is large and loaded when it is needed. */
-async function loadSample(excel: Excel): Promise<Proposed> {
-  const { readFiles } = await import(/* webpackChunkName: "files" */ '../../../files');
-  const [file] = await readFiles([
-    {
-      name: SAMPLE,
-      bytes: async () => {
-        const answer = await fetch(`samples/${SAMPLE}`);
-        return new Uint8Array(await answer.arrayBuffer());
-      },
-    },
-  ]);
-  if (file !== undefined && 'snapshot' in file) return excel.previewSample(file.snapshot);
-  const problems = file === undefined ? [] : [file.problem];
-  return { plan: { sheets: [], names: [], problems }, refused: true, problems };
 }
