@@ -1,6 +1,6 @@
 import { applyPlan, previewAnnual, previewImport, previewReview, restore, type ImportPreview } from '../../src/excel';
 import { readFiles, type ReadFile } from '../../src/files';
-import { NO_CHOICES, type ImportChoices } from '../../src/forms/import/import';
+import { NO_CHOICES, type ImportChoices } from '../../src/forms/import/choices';
 import { calculateForSaving } from '../../src/host/workbook/model/cachedValues';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { WorkbookModel, type CellInput } from '../../src/host/workbook/model/workbook';

@@ -1,7 +1,8 @@
 import { readCircumstances } from '../../forms/circumstances/register';
 import { collect } from '../../forms/collect/collect';
 import { problem } from '../../forms/import/problems';
-import { importFiles, type Import, type ImportChoices } from '../../forms/import/import';
+import type { ImportChoices } from '../../forms/import/choices';
+import { importFiles, type Import } from '../../forms/import/import';
 import type { ImportFile, OutsideContents } from '../../forms/import/outside';
 import { peopleOn } from '../../forms/import/roster';
 import type { Problem } from '../../forms/grid/problem';

@@ -10,7 +10,9 @@ import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { ROSTER_ALIASES } from '../words/labels';
 import { tableOn } from '../words/tables';
+import { tableKey, type ImportChoices } from './choices';
 import { entriesOn, importCircumstances } from './circumstances';
+import { targetLabel } from './kinds';
 import { layoutMemory, memoryKey, readMemory, type Remembered } from './memory';
 import {
   contentsOf,
@@ -22,19 +24,8 @@ import {
 } from './outside';
 import { Known } from './people';
 import { problem } from './problems';
-import type { TableChoice } from './proposal';
 import { importReviews } from './review';
 import { importRoster, peopleOf, peopleOn } from './roster';
-
-/** What a person says of headings that nobody knows. */
-export interface ImportChoices {
-  /** Heading, normalised → label, on every table. */
-  readonly headings: ReadonlyMap<string, string>;
-  /** By {@link tableKey}, or by the sheet's name alone. */
-  readonly tables: ReadonlyMap<string, TableChoice>;
-}
-
-export const NO_CHOICES: ImportChoices = { headings: new Map(), tables: new Map() };
 
 /** The workbook into which files are imported. */
 export interface ImportInto {
@@ -65,11 +56,6 @@ export interface Import {
   readonly roster: Roster | null;
   /** Names of new sheets are taken from here. */
   readonly names: SheetNames;
-}
-
-/** A table among those of all files. */
-export function tableKey({ file, sheet }: { readonly file: string; readonly sheet: string }): string {
-  return `${file}|${sheet}`;
 }
 
 /**
@@ -157,8 +143,10 @@ function unknownScored({ file, book, taken }: OutsideContents, known: Known): Pr
   });
 }
 
-/** What a person said of a table that is taken, to be remembered. */
+/** What a person said of a table that is taken, to be remembered; what a heading says by itself needs no memory. */
 function saidOf({ kind, columns, isConfirmed }: ImportTable): Remembered[] {
   if (kind === null || !isConfirmed) return [];
-  return columns.flatMap(({ heading, label, certainty }) => (certainty === 'chosen' ? [{ kind, heading, label }] : []));
+  return columns.flatMap(({ heading, label, certainty }) =>
+    certainty === 'chosen' && targetLabel(heading) !== label ? [{ kind, heading, label }] : [],
+  );
 }

@@ -74,8 +74,14 @@ export function contentsOf(
 
   const recognise = (sheet: SheetSnapshot): Recognised => {
     const asIs = (isTaken: boolean): Recognised => ({ sheet: null, isTaken });
-    if (knownOf(sheet.name).chosen.kind === null) return asIs(false);
     if (sheet.visibility !== 'Visible' || sheet.area.rows === 0) return asIs(false);
+    const cells = new SheetCells(sheet, date1904);
+    const known = knownOf(sheet.name);
+    if (known.chosen.kind === null) {
+      const left = mappingOf(cells, known);
+      if (left !== null) tables.push({ ...left, file, sheet: sheet.name });
+      return asIs(false);
+    }
     const grid = SheetGrid.of(sheet);
     const found = reviewedQuarters([grid]).flatMap((quarter) => {
       const table = findReview(grid, quarter);
@@ -87,8 +93,6 @@ export function contentsOf(
     }
     const isPartlyKnown = isIncomplete(asGiven, sheet.name);
     if (forms.has(sheet.name) && !isPartlyKnown) return asIs(true);
-    const cells = new SheetCells(sheet, date1904);
-    const known = knownOf(sheet.name);
     const native = nativeKind(grid, cells, known.chosen);
     if (native !== null) {
       const better = mappingOf(cells, { ...known, chosen: { ...known.chosen, kind: native } });

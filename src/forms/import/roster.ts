@@ -72,6 +72,7 @@ export function importRoster(
     roster === null || table === null || isInTwoColumns(roster)
       ? []
       : FIELDS.filter((field) => table.columns.has(field));
+  const names = new Set(people.map(({ person }) => person.name));
   const listed = new Set(people.map(({ person }) => person.key));
   for (const outside of people) {
     const { file, sheet, cell, person } = outside;
@@ -93,9 +94,8 @@ export function importRoster(
     const isOther = found.kind === 'known' && found.otherDepartment !== null && listed.has(found.person.key);
     const here = found.kind === 'known' && !isOther ? byKey.get(found.person.key) : undefined;
     if (here === undefined || roster === null) {
-      if (found.kind === 'unknown' && found.similar.length > 0) {
-        problems.push(problem.importSimilarPerson(file, sheet, cell, person.displayName, found.similar));
-      }
+      const slips = found.kind === 'unknown' ? found.similar.filter((name) => isSlip(name, person, roster, names)) : [];
+      if (slips.length > 0) problems.push(problem.importSimilarPerson(file, sheet, cell, person.displayName, slips));
       added.set(person.key, outside);
       continue;
     }
@@ -171,6 +171,21 @@ function layoutPeople(
     sheets: plan === null ? [] : [plan],
     problems: missing.length === 0 ? [] : [problem.importColumnsMissing(roster.sheet, missing.map(labelOf))],
   };
+}
+
+/**
+ * Whether a similar name may be the same person's, miswritten. Of two characters many differ in one: they are compared within
+ * a 科室 alone. Whoever stands on the other roster as well is somebody else.
+ */
+function isSlip(
+  name: string,
+  { department }: RosterPerson,
+  roster: Roster | null,
+  listed: ReadonlySet<string>,
+): boolean {
+  if (listed.has(name)) return false;
+  const bearers = roster?.people.filter((person) => person.name === name) ?? [];
+  return bearers.length > 0 && ([...name].length > 2 || bearers.some((person) => person.department === department));
 }
 
 /** Two people share a row: what is missing of one of them cannot be filled in by the headings alone. */

@@ -3,7 +3,8 @@ import { readBook } from '../../../src/forms/book/book';
 import { readCircumstances } from '../../../src/forms/circumstances/register';
 import { SheetGrid } from '../../../src/forms/grid/sheetGrid';
 import type { SheetSnapshot } from '../../../src/forms/grid/snapshot';
-import { importFiles, NO_CHOICES, type Import, type ImportChoices } from '../../../src/forms/import/import';
+import { NO_CHOICES, type ImportChoices } from '../../../src/forms/import/choices';
+import { importFiles, type Import } from '../../../src/forms/import/import';
 import type { ImportFile } from '../../../src/forms/import/outside';
 import { sheet } from '../support/sheets';
 

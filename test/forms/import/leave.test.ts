@@ -1,5 +1,5 @@
 /** 请假情况 of other workbooks as lines of 特殊情形登记. */
-import { NO_CHOICES } from '../../../src/forms/import/import';
+import { NO_CHOICES } from '../../../src/forms/import/choices';
 import { sheet, type Cell } from '../support/sheets';
 import { codes, fileWith, imported, linesOn, mapped, said, written, ROSTER } from './importing';
 

@@ -66,6 +66,14 @@ test('a name that differs in one character is named, a namesake without 科室 s
   expect(result.counts.people).toBe(1);
 });
 
+test('a name of two characters is only compared within its 科室, and with nobody who is on the other roster, too', () => {
+  const two = [...ROSTER.values, [5, '商务局', '办公室', '陈立', '科员', '', '', '']].map((line) => [...line]);
+  const told = (...rows: (string | number)[][]) => codes(imported([roster(...rows)], [sheet('人员名册', two)]));
+  expect(told(['办公室', '陈勇', '科员', '', ''])).toEqual(['IMPORT_SIMILAR_PERSON']);
+  expect(told(['外贸科', '陈勇', '科员', '', ''])).toEqual([]);
+  expect(told(['办公室', '陈勇', '科员', '', ''], ['办公室', '陈立', '科员', '', ''])).toEqual(['IMPORT_PRESENT']);
+});
+
 test('another 科室 of somebody who is known is told; beside the one who is known it is another person', () => {
   const moved = imported([roster(['外贸科', '王建国', '科长', '', ''])]);
   expect(said(moved)[0]).toContain('王建国的科室“外贸科”与本工作簿“办公室”不一致');
