@@ -99,7 +99,7 @@ export function importFiles(files: readonly ImportFile[], into: ImportInto, choi
   const ofRegister = importCircumstances(entries, into.registerOf(directory), known, grids);
   const reviews = contents.flatMap(({ file, reviews: found }) => found.map((each) => ({ file, ...each })));
   if (known.hasPeople) problems.push(...contents.flatMap((each) => unknownScored(each, known)));
-  const ofReviews = importReviews(reviews, { known, directory, grids, names });
+  const ofReviews = importReviews(reviews, { known, directory, grids, names, settings });
   const tables = contents.flatMap((each) => each.tables);
   const remembered = layoutMemory(tables.flatMap(saidOf), grids, names);
   const unused = files.flatMap((file, i) => {

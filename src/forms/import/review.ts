@@ -1,9 +1,12 @@
 import type Fraction from 'fraction.js';
+import { exactDecimal } from '../../assessment/decimal';
+import { displayTotal } from '../../assessment/display';
 import { quarterTitle, type Quarter } from '../../assessment/period';
+import type { Settings } from '../../assessment/settings';
 import type { Directory } from '../book/directory';
 import { cellAddress } from '../grid/address';
 import { groupedBy } from '../grid/groupedBy';
-import { emptySheetPlan, type CellContent, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { TABLE_CELL } from '../grid/registerLook';
 import type { SheetGrid } from '../grid/sheetGrid';
@@ -64,11 +67,13 @@ export function importReviews(
     directory,
     grids,
     names,
+    settings,
   }: {
     readonly known: Known;
     readonly directory: Directory;
     readonly grids: ReadonlyMap<string, SheetGrid>;
     readonly names: SheetNames;
+    readonly settings: Pick<Settings, 'gradeLines'>;
   },
 ): ReviewImport {
   const problems: Problem[] = [];
@@ -81,7 +86,7 @@ export function importReviews(
     const fresh = here === null ? lines : notHere(lines, here, problems);
     present += lines.length - fresh.length;
     if (fresh.length === 0) continue;
-    const plan = here === null ? newSheet(quarter, fresh, names) : below(here, fresh, problems);
+    const plan = here === null ? newSheet(quarter, fresh, names, settings) : below(here, fresh, problems);
     if (plan === null) continue;
     sheets.push(plan);
     written.set(quarter, fresh.length);
@@ -240,7 +245,12 @@ function contentsOf({ review, line }: OutsideLine, index: number): (readonly [Pl
   ];
 }
 
-function newSheet(quarter: Quarter, lines: readonly OutsideLine[], names: SheetNames): SheetPlan {
+function newSheet(
+  quarter: Quarter,
+  lines: readonly OutsideLine[],
+  names: SheetNames,
+  { gradeLines }: Pick<Settings, 'gradeLines'>,
+): SheetPlan {
   const at = (place: Place) =>
     typeof place === 'string'
       ? (REVIEW_COLUMNS.find(({ id }) => id === place)?.column ?? 0)
@@ -288,6 +298,7 @@ function newSheet(quarter: Quarter, lines: readonly OutsideLine[], names: SheetN
         rowHeight: HEIGHTS.source,
       },
       ...totals.map((column) => ({ area: area(FIRST_ROW, column, people.length, 1), numberFormat: '0.00' })),
+      ...nearLines(people, totals, gradeLines),
       ...REVIEW_COLUMNS.map(({ id, column, width }) => ({
         area: area(HEADING_ROW, column, 1, 1),
         columnWidth: id === 'decision' ? DECISION_WIDTH : width,
@@ -307,4 +318,21 @@ function newSheet(quarter: Quarter, lines: readonly OutsideLine[], names: SheetN
     freezeRows: FIRST_ROW,
     freezeColumns: at('position') + 1,
   };
+}
+
+/** Figures that two decimals would put on the other side of a line are shown with more. */
+function nearLines(
+  people: readonly (readonly CellContent[])[],
+  columns: readonly number[],
+  lines: Settings['gradeLines'],
+): FormatStep[] {
+  return people.flatMap((line, i) =>
+    columns.flatMap((column): FormatStep[] => {
+      const value = line[column];
+      const decimals = typeof value === 'number' ? displayTotal(exactDecimal(value), lines).split('.')[1] : undefined;
+      if (decimals === undefined || decimals.length <= 2) return [];
+      const area = { row: FIRST_ROW + i, column, rows: 1, columns: 1 };
+      return [{ area, numberFormat: `0.${'0'.repeat(decimals.length)}` }];
+    }),
+  );
 }

@@ -512,7 +512,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   IMPORT_WITHOUT_DATES:
     'There are no dates, and the title tells no month or quarter; the line was not imported. Add the dates, or write year and month into the title.',
   IMPORT_DATES_UNREADABLE:
-    'It cannot be told from which day to which day this is; the line was not imported. Write it as 2020年7月6日至2020年7月10日.',
+    'It cannot be told from which day to which day this is; the line was not imported. Write it as “2020年7月6日至2020年7月10日”.',
   IMPORT_YEAR_TAKEN:
     'The dates have no year; it was taken from the title, the sheet’s name or the file’s. Please check.',
   IMPORT_SPAN_TAKEN:

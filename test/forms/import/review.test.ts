@@ -62,6 +62,11 @@ test('a review sheet arrives as values, to be read as any other', () => {
   ]);
 });
 
+test('a figure just below a line is not rounded onto it', () => {
+  const [plan] = imported([made({ ...LI, mean: 84.9967 })]).sheets;
+  expect(plan?.formats).toContainEqual({ area: { row: 4, column: 10, rows: 1, columns: 1 }, numberFormat: '0.000' });
+});
+
 test('twice is the same as once; what came since goes below', () => {
   const once = imported([made(WANG)]);
   const again = imported([made(WANG)], written(once));

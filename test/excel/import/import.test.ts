@@ -1,11 +1,12 @@
-import { applyPlan, previewAnnual, previewImport, previewReview, restore, type ImportPreview } from '../../src/excel';
-import { readFiles, type ReadFile } from '../../src/files';
-import { NO_CHOICES, type ImportChoices } from '../../src/forms/import/choices';
-import { calculateForSaving } from '../../src/host/workbook/model/cachedValues';
-import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { WorkbookModel, type CellInput } from '../../src/host/workbook/model/workbook';
-import { decided } from './support/decidedQuarter';
-import { filingFile, readAll } from './support/personFiles';
+import { applyPlan, previewAnnual, previewImport, previewReview, restore, type ImportPreview } from '../../../src/excel';
+import { readFiles, type ReadFile } from '../../../src/files';
+import { NO_CHOICES, type ImportChoices } from '../../../src/forms/import/choices';
+import { calculateForSaving } from '../../../src/host/workbook/model/cachedValues';
+import { saveWorkbook } from '../../../src/host/workbook/xlsx';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { type CellInput } from '../../../src/host/workbook/model/workbook';
+import { decided } from '../support/decidedQuarter';
+import { filingFile, readAll } from '../support/personFiles';
 import {
   all,
   contents,
@@ -18,7 +19,7 @@ import {
   sheetOf,
   shown,
   workbookOf,
-} from './support/workbooks';
+} from '../support/workbooks';
 
 /** A file as a person chooses it. */
 async function fileOf(name: string, workbook: WorkbookModel): Promise<readonly ReadFile[]> {
