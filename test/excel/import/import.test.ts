@@ -1,4 +1,11 @@
-import { applyPlan, previewAnnual, previewImport, previewReview, restore, type ImportPreview } from '../../../src/excel';
+import {
+  applyPlan,
+  previewAnnual,
+  previewImport,
+  previewReview,
+  restore,
+  type ImportPreview,
+} from '../../../src/excel';
 import { readFiles, type ReadFile } from '../../../src/files';
 import { NO_CHOICES, type ImportChoices } from '../../../src/forms/import/choices';
 import { calculateForSaving } from '../../../src/host/workbook/model/cachedValues';
