@@ -48,5 +48,5 @@ export async function writeResult(
   if (!applied.ok) return { out: null, problems: [...losses, ...applied.problems] };
   await calculateForSaving(workbook);
   await saveFile(workbook, out, force);
-  return { out, problems: losses };
+  return { out, problems: [...losses, ...applied.problems] };
 }

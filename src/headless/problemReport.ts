@@ -38,6 +38,11 @@ function told(problems: readonly Problem[]): string[] {
   });
 }
 
+function shortList(sheets: readonly string[]): string {
+  const named = sheets.slice(0, NAMED).join('、');
+  return sheets.length > NAMED ? `${named}等${sheets.length}张表` : named;
+}
+
 /** What a message says behind the place with which it begins. */
 function withoutPlace({ sheet, cell, message }: Problem): string {
   if (sheet === null || !message.startsWith(sheet)) return message;
@@ -46,13 +51,16 @@ function withoutPlace({ sheet, cell, message }: Problem): string {
   return (rest.startsWith(at) ? rest.slice(at.length) : rest).replace(/^：/, '');
 }
 
-/** 「3处：7月李局长、8月李局长 A3:K3」: sheets with the same cell together. */
+/** Of more sheets than so many, the first alone are named. */
+const NAMED = 3;
+
+/** 「9处：7月李局长、7月王副局长、7月赵副局长等9张表 A3:K3」: sheets with the same cell together. */
 function placesOf(problems: readonly Problem[]): string {
   const sheets = new Map<string, string[]>();
   for (const { sheet, cell } of problems)
     sheets.set(cell ?? '', [...(sheets.get(cell ?? '') ?? []), sheet ?? '工作簿']);
   const places = [...sheets].map(
-    ([cell, names]) => `${[...new Set(names)].join('、')}${cell === '' ? '' : ` ${cell}`}`,
+    ([cell, names]) => `${shortList([...new Set(names)])}${cell === '' ? '' : ` ${cell}`}`,
   );
   return `${problems.length}处：${places.join('；')}`;
 }

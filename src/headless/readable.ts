@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import { dateTitle } from '../assessment/calendarDate';
 import { displayTotal } from '../assessment/display';
 import { explainExempt } from '../assessment/explain';
+import { GRADES } from '../assessment/grade';
 import { monthTitle, quarterTitle } from '../assessment/period';
 import type { QuotaCount, QuotaReport } from '../assessment/pool';
 import type { PersonReview, QuarterReview } from '../assessment/quarterly';
@@ -95,10 +96,13 @@ export function reviewReport(review: QuarterReview, scale: string, settings: Set
     const grade = suggestedGrade ?? '没有建议';
     counts.set(grade, (counts.get(grade) ?? 0) + 1);
   }
+  // 好 first, what is no grade last.
+  const rankOf = (name: string) => [...GRADES.map(String), name].indexOf(name);
+  const inOrder = [...counts].sort(([a], [b]) => rankOf(a) - rankOf(b));
   return [
     title(`【${quarterTitle(review.quarter)}审定】计分制：${scale}`),
     settingsNote(settings),
-    `建议等次：${[...counts].map(([grade, count]) => `${grade}${count}人`).join('、')}`,
+    `建议等次：${inOrder.map(([grade, count]) => `${grade}${count}人`).join('、')}`,
     '“好”等次人数（二·考核等次）',
     ...review.months.flatMap(({ month, quota }) => quotaLines(monthTitle(month), quota)),
     ...quotaLines('本季度建议', review.quarterQuota),

@@ -223,7 +223,13 @@ export class EmbeddedHost implements NativeBridge {
   private async carryOut(request: Request, beforeAction: (action: Action) => void = () => {}): Promise<string> {
     const before = this.selection;
     this.session.state.isSuspended = false;
-    const { results, traces, error, wrote }: BatchOutcome = await runBatch(request, this.session, beforeAction);
+    const { results, traces, error, wrote, clearedUndo }: BatchOutcome = await runBatch(
+      request,
+      this.session,
+      beforeAction,
+    );
+    if (wrote) this.tally.undoRecords++;
+    if (clearedUndo) this.tally.undoClears++;
     const { sheet, area } = this.selection;
     this.tell({ content: wrote, selection: sheet !== before.sheet || !isSameArea(area, before.area) });
     return encodeResponse(request.id, results, traces, error);

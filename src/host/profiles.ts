@@ -34,10 +34,15 @@ export interface Profile {
    * silent on chains. `leftOut` gives null objects again and does nothing.
    */
   readonly nullObjects: 'leftOut' | 'refuse';
-  /** W13: issue 1860: pages wide alone, while the tab of the page layout is not shown. */
-  readonly fitWidthAlone: 'kept' | 'dropped';
+  /**
+   * W13: issue 1860: pages wide alone, or tall alone, are not taken while the tab of the page layout is not shown; a scale
+   * is. Whether both together are, it does not say (`dropped`: they are not).
+   */
+  readonly fitToPages: 'kept' | 'wideAndTall' | 'dropped';
   /** R13: issues 4310, 2107 (Mac: `hh` comes back as `h`). R14: issue 2824 (the short date as the region has it). */
   readonly numberFormats: { readonly hours: 'stored' | 'short'; readonly shortDate: 'stored' | 'regional' };
+  /** W11: not documented: pasting by hand leaves out rows that a filter hides; perhaps `copyFrom` does, too. */
+  readonly hiddenRows: 'pasted' | 'leftOut';
   /** W12: `suspendApiCalculationUntilNextSync`: "it is the developer's responsibility to re-calc the workbook". */
   readonly suspendedValues: 'fresh' | 'stale';
   /** W20: a link gets the Hyperlink style; in VBA that takes its font and size, too. */
@@ -46,6 +51,8 @@ export interface Profile {
   readonly cellEditCode: 'InvalidOperationInCellEditMode' | 'InvalidOperation';
   /** E1, E2: issues 1502 (late, with the next request) and 1760 (left out while somebody types fast). */
   readonly events: 'prompt' | 'late' | 'doubledAndLost';
+  /** U1: "Undo capabilities": members that clear what a person may undo with Ctrl+Z; here those that the host knows. */
+  readonly undoClearedBy: readonly string[];
   /** P11: issues 6134 and 1431: `Office.context.officeTheme`, on Windows alone; here that of Office's usual light look. */
   readonly officeTheme: 'given' | 'missing';
 }
@@ -55,6 +62,17 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
 const MERGED_AREAS = { most: 512, beginInside: true } as const;
 /** Documented for addresses that are given. */
 const ADDRESS = 8192;
+
+/** Documented for all Excels, and for those on Windows and Mac besides. */
+const CLEARS_UNDO = [
+  'WorkbookProtection.protect',
+  'WorkbookProtection.unprotect',
+  'Worksheet.copy',
+  'Worksheet.delete',
+  'WorksheetProtection.protect',
+  'WorksheetProtection.unprotect',
+];
+const CLEARS_UNDO_ON_DESKTOPS = [...CLEARS_UNDO, 'Worksheet.name', 'Worksheet.position', 'Worksheet.visibility'];
 
 /** What the workbench and the command line are: the file as it is, and Excel's documented limits. */
 const reference: Profile = {
@@ -67,12 +85,14 @@ const reference: Profile = {
   ruleOverPrompts: 'works',
   implicitIntersection: false,
   nullObjects: 'leftOut',
-  fitWidthAlone: 'kept',
+  fitToPages: 'kept',
   numberFormats: { hours: 'stored', shortDate: 'stored' },
+  hiddenRows: 'pasted',
   suspendedValues: 'fresh',
   hyperlinkStyle: 'colour',
   cellEditCode: 'InvalidOperationInCellEditMode',
   events: 'prompt',
+  undoClearedBy: CLEARS_UNDO,
   officeTheme: 'missing',
 };
 
@@ -82,7 +102,7 @@ const web: Profile = {
   apiVersion: '1.15',
   ruleOverPrompts: 'InvalidArgument',
   implicitIntersection: true,
-  fitWidthAlone: 'dropped',
+  fitToPages: 'wideAndTall',
   numberFormats: { hours: 'stored', shortDate: 'regional' },
 };
 
@@ -97,6 +117,7 @@ const win365: Profile = {
   implicitIntersection: true,
   cellEditCode: 'InvalidOperation',
   events: 'late',
+  undoClearedBy: CLEARS_UNDO_ON_DESKTOPS,
   officeTheme: 'given',
 };
 
@@ -113,6 +134,7 @@ const mac: Profile = {
   implicitIntersection: true,
   numberFormats: { hours: 'short', shortDate: 'stored' },
   cellEditCode: 'InvalidOperation',
+  undoClearedBy: CLEARS_UNDO_ON_DESKTOPS,
 };
 
 /** The worst of all: what passes here passes everywhere. */
@@ -124,12 +146,14 @@ const strict: Profile = {
   ruleOverPrompts: 'InvalidArgument',
   implicitIntersection: true,
   nullObjects: 'refuse',
-  // fitWidthAlone: nothing can be done about it until a real Excel has said what helps.
+  fitToPages: 'dropped',
   numberFormats: { hours: 'short', shortDate: 'regional' },
+  hiddenRows: 'leftOut',
   suspendedValues: 'stale',
   hyperlinkStyle: 'font',
   cellEditCode: 'InvalidOperation',
   events: 'doubledAndLost',
+  undoClearedBy: CLEARS_UNDO_ON_DESKTOPS,
 };
 
 export const PROFILES = { reference, web, 'win-365': win365, 'win-2021': win2021, mac, strict } as const;

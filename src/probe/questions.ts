@@ -10,6 +10,8 @@ const SCATTERED_ROWS = 2000;
 const LONG_NAME = '平时考核在真实的电子表格中的试验这是一个三十一个字的工作表名称';
 /** Addresses of single cells, far apart, of that many characters at least. */
 const LONG_ADDRESS = 8200;
+/** More pages than anybody prints. */
+const MOST_PAGES = 9999;
 /** Milliseconds after which a change that was not told counts as lost. */
 const EVENTS_WAIT = 3000;
 
@@ -188,12 +190,31 @@ async function twinRules(name: string): Promise<readonly Fact[]> {
   ];
 }
 
-async function pageAndFonts(name: string): Promise<readonly Fact[]> {
-  const zoom = await ofSheet(name, async (sheet, context) => {
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-    await context.sync();
-    return 'done';
-  });
+/** What Excel takes of the ways to fit a sheet to pages. Before each it has a scale, so that what is left out is seen. */
+async function pages(name: string): Promise<readonly Fact[]> {
+  const taken = (zoom: Excel.PageLayoutZoomOptions, isSameRequest = false, isProtected = false): Promise<string> =>
+    ofSheet(name, async (sheet, context) => {
+      const { pageLayout } = sheet;
+      pageLayout.zoom = { scale: 80 };
+      if (isProtected) sheet.protection.protect();
+      await context.sync();
+      pageLayout.zoom = zoom;
+      if (!isSameRequest) await context.sync();
+      pageLayout.load('zoom');
+      await context.sync();
+      return pageLayout.zoom;
+    });
+  return [
+    ['fitToPages.wide', await taken({ horizontalFitToPages: 1 })],
+    ['fitToPages.wideSameRequest', await taken({ horizontalFitToPages: 1 }, true)],
+    ['fitToPages.tall', await taken({ verticalFitToPages: 1 })],
+    ['fitToPages.wideAndTall', await taken({ horizontalFitToPages: 1, verticalFitToPages: MOST_PAGES })],
+    ['fitToPages.scale', await taken({ scale: 70 })],
+    ['fitToPages.scaleOnProtected', await taken({ scale: 60 }, false, true)],
+  ];
+}
+
+async function fonts(name: string): Promise<readonly Fact[]> {
   const font = (address: string): Promise<string> =>
     ofSheet(name, async (sheet, context) => {
       const { font: found } = sheet.getRange(address).format;
@@ -208,15 +229,6 @@ async function pageAndFonts(name: string): Promise<readonly Fact[]> {
     return 'done';
   });
   return [
-    ['fitWidthAlone.set', zoom],
-    [
-      'fitWidthAlone',
-      await ofSheet(name, async (sheet, context) => {
-        sheet.pageLayout.load('zoom');
-        await context.sync();
-        return sheet.pageLayout.zoom;
-      }),
-    ],
     ['hyperlinkStyle.set', linked],
     ['hyperlinkStyle', `${before} → ${await font('A1')}`],
   ];
@@ -367,7 +379,7 @@ export const QUESTIONS: readonly Question[] = [
   { number: '3', risks: 'R5', ask: protectedSheet },
   { number: '4', risks: 'W2 W3 W4', ask: validation },
   { number: '5', risks: 'R6', ask: twinRules },
-  { number: '6', risks: 'W13 W20', ask: pageAndFonts },
+  { number: '6', risks: 'W13 W20', ask: async (name) => [...(await fonts(name)), ...(await pages(name))] },
   { number: '7', risks: 'W8 R9 R13 R14 R15', ask: textsAndFormats },
   { number: '8', risks: 'R18', ask: writtenElsewhere },
   { number: '9', risks: 'W25', ask: longAddresses },

@@ -67,6 +67,8 @@ test('everybody is decided by keyboard alone, a key a person, each a step that c
   expect(await column(DECISION)).toEqual(suggestions);
   await pane.find('#decided-count').filter({ hasText: '已审定 30 / 31 人' }).waitFor();
   expect(await pane.find('.meeting .quota figcaption').textContent()).toContain('（按审定等次）');
+  // Nowhere else on the page.
+  expect(await pane.find('.quota').count()).toBe(1);
 
   await pane.find('#undo').click();
   await written(29);

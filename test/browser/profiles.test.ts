@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { PROFILE_NAMES, type ProfileName } from '../../src/host/profiles';
 import type { CellInput } from '../../src/host/workbook/model/workbook';
-import { cellValue, PaneFrame, typeInto } from './paneFrame';
+import { task, weeklyFile } from '../excel/support/personFiles';
+import { cellValue, PaneFrame, sheetNames, typeInto } from './paneFrame';
 import { siteAndBrowser } from './siteAndBrowser';
 
 // The pane in every Excel that the host plays: its whole quarter, as short as it can be, comes out the same.
@@ -106,6 +107,26 @@ test('P11: the pane is light in an Office that says so on a dark system, and dar
   const brightness = (colour: string) => Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number));
   expect(brightness(given)).toBeGreaterThan(200);
   expect(brightness(missing)).toBeLessThan(100);
+});
+
+test('P12: files that are dropped into the pane are read like those that are chosen; U1: Ctrl+Z is spoken of before it is written', async () => {
+  const { page, faults } = await openIn('web');
+  const pane = await PaneFrame.of(page);
+  await pane.open('forms');
+  const given = await weeklyFile('李军', '2020-07-06', '2020-07-10', [task('报表', '已完成', '7月8日')]);
+  const file = { name: given.name, base64: Buffer.from(await given.bytes()).toString('base64') };
+  await pane.find('#files').evaluate((input, { name, base64 }) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], name));
+    const dropped = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    input.closest('section')?.dispatchEvent(dropped);
+  }, file);
+  await pane.find('#preview .planned summary').getByText('附件1 外贸科').waitFor();
+  expect(await pane.find('#undo-here').textContent()).toContain('Ctrl+Z');
+  await pane.find('#confirm').click();
+  await pane.find('#preview').waitFor({ state: 'detached' });
+  expect(await sheetNames(page)).toContain('附件1 外贸科');
+  expect(faults()).toEqual([]);
 });
 
 test('an Excel that is not known is said to be none', async () => {

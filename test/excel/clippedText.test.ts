@@ -1,80 +1,58 @@
 import { join } from 'node:path';
-import * as excel from '../../src/excel';
+import { largeWorkbook } from '../../scripts/largeWorkbook';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { clippedCells } from './support/clippedText';
-import { confirmed, decidedAll } from './support/decidedQuarter';
-import { filingFile, readAll, task, weeklyFile } from './support/personFiles';
+import { everySheet, MADE } from './support/everySheet';
+import { printedSizes } from './support/printedSize';
+import { ReviewPage } from './support/reviewPage';
 import { seatQuarter, setPool, setSetting } from './support/poolWorkbooks';
-import { contents, GOLDEN, inExcel, openFixture, runReview, sheetOf, workbookOf } from './support/workbooks';
+import { contents, GOLDEN, opened, openFixture, runReview, sheetOf, workbookOf } from './support/workbooks';
 
-const QUARTER = '2020Q3';
-const LONG = '牵头起草全市外贸稳增长若干措施，走访重点企业12家，汇总意见建议36条，按时上报局党组会议研究';
-/** What is made in it, of each kind one; 考核领导小组, which is typed, is made anew. */
-const MADE = [
-  '考核设置',
-  '2020年第三季度审定表',
-  '考核记实',
-  '工作日历',
-  '考核领导小组',
-  '附件1 2020年10月 商贸科',
-  '附件2 2020年10月 商贸科',
-  '附件3 2020年10月 王副局长',
-  '收集汇总',
-  '检查结果',
-  '材料完整性',
-  '归档2020年7月 附件3',
-  '归档清单',
-  '公示',
-  '复核登记',
-  '结果运用',
-  '2020年第三季度纪检材料',
-  '封存记录',
-  '2020年度汇总表',
-  '2020年度考核参考名单',
-  '操作记录',
+// Whole workbooks are made, one of 300 people: a busy machine takes minutes.
+jest.setTimeout(600_000);
+
+/** 收集汇总 holds whole records side by side, more than a page can show; the forms keep the margins of a 公文. */
+const NOT_TABLES = /^收集汇总$|附件[123]/;
+const LEAST_POINTS = 9;
+const PRAISE = [
+  '直接确定为好',
+  '2020-08-10',
+  '',
+  '',
+  '季',
+  '疫情防控中表现突出，市委市政府通报表扬',
+  '局党组',
+  '2020-09-30',
 ];
+const LEAVE = ['病假', '2020-08-03', '2020-09-30', 42, '', '市第一人民医院诊断证明', '局党组', '2020-09-30'];
 
-/** A workbook with every sheet that the commands make, one after the other. */
-async function everything(): Promise<WorkbookModel> {
-  const workbook = await decidedAll();
-  const run = (command: () => Promise<excel.Preview>) => confirmed(workbook, command);
-  const forms = { month: '2020-10', people: { kind: 'department', department: '商贸科' } } as const;
-  workbook.deleteSheet(sheetOf(workbook, '考核领导小组'));
-  for (const row of [3, 4, 7]) sheetOf(workbook, '人员名册').input(row, 4, '科长');
-  await run(() => excel.previewRegisters());
-  await run(() => excel.previewCalendarSheet());
-  await run(() => excel.previewLeadership({ quarter: QUARTER }));
-  await run(() => excel.previewDraw({ quarter: QUARTER, count: 2, date: '2020-10-09', random: () => 1 }));
-  for (const annex of [1, 2] as const) await run(() => excel.previewForms({ ...forms, annex }));
-  await run(() => excel.previewForms({ ...forms, annex: 3, raters: ['王副局长', '李副局长'] }));
-  const files = await readAll(
-    weeklyFile('张三', '2020-07-06', '2020-07-10', [task(LONG, '已完成', '7月8日'), task('走访', '进行中')]),
-    filingFile('张三', '2020-07', { tasks: [task(LONG)], comment: LONG, suggestedGrade: '好' }),
-  );
-  await run(() => excel.previewCollect(files, { as: 'rows' }));
-  await run(() => excel.previewScore());
-  await run(() => excel.previewCheck());
-  await run(() => excel.previewArchive({ month: '2020-07' }));
-  await run(() => excel.previewNotice({ quarter: QUARTER, start: '2020-10-12' }));
-  await run(() => excel.previewFinalise({ quarter: QUARTER, today: '2020-10-16', includeFair: true }));
-  const register = sheetOf(workbook, '复核登记');
-  ['', '外贸科', '张三', LONG, '2020-10-13'].forEach((text, column) => register.input(1, column, text));
-  await run(() => excel.previewObjections({ today: '2020-12-20' }));
-  await run(() => excel.previewPacket({ quarter: QUARTER }));
-  await run(() => excel.previewSeal({ quarter: QUARTER, sealedOn: '2020-10-20', by: '李明' }));
-  await inExcel(workbook, async () => {
-    const { plan } = await excel.previewAnnual({ year: 2020 });
-    await excel.applyPlan(plan, { log: { command: '年度汇总', time: '2020-12-21 09:30' } });
+describe('every sheet that the commands make', () => {
+  let before: Record<string, unknown>;
+  let workbook: WorkbookModel;
+  beforeAll(async () => {
+    before = contents(await openFixture(GOLDEN));
+    workbook = await everySheet();
   });
-  await workbook.calculate([], true);
-  return workbook;
-}
 
-test('every text of every sheet that the commands make shows whole in its cell', async () => {
-  const before = contents(await openFixture(GOLDEN));
-  const workbook = await everything();
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(MADE));
-  expect(clippedCells(workbook, before)).toEqual([]);
+  test('shows every text whole in its cell', () => {
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(MADE));
+    expect(clippedCells(workbook, before)).toEqual([]);
+  });
+
+  test('prints at 9 points at least, also where the workbook’s own font is missing', () => {
+    const sizes = [...printedSizes(workbook)].filter(([name]) => !NOT_TABLES.test(name));
+    expect(sizes.map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        '2020年第三季度审定表',
+        '考核设置',
+        '结果运用',
+        '2020年度汇总表',
+        '封存记录',
+        '操作记录',
+      ]),
+    );
+    expect(sizes.filter(([, size]) => size < LEAST_POINTS)).toEqual([]);
+  });
 });
 
 test('so does what a review writes into an office’s own workbook, and again once somebody has 特殊情形', async () => {
@@ -95,6 +73,28 @@ test('so does what a review writes into an office’s own workbook, and again on
   expect(review.text(4, 12)).toContain('防汛抢险中表现突出');
   expect(clippedCells(workbook, before).filter((line) => line.startsWith(review.name))).toEqual([]);
 });
+
+test.each([8, 60, 300])(
+  'so does a review of %d people, with 特殊情形 and remarks typed in before it is made anew',
+  async (people) => {
+    const workbook = await opened(await largeWorkbook(people));
+    const before = contents(workbook);
+    const scores = sheetOf(workbook, '2020年7月测评表');
+    const register = workbook.addSheet('特殊情形登记');
+    const headings = ['科室', '姓名', '情形', '开始日期', '结束日期', '天数', '作用范围', '依据', '批准人', '批准日期'];
+    headings.forEach((text, column) => register.input(0, column, text));
+    for (let line = 1; line * 8 <= people; line++) {
+      const who = [0, 1].map((column) => scores.text(3 + line * 8, column));
+      [...who, ...(line % 2 === 0 ? LEAVE : PRAISE)].forEach((text, column) => register.input(line, column, text));
+    }
+    await runReview(workbook);
+    const page = ReviewPage.on(workbook);
+    for (const who of page.people.slice(-3)) page.type(who, 'remark', '名额所限，经考核领导小组集体研究确定');
+    await runReview(workbook);
+    await workbook.calculate([], true);
+    expect(clippedCells(workbook, before).filter((line) => !line.startsWith(register.name))).toEqual([]);
+  },
+);
 
 test('so do the lines of pools, with people who take no seat', async () => {
   const workbook = seatQuarter();

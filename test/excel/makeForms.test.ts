@@ -2,6 +2,7 @@ import { previewForms } from '../../src/excel';
 import type { FormsWanted } from '../../src/forms/paper/made';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { confirmed } from './support/decidedQuarter';
+import { printedPages } from './support/printedPages';
 import { ReviewPage } from './support/reviewPage';
 import {
   all,
@@ -405,12 +406,12 @@ describe('on paper', () => {
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetName);
         const { pageLayout, horizontalPageBreaks } = sheet;
-        pageLayout.load('orientation,paperSize,topMargin,bottomMargin,leftMargin,rightMargin,zoom');
+        pageLayout.load('orientation,paperSize,topMargin,bottomMargin,leftMargin,rightMargin');
         const area = pageLayout.getPrintArea();
         area.load('address');
         horizontalPageBreaks.load('items/rowIndex');
         await context.sync();
-        const { orientation, paperSize, topMargin, bottomMargin, leftMargin, rightMargin, zoom } = pageLayout;
+        const { orientation, paperSize, topMargin, bottomMargin, leftMargin, rightMargin } = pageLayout;
         const margins = [topMargin, bottomMargin, leftMargin, rightMargin].map((points) =>
           Math.round((points / 72) * 25.4),
         );
@@ -418,7 +419,7 @@ describe('on paper', () => {
           orientation,
           paperSize,
           margins,
-          zoom,
+          pages: printedPages(sheetOf(workbook, sheetName)),
           area: area.address.replace(/^.*!/, ''),
           breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex + 1),
         };
@@ -433,7 +434,7 @@ describe('on paper', () => {
       orientation: 'Portrait',
       paperSize: 'A4',
       margins: [37, 35, 28, 26],
-      zoom: { horizontalFitToPages: 1 },
+      pages: { wide: 1, tall: null },
       area: 'A1:E95',
       breaks: [20, 39, 58, 77],
     });
@@ -446,7 +447,7 @@ describe('on paper', () => {
       orientation: 'Portrait',
       paperSize: 'A4',
       margins: [20, 20, 20, 20],
-      zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+      pages: { wide: 1, tall: 1 },
       area: 'A1:E24',
       breaks: [],
     });
@@ -459,7 +460,7 @@ describe('on paper', () => {
       orientation: 'Landscape',
       paperSize: 'A4',
       margins: [20, 20, 20, 20],
-      zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+      pages: { wide: 1, tall: 1 },
       area: 'A1:I15',
       breaks: [],
     });

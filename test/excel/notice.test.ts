@@ -5,6 +5,7 @@ import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import { unzipSync } from 'fflate';
 import { confirmed, decided } from './support/decidedQuarter';
+import { printedPages } from './support/printedPages';
 import { REVIEW, ReviewPage } from './support/reviewPage';
 import { contents, GOLDEN, inExcel, openFixture, reopened, sheetOf, shown } from './support/workbooks';
 
@@ -163,12 +164,13 @@ describe('the public notice of the golden quarter', () => {
     const layout = await inExcel(workbook, () =>
       Excel.run(async (context) => {
         const { pageLayout } = context.workbook.worksheets.getItem('公示');
-        pageLayout.load('orientation,paperSize,zoom');
+        pageLayout.load('orientation,paperSize');
         await context.sync();
-        return { orientation: pageLayout.orientation, paper: pageLayout.paperSize, zoom: pageLayout.zoom };
+        return { orientation: pageLayout.orientation, paper: pageLayout.paperSize };
       }),
     );
-    expect(layout).toMatchObject({ orientation: 'Portrait', paper: 'A4', zoom: { horizontalFitToPages: 1 } });
+    expect(layout).toEqual({ orientation: 'Portrait', paper: 'A4' });
+    expect(printedPages(sheetOf(workbook, '公示'))).toMatchObject({ wide: 1 });
   });
 });
 

@@ -183,6 +183,14 @@ test('problems stand errors first, the same one in several places once with all 
   );
 });
 
+test('of more than three sheets the first alone are named', () => {
+  const names = ['7月李局长', '7月王副局长', '7月赵副局长', '8月李局长'];
+  const problems = names.map((name) => note(name, 'A3:K3', '表头写法与附件3不同'));
+  expect(laidOut(problemParts(problems), plain(null))).toContain(
+    '  表头写法与附件3不同（4处：7月李局长、7月王副局长、7月赵副局长等4张表 A3:K3）',
+  );
+});
+
 test.each<[string, { isTTY?: boolean; columns?: number }, Environment, Terminal]>([
   ['a pipe', {}, {}, { width: null, isColoured: false }],
   ['a terminal', { isTTY: true, columns: 100 }, {}, { width: 100, isColoured: true }],
@@ -212,6 +220,17 @@ describe('a review', () => {
     expect(out.match(/2020年9月不在本单位任职/g)).toHaveLength(1);
     expect(out.match(/不在本单位任职（退休/g)).toHaveLength(1);
     expect(lines.at(-3)).toBe('共1个警告、8个提示。');
+  });
+
+  test('counts the grades from 好 on, and what is none behind them', async () => {
+    const { out } = await run(REVIEW, {});
+    const counted = out.split('\n').find((line) => line.startsWith('建议等次：')) ?? '';
+    const names = counted
+      .replace('建议等次：', '')
+      .split('、')
+      .map((each) => each.replace(/\d+人$/, ''));
+    expect(names.slice(0, 4)).toEqual(['好', '较好', '一般', '较差']);
+    expect(new Set(names.slice(4))).toEqual(new Set(['不确定等次', '不参加考核', '由外单位考核', '没有建议']));
   });
 
   test('tells its progress on a terminal alone, and leaves nothing of it behind', async () => {

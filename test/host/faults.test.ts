@@ -114,5 +114,5 @@ test('the counters tell syncs from the clean-up after a run, and count bytes bot
   expect(excel.host.counters.requestBytes).toBeGreaterThan(1000);
   expect(excel.host.counters.responseBytes).toBeGreaterThan(300);
   excel.host.resetCounters();
-  expect(excel.host.counters).toEqual({ syncs: 0, requests: 0, requestBytes: 0, responseBytes: 0 });
+  expect(new Set(Object.values(excel.host.counters))).toEqual(new Set([0]));
 });

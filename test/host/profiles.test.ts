@@ -169,21 +169,31 @@ test('the number formats of dates and times come back as the Excel at hand gives
   );
 });
 
-test('a width in pages alone is dropped where a profile says so', async () => {
+test('pages one way alone, or both ways, are dropped where a profile says so; a scale is not', async () => {
   const zoom = await inEach(async (context) => {
     const { pageLayout } = context.workbook.worksheets.getFirst();
-    pageLayout.zoom = { horizontalFitToPages: 1 };
-    pageLayout.load('zoom');
-    await context.sync();
-    return pageLayout.zoom.horizontalFitToPages ?? null;
+    const taken: Excel.PageLayoutZoomOptions[] = [];
+    for (const zoom of [
+      { horizontalFitToPages: 1 },
+      { scale: 80 },
+      { verticalFitToPages: 1 },
+      { horizontalFitToPages: 1, verticalFitToPages: 2 },
+    ]) {
+      pageLayout.zoom = zoom;
+      pageLayout.load('zoom');
+      await context.sync();
+      taken.push(pageLayout.zoom);
+    }
+    return taken.map(({ scale, horizontalFitToPages, verticalFitToPages }) =>
+      [scale, horizontalFitToPages, verticalFitToPages].map((part) => part ?? '').join(),
+    );
   });
-  expect(zoom).toEqual(
-    only(
-      where((each) => each.fitWidthAlone === 'dropped'),
-      null,
-      1,
-    ),
-  );
+  const taken = {
+    kept: [',1,', '80,,', ',,1', ',1,2'],
+    wideAndTall: ['100,,', '80,,', '80,,', ',1,2'],
+    dropped: ['100,,', '80,,', '80,,', '80,,'],
+  };
+  expect(zoom).toEqual(Object.fromEntries(NAMES.map((name) => [name, taken[PROFILES[name].fitToPages]])));
 });
 
 test('what is written while calculation is suspended may be stale until somebody calculates', async () => {
@@ -352,4 +362,29 @@ test('a profile is found by its name, and by nothing else', () => {
   expect([...NAMES].sort()).toEqual(Object.keys(PROFILES).sort());
   expect(NAMES.map(profileNamed)).toEqual(NAMES);
   expect(['', 'Strict', 'toString'].map(profileNamed)).toEqual([undefined, undefined, undefined]);
+});
+
+test('requests that write are counted, and those that clear what a person may undo', async () => {
+  const counted: Record<string, unknown> = {};
+  for (const profile of NAMES) {
+    const { host, run } = await openExcel({ profile });
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.add('二');
+      await context.sync();
+      sheet.name = '三';
+      await context.sync();
+      sheet.load('name');
+      await context.sync();
+      sheet.protection.protect();
+      await context.sync();
+    });
+    counted[profile] = [host.counters.undoRecords, host.counters.undoClears];
+  }
+  expect(counted).toEqual(
+    only(
+      where((each) => each.undoClearedBy.includes('Worksheet.name')),
+      [3, 2],
+      [3, 1],
+    ),
+  );
 });

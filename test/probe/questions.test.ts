@@ -23,6 +23,8 @@ async function answers(profile: ProfileName): Promise<ReadonlyMap<string, string
   });
 }
 
+const fitted = (isFitted: boolean): RegExp => (isFitted ? /horizontalFitToPages":1/ : /^(?!.*horizontalFitToPages":1)/);
+
 /** What a report says of an Excel that is as a profile says. */
 function expected(profile: Profile): Readonly<Record<string, RegExp>> {
   const { addressLimit, numberFormats } = profile;
@@ -41,7 +43,12 @@ function expected(profile: Profile): Readonly<Record<string, RegExp>> {
     twinRules: refusedOr(profile.twinRules, /^2 formats/),
     ruleOverPrompts: refusedOr(profile.ruleOverPrompts, /^done$/),
     ruleAfterPrompt: /^done$/,
-    fitWidthAlone: profile.fitWidthAlone === 'kept' ? /horizontalFitToPages":1/ : /^(?!.*horizontalFitToPages":1)/,
+    'fitToPages.wide': fitted(profile.fitToPages === 'kept'),
+    'fitToPages.wideSameRequest': fitted(profile.fitToPages === 'kept'),
+    'fitToPages.tall': profile.fitToPages === 'kept' ? /verticalFitToPages":1/ : /"scale":80/,
+    'fitToPages.wideAndTall': fitted(profile.fitToPages !== 'dropped'),
+    'fitToPages.scale': /"scale":70/,
+    'fitToPages.scaleOnProtected': /"scale":60/,
     'textAndFormat.hh:mm': numberFormats.hours === 'stored' ? /"hh:mm"\]$/ : /"h:mm"\]$/,
     'textAndFormat.General': /^\["=1\+1","=1\+1","=1\+1","General"\]$/,
     valuesAfterSuspension: profile.suspendedValues === 'fresh' ? /^6 / : /^(?!6 )/,

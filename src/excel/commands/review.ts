@@ -17,7 +17,7 @@ import { decidedOver } from '../../forms/review/gate';
 import { uncountedScores } from '../../forms/review/uncounted';
 import { SETTINGS_SHEET } from '../../forms/settings/sheet';
 import { fitPlan } from '../workbook/fit';
-import { grownRows } from '../workbook/grownRows';
+import { grownSheets } from '../workbook/grownSheets';
 import type { CommandOptions, Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
 import { reviewOf, rulesOf, reviewSheetOf } from '../reading/reviewOf';
@@ -86,8 +86,7 @@ export async function previewReview(options: CommandOptions & { readonly quarter
       ...(leadership === null || group.length === 0 ? [] : leadershipProblems(leadership, options.quarter)),
       ...(await sealProblems(context, sheets, options.quarter)),
     ];
-    const heights = await grownRows(context, table.sheets[0]?.sheet ?? '', table.growing);
-    const grown = table.sheets.map((sheet) => ({ ...sheet, formats: [...sheet.formats, ...heights] }));
+    const grown = await grownSheets(context, table);
     const layouts = [scores, { sheets: grown, problems: [...found, ...table.problems] }];
     const plan = await planOf(context, sheets, layouts, table.sheets[0]?.sheet);
     return { ...sheets.reading, review, evidence: evidence.entries, ...plan };

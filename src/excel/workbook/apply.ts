@@ -25,7 +25,8 @@ export interface RestoreCopy {
 }
 
 export type Applied =
-  | { readonly ok: true; readonly restore: RestoreCopy }
+  /** Written; the problems are what is to be known besides. */
+  | { readonly ok: true; readonly restore: RestoreCopy; readonly problems: readonly Problem[] }
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
@@ -53,9 +54,9 @@ export async function carryOut(plan: Plan, lines: readonly LogLine[]): Promise<A
     const met = await meet(context, plan, lines);
     if (!met.ok) return met;
     try {
-      const { step, watches } = await writeStep(context, met.step, met.present, met.watched);
+      const { step, watches, problems: besides } = await writeStep(context, met.step, met.present, met.watched);
       const problems = changesOf(watches);
-      if (problems.length === 0) return { ok: true, restore: copyOf(step, plan) };
+      if (problems.length === 0) return { ok: true, restore: copyOf(step, plan), problems: besides };
       // Somebody was faster than the write: what he typed is what goes back.
       const unknown = reshapedOf(watches).filter((sheet) => step.looks.has(sheet));
       const why = [...problems, ...unknown.map((sheet) => problem.looksUnknown(sheet))];

@@ -2,10 +2,56 @@ import { areaAddress } from '../../forms/grid/address';
 import { holds, type CellContent, type Plan } from '../../forms/grid/plan';
 import { isFormula, type SnapshotValue } from '../../forms/grid/snapshot';
 import { areasOf, type Cell } from './areas';
-import { matrixOf } from './snapshot';
+import { askAll, codeOf, Question } from './questions';
+import { matrixOf, pieces } from './snapshot';
 
 /** What a sheet holds, by `row,column`. */
 export type Contents = ReadonlyMap<string, SnapshotValue>;
+
+/** How Excel refuses an answer of more than it carries; on the web that is 5 MB. */
+const TOO_LARGE = 'ResponsePayloadSizeLimitExceeded';
+
+/** What a sheet holds, as it was read. */
+export interface Read {
+  readonly contents: Contents;
+  /** In pieces, since one answer does not carry it. */
+  readonly isLarge: boolean;
+}
+
+/** Reads what sheets hold. One sync, more where that is more than an answer carries (R11). */
+export async function readContents(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly Read[]> {
+  const used = sheets.map(queueContents);
+  try {
+    await context.sync();
+    return used.map((each) => ({ contents: contentsOf(each), isLarge: false }));
+  } catch (error) {
+    if (codeOf(error) !== TOO_LARGE) throw error;
+  }
+  const blocks = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  for (const block of blocks) block.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const asked = blocks.map((block) => (block.isNullObject ? [] : questionsOf(block)));
+  const refused = await askAll(context, asked.flat());
+  if (asked.flat().some(({ refusal }) => refusal !== null)) throw refused;
+  return asked.map((pieces) => ({
+    contents: new Map(pieces.flatMap(({ answer }) => [...(answer ?? [])])),
+    isLarge: true,
+  }));
+}
+
+function questionsOf({ worksheet, rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Question<Contents>[] {
+  return pieces(rowCount, columnCount).map(
+    ({ start, count }) =>
+      new Question(() => {
+        const range = worksheet.getRangeByIndexes(rowIndex + start, columnIndex, count, columnCount);
+        range.load('rowIndex,columnIndex,formulas');
+        return () => contentsOf(range);
+      }, count * columnCount),
+  );
+}
 
 /** Queues a look at what a sheet holds. */
 export function queueContents(worksheet: Excel.Worksheet): Excel.Range {

@@ -2,11 +2,15 @@ import type { FormatStep, SheetPlan } from '../../forms/grid/plan';
 import type { Area } from '../../forms/grid/snapshot';
 import { piecesBeforeInsertion } from './insertion';
 import { askMergedAreas } from './mergedAreas';
+import { queuePages, type Pages } from './pages';
 import { matrixOf } from './snapshot';
-import { rangeOf } from './write';
+import { rangeOf, setsPageBreaks } from './write';
 
-/** How a sheet looked before a step: what brings it back, queued on the sheet without the rows that the step put in. */
-export type Looks = (sheet: Excel.Worksheet) => void;
+/**
+ * How a sheet looked before a step: what brings it back, queued on the sheet without the rows that the step put in. `pages`
+ * is given what is to be kept to, once that is synced.
+ */
+export type Looks = (sheet: Excel.Worksheet, pages: Pages[]) => void;
 
 /** A property of cells: what Excel is asked for it, and what puts it back; null where the cells differ. */
 interface Property {
@@ -297,7 +301,7 @@ export class LooksBefore {
           const puts = [...cells, ...(this.single.get(plan.sheet) ?? [])]
             .map(putBack)
             .concat(layout.map((each) => each()));
-          return [plan.sheet, (sheet) => puts.forEach((put) => put(sheet))] as const;
+          return [plan.sheet, (sheet, pages) => puts.forEach((put) => put(sheet, pages))] as const;
         }),
     );
   }
@@ -309,7 +313,8 @@ function askLayout(sheet: Excel.Worksheet, plan: SheetPlan): (() => Looks)[] {
   const reshaped = [...merges, ...bare].flatMap((area) => before(insertRows, area));
   return [
     ...(reshaped.length > 0 ? [askMerged(sheet, plan.sheet, reshaped)] : []),
-    ...(page !== null ? [askPage(sheet)] : []),
+    ...(page !== null ? [askPage(sheet, plan.sheet)] : []),
+    ...(setsPageBreaks(plan) ? [askPageBreaks(sheet)] : []),
     ...(page !== null || printColumns !== null ? [askPrintArea(sheet)] : []),
     ...(freezeRows !== null ? [askPanes(sheet)] : []),
     ...hiddenColumns.map((area) => {
@@ -334,19 +339,19 @@ function askMerged(sheet: Excel.Worksheet, name: string, areas: readonly Area[])
   };
 }
 
-function askPage(sheet: Excel.Worksheet): () => Looks {
+function askPage(sheet: Excel.Worksheet, name: string): () => Looks {
   const page = sheet.pageLayout.load(
     'orientation,paperSize,topMargin,bottomMargin,leftMargin,rightMargin,zoom,centerHorizontally',
   );
   const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject();
   titles.load('rowIndex,rowCount');
-  const breaks = sheet.horizontalPageBreaks;
-  breaks.load('items/rowIndex');
+  const footer = sheet.pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
   return () => {
+    const { centerFooter } = footer;
     const { orientation, paperSize, topMargin, bottomMargin, leftMargin, rightMargin, zoom, centerHorizontally } = page;
-    const rows = breaks.items.map(({ rowIndex }) => rowIndex);
     const titleRows = titles.isNullObject ? null : `$${titles.rowIndex + 1}:$${titles.rowIndex + titles.rowCount}`;
-    return ({ pageLayout, horizontalPageBreaks }) => {
+    return (now, pages) => {
+      const { pageLayout } = now;
       pageLayout.orientation = orientation;
       pageLayout.paperSize = paperSize;
       pageLayout.topMargin = topMargin;
@@ -355,7 +360,19 @@ function askPage(sheet: Excel.Worksheet): () => Looks {
       pageLayout.rightMargin = rightMargin;
       pageLayout.zoom = zoom;
       pageLayout.centerHorizontally = centerHorizontally;
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = centerFooter;
       if (titleRows !== null) pageLayout.setPrintTitleRows(titleRows);
+      pages.push(queuePages(now, name, zoom, null));
+    };
+  };
+}
+
+function askPageBreaks(sheet: Excel.Worksheet): () => Looks {
+  const breaks = sheet.horizontalPageBreaks;
+  breaks.load('items/rowIndex');
+  return () => {
+    const rows = breaks.items.map(({ rowIndex }) => rowIndex);
+    return ({ horizontalPageBreaks }) => {
       horizontalPageBreaks.removePageBreaks();
       for (const row of rows) horizontalPageBreaks.add(`A${row + 1}`);
     };

@@ -123,6 +123,7 @@ async function look(context: Excel.RequestContext, { plan, lines, listed, presen
     plan: whole,
     ids: new Map(ids.map((sheet) => [sheet.name, sheet.id])),
     made,
+    withHiddenRows: new Set(own.flatMap(({ plan: { sheet }, used }) => (hasHiddenRows(used) ? [sheet] : []))),
     moved,
     looks: looks.bySheet(),
     looksLeftOut: looks.leftOut,
@@ -146,6 +147,7 @@ interface Own {
   readonly sheet: Excel.Worksheet;
   readonly locks: readonly Excel.FormatProtection[];
   readonly messages: readonly Excel.DataValidation[];
+  readonly used: Excel.Range;
 }
 
 function queueOwn(sheet: Excel.Worksheet, plan: SheetPlan): Own {
@@ -160,7 +162,12 @@ function queueOwn(sheet: Excel.Worksheet, plan: SheetPlan): Own {
   const messages = plan.messages.map(({ row, column }) =>
     sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.load('type,rule,prompt,errorAlert'),
   );
-  return { plan, sheet, locks, messages };
+  return { plan, sheet, locks, messages, used: sheet.getUsedRangeOrNullObject().load('rowHidden') };
+}
+
+/** Excel answers null where some rows are hidden and others are not. */
+function hasHiddenRows({ isNullObject, rowHidden }: { isNullObject: boolean; rowHidden: boolean | null }): boolean {
+  return !isNullObject && rowHidden !== false;
 }
 
 function ownProblems({ plan, sheet, locks, messages }: Own): Problem[] {

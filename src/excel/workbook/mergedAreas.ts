@@ -1,5 +1,6 @@
 import type { Area } from '../../forms/grid/snapshot';
 import { parseAreas } from './address';
+import { IncompleteAnswer } from './questions';
 
 /** Excel gives back no more merged areas of one range than this; for a range with more it refuses the question (R1). */
 const MOST_MERGES = 512;
@@ -21,10 +22,18 @@ export function askMergedAreas(sheet: Excel.Worksheet, name: string, area: Area)
   const most = Math.min(MOST_MERGES, Math.floor(LONGEST_ADDRESS / (named + LONGEST_AREA)));
   const found = bandsOf(area, most).map(({ row, column, rows, columns }) => {
     const merged = sheet.getRangeByIndexes(row, column, rows, columns).getMergedAreasOrNullObject();
-    merged.load('address');
+    merged.load('address,cellCount');
     return merged;
   });
-  return () => found.flatMap((merged) => (merged.isNullObject ? [] : parseAreas(merged.address)));
+  return () => found.flatMap((merged) => (merged.isNullObject ? [] : areasOf(merged)));
+}
+
+/** @throws where the address has not all the cells: merged areas are then not known, rather than too few of them (R3, R4) */
+function areasOf({ address, cellCount }: Excel.RangeAreas): Area[] {
+  const areas = parseAreas(address);
+  const told = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  if (told < cellCount) throw new IncompleteAnswer();
+  return areas;
 }
 
 /** Excel tells a merged area where it begins, so that bands beside each other neither miss nor repeat one. */

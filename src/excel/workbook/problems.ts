@@ -79,6 +79,11 @@ export const problem = {
     'MARKS_LEFT',
     () => '条件格式读不出来，检查标记没有撤回，其余已恢复；请在“条件格式—管理规则”中删除重复的规则后再清除标记',
   ),
+  pagesLeft: onSheet(
+    'warning',
+    'PAGES_LEFT',
+    () => 'Excel 没有设好打印的页数；打印前请在“页面布局”中把“宽度”设为1页（每张表一页的，“高度”也设为1页）',
+  ),
   overtaken: onSheet(
     'error',
     'STEP_OVERTAKEN',

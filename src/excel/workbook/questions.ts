@@ -27,6 +27,11 @@ export async function isAnswered(sync: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Excel answered, but not all of it. */
+export class IncompleteAnswer extends Error {
+  readonly code = 'IncompleteAnswer';
+}
+
 /** Something that Excel is asked, which it may refuse to answer. */
 export class Question<T> {
   /** Null until it is answered, and where it was refused. */
@@ -83,10 +88,17 @@ async function askTogether(
     await askTogether(context, questions.slice(half));
     return error;
   }
+  let incomplete: IncompleteAnswer | undefined;
   questions.forEach((question, i) => {
-    question.answer = answers[i]?.() ?? null;
+    try {
+      question.answer = answers[i]?.() ?? null;
+    } catch (error) {
+      if (!(error instanceof IncompleteAnswer)) throw error;
+      question.refusal = error.code;
+      incomplete = error;
+    }
   });
-  return undefined;
+  return incomplete;
 }
 
 function inAnswers(questions: readonly Question<unknown>[]): Question<unknown>[][] {

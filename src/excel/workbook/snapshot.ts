@@ -249,7 +249,7 @@ function withCells<S extends Pick<AskedSheet, 'formulas'>>(sheet: S): S & { read
 }
 
 /** Lines in pieces that a question may ask for. */
-function pieces(lines: number, cellsOfLine: number): { readonly start: number; readonly count: number }[] {
+export function pieces(lines: number, cellsOfLine: number): { readonly start: number; readonly count: number }[] {
   const most = Math.max(1, Math.floor(CELLS_OF_QUESTION / Math.max(1, cellsOfLine)));
   return Array.from({ length: Math.ceil(lines / most) }, (_, i) => {
     return { start: i * most, count: Math.min(most, lines - i * most) };

@@ -25,8 +25,11 @@ export interface Watch {
   readonly block: Excel.Range | null;
 }
 
-/** Cells that one answer may carry: Excel on the web allows 5 MB, and a formula takes some 40 bytes. */
-const CELLS_OF_ANSWER = 100_000;
+/** Bytes that one answer may carry: Excel on the web allows 5 MB. */
+const BYTES_OF_ANSWER = 4_000_000;
+/** What a cell takes at least, with a number or a short formula in it. */
+const BYTES_OF_CELL = 40;
+const ASCII = /[ -~]+/g;
 const NOTHING: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** All that a plan was laid out on; of a plan that does not say, the cells of its blocks. */
@@ -46,11 +49,37 @@ function isWithin({ row, column, rows, columns }: Area, area: Area): boolean {
 /** A sheet in pieces that an answer can carry. */
 function watchedSheet({ name: sheet, area, formulas }: SheetSnapshot): Watched[] {
   if (area.rows === 0) return [{ sheet, area: NOTHING, expected: [], used: NOTHING }];
-  const rows = Math.max(1, Math.floor(CELLS_OF_ANSWER / area.columns));
-  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, i) => {
-    const expected = formulas.slice(i * rows, (i + 1) * rows);
-    return { sheet, area: { ...area, row: area.row + i * rows, rows: expected.length }, expected, used: area };
-  });
+  return groupsBySize(formulas, bytesOf).reduce((pieces: Watched[], expected) => {
+    const last = pieces.at(-1)?.area;
+    const row = last === undefined ? area.row : last.row + last.rows;
+    return [...pieces, { sheet, area: { ...area, row, rows: expected.length }, expected, used: area }];
+  }, []);
+}
+
+/** Items in groups that an answer each can carry. */
+function groupsBySize<T>(items: readonly T[], size: (item: T) => number): T[][] {
+  const groups: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const bytes = size(item);
+    const last = groups.at(-1);
+    if (last === undefined || bytes > room) {
+      groups.push([item]);
+      room = BYTES_OF_ANSWER - bytes;
+    } else {
+      last.push(item);
+      room -= bytes;
+    }
+  }
+  return groups;
+}
+
+/** Bytes of cells in an answer, as they are expected to be; a Chinese character takes three. */
+function bytesOf(cells: readonly SnapshotValue[]): number {
+  return cells.reduce((sum: number, value) => {
+    const bytes = typeof value === 'string' ? value.length + 2 * value.replaceAll(ASCII, '').length : 0;
+    return sum + Math.max(BYTES_OF_CELL, bytes);
+  }, 0);
 }
 
 /** The cells that a plan has to do with on a sheet. */
@@ -71,17 +100,7 @@ export function writtenSheets({ sheets }: Plan): SheetPlan[] {
 
 /** Watched cells in groups that an answer each can carry. */
 export function inAnswers(watched: readonly Watched[]): Watched[][] {
-  const groups: Watched[][] = [[]];
-  let cells = 0;
-  for (const each of watched) {
-    cells += each.area.rows * each.area.columns;
-    if (cells > CELLS_OF_ANSWER && groups.at(-1)?.length !== 0) {
-      groups.push([]);
-      cells = each.area.rows * each.area.columns;
-    }
-    groups.at(-1)?.push(each);
-  }
-  return groups;
+  return groupsBySize(watched, ({ expected }) => expected.reduce((sum, line) => sum + bytesOf(line), 0));
 }
 
 /** Queues a look at watched cells. What is queued after it in the same batch is not seen. */

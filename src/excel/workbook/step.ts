@@ -1,11 +1,13 @@
 import type { Plan } from '../../forms/grid/plan';
+import type { Problem } from '../../forms/grid/problem';
 import type { SheetSnapshot } from '../../forms/grid/snapshot';
 import type { Looks } from './looks';
 import { queueMarks, type PresentMarks } from './marks';
 import { marksOf } from './marksOf';
+import { keepPages, queuePages, type Pages } from './pages';
 import { queueMoves, type MovedRecord } from './recordSheets';
 import { inAnswers, queueWatch, watchedBlocks, type Watch, type Watched } from './standing';
-import { queueFreeze, writePlan, type SheetOf } from './write';
+import { queueFreeze, writePlan, zoomOf, type SheetOf } from './write';
 
 /**
  * A step as it is carried out: what was there, what is written, and on which sheets. It knows sheets by their ids, so that
@@ -17,6 +19,8 @@ export interface Step {
   readonly ids: ReadonlyMap<string, string>;
   /** The sheets that the step makes, by the names that they are to have. */
   readonly made: ReadonlyMap<string, MadeSheet>;
+  /** The sheets that were there and have hidden rows. */
+  readonly withHiddenRows: ReadonlySet<string>;
   /** The program's records that go to the end of the workbook. */
   readonly moved: readonly MovedRecord[];
   /** How sheets looked before, by name. */
@@ -51,6 +55,8 @@ export interface Written {
   readonly step: Step;
   /** What the cells held on which it was written. */
   readonly watches: readonly Watch[];
+  /** The sheets whose pages Excel did not take. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -87,13 +93,17 @@ export async function writeStep(
     // While the rules are still those that were read: cells that come or go may change them.
     for (const { sheet, marks } of marksOf(step.plan)) queueMarks(sheetOf(sheet), sheet, present, marks);
   };
+  const pages: Pages[] = [];
   const queueLast = (): void => {
+    for (const { sheet, page } of step.plan.sheets)
+      if (page !== null) pages.push(queuePages(sheetOf(sheet), sheet, zoomOf(page), page.printArea));
     for (const sheet of made.values()) sheet.tabColor = '';
     queueMoves(context.workbook, step.moved);
   };
-  await writePlan(context, step.plan, sheetOf, { queueFirst, queueLast });
+  const hasHiddenRows = (sheet: string): boolean => step.withHiddenRows.has(sheet);
+  await writePlan(context, step.plan, sheetOf, { queueFirst, queueLast }, hasHiddenRows);
   const known = [...step.made].map(([name, each]) => [name, { ...each, id: made.get(name)?.id ?? null }] as const);
-  return { step: { ...step, made: new Map(known) }, watches };
+  return { step: { ...step, made: new Map(known) }, watches, problems: await keepPages(context, pages) };
 }
 
 /** All that is watched; of more cells than an answer carries, the sheets that a plan writes, or what it writes on them. */

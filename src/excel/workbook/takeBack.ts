@@ -7,6 +7,7 @@ import {
   isSame,
   isWritten,
   queueContents,
+  readContents,
   rowOf,
   standingOn,
   told,
@@ -17,6 +18,7 @@ import { piecesBeforeInsertion } from './insertion';
 import { queueMarks, readMarks } from './marks';
 import { marksOf } from './marksOf';
 import { writesContentsAlone } from './meeting';
+import { keepPages, type Pages } from './pages';
 import { queueMovesBack } from './recordSheets';
 import { isReshaped, movedOn, movedTold } from './moved';
 import { problem } from './problems';
@@ -29,6 +31,8 @@ export interface Found {
   readonly name: string;
   readonly worksheet: Excel.Worksheet;
   readonly contents: Contents;
+  /** More than one answer carries. */
+  readonly isLarge: boolean;
   /** Another name than the step knows it by. */
   readonly isRenamed: boolean;
 }
@@ -58,13 +62,17 @@ export async function standingOf(context: Excel.RequestContext, step: Step): Pro
     const isPassing = ({ name: present }: Excel.Worksheet) => present === step.made.get(name)?.passing;
     const worksheet =
       worksheets.items.find(isPassing) ?? worksheets.items.find((sheet) => isTheSheet(step, name, sheet));
-    return worksheet === undefined ? [] : [{ name, worksheet, used: queueContents(worksheet) }];
+    return worksheet === undefined ? [] : [{ name, worksheet }];
   });
-  await context.sync();
+  const read = await readContents(
+    context,
+    found.map(({ worksheet }) => worksheet),
+  );
   const others = new Set<string>();
-  const sheets = found.map(({ name, worksheet, used }): [string, Found] => {
+  const sheets = found.map(({ name, worksheet }, i): [string, Found] => {
     const isRenamed = worksheet.name !== name && worksheet.name !== step.made.get(name)?.passing;
-    return [name, { name, worksheet, contents: contentsOf(used), isRenamed }];
+    const { contents = new Map<string, SnapshotValue>(), isLarge = false } = read[i] ?? {};
+    return [name, { name, worksheet, contents, isLarge, isRenamed }];
   });
   for (const [name, found] of sheets) {
     const made = step.made.get(name);
@@ -180,17 +188,21 @@ export async function takeBack(
   const present = await readMarks(context, cells);
   const strange = [...present.unknown].find(([, code]) => code !== TWINS);
   if (strange !== undefined) throw new Error(strange.join());
-  // What stands there in the request that takes back: somebody may have come between.
-  const again = [...standing.sheets.values()].map((found) => ({ found, used: queueContents(found.worksheet) }));
+  // What stands there in the request that takes back: somebody may have come between. Of large sheets it is not asked: Excel
+  // would refuse that answer when all is taken back, as if nothing were (R11).
+  const small = [...standing.sheets.values()].filter(({ isLarge }) => !isLarge);
+  const again = small.map((found) => ({ found, used: queueContents(found.worksheet) }));
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
   for (const { sheet, worksheet, marks } of unmarked) queueMarks(worksheet, sheet, present, marks);
   for (const name of standing.names) name.delete();
   const left: Problem[] = [];
+  const pages: Pages[] = [];
   for (const plan of [...writtenSheets(step.plan)].reverse()) {
     const found = standing.sheets.get(plan.sheet);
     if (found === undefined) continue;
-    if (isOpen(plan.sheet) || writesContentsAlone(plan)) left.push(...queueRestore(step, plan, found, discardEdits));
+    if (isOpen(plan.sheet) || writesContentsAlone(plan))
+      left.push(...queueRestore(step, plan, found, { discardEdits, pages }));
     else left.push(...closed(step, found));
   }
   const ids = new Set(standing.all.map(({ id }) => id));
@@ -213,6 +225,7 @@ export async function takeBack(
   const gone = standing.all.filter(({ id }) => !stays.has(id));
   return [
     ...left,
+    ...(await keepPages(context, pages)),
     ...[...present.unknown.keys()].map((sheet) => problem.marksLeft(sheet)),
     ...overtaken.map(({ name }) => problem.overtaken(name)),
     ...gone.map(({ name }) => problem.goneMeanwhile(name)),
@@ -245,7 +258,7 @@ function queueRestore(
   step: Step,
   plan: SheetPlan,
   { worksheet: sheet, contents }: Found,
-  discardEdits: boolean,
+  { discardEdits, pages }: { readonly discardEdits: boolean; readonly pages: Pages[] },
 ): Problem[] {
   const isClosed = sheet.protection.protected;
   const { blocks, insertRows, hiddenRows, links, linksBefore, numberFormats } = plan;
@@ -279,7 +292,7 @@ function queueRestore(
   );
   const looks = step.looks.get(plan.sheet);
   const isUnknown = looks !== undefined && isReshaped(step, plan, contents);
-  if (!isUnknown) looks?.(sheet);
+  if (!isUnknown) looks?.(sheet, pages);
   const textCells = new Set(
     numberFormats.flatMap((each) => (each.before === '@' ? [`${each.row},${each.column}`] : [])),
   );

@@ -177,7 +177,7 @@ async function logged(lines: readonly LogLine[], tries = TRIES): Promise<readonl
   if (lines.length === 0) return [];
   try {
     const applied = await carryOut(NOTHING, lines);
-    if (applied.ok) return [];
+    if (applied.ok) return applied.problems;
     if (tries > 1 && applied.restore === undefined) return await logged(lines, tries - 1);
     return [problem.undoNotLogged(applied.problems.map(({ message }) => message).join('；'))];
   } catch (error) {

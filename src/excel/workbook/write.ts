@@ -7,6 +7,7 @@ import {
   type LinkStep,
   type MessageStep,
   type NearLineStep,
+  type PageSetup,
   type Plan,
   type SheetPlan,
   type ValidationStep,
@@ -31,17 +32,19 @@ export type SheetOf = (name: string) => Excel.Worksheet;
  * hundreds of forms take one for each few thousand steps, since Excel refuses larger requests.
  *
  * @param around what has to come before everything else, in the first request, and after it, in the last
+ * @param hasHiddenRows of a sheet, by its name: there formulas are not filled down, which may leave such rows out (W11)
  */
 export async function writePlan(
   context: Excel.RequestContext,
   plan: Plan,
   sheetOf: SheetOf,
   around: { readonly queueFirst: () => void; readonly queueLast: () => void },
+  hasHiddenRows: (sheet: string) => boolean,
 ): Promise<void> {
   around.queueFirst();
   context.application.suspendApiCalculationUntilNextSync();
   let queued = 0;
-  for (const steps of queuePlan(context, plan, sheetOf)) {
+  for (const steps of queuePlan(context, plan, sheetOf, hasHiddenRows)) {
     if (queued > 0 && queued + steps > STEPS_OF_REQUEST) {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request of bounded size each
       await context.sync();
@@ -57,17 +60,23 @@ export async function writePlan(
 }
 
 /** Queues a plan piece by piece; before each piece it says how many steps that will be. */
-function* queuePlan(context: Excel.RequestContext, plan: Plan, sheetOf: SheetOf): Generator<number> {
+function* queuePlan(
+  context: Excel.RequestContext,
+  plan: Plan,
+  sheetOf: SheetOf,
+  hasHiddenRows: (sheet: string) => boolean,
+): Generator<number> {
   yield plan.names.length;
   for (const { name, sheet, area } of plan.names) context.workbook.names.add(name, rangeOf(sheetOf(sheet), area));
   // Sheets that were there are watched until the first request: they come first.
   const made = new Set(plan.sheets.filter(({ create }) => create).map(({ sheet }) => sheet));
   const isMade = ({ sheet }: SheetPlan) => made.has(sheet);
   const sheets = [...plan.sheets.filter((each) => !isMade(each)), ...plan.sheets.filter(isMade)];
-  for (const sheetPlan of sheets) yield* queueSheet(sheetOf(sheetPlan.sheet), sheetPlan);
+  for (const sheetPlan of sheets)
+    yield* queueSheet(sheetOf(sheetPlan.sheet), sheetPlan, hasHiddenRows(sheetPlan.sheet));
 }
 
-function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number> {
+function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, hasHiddenRows: boolean): Generator<number> {
   yield plan.insertRows.length + plan.bare.length;
   for (const { above, count } of plan.insertRows) sheet.getRange(`${above + 1}:${above + count}`).insert('Down');
   for (const area of plan.bare) queueBare(sheet, area);
@@ -81,7 +90,7 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
   }
   for (const block of plan.blocks) {
     yield 1 + (block.cells.length * (block.cells[0]?.length ?? 0)) / CELLS_OF_STEP;
-    queueBlock(sheet, block);
+    queueBlock(sheet, block, hasHiddenRows);
   }
   // Before the formats: a link gives its cell a look of its own (W20).
   yield plan.links.length;
@@ -112,12 +121,17 @@ function* queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<number>
   for (const { row, hidden } of plan.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = hidden;
   for (const area of plan.hiddenColumns) rangeOf(sheet, area).columnHidden = true;
   // A sheet that is set up anew has the pages of its new contents.
-  if (plan.page !== null && !plan.create) sheet.horizontalPageBreaks.removePageBreaks();
+  if (setsPageBreaks(plan)) sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of plan.pageBreaks) {
     yield 1;
     sheet.horizontalPageBreaks.add(`A${row + 1}`);
   }
   if (plan.protect) sheet.protection.protect();
+}
+
+/** Whether the page breaks of a sheet that is there give way to the plan's. */
+export function setsPageBreaks({ create, page, pageBreaks }: SheetPlan): boolean {
+  return !create && (page !== null || pageBreaks.length > 0);
 }
 
 /** Queues what Excel refuses while another workbook has the focus, so that it comes before all else (W1). */
@@ -168,11 +182,11 @@ export function queueLinks(sheet: Excel.Worksheet, links: readonly LinkStep[]): 
   }
 }
 
-/** One write for the block, and one fill for each run of equal formulas in a column. */
-function queueBlock(sheet: Excel.Worksheet, { row, column, cells }: CellBlock): void {
+/** One write for the block, and one fill for each run of equal formulas in a column where all rows are shown. */
+function queueBlock(sheet: Excel.Worksheet, { row, column, cells }: CellBlock, hasHiddenRows: boolean): void {
   const inputs = cells.map((line, r) => line.map((content) => officeInput(content, row + r)));
   const fills: Area[] = [];
-  for (let c = 0; c < (cells[0]?.length ?? 0); c++) {
+  for (let c = 0; c < (cells[0]?.length ?? 0) && !hasHiddenRows; c++) {
     for (const { start, length } of equalRuns(cells.map((line) => line[c] ?? null))) {
       for (let r = start + 1; r < start + length; r++) inputs[r]?.splice(c, 1, null);
       fills.push({ row: row + start, column: column + c, rows: length, columns: 1 });
@@ -206,7 +220,7 @@ function formulaOf(content: CellContent | undefined): string | undefined {
   return typeof content === 'object' && content !== null ? content.formula : undefined;
 }
 
-function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>): void {
+function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation;
   pageLayout.paperSize = 'A4';
@@ -214,10 +228,7 @@ function queuePage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan['page']>)
   pageLayout.bottomMargin = page.margins.bottom * POINTS_PER_MILLIMETRE;
   pageLayout.leftMargin = page.margins.left * POINTS_PER_MILLIMETRE;
   pageLayout.rightMargin = page.margins.right * POINTS_PER_MILLIMETRE;
-  pageLayout.zoom = {
-    horizontalFitToPages: 1,
-    ...(page.pagesTall === undefined ? {} : { verticalFitToPages: page.pagesTall }),
-  };
+  pageLayout.zoom = zoomOf(page);
   pageLayout.centerHorizontally = true;
   if (page.printArea !== null) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
   if (page.pageNumbers === true) pageLayout.headersFooters.defaultForAllPages.centerFooter = '第&P页 共&N页';
@@ -232,6 +243,11 @@ function rangesOf(
   if (also.length === 0) return [rangeOf(sheet, area)];
   const addresses = [area, ...also].map(areaAddress);
   return inCalls(addresses).map((piece) => sheet.getRanges(piece.join(',')));
+}
+
+/** The pages that a sheet is fitted to. */
+export function zoomOf({ pagesTall }: PageSetup): Excel.PageLayoutZoomOptions {
+  return { horizontalFitToPages: 1, ...(pagesTall === undefined ? {} : { verticalFitToPages: pagesTall }) };
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {

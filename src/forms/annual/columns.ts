@@ -2,20 +2,23 @@ import type { SheetGrid } from '../grid/sheetGrid';
 import { tableOn } from '../words/tables';
 import { normalizeLabel } from '../words/text';
 
+/** 年度关联提示, whose sentences need several lines; characters. */
+export const HINT_WIDTH = 26;
+
 /** The columns of the 年度汇总表 as it is printed (A:P), apart from the four quarters in E:H; widths in characters. */
 export const ANNUAL_COLUMNS = [
-  { id: 'index', column: 0, label: '序号', width: 6 },
-  { id: 'department', column: 1, label: '科室', width: 14 },
-  { id: 'name', column: 2, label: '姓名', width: 12 },
-  { id: 'position', column: 3, label: '职务', width: 12 },
-  { id: '好', column: 8, label: '好', width: 6 },
-  { id: '较好', column: 9, label: '较好', width: 6 },
-  { id: '一般', column: 10, label: '一般', width: 6 },
-  { id: '较差', column: 11, label: '较差', width: 6 },
-  { id: '不确定', column: 12, label: '不确定', width: 8 },
-  { id: 'hint', column: 13, label: '年度关联提示', width: 48 },
-  { id: 'proposal', column: 14, label: '拟定年度等次', width: 12 },
-  { id: 'remark', column: 15, label: '备注', width: 14 },
+  { id: 'index', column: 0, label: '序号', width: 5 },
+  { id: 'department', column: 1, label: '科室', width: 9.9 },
+  { id: 'name', column: 2, label: '姓名', width: 8 },
+  { id: 'position', column: 3, label: '职务', width: 12.5 },
+  { id: '好', column: 8, label: '好', width: 5.3 },
+  { id: '较好', column: 9, label: '较好', width: 5.3 },
+  { id: '一般', column: 10, label: '一般', width: 5.3 },
+  { id: '较差', column: 11, label: '较差', width: 5.3 },
+  { id: '不确定', column: 12, label: '不确定', width: 5.3 },
+  { id: 'hint', column: 13, label: '年度关联提示', width: HINT_WIDTH },
+  { id: 'proposal', column: 14, label: '拟定年度等次', width: 7.7 },
+  { id: 'remark', column: 15, label: '备注', width: 6.6 },
 ] as const;
 export type AnnualColumn = (typeof ANNUAL_COLUMNS)[number]['id'];
 

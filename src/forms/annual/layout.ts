@@ -7,7 +7,7 @@ import { findAnnual, helperLabels, newAnnualPlace } from './columns';
 import { draftAnnual, type AnnualDraft } from './draft';
 import { headBlocks, noteBlocks } from './frame';
 import { addedFormats, annualFormats, annualMerges, annualPage } from './look';
-import { hintsText, personBlocks } from './people';
+import { longTexts, personBlocks } from './people';
 import { problem } from './problems';
 import { PROPOSALS, readProposals } from './proposals';
 import type { AnnualPerson, AnnualYear } from './year';
@@ -51,13 +51,13 @@ function laidOut(draft: AnnualDraft): AnnualLayout {
     ({ cells }) => cells.some((line) => line.some((content) => content !== null)),
   );
   const { excellent, problems } = readProposals(draft);
-  const reasons = draft.rows.filter((row) => row.isNew).map(({ person }) => hintsText(person));
+  const texts = draft.rows.filter((row) => row.isNew).map(({ person }) => longTexts(person));
   const plan: SheetPlan = {
     ...emptySheetPlan(place.sheet, isNew),
     insertRows: added > 0 ? [{ above: place.endRow, count: added }] : [],
     blocks,
     merges: isNew ? annualMerges(place, endRow) : [],
-    formats: isNew ? annualFormats(place, endRow, reasons) : addedFormats(place, reasons),
+    formats: isNew ? annualFormats(place, endRow, texts) : addedFormats(place, texts),
     validations: isNew || added > 0 ? [proposalChoice(draft)] : [],
     page: isNew ? annualPage(place, endRow) : null,
     freezeRows: isNew ? place.headerRow + 2 : null,

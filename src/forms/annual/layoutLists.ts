@@ -2,19 +2,22 @@ import type { AnnualHint } from '../../assessment/annual';
 import type { Settings } from '../../assessment/settings';
 import type { AnnualPerson, AnnualYear } from './year';
 import { LISTS_TITLE, NOTICE_TITLE } from './listSheets';
-import { NOT_DECIDED } from './formulas';
+import { gradesOf } from './people';
 import { problem } from './problems';
-import { reasonHeights } from './look';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
+import { lineHeights } from '../grid/rowHeights';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { normalizeLabel } from '../words/text';
+import { tablePage } from '../grid/tablePage';
 
 /** Lists of the year that are the program's own and made anew on each run: nothing is to be typed on them. */
 
 const FONT = '仿宋_GB2312';
 const HEADER_ROW = 2;
+/** Points. */
+const LINE_HEIGHT = 24;
 
 /** Who stands on which list, in the order in which they are shown. */
 const LISTS: readonly (readonly [title: string, kinds: readonly AnnualHint['kind'][]])[] = [
@@ -45,7 +48,7 @@ export function layoutAnnualLists(
       title: `${year}${LISTS_TITLE}`,
       note: '由“年度汇总”生成，重新汇总时重做，请勿在此修改。',
       headings: ['名单', '科室', '姓名', '职务', ...quarters, '依据'],
-      widths: [26, 14, 12, 12, 12, 12, 12, 12, 48],
+      widths: [13, 10, 8, 12.5, 7.8, 7.8, 7.8, 7.8, 62],
       lines: LISTS.flatMap(([title, kinds]) =>
         people.flatMap((person) => {
           const hints = person.hints.filter(({ kind }) => kinds.includes(kind));
@@ -95,10 +98,6 @@ function identity({ department, displayName, position }: AnnualPerson): string[]
   return [department, displayName, position];
 }
 
-function gradesOf({ quarters }: AnnualPerson): string[] {
-  return quarters.map(({ grade, decided }) => (grade === null ? '' : `${grade}${decided ? '' : NOT_DECIDED}`));
-}
-
 function made({ title, note, headings, widths, lines }: Table, sheet: string, authority: string): SheetPlan {
   const grid = SheetGrid.empty(sheet);
   const columns = headings.length;
@@ -124,24 +123,19 @@ function made({ title, note, headings, widths, lines }: Table, sheet: string, au
         vertical: 'Center',
         rowHeight: 36,
       },
-      { area: { row: 1, column: 0, rows: 1, columns }, fontName: FONT, fontSize: 10 },
+      { area: { row: 1, column: 0, rows: 1, columns }, fontName: FONT, fontSize: 12 },
       look(table),
-      ...lineLooks(HEADER_ROW + 1, headings, lines),
-      { area: { ...table, rows: 1 }, fontName: '黑体' },
+      ...lineLooks(HEADER_ROW + 1, headings, widths, lines),
+      { area: { ...table, rows: 1 }, fontName: '黑体', rowHeight: 36 },
       ...widths.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
     ],
-    page: {
-      orientation: 'Landscape',
-      margins: TABLE_MARGINS,
-      printArea: { row: 0, column: 0, rows, columns },
-      titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
-    },
+    page: tablePage(HEADER_ROW, { row: 0, column: 0, rows, columns }),
     freezeRows: HEADER_ROW + 1,
   };
 }
 
 /** The lines of an earlier run give way to those of this one; nothing where they are the same. */
-function madeAnew({ headings, lines }: Table, grid: SheetGrid): SheetPlan[] {
+function madeAnew({ headings, widths, lines }: Table, grid: SheetGrid): SheetPlan[] {
   const columns = headings.length;
   const rows = Math.max(lines.length, grid.rowEnd - HEADER_ROW - 1);
   const cells = Array.from({ length: rows }, (_, i) => lines[i] ?? headings.map(() => ''));
@@ -152,30 +146,24 @@ function madeAnew({ headings, lines }: Table, grid: SheetGrid): SheetPlan[] {
     {
       ...emptySheetPlan(grid.name, false),
       blocks: [block],
-      formats: lines.length > 0 ? [look(table), ...lineLooks(table.row, headings, lines)] : [],
-      page: {
-        orientation: 'Landscape',
-        margins: TABLE_MARGINS,
-        printArea: { row: 0, column: 0, rows: HEADER_ROW + 1 + lines.length, columns },
-        titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
-      },
+      formats: lines.length > 0 ? [look(table), ...lineLooks(table.row, headings, widths, lines)] : [],
+      page: tablePage(HEADER_ROW, { row: 0, column: 0, rows: HEADER_ROW + 1 + lines.length, columns }),
     },
   ];
 }
 
 /** Lines as high as their reasons need, where the table has any. */
-function lineLooks(row: number, headings: readonly string[], lines: readonly (readonly CellContent[])[]): FormatStep[] {
+function lineLooks(
+  row: number,
+  headings: readonly string[],
+  widths: readonly number[],
+  lines: readonly (readonly CellContent[])[],
+): FormatStep[] {
   const column = headings.indexOf('依据');
   if (column < 0 || lines.length === 0) return [];
   return [
-    { area: { row, column, rows: lines.length, columns: 1 }, fontSize: 10, horizontal: 'Left' },
-    ...reasonHeights(
-      row,
-      lines.map((line) => {
-        const reason = line[column];
-        return typeof reason === 'string' ? reason : '';
-      }),
-    ),
+    { area: { row, column, rows: lines.length, columns: 1 }, horizontal: 'Left' },
+    ...lineHeights(row, lines, widths, LINE_HEIGHT),
   ];
 }
 
@@ -188,6 +176,6 @@ function look(area: FormatStep['area']): FormatStep {
     vertical: 'Center',
     wrap: true,
     borders: 'thin',
-    rowHeight: 24,
+    rowHeight: LINE_HEIGHT,
   };
 }

@@ -90,8 +90,18 @@ function inRow(column: number): string {
   return `$${columnName(column)}{r}`;
 }
 
+/** What stands in a person's row that may need several lines: 年度关联提示, and the grade of each quarter. */
+export function longTexts(person: AnnualPerson | null): string[] {
+  return [hintsText(person), ...(person === null ? [] : gradesOf(person))];
+}
+
+/** The grades of a person's quarters as they are shown. */
+export function gradesOf({ quarters }: AnnualPerson): string[] {
+  return quarters.map(({ grade, decided }) => (grade === null ? '' : `${grade}${decided ? '' : NOT_DECIDED}`));
+}
+
 /** What stands in 年度关联提示. */
-export function hintsText(person: AnnualPerson | null): string {
+function hintsText(person: AnnualPerson | null): string {
   return (person?.hints ?? []).map(hintText).join('；');
 }
 

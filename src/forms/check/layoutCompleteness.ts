@@ -1,15 +1,16 @@
 import { monthTitle } from '../../assessment/period';
 import type { CompletenessState, MonthCompleteness } from '../evaluation/states';
 import { HEADING_ROW, HEADINGS, isCompletenessSheet, TITLE } from './completenessSheet';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import type { Area } from '../grid/snapshot';
+import { tablePage } from '../grid/tablePage';
 
 /** The sheet that shows who has handed in what (R16). */
 const COMPLETENESS_SHEET = '材料完整性';
 /** Characters of the standard font, in the order of the headings. */
-const WIDTHS = [6, 12, 18, 18, 24, 11, 11, 11, 11] as const;
+const WIDTHS = [5, 12, 17, 17, 22, 11, 11, 11, 11] as const;
 const FONT = '宋体';
 
 /**
@@ -36,12 +37,7 @@ export function layoutCompleteness(
     bare: present === undefined ? [] : [area(0, rowEnd)],
     blocks: [grid.block(COMPLETENESS_SHEET, 0, 0, whole)],
     formats: formats(lines.length),
-    page: {
-      orientation: 'Landscape',
-      margins: TABLE_MARGINS,
-      printArea: area(0, cells.length),
-      titleRows: `$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`,
-    },
+    page: tablePage(HEADING_ROW, area(0, cells.length)),
     freezeRows: HEADING_ROW + 1,
   };
 }
@@ -71,7 +67,7 @@ function weeksMark(weeks: readonly { readonly state: CompletenessState }[]): str
 }
 
 function formats(lines: number): FormatStep[] {
-  const body = { fontName: FONT, fontSize: 10, vertical: 'Center', horizontal: 'Center', wrap: true } as const;
+  const body = { fontName: FONT, fontSize: 10.5, vertical: 'Center', horizontal: 'Center', wrap: true } as const;
   return [
     ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
     { area: { ...area(0, 1), columns: 1 }, fontName: '黑体', fontSize: 16, bold: true, rowHeight: 26 },

@@ -1,16 +1,17 @@
 import { CHECK_COLUMNS, CHECK_HEADINGS, type CheckLine } from './sheet';
-import { TABLE_MARGINS, type FormatStep, type PageSetup } from '../grid/plan';
+import type { FormatStep, PageSetup } from '../grid/plan';
 import { heightSteps, linesOfText } from '../grid/rowHeights';
 import type { Area } from '../grid/snapshot';
+import { tablePage } from '../grid/tablePage';
 
 /** How 检查结果 looks, on screen and on paper. */
 
 const FONT = '宋体';
 /** Characters of the standard font, in the order of CHECK_HEADINGS; null for what is hidden, which a width would show. */
-const WIDTHS = [6, 12, 20, 11, 16, 64, null, 24] as const;
+const WIDTHS = [5, 9, 15, 9, 12, 52, null, 17] as const;
 const LINE_HEIGHT = 15;
 const TALLEST = 400;
-const BODY = { fontName: FONT, fontSize: 10, vertical: 'Center', wrap: true, borders: 'thin' } as const;
+const BODY = { fontName: FONT, fontSize: 10.5, vertical: 'Center', wrap: true, borders: 'thin' } as const;
 
 /** What the rows of the sheet are: problems below their headings. */
 export interface CheckRows {
@@ -42,7 +43,7 @@ export function checkFormats({ headingRow, lines }: CheckRows, rowEnd: number): 
 
 /** Rows as high as their texts need. */
 function rowHeights(lines: CheckRows['lines'], first: number): FormatStep[] {
-  // 10 points are a little narrower than the standard font, of whose characters a full-width one takes two.
+  // 10.5 points are a little narrower than the standard font, of whose characters a full-width one takes two.
   const taken = (text: string, column: 'sheet' | 'person' | 'message') =>
     linesOfText(text, (WIDTHS[CHECK_COLUMNS[column]] - 2) / 2);
   return heightSteps(
@@ -58,12 +59,7 @@ function rowHeights(lines: CheckRows['lines'], first: number): FormatStep[] {
 
 /** A4 landscape, one page wide, the headings on each page. */
 export function checkPage({ headingRow }: CheckRows, rows: number): PageSetup {
-  return {
-    orientation: 'Landscape',
-    margins: TABLE_MARGINS,
-    printArea: area(0, 0, rows, CHECK_HEADINGS.length),
-    titleRows: `$${headingRow + 1}:$${headingRow + 1}`,
-  };
+  return tablePage(headingRow, area(0, 0, rows, CHECK_HEADINGS.length));
 }
 
 function area(row: number, column: number, rows: number, columns: number): Area {

@@ -2,11 +2,12 @@ import { monthTitle } from '../../assessment/period';
 import { problem } from './problems';
 import type { CollectedBefore, Collection } from './collection';
 import { filingLines, periodTitle, recordKey, weeklyLines, type CollectedLine } from './record';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { SheetNames } from '../grid/sheetNames';
 import { normalizeName } from '../words/text';
 import { COLLECTED_COLUMNS, type CollectedColumn, type CollectedTable } from './sheet';
+import { tablePage } from '../grid/tablePage';
 
 const COLLECTED_SHEET = '收集汇总';
 /** Characters of the columns on a new sheet. */
@@ -109,7 +110,7 @@ function newSheet(lines: readonly CollectedLine[], sheet: string): SheetPlan {
       look(0, 0, cells.length, columns),
       { area: { row: 0, column: 0, rows: 1, columns }, bold: true, horizontal: 'Center', vertical: 'Center' },
     ],
-    page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+    page: tablePage(0),
     freezeRows: 1,
   };
 }

@@ -14,13 +14,14 @@ import {
   type LeadershipRole,
   type LeadershipTable,
 } from './leadership';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { registerLook, TABLE_CELL } from '../grid/registerLook';
 import { lineHeights } from '../grid/rowHeights';
 import type { Roster, RosterPerson } from '../book/model';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
+import { tablePage } from '../grid/tablePage';
 
 const LEADERSHIP_SHEET = '考核领导小组';
 /** Characters, in the order of LEADERSHIP_COLUMNS. */
@@ -157,7 +158,7 @@ function newSheet(sheet: string, lines: readonly LeadershipLine[]): SheetPlan {
       ...lineHeights(1, cells.slice(1), WIDTHS, LINE_HEIGHT),
     ],
     validations: [list('角色', LEADERSHIP_ROLES), list('类别', LEADERSHIP_KINDS)],
-    page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+    page: tablePage(0),
     freezeRows: 1,
   };
 }

@@ -73,7 +73,10 @@ export interface SheetPlan {
   readonly hiddenColumns: readonly Area[];
   /** Columns to print when the sheet has no print area of its own yet, e.g. 'A:J'. */
   readonly printColumns: string | null;
-  /** 0-based rows that begin a printed page; with `page`, in place of those that the sheet has. */
+  /**
+   * 0-based rows that begin a printed page, in place of those that the sheet has; without any the sheet keeps its own,
+   * unless its `page` is set up anew.
+   */
   readonly pageBreaks: readonly number[];
   /** Protect the sheet, without a password, when all is written; unlocked cells stay open for input. */
   readonly protect: boolean;

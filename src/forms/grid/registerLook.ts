@@ -15,7 +15,7 @@ export const TABLE_CELL = {
 } as const satisfies Look;
 
 /** A heading of such a table. */
-const TABLE_HEADING = { fontName: FONTS.heading, fontSize: SIZES.四号, rowHeight: 30 } as const satisfies Look;
+const TABLE_HEADING = { fontName: FONTS.heading, fontSize: SIZES.四号, rowHeight: 40 } as const satisfies Look;
 
 /**
  * How a register of HR looks: headings in row 1, the lines below them, each so high that what is usual there shows whole.

@@ -135,6 +135,7 @@ function newNotice(sheet: string, content: NoticeContent): SheetPlan {
       margins: MARGINS.公文边距,
       printArea: null,
       titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
+      pageNumbers: true,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { quarterTitle, type Quarter } from '../../assessment/period';
 import { problem } from './writingProblems';
 import { COLUMNS, NO_LONGER, TELLING, type Column } from './followUp';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { registerLook, TABLE_CELL } from '../grid/registerLook';
 import { lineHeights } from '../grid/rowHeights';
@@ -10,10 +10,11 @@ import { RegisterCells, tableOn, textIn, type Table } from '../words/tables';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { personKey } from '../words/text';
+import { tablePage } from '../grid/tablePage';
 
 const FOLLOW_UP_SHEET = '结果运用';
 /** Characters. */
-const WIDTHS: readonly number[] = [6, 16, 12, 10, 14, 12, 28, 12, 14, 10, 26, 14];
+const WIDTHS: readonly number[] = [5, 11, 10, 9, 12.5, 8, 19, 9, 14, 9, 21, 9.5];
 /** Columns of sentences. */
 const LONG = ['用途', '内容及结果', '备注'] as const;
 /** Points: two lines of text, also by hand. */
@@ -126,7 +127,7 @@ function newList(sheet: string, wanted: readonly Followed[], quarter: Quarter): 
       ...lineHeights(1, lines, WIDTHS, LINE_HEIGHT),
       ...longLooks((label) => COLUMNS.indexOf(label), 1, lines.length),
     ],
-    page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+    page: tablePage(0),
     freezeRows: 1,
   };
 }

@@ -1,6 +1,6 @@
 import { dateTitle } from '../../assessment/calendarDate';
 import { cellAddress } from '../grid/address';
-import { emptySheetPlan, TABLE_MARGINS, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { registerLook } from '../grid/registerLook';
 import type { SheetGrid } from '../grid/sheetGrid';
@@ -9,15 +9,16 @@ import { problem as scoringProblem } from '../scoring/problems';
 import { RegisterCells, textIn } from '../words/tables';
 import { COLUMNS, REMARKS, type ObjectionBook } from './objections';
 import { problem } from './writingProblems';
+import { tablePage } from '../grid/tablePage';
 
 const OBJECTION_SHEET = '复核登记';
 /** Characters. */
-const WIDTHS: readonly number[] = [6, 14, 10, 36, 16, 16, 16, 28, 10, 26];
+const WIDTHS: readonly number[] = [5, 11, 9, 27, 14, 14, 14, 21, 9, 13];
 const BLANK_LINES = 15;
 /** Columns of sentences. */
 const LONG = ['异议内容', '复核结果', '备注'] as const;
-/** Points: four lines of text. */
-const LINE_HEIGHT = 69;
+/** Points: five lines of text. */
+const LINE_HEIGHT = 85;
 
 const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]);
 /** 答复期限 as the program writes it: text. A date that somebody typed is a number in Excel. */
@@ -70,7 +71,7 @@ function newRegister(sheet: string): SheetPlan {
         horizontal: 'Left' as const,
       })),
     ],
-    page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+    page: tablePage(0),
     freezeRows: 1,
   };
 }

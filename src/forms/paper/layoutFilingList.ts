@@ -1,7 +1,7 @@
 import { dateTitle } from '../../assessment/calendarDate';
 import { punctuality, type Deadline } from '../../assessment/deadlines';
 import type { Month } from '../../assessment/period';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import type { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
@@ -10,6 +10,7 @@ import type { ArchiveLine } from './archiveLines';
 import { filedOn, REMARKS, storedLines, type Filed, type StoredLine } from './filingList';
 import { FILING_COLUMNS, findFilingTable, type FilingColumn, type FilingTable } from './filingSheet';
 import { problem } from './problems';
+import { tablePage } from '../grid/tablePage';
 
 const FILING_LIST = '归档清单';
 /** What the program writes in 备注; anything else was typed. */
@@ -17,7 +18,7 @@ const OWN_REMARKS: ReadonlySet<string> = new Set(['', ...Object.values(REMARKS)]
 /** 见2022年3月 and 未填完. */
 const OWN_NOTE = /^(见\d{4}年\d{1,2}月|未填完)$/;
 /** Characters. */
-const WIDTHS: readonly number[] = [6, 14, 10, 8, 30, 22, 10, 16, 24, 16, 22];
+const WIDTHS: readonly number[] = [5, 10, 9, 7, 20, 16, 8, 13, 14, 12, 11];
 
 /**
  * The list with a month's forms, all months on one sheet. Lines stay where people put them; what is new comes below.
@@ -112,7 +113,7 @@ function newList(sheet: string, lines: readonly ArchiveLine[]): SheetPlan {
       look(0, 0, cells.length, columns),
       { area: { row: 0, column: 0, rows: 1, columns }, bold: true, horizontal: 'Center' },
     ],
-    page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+    page: tablePage(0),
     freezeRows: 1,
   };
 }

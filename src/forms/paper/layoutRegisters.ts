@@ -26,8 +26,8 @@ interface Column {
   readonly numberFormat?: string;
 }
 
-/** How dates show, without leading zeros. */
-const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
+/** How dates show: short, so that the table need not be made smaller on paper, and without leading zeros. */
+const DATE_FORMAT = 'yyyy-m-d';
 
 const REGISTERS = {
   人员名册: [
@@ -42,21 +42,21 @@ const REGISTERS = {
     { label: '备注', width: 22 },
   ],
   特殊情形登记: [
-    { label: '科室', width: 14 },
-    { label: '姓名', width: 12 },
+    { label: '科室', width: 10 },
+    { label: '姓名', width: 9 },
     {
       label: '情形',
-      width: 18,
+      width: 12.5,
       rule: listRule(
         '情形',
         CIRCUMSTANCES.map(({ kind }) => kind),
       ),
     },
-    { label: '开始日期', width: 16, numberFormat: DATE_FORMAT },
-    { label: '结束日期', width: 16, numberFormat: DATE_FORMAT },
+    { label: '开始日期', width: 12.5, numberFormat: DATE_FORMAT },
+    { label: '结束日期', width: 12.5, numberFormat: DATE_FORMAT },
     {
       label: '天数',
-      width: 8,
+      width: 6.5,
       rule: {
         rule: { kind: 'decimal', min: 0, max: 366 },
         title: '天数',
@@ -66,22 +66,22 @@ const REGISTERS = {
     },
     {
       label: '作用范围',
-      width: 10,
+      width: 6.5,
       rule: listRule('作用范围', ['月', '季'], '只有直接确定为好、直接确定为较差需要选择：月或季。'),
     },
-    { label: '依据', width: 28 },
-    { label: '批准人', width: 14 },
-    { label: '批准日期', width: 16, numberFormat: DATE_FORMAT },
-    { label: '外单位材料', width: 20 },
+    { label: '依据', width: 26 },
+    { label: '批准人', width: 9 },
+    { label: '批准日期', width: 12.5, numberFormat: DATE_FORMAT },
+    { label: '外单位材料', width: 9.5 },
   ],
   考核记实: [
-    { label: '日期', width: 16, numberFormat: DATE_FORMAT },
-    { label: '科室', width: 14 },
-    { label: '姓名', width: 12 },
+    { label: '日期', width: 12.5, numberFormat: DATE_FORMAT },
+    { label: '科室', width: 11 },
+    { label: '姓名', width: 9 },
     { label: '类型', width: 12, rule: listRule('类型', EVIDENCE_KINDS) },
     { label: '内容', width: 44 },
-    { label: '来源/依据', width: 24 },
-    { label: '备注', width: 18 },
+    { label: '来源/依据', width: 23 },
+    { label: '备注', width: 15 },
   ],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;
 
@@ -90,8 +90,8 @@ export type RegisterName = keyof typeof REGISTERS;
 /** Rows that are ruled for people to be entered, and rows whose entries are checked. */
 const RULED_ROWS = 30;
 const CHECKED_ROWS = 500;
-/** Points. */
-const LINE_HEIGHT = 24;
+/** Points: a line of text, and two where sentences are typed. */
+const LINE_HEIGHTS = { 人员名册: 24, 特殊情形登记: 40, 考核记实: 40 } as const;
 
 /**
  * Plans an empty 人员名册, 特殊情形登记 and 考核记实 (R03) with drop-downs, as far as the workbook has none.
@@ -139,7 +139,7 @@ function register(name: RegisterName, sheet: string, margins: Margins): SheetPla
       ...registerLook(
         columns.map(({ width }) => width),
         RULED_ROWS,
-        LINE_HEIGHT,
+        LINE_HEIGHTS[name],
       ),
       ...columns.flatMap(({ numberFormat }, column) =>
         numberFormat === undefined ? [] : [{ area: entries(column), numberFormat }],
@@ -148,7 +148,13 @@ function register(name: RegisterName, sheet: string, margins: Margins): SheetPla
     validations: columns.flatMap(({ rule }, column) =>
       rule === undefined ? [] : [{ area: entries(column), ...rule }],
     ),
-    page: { orientation: 'Landscape', margins: MARGINS[margins], printArea: null, titleRows: '$1:$1' },
+    page: {
+      orientation: 'Landscape',
+      margins: MARGINS[margins],
+      printArea: null,
+      titleRows: '$1:$1',
+      pageNumbers: true,
+    },
     freezeRows: 1,
   };
 }

@@ -6,24 +6,24 @@ import { monthsOf, type Quarter } from '../../assessment/period';
  * what offices write above such a column of their own.
  */
 export const REVIEW_COLUMNS = [
-  { id: 'index', column: 0, label: '序号', also: [], width: 4 },
-  { id: 'department', column: 1, label: '科室', also: ['部门', '处室'], width: 11.5 },
-  { id: 'name', column: 2, label: '姓名', also: [], width: 9.5 },
-  { id: 'position', column: 3, label: '职务', also: ['现任职务'], width: 14 },
+  { id: 'index', column: 0, label: '序号', also: [], width: 4.1 },
+  { id: 'department', column: 1, label: '科室', also: ['部门', '处室'], width: 9.9 },
+  { id: 'name', column: 2, label: '姓名', also: [], width: 7.7 },
+  { id: 'position', column: 3, label: '职务', also: ['现任职务'], width: 12.5 },
   { id: 'mean', column: 10, label: '平均分', also: ['季度平均分', '季度得分'], width: 6.5 },
-  { id: 'suggestion', column: 11, label: '建议等次', also: ['拟定等次'], width: 6 },
-  { id: 'circumstances', column: 12, label: '特殊情形及依据', also: ['特殊情形', '特殊情况说明'], width: 22 },
-  { id: 'proposal', column: 13, label: '科长/分管领导建议', also: ['分管领导建议'], width: 8 },
-  { id: 'party', column: 14, label: '机关党委意见', also: ['党委意见'], width: 8 },
-  { id: 'discipline', column: 15, label: '纪检监察意见', also: ['纪检意见', '纪检监察机关意见'], width: 8 },
-  { id: 'decision', column: 16, label: '审定等次', also: ['审定结果'], width: 8 },
-  { id: 'remark', column: 17, label: '备注', also: [], width: 8 },
+  { id: 'suggestion', column: 11, label: '建议等次', also: ['拟定等次'], width: 5.4 },
+  { id: 'circumstances', column: 12, label: '特殊情形及依据', also: ['特殊情形', '特殊情况说明'], width: 16.8 },
+  { id: 'proposal', column: 13, label: '科长/分管领导建议', also: ['分管领导建议'], width: 7.7 },
+  { id: 'party', column: 14, label: '机关党委意见', also: ['党委意见'], width: 7.7 },
+  { id: 'discipline', column: 15, label: '纪检监察意见', also: ['纪检意见', '纪检监察机关意见'], width: 7.7 },
+  { id: 'decision', column: 16, label: '审定等次', also: ['审定结果'], width: 7.7 },
+  { id: 'remark', column: 17, label: '备注', also: [], width: 7.7 },
 ] as const;
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]['id'];
 /** 总分 of each month; its 等次 stands in the next column. */
 export const MONTH_COLUMNS = [4, 6, 8] as const;
 /** Characters. */
-export const MONTH_WIDTHS = { total: 6.5, grade: 6 } as const;
+export const MONTH_WIDTHS = { total: 6.5, grade: 5.4 } as const;
 /** 特殊情形及依据 while nobody has any. */
 export const EMPTY_WIDTH = 8;
 

@@ -24,10 +24,11 @@ import {
   reviewMerges,
   reviewPage,
   stricterLook,
+  type MovedPage,
   type ReviewTexts,
 } from './look';
 import { areFirstCircumstances, hasCircumstances, personBlocks } from './people';
-import { growingRows, tallRows, type GrowingRow } from './personHeights';
+import { growingRows, heightsBefore, peopleHeights, tallRows, type GrowingRow } from './personHeights';
 import { continuedPlace, newReviewPlace } from './place';
 import { problem } from './problems';
 import { readTable } from './read';
@@ -42,6 +43,8 @@ export interface ReviewLayout {
   readonly sheets: readonly SheetPlan[];
   /** Rows of an earlier run whose height may have to follow their texts. */
   readonly growing: readonly GrowingRow[];
+  /** Null where the sheet is made now, or refused. */
+  readonly moved: MovedPage | null;
   readonly problems: readonly Problem[];
 }
 
@@ -76,7 +79,7 @@ export function layoutReview({ grids, places, additions = NO_ADDITIONS, ...input
 }
 
 function refused(why: Problem): ReviewLayout {
-  return { sheets: [], growing: [], problems: [why] };
+  return { sheets: [], growing: [], moved: null, problems: [why] };
 }
 
 function inOrder<Row extends { readonly row: number }>(rows: readonly Row[]): Row[] {
@@ -86,6 +89,8 @@ function inOrder<Row extends { readonly row: number }>(rows: readonly Row[]): Ro
 function laidOut(draft: ReviewDraft): ReviewLayout {
   const { place, isNew, endRow, poolLines } = draft;
   const newLines = poolLines.filter((line) => line.isNew);
+  const { note } = textsOf(draft);
+  const first = lastPage(place, peopleHeights(draft), poolLines.length, note);
   const plan: SheetPlan = {
     ...emptySheetPlan(place.sheet, isNew),
     insertRows: draft.insertRows,
@@ -98,7 +103,7 @@ function laidOut(draft: ReviewDraft): ReviewLayout {
     validations: isNew || draft.added > 0 ? [decisionChoice(draft)] : [],
     nearLines: isNew ? nearLines(place, endRow) : [],
     page: isNew ? reviewPage(place, endRow, poolLines.length) : null,
-    pageBreaks: isNew ? lastPage(place, endRow, poolLines.length, textsOf(draft)) : [],
+    pageBreaks: isNew && first !== null ? [first] : [],
     freezeRows: isNew ? place.headerRow + 2 : null,
     freezeColumns: isNew ? place.column('position') + 1 : 0,
     hiddenRows: poolLines.flatMap((line) =>
@@ -106,7 +111,10 @@ function laidOut(draft: ReviewDraft): ReviewLayout {
     ),
     hiddenColumns: hiddenColumns(draft),
   };
-  return { sheets: [plan], growing: growingRows(draft), problems: draft.problems };
+  const pools = poolLines.length - newLines.length;
+  const wasOnePage = isNew || lastPage(place, heightsBefore(draft), pools, note) === null;
+  const moved = isNew ? null : { endRow: place.endRow, wasOnePage, first, insertRows: draft.insertRows };
+  return { sheets: [plan], growing: growingRows(draft), moved, problems: draft.problems };
 }
 
 function blocksOf(draft: ReviewDraft): CellBlock[] {

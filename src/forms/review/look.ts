@@ -1,4 +1,4 @@
-import type { FormatStep, NearLineStep, PageSetup } from '../grid/plan';
+import type { FormatStep, NearLineStep, PageSetup, SheetPlan } from '../grid/plan';
 import { SETTING_NAMES } from '../settings/names';
 import { EMPTY_WIDTH, MONTH_WIDTHS, REVIEW_COLUMNS } from './columns';
 import type { ReviewPlace } from './place';
@@ -235,23 +235,60 @@ export function printedRow(place: ReviewPlace, row: number, rowHeight: number): 
   return { area: area(row, 0, 1, printedColumns(place)), rowHeight };
 }
 
-/** People who go with the counts and signatures to the last page. */
+/** People who go with the counts and signatures to the last page, as far as they have room there. */
 const KEPT_TOGETHER = 3;
 /** Points of a page that is not made smaller: landscape A4 less margins. */
 const PAGE_HEIGHT = 505;
 
-/** Where the last page begins, so that nobody signs a page without people; none where all is on one page. */
-export function lastPage(place: ReviewPlace, endRow: number, pools: number, { note }: ReviewTexts): number[] {
+/**
+ * Where the last page begins, so that nobody signs a page without people; null where all is on one page.
+ *
+ * @param heights of the people's rows, points
+ */
+export function lastPage(place: ReviewPlace, heights: readonly number[], pools: number, note: string): number | null {
+  const headings = 2 * HEIGHTS.heading;
   const counts =
     HEIGHTS.counted +
     (COUNT_ROWS - 2) * HEIGHTS.count +
     HEIGHTS.stricter +
     pools * POOL_HEIGHT +
     SIGNATURE_ROWS * HEIGHTS.signature;
-  const people = (endRow - place.firstRow) * BODY.rowHeight;
-  const height = HEIGHTS.title + noteHeight(note) + 2 * HEIGHTS.heading + people + counts;
-  const first = endRow - KEPT_TOGETHER;
-  return height <= PAGE_HEIGHT || first <= place.firstRow ? [] : [first];
+  const sum = (rows: readonly number[]) => rows.reduce((total, height) => total + height, 0);
+  if (HEIGHTS.title + noteHeight(note) + headings + sum(heights) + counts <= PAGE_HEIGHT) return null;
+  let kept = Math.min(KEPT_TOGETHER, heights.length - 1);
+  while (kept > 1 && headings + sum(heights.slice(-kept)) + counts > PAGE_HEIGHT) kept--;
+  return kept < 1 ? null : place.firstRow + heights.length - kept;
+}
+
+/** The last page of a sheet of an earlier run, which follows the people who are added. */
+export interface MovedPage {
+  /** The first row below the people, before any are added. */
+  readonly endRow: number;
+  /** All was on one page before, as it stood there. */
+  readonly wasOnePage: boolean;
+  /** Where the last page is to begin; null where all is on one page. */
+  readonly first: number | null;
+  readonly insertRows: SheetPlan['insertRows'];
+}
+
+/**
+ * The page breaks of a sheet of an earlier run, once people were added: the program's own, which stands above the last
+ * people, moves down with them; one is made where all was on one page, and is no longer. Nothing changes where somebody
+ * has taken the program's break away, and none that somebody made by hand.
+ *
+ * @param present 0-based rows that begin a page, before rows are put in
+ * @returns all of the sheet's breaks as they are to be; none where they may stay
+ */
+export function movedBreaks(
+  { endRow, wasOnePage, first, insertRows }: MovedPage,
+  present: readonly number[],
+): number[] {
+  if (first === null || (present.length === 0 && !wasOnePage)) return [];
+  const isOwn = (row: number) => row < endRow && row >= endRow - KEPT_TOGETHER;
+  if (present.length > 0 && !present.some(isOwn)) return [];
+  const shifted = (row: number) => insertRows.reduce((at, { above, count }) => (at >= above ? at + count : at), row);
+  const rows = [...present.filter((row) => !isOwn(row)).map(shifted), first];
+  return rows.length === present.length && rows.every((row) => present.includes(row)) ? [] : rows;
 }
 
 /** Below the months, so that 定稿 finds its place right of it. */

@@ -1,7 +1,7 @@
 import { recommendationText } from '../evaluation/recommendations';
 import { holds, type FormatStep } from '../grid/plan';
 import { MONTH_WIDTHS, REVIEW_COLUMNS, type ReviewColumn } from './columns';
-import type { PersonRow, ReviewDraft } from './draft';
+import { allRows, type PersonRow, type ReviewDraft } from './draft';
 import { areFirstCircumstances, groundsContent, groundsOf } from './people';
 import { columnPoints, isOwnHeight, isTaller, personHeight, printedRow } from './look';
 
@@ -33,6 +33,24 @@ export function tallRows(draft: ReviewDraft): FormatStep[] {
       const height = heightOf(textsOf(row));
       return height === personHeight([]) ? [] : [printedRow(draft.place, row.row, height)];
     });
+}
+
+/** Points of all people's rows as they are to be, from the first on. */
+export function peopleHeights(draft: ReviewDraft): number[] {
+  const textsOf = rowTexts(draft);
+  return allRows(draft).map((row) => (row === undefined ? personHeight([]) : heightOf(textsOf(row))));
+}
+
+/** Points of the rows of an earlier run with the texts that stand there now. */
+export function heightsBefore({ place, grid }: ReviewDraft): number[] {
+  return Array.from({ length: place.endRow - place.firstRow }, (_, i) =>
+    personHeight(
+      REVIEW_COLUMNS.map(({ id, width }) => {
+        const text = grid.value(place.firstRow + i, place.column(id));
+        return { points: columnPoints(width), text: typeof text === 'string' && id !== 'index' ? text : '' };
+      }),
+    ),
+  );
 }
 
 /** The rows of an earlier run that need more than one line, with what people have typed in them. */

@@ -2,7 +2,7 @@ import { quarterTitle, type Quarter } from '../../assessment/period';
 import { problem } from './problems';
 import type { PacketItem } from './packet';
 import { HEADING_ROW, HEADINGS, isPacketSheet, TITLE } from './packetSheet';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type FormatStep, type SheetPlan } from '../grid/plan';
 import type { Problem } from '../grid/problem';
 import { FONTS, SIZES } from '../grid/fonts';
 import { TABLE_CELL } from '../grid/registerLook';
@@ -10,9 +10,10 @@ import { lineHeights } from '../grid/rowHeights';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import { isFormula, type Area, type SnapshotValue } from '../grid/snapshot';
+import { tablePage } from '../grid/tablePage';
 
 const NOTE = '所列为等次不单由得分得出的人员；由程序生成，“核查意见”由纪检监察机构填写，重新生成时保留。';
-const WIDTHS = [6, 12, 10, 16, 12, 8, 10, 34, 16, 12, 10, 18] as const;
+const WIDTHS = [5, 10, 9, 12.5, 11, 8, 8, 30, 15, 9, 8.5, 11] as const;
 const FIRST_ROW = 3;
 /** Points. */
 const LINE_HEIGHT = 30;
@@ -57,14 +58,7 @@ export function layoutPacket(
           ...(lines.length > 0 ? [{ area: { ...line(FIRST_ROW), rows: lines.length }, ...BODY }] : []),
           ...lineHeights(FIRST_ROW, lines, WIDTHS, LINE_HEIGHT),
         ],
-        page: isNew
-          ? {
-              orientation: 'Landscape',
-              margins: TABLE_MARGINS,
-              printArea: null,
-              titleRows: `$${FIRST_ROW}:$${FIRST_ROW}`,
-            }
-          : null,
+        page: isNew ? tablePage(HEADING_ROW) : null,
         freezeRows: isNew ? FIRST_ROW : null,
       },
     ],

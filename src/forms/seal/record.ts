@@ -1,9 +1,10 @@
 import { parseQuarter, type Quarter } from '../../assessment/period';
-import { emptySheetPlan, TABLE_MARGINS, type CellContent, type SheetPlan } from '../grid/plan';
+import { emptySheetPlan, type CellContent, type SheetPlan } from '../grid/plan';
 import { digestOf, overUnits, sectionsOf, type Seal } from './seal';
 import { HEADING_ROW, HEADINGS, isSealRecord, TITLE } from './recordSheet';
 import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
+import { tablePage } from '../grid/tablePage';
 
 /** The program's sheet with the digests of every sealed quarter. */
 const SEAL_RECORD = '封存记录';
@@ -103,14 +104,14 @@ export function layoutSealRecord(seal: Seal, grids: ReadonlyMap<string, SheetGri
         ? [
             { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14 },
             { area: { row: HEADING_ROW, column: 0, rows: 1, columns: HEADINGS.length }, bold: true },
-            ...[12, 16, 40, 78, 30, 40, 16].map((columnWidth, column) => ({
+            ...[9, 10, 22, 35, 18, 22, 9].map((columnWidth, column) => ({
               area: { row: 0, column, rows: 1, columns: 1 },
               columnWidth,
             })),
           ]
         : []),
     ],
-    page: isNew ? { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$3:$3' } : null,
+    page: isNew ? tablePage(HEADING_ROW) : null,
     freezeRows: isNew ? FIRST_ROW : null,
   };
 }

@@ -5,7 +5,6 @@ import {
   type CellBlock,
   type FormatStep,
   type ValidationStep,
-  TABLE_MARGINS,
   type CellContent,
 } from '../grid/plan';
 import type { Problem } from '../grid/problem';
@@ -13,8 +12,9 @@ import { SheetGrid } from '../grid/sheetGrid';
 import { type Settings, DEFAULT_SETTINGS } from '../../assessment/settings';
 import { problem } from './problems';
 import { checkSettings, SETTING_TABLE, type Setting } from '../../assessment/settingTable';
-import { linesOfText } from '../grid/rowHeights';
+import { lineHeights } from '../grid/rowHeights';
 import type { Area } from '../grid/snapshot';
+import { tablePage } from '../grid/tablePage';
 import { areaAddress, cellAddress } from '../grid/address';
 import { SETTING_CELL_NAMES, SETTING_NAMES } from './names';
 import { cellCount, shown } from './read';
@@ -100,25 +100,22 @@ function refersTo(formula: string, area: Area): boolean {
 /** Settings whose cells the formulas of score and review sheets refer to. */
 const USED_BY_FORMULAS: ReadonlySet<keyof Settings> = new Set(['weights', 'gradeLines', 'quotaPercent']);
 
-/** Points: room for a line of text, and for each more that 可选值 takes. */
+/** Points. */
 const LINE_HEIGHT = 22;
-const MORE_LINES = 16;
-/** Full-width characters on a line of 可选值, where it is narrowest and in the table. */
-const CHARACTERS = { wide: 7, table: 19 };
+/** Characters: 设置项, 当前值, 默认值, 依据 and 可选值 of the single settings; the weights go on to the right of them. */
+const WIDTHS = [28, 12, 12, 16, 20, 7.4, 7.4, 7.4, 7.4, 7.4] as const;
 
-/** Lines whose 可选值 needs more than one line of text. */
-function tallLines(row: number, cells: readonly (readonly CellContent[])[]): FormatStep[] {
-  return cells.flatMap((line, i) => {
-    const most = line.length === 5 ? CHARACTERS.table : CHARACTERS.wide;
-    const text = line.at(-1);
-    const lines = typeof text === 'string' ? linesOfText(text, most) : 1;
-    const area = { row: row + i, column: 0, rows: 1, columns: 1 };
-    return lines < 2 ? [] : [{ area, rowHeight: LINE_HEIGHT + MORE_LINES * (lines - 1) }];
-  });
+/** The widths of so many cells of a line, the last of which has all columns that are left unless it is one of the table. */
+function widthsOf(columns: number): number[] {
+  const rest = columns === TABLE_COLUMNS ? WIDTHS.slice(0, columns) : WIDTHS;
+  const last = rest.slice(columns - 1).reduce((sum, width) => sum + width, 0);
+  return [...rest.slice(0, columns - 1), last];
 }
 
 /** Settings whose values stand side by side under headings of their own; the others have a line of one table. */
 const WIDE = ['weights', 'gradeLines'] as const;
+/** 设置项, 当前值, 默认值, 依据, 可选值. */
+const TABLE_COLUMNS = 5;
 
 class SettingsSheet {
   private readonly grid: SheetGrid;
@@ -126,6 +123,7 @@ class SettingsSheet {
   /** Settings without a line on the sheet that there is. */
   private readonly missing: readonly Setting[];
   private readonly blocks: CellBlock[] = [];
+  private readonly merges: Area[] = [];
   private readonly formats: FormatStep[] = [];
   private readonly validations: ValidationStep[] = [];
   private next: number;
@@ -151,12 +149,10 @@ class SettingsSheet {
   }
 
   plan(): SheetPlan {
-    const { blocks, formats, validations } = this;
+    const { blocks, merges, formats, validations } = this;
     const create = !this.grid.exists;
-    const page = create
-      ? { orientation: 'Landscape' as const, margins: TABLE_MARGINS, printArea: null, titleRows: null }
-      : null;
-    return { ...emptySheetPlan(SETTINGS_SHEET, create), blocks, formats, validations, page };
+    const page = create ? { ...tablePage(0), titleRows: null } : null;
+    return { ...emptySheetPlan(SETTINGS_SHEET, create), blocks, merges, formats, validations, page };
   }
 
   /** Where a setting has its value, or the first of them, or will have it. */
@@ -210,12 +206,9 @@ class SettingsSheet {
       ],
     ]);
     this.formats.push(
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, columnWidth: 52, rowHeight: 28 },
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, bold: true, fontSize: 14, rowHeight: 28 },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, rowHeight: LINE_HEIGHT },
-      { area: { row: 0, column: 1, rows: 1, columns: INDICATORS.length + 2 }, columnWidth: 17 },
-      // 依据 and 可选值 of the single settings.
-      { area: { row: 0, column: 3, rows: 1, columns: 1 }, columnWidth: 26 },
-      { area: { row: 0, column: 4, rows: 1, columns: 1 }, columnWidth: 42 },
+      ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
     );
   }
 
@@ -263,14 +256,23 @@ class SettingsSheet {
   /** Lines in a frame, the first of them headings and the last column 可选值, where the sheet is still empty. */
   private addLines(label: string, cells: readonly (readonly CellContent[])[]): void {
     const area = { row: this.next, column: 0, rows: cells.length, columns: cells[0]?.length ?? 1 };
+    // 可选值 has the room that is left beside the grades.
+    const isWidened = this.present === undefined && area.columns > TABLE_COLUMNS && area.columns < WIDTHS.length;
+    const framed = isWidened ? { ...area, columns: WIDTHS.length } : area;
     this.add(label, this.next, cells);
     this.formats.push(
-      { area, borders: 'thin', horizontal: 'Center', vertical: 'Center', wrap: true },
+      { area: framed, borders: 'thin', horizontal: 'Center', vertical: 'Center', wrap: true },
       // On a sheet that was there columns may have any width: its rows grow with their texts.
-      ...(this.present === undefined ? [{ area, rowHeight: LINE_HEIGHT }, ...tallLines(area.row, cells)] : []),
+      ...(this.present === undefined ? lineHeights(area.row, cells, widthsOf(area.columns), LINE_HEIGHT) : []),
       { area: { ...area, column: area.columns - 1, columns: 1 }, horizontal: 'Left' },
       { area: { ...area, rows: 1 }, bold: true },
     );
+    if (isWidened) {
+      const column = area.columns - 1;
+      this.merges.push(
+        ...cells.map((_, i) => ({ row: area.row + i, column, rows: 1, columns: WIDTHS.length - column })),
+      );
+    }
     this.next += cells.length;
   }
 

@@ -61,7 +61,7 @@ function emptyCalendar(sheet: string): SheetPlan {
         error: '类别须为工作日或休息日，请从下拉列表中选择。',
       },
     ],
-    page: { orientation: 'Portrait', margins: TABLE_MARGINS, printArea: null, titleRows: '$3:$3' },
+    page: { orientation: 'Portrait', margins: TABLE_MARGINS, printArea: null, titleRows: '$3:$3', pageNumbers: true },
     freezeRows: HEADING_ROW + 1,
   };
 }

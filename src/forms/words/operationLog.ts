@@ -1,7 +1,6 @@
 import { cellAddress, areaAddress } from '../grid/address';
 import {
   emptySheetPlan,
-  TABLE_MARGINS,
   type CellBlock,
   type CellContent,
   type FormatStep,
@@ -12,8 +11,9 @@ import { SheetGrid } from '../grid/sheetGrid';
 import { SheetNames } from '../grid/sheetNames';
 import type { Area } from '../grid/snapshot';
 import { LOG_HEADINGS, OPERATION_LOG, type LogHeading, type LogPlace } from './logSheet';
+import { tablePage } from '../grid/tablePage';
 
-const WIDTHS = [20, 16, 26, 14, 24, 24, 30] as const;
+const WIDTHS = [17, 12, 22, 12, 20, 20, 22] as const;
 
 /** Who logs a plan: the command's Chinese name, and the time as it is to be read. */
 export interface LogStamp {
@@ -118,7 +118,7 @@ export function layoutLog(
         ...WIDTHS.map((columnWidth, column) => ({ area: { row: 0, column, rows: 1, columns: 1 }, columnWidth })),
         linesLook({ row: 1, column: 0, rows: lines.length, columns: LOG_HEADINGS.length }),
       ],
-      page: { orientation: 'Landscape', margins: TABLE_MARGINS, printArea: null, titleRows: '$1:$1' },
+      page: tablePage(0),
       freezeRows: 1,
     };
   }

@@ -37,6 +37,7 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }): Rea
             ? texts.preview.errorsFirst
             : texts.preview.nothingToWrite}
       </p>
+      {sheets.length > 0 && <p id="undo-here">{texts.preview.undoHere}</p>}
       <div className="actions">
         {sheets.length > 0 && (
           <Button

@@ -63,7 +63,8 @@ export function useWriting({ texts, activities, follower, proposal, showProposal
       }
       const step = { command, copy: applied.restore, refusals: [] };
       setSteps((before) => [...before, step].slice(-MOST_STEPS));
-      say({ kind: 'success', text: texts.shell.written(cellsWritten(plan)) });
+      const besides = applied.problems.map(({ message }) => message);
+      say({ kind: 'success', text: [texts.shell.written(cellsWritten(plan)), ...besides].join('') });
       return true;
     },
     [follower, texts, say, showProposal],

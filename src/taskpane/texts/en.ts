@@ -119,6 +119,8 @@ export const en: Texts = {
   preview: {
     title: (command: string) => `${command}: what will be written`,
     checkFirst: 'Please check, then confirm. The workbook does not change before that.',
+    undoHere:
+      'To take it back afterwards use Undo below: writing takes up or clears what Excel itself can undo (Ctrl+Z).',
     nothingToWrite: 'The workbook is up to date; there is nothing to write.',
     errorsFirst: 'There is nothing to write. Deal with the errors below, then try again.',
     confirm: 'Write',
@@ -258,7 +260,7 @@ export const en: Texts = {
       registersHint: 'Roster, special circumstances and the like; those that are there stay as they are.',
       makeRegisters: 'Preview empty roster and registers',
       collect: 'Collect filled-in files',
-      files: 'Files (.xlsx, several at once)',
+      files: 'Files (.xlsx, several at once; or drop them here)',
       collectAs: 'How they go into the workbook',
       asSheets: 'As forms (to print)',
       asRows: 'As rows (附件3 stays a score sheet)',

@@ -311,6 +311,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
     'The program made this sheet, but somebody has typed into it; it was not deleted. Check it and delete it by hand.',
   MARKS_LEFT:
     'The conditional formats of this sheet cannot be read, so that marks of the check cannot be told from others. The message says what was left as it is; delete doubled rules in Conditional Formatting – Manage Rules, then try again.',
+  PAGES_LEFT:
+    'Excel did not take the number of printed pages. Before printing set Width to 1 page on the Page Layout tab (and Height where a sheet is to be one page).',
   STEP_LOOKS:
     'The contents were put back, but the looks of the cells may not be what they were: rows came or went, or there were too many looks to note. Check how the sheet looks.',
   STEP_OVERTAKEN:

@@ -86,6 +86,7 @@ export const zh = {
   preview: {
     title: (command: string) => `${command}：将写入的内容`,
     checkFirst: '请核对后再确认。确认之前，工作簿不会改动。',
+    undoHere: '写入后要退回，请用窗格下方的“撤销”：写入会占用或清空 Excel 自己的撤销记录（Ctrl+Z）。',
     nothingToWrite: '工作簿中已是最新内容，不需要写入。',
     errorsFirst: '没有可写入的内容。请先处理下面的错误，再试一次。',
     confirm: '确认写入',

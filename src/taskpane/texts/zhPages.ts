@@ -46,7 +46,7 @@ export const zhPages = {
     registersHint: '人员名册、特殊情形登记等；已有的不会改动。',
     makeRegisters: '预览空白名册和登记表',
     collect: '收集填好的文件',
-    files: '文件（可一次选多个 .xlsx）',
+    files: '文件（可一次选多个 .xlsx，也可以拖到这里）',
     collectAs: '放入工作簿的方式',
     asSheets: '还原为表格（便于打印）',
     asRows: '汇总为行（附件3仍为测评表）',

@@ -87,10 +87,12 @@ test('特殊情形 that come later show whole, even in a row of a height by hand
   expect(second).toBe(USUAL);
 });
 
+const DIGITS = '〇一二三四五六七八九十';
+
 test('numbers of two and three digits and long totals take one line', async () => {
   const people = Array.from({ length: 101 }, (_, i) => [
     '办公室',
-    `张${i + 1}`.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))),
+    `张${DIGITS.charAt(i / 10)}${DIGITS.charAt(i % 10)}`,
     ...all(i === 99 ? 84.999 : 80),
   ]);
   const workbook = workbookOf({ '7月': scoreSheet('2020年7月', people) });

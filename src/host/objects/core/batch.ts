@@ -22,6 +22,8 @@ export interface BatchOutcome {
   readonly error: WireError | undefined;
   /** Whether anything was written or may have been. */
   readonly wrote: boolean;
+  /** Whether it cleared what a person may undo. */
+  readonly clearedUndo: boolean;
 }
 
 /** Methods that leave the workbook's content as it is, by their names; so do worksheet functions. */
@@ -45,10 +47,11 @@ export async function runBatch(
       results.push({ ActionId: action.id, Value: await batch.run(action) });
       if (action.kind === 'trace') traces.push(action.id);
     } catch (problem) {
-      return { results, traces, error: wireError(problem, index, batch.location), wrote: batch.wrote };
+      const error = wireError(problem, index, batch.location);
+      return { results, traces, error, wrote: batch.wrote, clearedUndo: batch.clearedUndo };
     }
   }
-  return { results, traces, error: undefined, wrote: batch.wrote };
+  return { results, traces, error: undefined, wrote: batch.wrote, clearedUndo: batch.clearedUndo };
 }
 
 function wireError(problem: unknown, index: number, location: string): WireError {
@@ -76,6 +79,7 @@ class Batch {
   /** The member being worked on, such as `Range.values`. */
   location = '';
   wrote = false;
+  clearedUndo = false;
 
   constructor(
     private readonly request: Request,
@@ -146,6 +150,7 @@ class Batch {
   private writes(): void {
     if (this.session.isReadOnly) throw workbookReadOnly();
     this.wrote = true;
+    this.clearedUndo ||= this.session.profile.undoClearedBy.includes(this.location);
   }
 
   private async follow(id: number): Promise<HostObject | null> {

@@ -41,13 +41,24 @@ function copyFrom(target: RangeRef, given: Arguments, session: Session): void | 
   else requireEditable(sheet, area);
   if (what === 'All' && isProtected(sheet.data.protection)) requirePermission(sheet, 'formatCells');
   const copy = (): void => {
-    const change = (): void => sheet.copyCells(source, area, what, { skipBlanks, transpose });
+    const places = session.profile.hiddenRows === 'leftOut' && rows === 1 ? shownParts(sheet, area) : [area];
+    const change = (): void => {
+      for (const place of places) sheet.copyCells(source, place, what, { skipBlanks, transpose });
+    };
     if (what === 'Formats') change();
     else editContent(session, sheet, area, change);
   };
   // Values are copied as they are shown, so that the source's formulas need theirs first.
   if (what === 'Values') return session.workbook.calculate([source]).then(copy);
   copy();
+}
+
+/** W11: an area without its hidden rows. */
+function shownParts(sheet: SheetModel, area: Area): Area[] {
+  const parts: Area[] = [];
+  for (let row = area.row; row < area.row + area.rows; row++)
+    if (!sheet.rowHidden(row)) parts.push({ ...area, row, rows: 1 });
+  return parts;
 }
 
 function sourceOf(value: Argument, home: SheetModel): RangeRef {

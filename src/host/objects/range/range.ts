@@ -14,6 +14,7 @@ import { navigationMembers } from './navigation';
 import { outlineMembers } from './outline';
 import { propertyMembers } from './properties';
 import { searchMembers } from './search';
+import { sizeMembers } from './size';
 import { setStyle, styleOf } from './style';
 import { sortClass } from './sort';
 import { structureMembers } from './structure';
@@ -40,6 +41,7 @@ export const rangeClass: ObjectClass<RangeRef> = {
       ...fillMembers,
       ...outlineMembers,
       ...propertyMembers,
+      ...sizeMembers,
       ...ownMembers,
     });
   },

@@ -1,3 +1,4 @@
+import type { Profile } from '../../profiles';
 import type { Json } from '../../wire/protocol';
 import type { PageMargins, PageSetup } from '../../workbook/model/data';
 import type { SheetModel } from '../../workbook/model/workbook';
@@ -171,8 +172,13 @@ function setZoom(sheet: SheetModel, value: Argument, { profile }: Session): void
     if (wide !== undefined || tall !== undefined)
       throw invalidArgument('A scale and a number of pages exclude each other.');
     change(sheet, { fitToPage: false, scale });
-  } else if (profile.fitWidthAlone === 'kept' || wide === undefined || tall !== undefined)
+  } else if (isTaken(profile.fitToPages, wide !== undefined && tall !== undefined))
     change(sheet, { fitToPage: true, fitToWidth: wide ?? 0, fitToHeight: tall ?? 0 });
+}
+
+/** W13: whether a number of pages is taken. */
+function isTaken(fitToPages: Profile['fitToPages'], isBoth: boolean): boolean {
+  return fitToPages === 'kept' || (fitToPages === 'wideAndTall' && isBoth);
 }
 
 function setPrintArea(sheet: SheetModel, given: Arguments): void {

@@ -1,6 +1,6 @@
 import { usePage } from '../usePage';
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useCollection, type CollectAs, type Collecting } from './useCollection';
 
 /** Many filled-in files at once: read with progress and a way to stop, then shown before anything is written. */
@@ -10,8 +10,8 @@ export function Collect(): ReactNode {
   const [as, setAs] = useState<CollectAs>('sheets');
   const collecting = useCollection(as);
 
-  const collect = (): void => {
-    const files = [...(input.current?.files ?? [])];
+  const collect = (given: Iterable<File> | null | undefined): void => {
+    const files = [...(given ?? [])];
     if (files.length > 0) {
       void collecting.collect(files);
       return;
@@ -19,8 +19,13 @@ export function Collect(): ReactNode {
     say({ kind: 'error', text: texts.forms.noFiles });
     input.current?.focus();
   };
+  // On some machines the dialog that chooses files does not open (P12).
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    if (activity === null) collect(event.dataTransfer.files);
+  };
   return (
-    <section>
+    <section onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h2>{texts.forms.collect}</h2>
       <Field label={texts.forms.files}>
         {(field) => <input {...field} id="files" ref={input} type="file" multiple accept=".xlsx,.xlsm" />}
@@ -35,7 +40,7 @@ export function Collect(): ReactNode {
           <option value="rows">{texts.forms.asRows}</option>
         </Select>
       </Field>
-      <Button id="collect" disabledFocusable={activity !== null} onClick={collect}>
+      <Button id="collect" disabledFocusable={activity !== null} onClick={() => collect(input.current?.files)}>
         {texts.forms.readFiles}
       </Button>
       {collecting.contradictions.length > 0 && <Contradictions collecting={collecting} />}

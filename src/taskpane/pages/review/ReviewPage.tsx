@@ -84,21 +84,17 @@ function BuildSection({ quarter: { review, decisions } }: { readonly quarter: Qu
 /** What the limit and the rules say against decisions; what else these leave open is told with the seal. */
 const OF_GRADES: ReadonlySet<string> = new Set(['DECIDED_OVER', 'DECISION_AGAINST_RULE']);
 
+/** What the limit is counted by and what speaks against it; the limit itself stands above the list of the meeting. */
 function QuotaSection({ quarter }: { readonly quarter: QuarterState }): ReactNode {
   const { texts } = usePage();
-  const { review, tally, quotaProblems, warnings } = quarter;
-  const title = texts.quarter(review.quarter);
+  const { tally, quotaProblems, warnings } = quarter;
   const { stricter, pools } = tally.quota;
   const problems = [...warnings.filter(({ code }) => OF_GRADES.has(code)), ...quotaProblems];
   return (
     <section>
       <h2>{texts.review.quota}</h2>
       <p>{texts.overview.counted(tally)}</p>
-      <QuotaGauge period={texts.pictures.by[tally.by](title)} quota={tally.quota} />
       <p>{texts.review.stricter(stricter.participants, stricter.goodLimit)}</p>
-      {tally.by === '审定等次' && (
-        <QuotaGauge period={texts.pictures.by['建议等次'](title)} quota={review.quarterQuota} />
-      )}
       {pools.map((pool) => (
         <QuotaGauge key={pool.pool} period={pool.pool} quota={pool} />
       ))}

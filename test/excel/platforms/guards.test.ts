@@ -6,16 +6,16 @@ import {
   previewScore,
   previewSettings,
   restore,
-} from '../../src/excel';
-import { askAll, isCellEdit, Question } from '../../src/excel/workbook/questions';
-import { whileEditing } from '../../src/excel/workbook/running';
-import { emptySheetPlan } from '../../src/forms/grid/plan';
-import { queueLinks } from '../../src/excel/workbook/write';
-import { readState } from '../../src/excel/reading/workbookState';
-import { readSheets } from '../../src/excel/commands/sheets';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { writing } from './support/writing';
-import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from './support/workbooks';
+} from '../../../src/excel';
+import { askAll, isCellEdit, Question } from '../../../src/excel/workbook/questions';
+import { whileEditing } from '../../../src/excel/workbook/running';
+import { emptySheetPlan } from '../../../src/forms/grid/plan';
+import { queueLinks } from '../../../src/excel/workbook/write';
+import { readState } from '../../../src/excel/reading/workbookState';
+import { readSheets } from '../../../src/excel/commands/sheets';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { writing } from '../support/writing';
+import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from '../support/workbooks';
 
 const JULY = '2020年7月';
 
