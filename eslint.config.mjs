@@ -49,6 +49,7 @@ const rooms = {
     annual: ['review'],
     documents: ['notice', 'annual'],
     paper: ['collect', 'check'],
+    import: ['paper', 'review'],
   },
   excel: { workbook: [], reading: ['workbook'], commands: ['reading'] },
   taskpane: { texts: [], state: ['texts'], parts: ['state'], pages: ['parts'], app: ['pages'] },

@@ -15,6 +15,7 @@ export { quarterReadiness, type ReadinessOptions } from './commands/readiness';
 export { monthReminders, type MonthReminders, type ReminderOptions } from './commands/reminders';
 export { previewArchive, type ArchiveOptions } from './commands/archive';
 export { previewCollect, type ChosenFile, type CollectOptions, type CollectPreview } from './commands/collect';
+export { previewImport, type FileToImport, type ImportPreview } from './commands/import';
 export {
   knownRaters,
   makeSplitForms,

@@ -16,7 +16,12 @@ export interface FileSource {
 }
 
 /** What a file says, or why it says nothing. */
-export type ReadFile = CollectedFile | { readonly name: string; readonly problem: Problem };
+export type ReadFile = ReadWorkbook | { readonly name: string; readonly problem: Problem };
+
+interface ReadWorkbook extends CollectedFile {
+  /** Sheets of the program's own, which are read out of no other workbook. */
+  readonly own: readonly string[];
+}
 
 export interface ReadFilesOptions {
   /** After each file: how many are done, of how many (null while a stream has not ended), and which was the last. */
@@ -82,11 +87,13 @@ async function readFile(file: FileSource, name: string, settings: Settings): Pro
 async function readBytes(bytes: Uint8Array, name: string, settings: Settings): Promise<ReadFile> {
   const result = await snapshotOf(bytes);
   if (!result.ok) return { name, problem: REFUSALS[result.refusal](name) };
-  const sheets = result.snapshot.sheets.filter((sheet) => !isOwnSheet(SheetGrid.of(sheet)));
+  const own = result.snapshot.sheets.filter((sheet) => isOwnSheet(SheetGrid.of(sheet)));
+  const sheets = result.snapshot.sheets.filter((sheet) => !own.includes(sheet));
   const snapshot = { ...result.snapshot, sheets };
   const book = readBook(snapshot, { settings });
   const unread = result.unread.map((sheet) => bookProblem.sheetUnread(sheet));
-  return { name, snapshot, book: { ...book, problems: [...unread, ...book.problems] } };
+  const all = { ...book, problems: [...unread, ...book.problems] };
+  return { name, snapshot, book: all, own: own.map((sheet) => sheet.name) };
 }
 
 /** A promise that a signal can leave behind; the signal was asked right before. */

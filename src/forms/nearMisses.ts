@@ -6,7 +6,7 @@ import { areaAddress, cellAddress } from './grid/address';
 import { SheetCells } from './grid/cells';
 import type { Problem } from './grid/problem';
 import type { SheetSnapshot, WorkbookSnapshot } from './grid/snapshot';
-import { nearColumn } from './nearColumn';
+import { nearColumn } from './words/nearColumn';
 import { annexOfTitle } from './records/labels';
 import { isFormTitle } from './score-sheet/titleText';
 import { columnsUnused } from './unusedColumns';

@@ -11,6 +11,7 @@ import { isFollowUpSheet } from './notice/followUp';
 import { isObjectionSheet } from './notice/objections';
 import { isNoticeSheet } from './notice/sheet';
 import { isSealRecord } from './seal/recordSheet';
+import { isMemorySheet } from './import/memorySheet';
 import { isLeadershipSheet } from './evaluation/leadership';
 import { isPacketSheet } from './seal/packetSheet';
 import { isLogSheet } from './words/logSheet';
@@ -39,6 +40,7 @@ export function isOwnSheet(grid: SheetGrid): boolean {
     isEvidenceSheet(grid) ||
     isFollowUpSheet(grid) ||
     isCalendarSheet(grid) ||
+    isMemorySheet(grid) ||
     isSettingsSheet(grid)
   );
 }

@@ -8,7 +8,7 @@ import { cellAddress } from './grid/address';
 import type { Problem } from './grid/problem';
 import { SheetGrid } from './grid/sheetGrid';
 import type { SheetSnapshot, WorkbookSnapshot } from './grid/snapshot';
-import { nearColumn } from './nearColumn';
+import { nearColumn } from './words/nearColumn';
 import { isOwnSheet } from './ownSheets';
 import { KEY_LABEL } from './review/columns';
 import { findReview, reviewedQuarters } from './review/table';

@@ -4,9 +4,10 @@ import { GRADES } from '../assessment/grade';
 import { parseMonth, parseQuarter } from '../assessment/period';
 import { SCALES } from '../assessment/total';
 import type { GradeChange } from '../excel';
+import { IMPORT_KINDS, targetLabel, type ImportKind } from '../forms/import/kinds';
 import { DOCUMENT_KINDS } from '../forms/documents/document';
 import { SPLITS } from '../forms/paper/split';
-import { personKey } from '../forms/words/text';
+import { normalizeLabel, personKey } from '../forms/words/text';
 import { NotDone, type Answer } from './outcome';
 import { systemError } from './systemError';
 
@@ -170,6 +171,32 @@ export const CHANGE: Value<GradeChange> = {
   },
   refusal: (text) =>
     `“${text}”看不出是谁、改为哪个等次，应写成 办公室/张三=较好 的样子，等次为${GRADES.join('、')}之一`,
+};
+
+/** A heading of another workbook, normalised, and the product's own that it means. */
+export const HEADING: Value<readonly [heading: string, label: string]> = {
+  what: '表头和栏目',
+  example: '假别=情形',
+  parse(typed) {
+    const [, heading = '', word = ''] = /^(.+?)\s*[=＝]\s*([^=＝]+?)\s*$/.exec(typed) ?? [];
+    const label = targetLabel(normalizeLabel(word));
+    return heading.trim() === '' || label === undefined ? undefined : [normalizeLabel(heading), label];
+  },
+  refusal: (typed) =>
+    `“${typed}”看不出是哪一列、对应哪个栏目，应写成 假别=情形 的样子，栏目为姓名、科室、情形、开始日期、审定等次等，不要的列写 不导入`,
+};
+
+/** A sheet of another workbook and what it is. */
+export const SHEET_KIND: Value<readonly [sheet: string, kind: ImportKind]> = {
+  what: '工作表和种类',
+  example: '请假情况=特殊情形登记',
+  parse(typed) {
+    const [, sheet = '', word] = /^(.+?)\s*[=＝]\s*([^=＝]+?)\s*$/.exec(typed) ?? [];
+    const kind = IMPORT_KINDS.find((each) => each === word);
+    return sheet === '' || kind === undefined ? undefined : [sheet, kind];
+  },
+  refusal: (typed) =>
+    `“${typed}”看不出是哪张表、是什么，应写成 请假情况=特殊情形登记 的样子，种类为${IMPORT_KINDS.join('、')}之一`,
 };
 
 export const NAME = text('姓名', '张三', (option) => `--${option} 不能为空`);

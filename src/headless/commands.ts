@@ -10,6 +10,7 @@ import {
   FILE,
   FLAG,
   FOLDER,
+  HEADING,
   KIND,
   MONTH,
   NAME,
@@ -17,6 +18,7 @@ import {
   RATER,
   READS,
   SCALE,
+  SHEET_KIND,
   SPLIT,
   WRITES,
   YEAR,
@@ -30,6 +32,7 @@ import { documentsOf } from './documentsCommand';
 import { archiveMonth, makeForms } from './formsCommand';
 import { drawBook, explainGrades, leadershipBook, readinessOf, whatIfBook } from './groupCommands';
 import { historyOfPeople } from './historyCommand';
+import { importInto } from './importCommand';
 import { remindOf } from './remindCommand';
 import { finaliseBook, noticeBook, objectionsBook } from './noticeCommands';
 import { checkBooks, reviewBook, scoreBook } from './reviewCommands';
@@ -59,6 +62,18 @@ export const COMMANDS = {
       protect: FLAG,
     },
     makeForms,
+  ),
+  import: command(
+    `<工作簿.xlsx> --from 别的工作簿.xlsx… [--map 假别=情形]… [--as 请假情况=特殊情形登记]… [--out 结果.xlsx]
+      导入：从别的工作簿取来以前的审定表、人员名册、请假情况（记入特殊情形登记）和填好的表；表头不认识的先列出
+      推测的对应，用 --map 逐列确认或更正（不要的列写 不导入），用 --as 指定是什么表；确认过的记在“导入对照”表中`,
+    {
+      ...WRITES,
+      from: oneOrMore(FILE),
+      map: several(HEADING),
+      as: several(SHEET_KIND),
+    },
+    importInto,
   ),
   check: command(
     `<工作簿.xlsx>… [--month 2020-07] [--today 2020-08-03]

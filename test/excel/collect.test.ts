@@ -307,7 +307,7 @@ describe('files that cannot be read', () => {
     const files = await readFiles([{ name: '空.xlsx', bytes: () => Promise.resolve(new Uint8Array()) }, good]);
     const preview = await collectInto(workbook, files, { as: 'sheets' });
     expect(preview.problems.map(({ message }) => message)).toEqual([
-      '文件“空.xlsx”：是空文件，未收集；请让填表人重新发送',
+      '文件“空.xlsx”：是空文件，未读取；请让填表人重新发送',
     ]);
     expect(sheetNames(workbook).slice(1)).toEqual(['附件1 外贸科']);
   });

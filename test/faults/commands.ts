@@ -3,11 +3,14 @@ import * as excel from '../../src/excel';
 import { readState } from '../../src/excel/reading/workbookState';
 import type { Decision } from '../../src/forms/review/decide';
 import type { Plan } from '../../src/forms/grid/plan';
+import { NO_CHOICES } from '../../src/forms/import/choices';
+import { readFiles } from '../../src/files';
 import { snapshotOf } from '../../src/files/workbookSnapshot';
+import { saveWorkbook } from '../../src/host/workbook/xlsx';
 import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { decided, decidedAll } from '../excel/support/decidedQuarter';
 import { filingFile, readAll, task, weeklyFile } from '../excel/support/personFiles';
-import { GOLDEN, inExcel, openFixture, runReview, sheetOf } from '../excel/support/workbooks';
+import { GOLDEN, inExcel, openFixture, runReview, sheetOf, workbookOf } from '../excel/support/workbooks';
 
 /** A command in a state of the workbook. */
 export interface FaultCommand {
@@ -132,6 +135,29 @@ async function scorePlan(): Promise<Plan> {
   );
 }
 
+/** Leave for the register that is there, people for the roster, an earlier 审定表, and what headings mean. */
+async function importPlan(): Promise<Plan> {
+  const outside = workbookOf({
+    请假情况: [
+      ['姓名', '假别', '起', '止'],
+      ['李晓梅', '病假', '2020.7.6', '2020.7.8'],
+    ],
+    名册: [
+      ['科室', '姓名', '职务', '身份'],
+      ['外贸科', '新人甲', '科员', '公务员'],
+    ],
+    一季度: [['2020年第一季度公务员平时考核审定表'], ['姓名', '审定等次'], ['李晓梅', '好']],
+  });
+  const bytes = await saveWorkbook(outside);
+  const read = await readFiles([{ name: '别的.xlsx', bytes: () => Promise.resolve(bytes) }]);
+  const headings = new Map([
+    ['假别', '情形'],
+    ['起', '开始日期'],
+    ['止', '结束日期'],
+  ]);
+  return plain(excel.previewImport(read, { ...NO_CHOICES, headings }));
+}
+
 async function samplePlan(): Promise<Plan> {
   const read = await snapshotOf(readFileSync(GOLDEN));
   if (!read.ok) throw new Error('the sample cannot be read');
@@ -187,6 +213,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   { name: '工作日历', state: sample, plan: () => plain(excel.previewCalendarSheet()) },
   { name: '收集（表）', state: sample, plan: async () => plain(excel.previewCollect(await files(), { as: 'sheets' })) },
   { name: '收集（行）', state: sample, plan: async () => plain(excel.previewCollect(await files(), { as: 'rows' })) },
+  { name: '导入', state: sample, plan: importPlan },
   { name: '归档', state: sample, plan: () => plain(excel.previewArchive({ month: '2020-07' })) },
   {
     name: '归档（记录在前）',

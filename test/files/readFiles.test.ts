@@ -60,7 +60,7 @@ describe('files that somebody chose', () => {
       problem: {
         severity: 'error',
         sheet: null,
-        message: '文件“李军 周记实.xls”：是旧的 .xls 格式，未收集；请用 Excel 或 WPS 另存为“Excel 工作簿(*.xlsx)”',
+        message: '文件“李军 周记实.xls”：是旧的 .xls 格式，未读取；请用 Excel 或 WPS 另存为“Excel 工作簿(*.xlsx)”',
       },
     });
   });

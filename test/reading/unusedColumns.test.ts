@@ -1,5 +1,5 @@
 /** Columns that hold something and that nobody reads: named once, and offered where their heading nearly is one. */
-import { nearColumn } from '../../src/forms/nearColumn';
+import { nearColumn } from '../../src/forms/words/nearColumn';
 import { nearMisses } from '../../src/forms/nearMisses';
 import type { Problem } from '../../src/forms/grid/problem';
 import type { SheetSnapshot } from '../../src/forms/grid/snapshot';

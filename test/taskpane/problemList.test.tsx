@@ -41,7 +41,7 @@ test('in English a problem says its severity, its place and what it means, and b
       '7月 C7: This is not a valid score; it was not calculated. Enter a number such as 85.' +
       `<small class="original" lang="zh-CN">${onCell.message}</small></span></button></li>` +
       '<li><div class="problem">[Error]<span>' +
-      'The file is empty; it was not collected. Ask for it again.' +
+      'The file is empty; it was not read. Ask for it again.' +
       `<small class="original" lang="zh-CN">${ofFile.message}</small></span></div></li>` +
       '</ul>',
   );

@@ -48,14 +48,14 @@ export async function previewCollect(files: readonly ChosenFile[], options: Coll
       readCollected(table),
       options.choices ?? new Map(),
     );
-    const layout = layoutOf(collection, options.as, table, sheets);
+    const layout = layoutCollection(collection, options.as, table, sheets);
     const refused = layout.problems.length > 0;
     const problems = [...unreadable, ...collection.problems, ...layout.told, ...layout.problems];
     return { ...previewOf(reading, { sheets: layout.sheets, refused, problems }), collection };
   });
 }
 
-interface Layout {
+export interface CollectLayout {
   readonly sheets: readonly SheetPlan[];
   /** What stands in the way of writing anything. */
   readonly problems: readonly Problem[];
@@ -63,12 +63,13 @@ interface Layout {
   readonly told: readonly Problem[];
 }
 
-function layoutOf(
+/** Plans what is taken: into the empty forms that wait, else on new sheets or below the lines of 收集汇总. */
+export function layoutCollection(
   collection: Collection,
   as: CollectOptions['as'],
   table: Parameters<typeof layoutCollectedRows>[1],
   { grids, reading, read }: Sheets,
-): Layout {
+): CollectLayout {
   const { book } = reading;
   const submitted = submittedScores(null, book, read.snapshot, []);
   const waiting = { book, owners: new Owners(book.roster), submitted };

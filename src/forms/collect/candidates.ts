@@ -36,7 +36,7 @@ interface Source extends Omit<CollectedFile, 'name'> {
 /** Every form of a file, or of the open workbook (`file` null), that says whose it is and of when; problems of the others. */
 export function candidatesOf(
   file: string | null,
-  { book, snapshot }: Omit<CollectedFile, 'name'>,
+  { book, snapshot, isNamedAfterNobody = false }: Omit<CollectedFile, 'name'>,
   owners: Owners,
   problems: Problem[],
 ): Candidate[] {
@@ -44,7 +44,7 @@ export function candidatesOf(
   return [
     ...book.weeklyRecords.flatMap((form) => weeklyCandidate(form, source) ?? []),
     ...book.filings.flatMap((form) => filingCandidate(form, source) ?? []),
-    ...submittedScores(file, book, snapshot, problems).flatMap((sheet): Candidate[] =>
+    ...submittedScores(file, book, snapshot, problems, isNamedAfterNobody).flatMap((sheet): Candidate[] =>
       scoreCandidate(sheet, file, problems),
     ),
   ];

@@ -20,8 +20,9 @@ export function collect(
   const owners = new Owners(workbook.book.roster);
   const problems: Problem[] = [];
   const present = [...candidatesOf(null, workbook, owners, []), ...beforeCandidates(before)];
-  const found = files.flatMap(({ name, book, snapshot }) => {
-    const own = candidatesOf(name, { book, snapshot }, owners, problems);
+  const found = files.flatMap(({ name, ...file }) => {
+    const { book } = file;
+    const own = candidatesOf(name, file, owners, problems);
     problems.push(...readingProblems(name, book), ...otherMonths(name, book));
     if (own.length === 0 && holdsNothing(book)) problems.push(problem.collectNothing(name));
     return own;

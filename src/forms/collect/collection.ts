@@ -12,6 +12,8 @@ export interface CollectedFile {
   readonly name: string;
   readonly book: Book;
   readonly snapshot: WorkbookSnapshot;
+  /** A workbook of many things: its name says nobody's who scored. */
+  readonly isNamedAfterNobody?: boolean;
 }
 
 /** Where a record stands; `file` is null for the open workbook. */

@@ -45,6 +45,7 @@ export function submittedScores(
   book: Book,
   snapshot: WorkbookSnapshot,
   problems: Problem[],
+  isNamedAfterNobody = false,
 ): ScoreCandidate[] {
   return book.forms.flatMap((form) => {
     if (form.rows.length === 0) return [];
@@ -54,7 +55,7 @@ export function submittedScores(
       return [];
     }
     if (file !== null && form.month === null) problems.push(problem.collectMonthOfName(file, monthTitle(month)));
-    const rater = form.rater ?? raterOfNames(file, form.sheet);
+    const rater = form.rater ?? raterOfNames(isNamedAfterNobody ? null : file, form.sheet);
     if (file !== null && rater === null) problems.push(problem.collectWithoutRater(file, monthTitle(month)));
     const people = peopleOf(form, snapshot);
     const identity = identityOf(form, people);

@@ -50,7 +50,8 @@ export function reviewedQuarters(grids: Iterable<SheetGrid>): Quarter[] {
   return [...new Set(titles.map(({ quarter }) => quarter))].sort();
 }
 
-function tableBelow(grid: SheetGrid, { row: title, quarter, isOwn }: ReviewTitle): ReviewTable | undefined {
+/** The table of a 审定表 below a title; undefined where its headings are missing. */
+export function tableBelow(grid: SheetGrid, { row: title, quarter, isOwn }: ReviewTitle): ReviewTable | undefined {
   const end = isOwn ? grid.rowEnd : Math.min(grid.rowEnd, title + 1 + NEAR);
   const table = tableOn(grid, HEADINGS, NEEDED, [title + 1, end]);
   if (table === null) return undefined;

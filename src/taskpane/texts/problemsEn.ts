@@ -373,20 +373,20 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   REASON_MISSING: 'Tasks are unfinished, and no reason is given. Add it to each of them (三（二）2).',
   HEADER_DIFFERS: 'What the head of the form says differs from the roster. Please check.',
 
-  // ---- files that are collected
-  FILE_EMPTY: 'The file is empty; it was not collected. Ask for it again.',
+  // ---- files that are collected or imported
+  FILE_EMPTY: 'The file is empty; it was not read. Ask for it again.',
   FILE_NOT_XLSX:
-    'The file is no .xlsx workbook; it was not collected. Save it as “Excel Workbook (*.xlsx)” in Excel or WPS.',
-  FILE_ENCRYPTED: 'The file needs a password to open; it was not collected. Take the password away first.',
+    'The file is no .xlsx workbook; it was not read. Save it as “Excel Workbook (*.xlsx)” in Excel or WPS.',
+  FILE_ENCRYPTED: 'The file needs a password to open; it was not read. Take the password away first.',
   FILE_LEGACY_XLS:
-    'The file has the old .xls format; it was not collected. Save it as “Excel Workbook (*.xlsx)” in Excel or WPS.',
+    'The file has the old .xls format; it was not read. Save it as “Excel Workbook (*.xlsx)” in Excel or WPS.',
   FILE_DAMAGED:
-    'The file is damaged or incomplete; it was not collected. Ask for it again, or repair it in Excel and save it anew.',
+    'The file is damaged or incomplete; it was not read. Ask for it again, or repair it in Excel and save it anew.',
   FILE_TOO_LARGE:
-    'The file is too large for a form that one person fills in; it was not collected. Check it, or copy the form to a new workbook.',
+    'The file is too large for a form that one person fills in; it was not read. Check it, or copy the form to a new workbook.',
   FILE_FAILED:
-    'The file could not be read for the reason below; it was not collected. The others are not affected. Check the file.',
-  FILE_UNREACHABLE: 'The file could not be opened (moved, deleted or in use?); it was not collected. Choose it again.',
+    'The file could not be read for the reason below; it was not read. The others are not affected. Check the file.',
+  FILE_UNREACHABLE: 'The file could not be opened (moved, deleted or in use?); it was not read. Choose it again.',
 
   // ---- the archive
   ARCHIVE_NOTHING:
@@ -473,6 +473,56 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, string>> = {
   COLLECTED_SHEET_UNUSABLE:
     'Headings are missing; nothing was written. Restore them, or rename or delete the sheet and collect again.',
   COLLECTED_SHEET_PROTECTED: 'The sheet is protected; nothing was written. Unprotect it, then collect again.',
+
+  // ---- what is imported from other workbooks
+  IMPORT_NOTHING:
+    'The chosen files have no review sheet (审定表), roster, leave list or score sheet that can be imported. Where a table was not recognised, say what its columns are.',
+  IMPORT_OPEN:
+    'What the columns of this table are was guessed from their headings. It is imported once you have confirmed or corrected them.',
+  IMPORT_UNUSED: 'Nothing here is used. To import it, say what its columns are.',
+  IMPORT_HIDDEN: 'This sheet is hidden and not used. To import it, show it in the other workbook and save that.',
+  IMPORT_OWN_SHEETS:
+    'These sheets are lists, records or settings that the program made; they are not taken from another workbook, but can be made anew in this one.',
+  IMPORT_UNCALCULATED:
+    'The formulas of this sheet were saved without results and count as blank. Open the file in Excel or WPS, save it, then import again.',
+  IMPORT_WITHOUT_QUARTER:
+    'It cannot be told of which quarter this is; it was not imported. Write year and quarter into its title, the sheet’s name or the file’s.',
+  IMPORT_WITHOUT_DECISION:
+    'No columns are said to be 姓名 and 审定等次, so this cannot be imported as a review sheet (审定表). Correct what its columns are.',
+  IMPORT_UNKNOWN_PERSON:
+    'This person is neither on the roster nor on a score sheet of this workbook; the line was not imported. Check the name, or add the person to the roster first.',
+  IMPORT_UNKNOWN_REVIEWED:
+    'This person is neither on the roster nor on a score sheet of this workbook; the line is imported as it is written. Check the name.',
+  IMPORT_UNKNOWN_SCORED:
+    'These people are neither on the roster nor on a score sheet of this workbook; their scores are imported as written. Check the names, or add the people to the roster.',
+  IMPORT_SIMILAR_PERSON:
+    'This name differs in one character from one on the roster; it is added as another person. If it is the same person, correct the name in the other workbook and import again.',
+  IMPORT_NAMESAKE:
+    'Several people bear this name, so it is not known who is meant; the line was not imported. Fill in the department in the other workbook.',
+  IMPORT_DEPARTMENT_DIFFERS: 'The department differs from this workbook’s, which counts. Please check.',
+  IMPORT_CONTRADICTION:
+    'The other workbook contradicts what stands here, or another of the files; the message gives both values. Nothing was changed: check, and correct it yourself.',
+  IMPORT_PRESENT: 'This workbook already has these lines with the same content; they are not imported again.',
+  IMPORT_BLANKS_FILLED: 'Blank cells of the roster are filled in from the other workbook.',
+  IMPORT_COLUMNS_MISSING:
+    'The sheet has no such columns, so that this part of the other workbook is not written. Add the columns and import again if it is needed.',
+  IMPORT_SHEET_PROTECTED: 'The sheet is protected; nothing was imported onto it. Unprotect it, then import again.',
+  IMPORT_ROSTER_UNUSABLE:
+    'The headings of the roster were not found; nothing was imported onto it. Restore them, then import again.',
+  IMPORT_REVIEW_CLOSED:
+    'These people are missing on this workbook’s review sheet (审定表), which has formulas or lines below the people, or is protected; they cannot be added. Please enter them yourself.',
+  IMPORT_WITHOUT_DATES:
+    'There are no dates, and the title tells no month or quarter; the line was not imported. Add the dates, or write year and month into the title.',
+  IMPORT_DATES_UNREADABLE:
+    'It cannot be told from which day to which day this is; the line was not imported. Write it as “2020年7月6日至2020年7月10日”.',
+  IMPORT_YEAR_TAKEN:
+    'The dates have no year; it was taken from the title, the sheet’s name or the file’s. Please check.',
+  IMPORT_SPAN_TAKEN:
+    'These lines give a number of days without dates; they are registered for the time in the title, with their days. Please check.',
+  IMPORT_OTHER_LEAVE: 'Only sick leave and personal leave count (五·5); these lines were not imported.',
+  IMPORT_ROWS_SKIPPED: 'These rows are sums, notes or repeated headings, not anybody’s; they were not imported.',
+  IMPORT_MEMORY_PROTECTED:
+    'The sheet is protected, so that what the headings mean was not remembered. Unprotect it, then import again.',
 
   // ---- 公示, 复核 and 定稿
   NOTICE_WITHOUT_REVIEW:

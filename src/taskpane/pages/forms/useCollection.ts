@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { Settings } from '../../../assessment/settings';
 import type { ReadFile } from '../../../files';
 import type { Contradiction } from '../../../forms/collect/collection';
-import type { Running } from '../../state/paneContext';
-import { usePage, type AllTexts } from '../usePage';
+import { usePage } from '../usePage';
+import { readChosen } from './readChosen';
 
 export type CollectAs = 'sheets' | 'rows';
 
@@ -36,7 +35,7 @@ export function useCollection(as: CollectAs): Collecting {
     choose: (key, file) => setChoices(new Map([...choices, [key, file]])),
     collect: async (chosen) => {
       const read = await run(texts.forms.readingFiles(0, chosen.length, ''), (_excel, running) =>
-        readAll(chosen, running, texts, state?.settings),
+        readChosen(chosen, running, texts, state?.settings),
       );
       if (read === undefined) return;
       setFiles(read);
@@ -45,23 +44,4 @@ export function useCollection(as: CollectAs): Collecting {
     },
     collectAgain: () => show(files, new Map([...choices].filter(([, file]) => file !== ''))),
   };
-}
-
-/** The reader of files is large and loaded when it is first needed. */
-async function readAll(
-  files: readonly File[],
-  { signal, report }: Running,
-  texts: AllTexts,
-  settings: Settings | undefined,
-): Promise<readonly ReadFile[]> {
-  const { readFiles } = await import(/* webpackChunkName: "files" */ '../../../files');
-  const sources = files.map((file) => ({
-    name: file.name,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  }));
-  return readFiles(sources, {
-    signal,
-    ...(settings === undefined ? {} : { settings }),
-    onProgress: (done, _total, name) => report(texts.forms.readingFiles(done, files.length, name), done / files.length),
-  });
 }

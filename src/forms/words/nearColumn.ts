@@ -1,5 +1,5 @@
-import { LABEL_ENDINGS, type LabelTable } from './words/labels';
-import { normalizeLabel } from './words/text';
+import { LABEL_ENDINGS, type LabelTable } from './labels';
+import { normalizeLabel } from './text';
 
 const BRACKETS = /[([【〔].*?[)\]】〕]/g;
 /** 30%, 20分 behind a heading. */
