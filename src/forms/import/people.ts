@@ -1,6 +1,6 @@
 import type { Directory } from '../book/directory';
 import type { Person } from '../book/model';
-import { similar } from '../words/personName';
+import { similarNames } from '../words/similarNames';
 
 /** Whom a line of another workbook is about. */
 export type Found =
@@ -31,6 +31,6 @@ export class Known {
 
   /** Names that differ from one in a single character. */
   similar(name: string): readonly string[] {
-    return similar(name, this.names);
+    return similarNames(name, this.names);
   }
 }
