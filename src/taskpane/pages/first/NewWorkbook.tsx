@@ -17,7 +17,7 @@ export function NewWorkbook(): ReactNode {
   const [quarter, setQuarter] = useState(() => quarterOf(monthOf(today)));
   const [raters, setRaters] = useState('');
   const weights = useWeights();
-  const first = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLInputElement | null>(null);
   // In a narrow pane it stands below the cards, out of sight.
   useEffect(() => first.current?.focus(), []);
   const preview = (): void => {
@@ -36,7 +36,14 @@ export function NewWorkbook(): ReactNode {
         required
         {...(isNameless ? { validationMessage: texts.newWorkbook.nameFirst } : {})}
       >
-        <Input id="new-authority" ref={first} value={authority} onChange={(_event, { value }) => setAuthority(value)} />
+        <Input
+          id="new-authority"
+          ref={(input) => {
+            first.current = input;
+          }}
+          value={authority}
+          onChange={(_event, { value }) => setAuthority(value)}
+        />
       </Field>
       <Field label={texts.newWorkbook.quarter}>
         <Select id="new-quarter" value={quarter} onChange={(_event, { value }) => setQuarter(value)}>
