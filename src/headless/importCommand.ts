@@ -96,6 +96,8 @@ function tableParts({ file, sheet, kind, columns, isConfirmed }: ImportTable): P
         example,
       ]),
     ),
-    ...(kind === null || isConfirmed || guessed.length === 0 ? [] : [`  对应无误时加上${words}；有误的改“=”后的栏目，不要的列写 不导入`]),
+    ...(kind === null || isConfirmed || guessed.length === 0
+      ? []
+      : [`  对应无误时加上${words}；有误的改“=”后的栏目，不要的列写 不导入`]),
   ];
 }
