@@ -39,6 +39,7 @@ const ON_THE_WEB = [
   '/shell.css',
   '/taskpane.html',
   '/taskpane.js',
+  '/tokens.css',
   '/unused.js',
 ];
 
@@ -171,6 +172,7 @@ describe('before Excel answers', () => {
     '/shell.css',
     '/taskpane.html',
     '/taskpane.js',
+    '/tokens.css',
   ];
 
   test.each([
@@ -295,7 +297,7 @@ describe('in Excel on the web', () => {
 
   test('a button whose page has nothing to preview shows the page, not the preview before', async () => {
     const { frame, runCommand } = await openExcelOnWeb(browser, site, WorkbookModel.create());
-    await frame.locator('#next-step').waitFor();
+    await frame.locator('#new-workbook').waitFor();
     await runCommand('Appraisal.Check');
     await frame.locator('#preview').waitFor();
     await runCommand('Appraisal.Review');

@@ -9,7 +9,7 @@ const RECORD = '封存记录';
 
 test('a seal is made anew only once it was seen what had changed since, and keeps the earlier digest', async () => {
   const workbook = await decidedAll();
-  const cell = ReviewPage.on(workbook).cell('王建国', 'decision');
+  const cell = ReviewPage.on(workbook).cell('办公室 王建国', 'decision');
   const { page, pane, faults } = await openWorkbook(stage.browser, stage.site, workbook, '2020-10-16');
   await pane.open('review');
   await pane.confirmed('#seal');

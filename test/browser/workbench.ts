@@ -47,7 +47,7 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
   const watched = await browser.visit(address);
   const { page } = watched;
   const pane = page.frameLocator('#pane');
-  await pane.locator('#next-step').waitFor();
+  await pane.locator('#next-step, #new-workbook').first().waitFor();
   await page.waitForFunction(() => window.paintedText !== '');
   return { ...watched, pane, ...actions(page) };
 }

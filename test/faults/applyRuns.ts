@@ -95,7 +95,7 @@ export async function expectedOf({ fresh, plan, command }: Prepared, edit: Edit)
 
 /** Somebody edits the workbook before a request of applying; 0 for between preview and confirming. */
 export async function editRun(prepared: Prepared, edit: Edit, at: number, expected: Expected): Promise<Run> {
-  const { command, fresh, plan, after, applying, lines } = prepared;
+  const { command, fresh, plan, after, writing, lines } = prepared;
   const workbook = fresh();
   const run = { command: command.name, fault: edit.name, at };
   const told = await inExcel(workbook, async (host) => {
@@ -107,7 +107,7 @@ export async function editRun(prepared: Prepared, edit: Edit, at: number, expect
   });
   if (told === 'lost') return { ...run, ...violated('没有回答') };
   const now = stateOf(workbook);
-  const isLate = at > applying.length;
+  const isLate = at > writing;
   const isEdited = difference(expected.edited, now).length === 0;
   const isOk = 'answer' in told && told.answer.ok;
   const isTold = 'answer' in told && !told.answer.ok && tellsParts(told.answer.problems);

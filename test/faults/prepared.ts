@@ -5,7 +5,7 @@ import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
 import { inExcel } from '../excel/support/workbooks';
 import type { FaultCommand } from './commands';
 import { copyOf } from './copies';
-import { counted } from './requests';
+import { beforeRequests, counted } from './requests';
 import { difference, digestOf, isContent, linesOf, stateOf, type State } from './workbookState';
 
 export type Outcome =
@@ -42,6 +42,8 @@ export interface Prepared {
   /** Loads, assignments and calls of each request of applying and of undoing. */
   readonly applying: readonly number[];
   readonly undoing: readonly number[];
+  /** The request of applying that writes the last content; what comes behind it is about pages alone. */
+  readonly writing: number;
   /** Does something to a workbook once for each state that it may be in; what it found. */
   readonly once: (what: string, workbook: WorkbookModel, act: () => Promise<string>) => Promise<string>;
 }
@@ -59,7 +61,10 @@ export async function prepare(command: FaultCommand): Promise<Prepared> {
   const found = new Map<string, Promise<string>>();
   return inExcel(workbook, async (host) => {
     const plan = await command.plan();
+    const states: State[] = [];
+    const end = beforeRequests(host, () => states.push(stateOf(workbook)));
     const [applied, applying] = await counted(host, () => applyPlan(plan, LOG));
+    end();
     if (!applied.ok) throw new Error(`${command.name}: ${applied.problems.map(({ message }) => message).join()}`);
     const after = stateOf(workbook);
     const lines = logged(workbook);
@@ -80,6 +85,7 @@ export async function prepare(command: FaultCommand): Promise<Prepared> {
       lines,
       applying,
       undoing,
+      writing: states.filter((each) => difference(after, each, isContent).length > 0).length,
       once: (what, now, act) => {
         const key = `${what} ${digestOf(now)}`;
         const known = found.get(key) ?? act();

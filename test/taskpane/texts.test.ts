@@ -12,6 +12,7 @@ const TABLES = /[\\/]texts[\\/](zh|zhPages|en|\w+En)\.ts$/;
 
 /** Words of the notice and names of sheets, which stay Chinese in English; longer ones first. */
 const ALLOWED = [
+  '不确定',
   '附件1',
   '附件2',
   '附件3',

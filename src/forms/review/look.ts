@@ -207,7 +207,7 @@ function linesIn(points: number, text: string): number {
 /** The rule version stands below the three months. */
 function noteHeight(note: string): number {
   const width = 3 * (MONTH_WIDTHS.total + MONTH_WIDTHS.grade);
-  return Math.max(BODY.rowHeight, LINE_HEIGHT * linesIn(columnPoints(width), note));
+  return Math.min(TALLEST, Math.max(BODY.rowHeight, LINE_HEIGHT * linesIn(columnPoints(width), note)));
 }
 
 /** The height of a person's row with these texts. */

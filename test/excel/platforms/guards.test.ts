@@ -365,7 +365,7 @@ describe('writing', () => {
     const { data } = sheetOf(workbook, '检查结果');
     const linked = [...data.cells.values()].filter(({ hyperlink }) => hyperlink !== undefined);
     const sizes = linked.map(({ style }) => [style?.font?.size, style?.font?.underline]);
-    expect(new Set(sizes.map(String))).toEqual(new Set(['10,single']));
+    expect(new Set(sizes.map(String))).toEqual(new Set(['10.5,single']));
     expect(workbook.data.defaultFont?.size).toBe(11);
   });
 

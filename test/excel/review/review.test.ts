@@ -106,7 +106,8 @@ describe('the golden quarter', () => {
       });
     };
     const few = await syncs(19);
-    expect(few).toBeLessThanOrEqual(9);
+    // Two of them give the sheet its pages, which this Excel leaves out (W13).
+    expect(few).toBeLessThanOrEqual(10);
     expect(await syncs(190)).toBe(few);
   });
 });
