@@ -27,7 +27,7 @@ export async function grownSheets(
     const { format } = sheet.getRangeByIndexes(row.row, 0, 1, 1);
     return { row, format: format.load('rowHeight') };
   });
-  const breaks = sheet.horizontalPageBreaks;
+  const { horizontalPageBreaks: breaks } = sheet;
   breaks.load('items/rowIndex');
   await context.sync();
   const points = new Map(widths.map(([column, { columnWidth }]) => [column, Math.max(0, columnWidth - PADDING)]));
