@@ -46,11 +46,16 @@ async function pagesOf(workbook: WorkbookModel): Promise<number> {
 /** Makes the forms, and takes the other sheets away, which have pages of their own. */
 async function printed(workbook: WorkbookModel, wanted: FormsWanted): Promise<{ forms: number; pages: number }> {
   const own = [...workbook.sheets];
-  const forms = await inExcel(workbook, async () => {
-    const preview = await previewForms(wanted);
-    await applyPlan(preview.plan);
-    return preview.forms.length;
-  });
+  const forms = await inExcel(
+    workbook,
+    async () => {
+      const preview = await previewForms(wanted);
+      await applyPlan(preview.plan);
+      return preview.forms.length;
+      // An Excel that takes pages: where only a scale is taken (W13), it is for columns as wide as Excel has them.
+    },
+    'win-365',
+  );
   for (const sheet of own) workbook.deleteSheet(sheet);
   return { forms, pages: await pagesOf(workbook) };
 }
