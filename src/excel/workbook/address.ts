@@ -1,4 +1,5 @@
 import type { Area } from '../../forms/grid/snapshot';
+import { groupsBySize } from './groups';
 
 /**
  * The areas of an address as Office.js gives it: "'7月'!A1:B2,'7月'!D4". Whole rows and columns do not occur in what
@@ -20,20 +21,7 @@ const LONGEST_SHEET = "'1234567890123456789012345678901'!".length;
 
 /** Addresses in groups that a call each can carry. */
 export function inCalls(addresses: readonly string[]): string[][] {
-  const calls: string[][] = [];
-  let room = 0;
-  for (const address of addresses) {
-    const length = address.length + LONGEST_SHEET + ','.length;
-    const last = calls.at(-1);
-    if (last === undefined || length > room) {
-      calls.push([address]);
-      room = LONGEST_ADDRESS - length;
-    } else {
-      last.push(address);
-      room -= length;
-    }
-  }
-  return calls;
+  return groupsBySize(addresses, ({ length }) => length + LONGEST_SHEET + ','.length, LONGEST_ADDRESS);
 }
 
 function columnIndex(letters: string): number {

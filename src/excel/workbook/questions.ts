@@ -1,3 +1,5 @@
+import { groupsBySize } from './groups';
+
 /** Cells that one answer may carry: Excel on the web allows 5 MB, and a formula takes some 40 bytes. */
 const CELLS_OF_ANSWER = 100_000;
 /** Cells of one question: though all hold long texts, an answer can carry them. */
@@ -58,7 +60,7 @@ export class Question<T> {
  */
 export async function askAll(context: Excel.RequestContext, questions: readonly Question<unknown>[]): Promise<unknown> {
   let refused: unknown;
-  for (const group of inAnswers(questions)) {
+  for (const group of groupsBySize(questions, ({ size }) => size, CELLS_OF_ANSWER)) {
     refused = (await askTogether(context, group)) ?? refused;
   }
   return refused;
@@ -99,20 +101,4 @@ async function askTogether(
     }
   });
   return incomplete;
-}
-
-function inAnswers(questions: readonly Question<unknown>[]): Question<unknown>[][] {
-  const groups: Question<unknown>[][] = [];
-  let room = 0;
-  for (const question of questions) {
-    const last = groups.at(-1);
-    if (last === undefined || question.size > room) {
-      groups.push([question]);
-      room = CELLS_OF_ANSWER - question.size;
-    } else {
-      last.push(question);
-      room -= question.size;
-    }
-  }
-  return groups;
 }

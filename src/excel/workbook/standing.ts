@@ -2,6 +2,7 @@ import { areaAddress, cellAddress } from '../../forms/grid/address';
 import type { Plan, SheetPlan } from '../../forms/grid/plan';
 import type { Problem } from '../../forms/grid/problem';
 import type { Area, SheetSnapshot, SnapshotValue } from '../../forms/grid/snapshot';
+import { groupsBySize } from './groups';
 import { piecesBeforeInsertion } from './insertion';
 import { problem } from './problems';
 import { matrixOf } from './snapshot';
@@ -49,29 +50,11 @@ function isWithin({ row, column, rows, columns }: Area, area: Area): boolean {
 /** A sheet in pieces that an answer can carry. */
 function watchedSheet({ name: sheet, area, formulas }: SheetSnapshot): Watched[] {
   if (area.rows === 0) return [{ sheet, area: NOTHING, expected: [], used: NOTHING }];
-  return groupsBySize(formulas, bytesOf).reduce((pieces: Watched[], expected) => {
+  return groupsBySize(formulas, bytesOf, BYTES_OF_ANSWER).reduce((pieces: Watched[], expected) => {
     const last = pieces.at(-1)?.area;
     const row = last === undefined ? area.row : last.row + last.rows;
     return [...pieces, { sheet, area: { ...area, row, rows: expected.length }, expected, used: area }];
   }, []);
-}
-
-/** Items in groups that an answer each can carry. */
-function groupsBySize<T>(items: readonly T[], size: (item: T) => number): T[][] {
-  const groups: T[][] = [];
-  let room = 0;
-  for (const item of items) {
-    const bytes = size(item);
-    const last = groups.at(-1);
-    if (last === undefined || bytes > room) {
-      groups.push([item]);
-      room = BYTES_OF_ANSWER - bytes;
-    } else {
-      last.push(item);
-      room -= bytes;
-    }
-  }
-  return groups;
 }
 
 /** Bytes of cells in an answer, as they are expected to be; a Chinese character takes three. */
@@ -100,7 +83,8 @@ export function writtenSheets({ sheets }: Plan): SheetPlan[] {
 
 /** Watched cells in groups that an answer each can carry. */
 export function inAnswers(watched: readonly Watched[]): Watched[][] {
-  return groupsBySize(watched, ({ expected }) => expected.reduce((sum, line) => sum + bytesOf(line), 0));
+  const size = ({ expected }: Watched) => expected.reduce((sum, line) => sum + bytesOf(line), 0);
+  return groupsBySize(watched, size, BYTES_OF_ANSWER);
 }
 
 /** Queues a look at watched cells. What is queued after it in the same batch is not seen. */
