@@ -39,6 +39,12 @@ export function quarterTitle(quarter: Quarter): string {
   return `${year}年第${CHINESE_ORDINALS[ordinal - 1] ?? ordinal}季度`;
 }
 
+/** The quarter of a year by its ordinal as people write it, 三 or 3: '2020', '三' → '2020Q3'. */
+export function quarterOfYear(year: string, ordinal: string): Quarter {
+  const place = CHINESE_ORDINALS.findIndex((each) => each === ordinal);
+  return `${year}Q${place < 0 ? ordinal : place + 1}`;
+}
+
 /** '2020-07' → '2020年7月'. */
 export function monthTitle(month: Month): string {
   const { year, ordinal } = monthParts(month);

@@ -1,4 +1,4 @@
-import { parseQuarter, quarterTitle, type Quarter } from '../../assessment/period';
+import { parseQuarter, quarterOfYear, quarterTitle, type Quarter } from '../../assessment/period';
 import { areaAddress, cellAddress } from '../grid/address';
 import { problem } from './problems';
 import type { Problem } from '../grid/problem';
@@ -165,13 +165,10 @@ function membersOf(table: Table<LeadershipColumn>): LeadershipMember[] {
   return members;
 }
 
-const ORDINALS = '一二三四';
-
 /** 2020年第三季度, 2020年3季度, 2020Q3. */
 function quarterIn(text: string): Quarter | null {
   const plain = normalizeLabel(text);
   const [, year, ordinal] = /^(\d{4})年第?([一二三四1-4])季度$/.exec(plain) ?? [];
   if (year === undefined || ordinal === undefined) return parseQuarter(plain) ?? null;
-  const chinese = ORDINALS.indexOf(ordinal);
-  return `${year}Q${chinese < 0 ? ordinal : chinese + 1}`;
+  return quarterOfYear(year, ordinal);
 }

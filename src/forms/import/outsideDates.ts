@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf, type CalendarDate } from '../../assessment/calendarDate';
-import { monthsOf, type Month } from '../../assessment/period';
+import { monthsOf, quarterOfYear, type Month } from '../../assessment/period';
 import type { SheetCells } from '../grid/cells';
 import { readDays, type WrittenDay } from '../words/dateRange';
 import { arabicDigits, dateCellText, datesIn, wholeDate } from '../words/dateText';
@@ -42,9 +42,8 @@ function spanOf(quarter: string | null, month: Month | null): TableTime['span'] 
 }
 
 function quarterIn(text: string): string | null {
-  const [, year, ordinal = ''] = QUARTER.exec(text) ?? [];
-  if (year === undefined) return null;
-  return `${year}Q${'一二三四'.includes(ordinal) ? '一二三四'.indexOf(ordinal) + 1 : ordinal}`;
+  const [, year, ordinal] = QUARTER.exec(text) ?? [];
+  return year === undefined || ordinal === undefined ? null : quarterOfYear(year, ordinal);
 }
 
 function monthIn(text: string): Month | null {

@@ -1,5 +1,5 @@
 import { isLogSheet } from '../words/logSheet';
-import type { Quarter } from '../../assessment/period';
+import { quarterOfYear, type Quarter } from '../../assessment/period';
 import { published, type NoticeLine } from './lines';
 import { readPeriod, type NoticePeriod } from './period';
 import type { SheetGrid } from '../grid/sheetGrid';
@@ -66,7 +66,7 @@ function titleOn(grid: SheetGrid): { readonly row: number; readonly quarter: Qua
   const title = cellWhere(grid, (text) => TITLE.test(text), 0, Math.min(grid.rowEnd, 10));
   const [, year, ordinal] = title === null ? [] : (TITLE.exec(normalizeLabel(title.text)) ?? []);
   if (title === null || year === undefined || ordinal === undefined) return null;
-  return { row: title.row, quarter: `${year}Q${'一二三四'.indexOf(ordinal) + 1}` };
+  return { row: title.row, quarter: quarterOfYear(year, ordinal) };
 }
 
 function noticeTable(grid: SheetGrid, titleRow: number): NoticeSheet['table'] {

@@ -1,4 +1,4 @@
-import { quarterTitle, type Quarter } from '../../assessment/period';
+import { quarterOfYear, quarterTitle, type Quarter } from '../../assessment/period';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SnapshotValue } from '../grid/snapshot';
 import { isLogSheet } from '../words/logSheet';
@@ -8,7 +8,6 @@ import { normalizeLabel } from '../words/text';
 const TITLE = '公务员平时考核审定表';
 /** Also those that an office writes by hand: 2020年三季度考核等次审定表. */
 const ANY_TITLE = /(\d{4})年第?([一二三四1-4])季度.*审定表/;
-const ORDINALS = '一二三四';
 
 /** The heading of the lines below the people. */
 export const COUNTS_LABEL = '统计';
@@ -42,10 +41,9 @@ function titleIn(value: SnapshotValue, row: number): ReviewTitle[] {
   // Most cells need no normalising.
   if (typeof value !== 'string' || !value.includes('审')) return [];
   const text = normalizeLabel(value);
-  const [, year, ordinal = ''] = ANY_TITLE.exec(text) ?? [];
-  if (year === undefined) return [];
-  const number = ORDINALS.includes(ordinal) ? ORDINALS.indexOf(ordinal) + 1 : ordinal;
-  return [{ quarter: `${year}Q${number}`, row, isOwn: row >= 0 && text.includes(TITLE) }];
+  const [, year, ordinal] = ANY_TITLE.exec(text) ?? [];
+  if (year === undefined || ordinal === undefined) return [];
+  return [{ quarter: quarterOfYear(year, ordinal), row, isOwn: row >= 0 && text.includes(TITLE) }];
 }
 
 /**
