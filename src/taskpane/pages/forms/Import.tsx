@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import { IMPORT_KINDS, IMPORT_TARGETS, LEFT_OUT } from '../../../forms/import/kinds';
 import type { ImportTable } from '../../../forms/import/outside';
+import { FileInput } from '../../parts/FileInput';
 import { usePage } from '../usePage';
 import { useImport, type Importing } from './useImport';
 
@@ -26,7 +27,16 @@ export function Import(): ReactNode {
       <h2>{texts.forms.import}</h2>
       <p>{texts.forms.importHint}</p>
       <Field label={texts.forms.files}>
-        {(field) => <input {...field} id="import-files" ref={input} type="file" multiple accept=".xlsx,.xlsm" />}
+        {(field) => (
+          <FileInput
+            {...field}
+            id="import-files"
+            accept=".xlsx,.xlsm"
+            input={input}
+            hint={texts.forms.drop}
+            chosen={texts.forms.chosen}
+          />
+        )}
       </Field>
       <Button id="import" disabledFocusable={activity !== null} onClick={read}>
         {texts.forms.readFiles}
