@@ -22,7 +22,7 @@ import { keepPages, type Pages } from './pages';
 import { queueMovesBack } from './recordSheets';
 import { isReshaped, movedOn, movedTold } from './moved';
 import { problem } from './problems';
-import { writtenSheets } from './standing';
+import { inAnswers, queueWatch, seen, writtenSheets, type Watch, type Watched } from './standing';
 import type { Step } from './step';
 import { queueLinks, queueMessage, rangeOf } from './write';
 
@@ -188,10 +188,8 @@ export async function takeBack(
   const present = await readMarks(context, cells);
   const strange = [...present.unknown].find(([, code]) => code !== TWINS);
   if (strange !== undefined) throw new Error(strange.join());
-  // What stands there in the request that takes back: somebody may have come between. Of large sheets it is not asked: Excel
-  // would refuse that answer when all is taken back, as if nothing were (R11).
-  const small = [...standing.sheets.values()].filter(({ isLarge }) => !isLarge);
-  const again = small.map((found) => ({ found, used: queueContents(found.worksheet) }));
+  // What stands there in the request that takes back: somebody may have come between.
+  const again = queueLookAgain(step, [...standing.sheets.values()]);
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
   for (const { sheet, worksheet, marks } of unmarked) queueMarks(worksheet, sheet, present, marks);
@@ -218,7 +216,7 @@ export async function takeBack(
   if (!standing.isStructureClosed) queueMovesBack(context.workbook, step.moved, [...ids]);
   await context.sync();
   const overtaken = again
-    .map(({ found, used }) => ({ ...found, before: found.contents, contents: contentsOf(used) }))
+    .map(({ found, now }) => ({ ...found, before: found.contents, contents: now() }))
     .filter(({ before, contents }) => !isSame(before, contents));
   if (overtaken.length > 0) await repair(context, step, overtaken);
   const stays = new Set(worksheets.items.map(({ id }) => id));
@@ -230,6 +228,55 @@ export async function takeBack(
     ...overtaken.map(({ name }) => problem.overtaken(name)),
     ...gone.map(({ name }) => problem.goneMeanwhile(name)),
   ];
+}
+
+/**
+ * Queues a look at sheets in the request that takes back. Of sheets that one answer does not carry, at what the step wrote,
+ * and at nothing where that is too much, too: Excel would refuse the answer once all is taken back, as if nothing were (R11).
+ */
+function queueLookAgain(step: Step, sheets: readonly Found[]): { found: Found; now: () => Contents }[] {
+  const whole = sheets
+    .filter(({ isLarge }) => !isLarge)
+    .map((found) => {
+      const used = queueContents(found.worksheet);
+      return { found, now: () => contentsOf(used) };
+    });
+  const large = sheets
+    .filter(({ isLarge }) => isLarge)
+    .map((found) => ({ found, blocks: writtenBlocks(step, found) }));
+  if (inAnswers(large.flatMap(({ blocks }) => blocks)).length > 1) return whole;
+  const parts = large.map(({ found, blocks }) => {
+    const watches = blocks.map((block) => queueWatch(found.worksheet, block));
+    return { found, now: () => withSeen(found.contents, watches) };
+  });
+  return [...whole, ...parts];
+}
+
+/** The cells that a step wrote on a sheet, with what stands in them. */
+function writtenBlocks({ plan }: Step, { name, contents }: Found): Watched[] {
+  const blocks = plan.sheets.flatMap((each) => (each.sheet === name ? each.blocks : []));
+  return blocks.map(({ row, column, cells }) => ({
+    sheet: name,
+    area: { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 },
+    expected: cells.map((line, r) => line.map((_, c) => contents.get(`${row + r},${column + c}`) ?? '')),
+    used: null,
+  }));
+}
+
+/** Contents of which some cells were looked at once more. */
+function withSeen(contents: Contents, watches: readonly Watch[]): Contents {
+  const now = new Map(contents);
+  for (const watch of watches) {
+    const { row, column } = watch.watched.area;
+    seen(watch).forEach((line, r) =>
+      line.forEach((value, c) => {
+        const at = `${row + r},${column + c}`;
+        if (value === '') now.delete(at);
+        else now.set(at, value);
+      }),
+    );
+  }
+  return now;
 }
 
 /** What stands of a step on a sheet that somebody has protected meanwhile; nothing where the step never came to it. */

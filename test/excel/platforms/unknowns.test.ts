@@ -4,6 +4,7 @@ import { readSheets } from '../../../src/excel/commands/sheets';
 import type { Plan } from '../../../src/forms/grid/plan';
 import type { EmbeddedHost } from '../../../src/host/bridge';
 import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { beforeRequests } from '../../faults/requests';
 import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from '../support/workbooks';
 
 const JULY = '2020年7月';
@@ -68,6 +69,32 @@ test('R11: a step on a sheet that one answer does not carry is undone all the sa
     'web',
   );
   expect(contents(workbook)).toEqual(before);
+});
+
+test('R11: what somebody types on such a sheet just before a step is taken back is kept, and told', async () => {
+  const workbook = july();
+  const sheet = sheetOf(workbook, '7月');
+  for (let row = 0; row < 1200; row++)
+    for (let column = 20; column < 26; column++) sheet.input(row, column, '字'.repeat(300));
+  await inExcel(
+    workbook,
+    async (host) => {
+      const applied = await applyPlan((await previewScore()).plan);
+      if (!applied.ok) throw new Error(applied.problems.map(({ message }) => message).join());
+      let isTyped = false;
+      const end = beforeRequests(host, (_number, { actions }) => {
+        if (isTyped || !actions.some(({ kind }) => kind === 'set')) return;
+        isTyped = true;
+        sheet.input(4, 9, 77);
+      });
+      const undone = await restore(applied.restore);
+      end();
+      expect(isTyped).toBe(true);
+      expect(undone.problems.map(({ code }) => code)).toEqual(['STEP_OVERTAKEN']);
+    },
+    'web',
+  );
+  expect(sheet.value(4, 9)).toBe(77);
 });
 
 test('U2: what Ctrl+Z took back of a step, its last request for one, does not keep the rest from being undone', async () => {
