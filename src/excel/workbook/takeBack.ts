@@ -241,9 +241,7 @@ function queueLookAgain(step: Step, sheets: readonly Found[]): { found: Found; n
       const used = queueContents(found.worksheet);
       return { found, now: () => contentsOf(used) };
     });
-  const large = sheets
-    .filter(({ isLarge }) => isLarge)
-    .map((found) => ({ found, blocks: writtenBlocks(step, found) }));
+  const large = sheets.filter(({ isLarge }) => isLarge).map((found) => ({ found, blocks: writtenBlocks(step, found) }));
   if (inAnswers(large.flatMap(({ blocks }) => blocks)).length > 1) return whole;
   const parts = large.map(({ found, blocks }) => {
     const watches = blocks.map((block) => queueWatch(found.worksheet, block));
