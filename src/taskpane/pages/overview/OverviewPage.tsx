@@ -16,7 +16,20 @@ export function OverviewPage(): ReactNode {
   const { texts, state } = usePane();
   if (state === null) return null;
   const { quarter } = state;
-  if (isEmpty(state)) return <FirstSteps />;
+  const contents = (
+    <section>
+      <h2>{texts.overview.contents}</h2>
+      <Contents state={state} />
+    </section>
+  );
+  if (isEmpty(state)) {
+    return (
+      <>
+        <FirstSteps />
+        {state.problems.some(({ severity }) => severity === 'warning') && contents}
+      </>
+    );
+  }
   return (
     <>
       <Next state={state} />
@@ -47,17 +60,15 @@ export function OverviewPage(): ReactNode {
           </section>
         </>
       )}
-      <section>
-        <h2>{texts.overview.contents}</h2>
-        <Contents state={state} />
-      </section>
+      {contents}
     </>
   );
 }
 
-/** Nothing of an appraisal is there: neither people nor any form. */
-function isEmpty({ book: { roster, forms, filings, weeklyRecords } }: WorkbookState): boolean {
-  return roster === null && forms.length + filings.length + weeklyRecords.length === 0;
+/** Nothing of an appraisal is there: neither people nor any form, nor a sheet that may be one and cannot be read. */
+function isEmpty({ book: { roster, forms, filings, weeklyRecords }, problems }: WorkbookState): boolean {
+  const isAnyRead = roster !== null || forms.length + filings.length + weeklyRecords.length > 0;
+  return !isAnyRead && problems.every(({ severity }) => severity !== 'error');
 }
 
 /** What lacks, what is overdue first. */
