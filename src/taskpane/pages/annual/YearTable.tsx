@@ -38,7 +38,7 @@ export function YearTable({ people }: { readonly people: readonly AnnualPerson[]
       (kind === '' || hints.some((hint) => hint.kind === kind)),
   );
   const [shown, more] = useMore(found.length);
-  const isOpen = people.some(({ quarters }) => quarters.some(({ grade, decided }) => grade !== null && !decided));
+  const isOpen = people.some(({ quarters }) => quarters.some(({ open }) => open));
   return (
     <section>
       <h2>{texts.annual.people(people.length)}</h2>
@@ -129,12 +129,12 @@ function Hints({ hints }: { readonly hints: readonly AnnualHint[] }): ReactNode 
   );
 }
 
-function QuarterGrade({ quarter: { grade, decided } }: { readonly quarter: AnnualQuarter }): ReactNode {
+function QuarterGrade({ quarter: { grade, open } }: { readonly quarter: AnnualQuarter }): ReactNode {
   if (grade === null) return '–';
   return (
     <>
       <span className={`chip ${GRADE_CLASS[grade]}`}>{SHORT[grade] ?? grade}</span>
-      {!decided && '*'}
+      {open && '*'}
     </>
   );
 }

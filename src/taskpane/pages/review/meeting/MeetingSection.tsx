@@ -34,7 +34,8 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
   );
   const [shown, more] = useMore(found.length, { first: 60, further: 300, label: texts.review.more });
   const decided = new Map(candidates.map((each) => [each.key, saidOf(each).decision ?? '']));
-  const count = [...decided.values()].filter((grade) => grade !== '').length;
+  const asked = candidates.filter((each) => !each.excused);
+  const count = asked.filter((each) => saidOf(each).decision !== null).length;
   const fills = candidates.flatMap((each) => {
     const grade = saidOf(each).decision === null ? fillOf(each) : null;
     return each.line === null || grade === null ? [] : [{ line: each.line, grade, reason: null }];
@@ -59,7 +60,7 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
       return;
     }
     const choice = isReason || event.ctrlKey || event.metaKey || event.altKey ? undefined : CHOICES[Number(key) - 1];
-    if (choice === undefined || candidate.line === null || candidate.elsewhere) return;
+    if (choice === undefined || candidate.line === null || candidate.excused) return;
     event.preventDefault();
     const said = { ...saidOf(candidate), decision: choice };
     deciding.say(candidate.line, said);
@@ -76,7 +77,7 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
           period={texts.pictures.by[count > 0 ? '审定等次' : '建议等次'](texts.quarter(review.quarter))}
           quota={count > 0 ? decidedQuota(review, decided, settings) : tally.quota}
         />
-        <p id="decided-count">{texts.meeting.decided(count, candidates.filter((each) => !each.elsewhere).length)}</p>
+        <p id="decided-count">{texts.meeting.decided(count, asked.length)}</p>
       </div>
       <div className="meeting-filters">
         <div role="group" aria-label={texts.meeting.show}>
@@ -128,7 +129,7 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
       </div>
       <ul className="candidates" ref={list} onKeyDown={onKey}>
         {found.slice(0, shown).map((candidate) => {
-          const { key, line, elsewhere } = candidate;
+          const { key, line, excused } = candidate;
           return (
             <li key={key} data-person={key}>
               <CandidateRow
@@ -136,7 +137,7 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
                 said={saidOf(candidate)}
                 settings={settings}
                 quarter={review.quarter}
-                say={table === null || line === null || elsewhere ? null : (said) => deciding.say(line, said)}
+                say={table === null || line === null || excused ? null : (said) => deciding.say(line, said)}
               />
             </li>
           );
