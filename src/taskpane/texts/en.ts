@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../assessment/calendarDate';
 import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
 import type { AgendaItem } from '../../excel/reading/workbookState';
+import type { Place } from '../../forms/collect/collection';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { ObjectionRemark } from '../../forms/notice/objections';
 import type { NoticePeriod } from '../../forms/notice/period';
@@ -379,7 +380,8 @@ export const en: Texts = {
       noFiles: 'Choose the files first.',
       readingFiles: (done: number, total: number, name: string) =>
         `Reading files: ${done} of ${total}${name === '' ? '' : ` (${name})`}`,
-      contradictions: (count: number) => `${counted(count, 'contradiction')}: choose the file to go by`,
+      contradictions: (count: number) => `${counted(count, 'contradiction')}: choose the one to go by`,
+      oneOf: ({ file, sheet, cell }: Place) => `${file ?? ''} (${sheet} ${cell})`,
       takeNone: 'Take none',
       chooseAgain: 'Preview with this choice',
       import: 'Import other workbooks',

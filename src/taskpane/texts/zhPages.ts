@@ -2,6 +2,7 @@ import type { AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { RaterName } from '../../forms/evaluation/raterSpreads';
 import type { Setting } from '../../assessment/settingTable';
+import type { Place } from '../../forms/collect/collection';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { Tally } from '../../forms/review/tally';
 import type { ObjectionRemark } from '../../forms/notice/objections';
@@ -63,7 +64,8 @@ export const zhPages = {
     noFiles: '请先选择要收集的文件。',
     readingFiles: (done: number, total: number, name: string) =>
       `正在读取文件：${done} / ${total}${name === '' ? '' : `（${name}）`}`,
-    contradictions: (count: number) => `有 ${count} 处内容不一致，请选择以哪个文件为准`,
+    contradictions: (count: number) => `有 ${count} 处内容不一致，请选择采用哪一份`,
+    oneOf: ({ file, sheet, cell }: Place) => `${file ?? ''}（${sheet} ${cell}）`,
     takeNone: '都不采用',
     chooseAgain: '按所选重新预览',
     import: '导入别的工作簿',
