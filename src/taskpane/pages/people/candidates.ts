@@ -1,12 +1,18 @@
-import { GRADES, type DecidedGrade } from '../../../../assessment/grade';
-import type { PersonReview } from '../../../../assessment/quarterly';
-import type { QuarterState } from '../../../../excel/reading/workbookState';
-import { isAssessed, reviewedPeople, suggestedGrade } from '../../../../forms/review/decisions';
-import type { ReviewLine } from '../../../../forms/review/read';
+import { GRADES, type DecidedGrade } from '../../../assessment/grade';
+import type { PersonReview } from '../../../assessment/quarterly';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import { isAssessed, reviewedPeople, suggestedGrade } from '../../../forms/review/decisions';
+import type { ReviewLine } from '../../../forms/review/read';
 
 /** What the group may decide of somebody, in the order of the keys 1 to 5. */
 export const CHOICES = [...GRADES, '不确定等次'] as const satisfies readonly DecidedGrade[];
 export type Choice = (typeof CHOICES)[number];
+
+/** What the group has said of somebody. */
+export interface Said {
+  readonly decision: DecidedGrade | null;
+  readonly remark: string;
+}
 
 /** Somebody about whom the group decides, or whom it sees without deciding. */
 export interface Candidate {
