@@ -123,10 +123,10 @@ test('who takes no part waits for no decision: next step, notice and seal say so
   expect(quarter?.notice.decisionProblems).toEqual([]);
   expect(quarter?.tally).toMatchObject({
     undecided: 0,
-    grades: expect.arrayContaining([{ grade: '不参加考核', people: 1 }]),
     // Neither 褚强 nor 卫东, whom another unit assesses.
     quota: { participants: 17, goodLimit: 6 },
   });
+  expect(quarter?.tally.grades).toContainEqual({ grade: '不参加考核', people: 1 });
   expect(
     (await inExcel(workbook, () => previewSeal({ quarter: '2020Q3', sealedOn: '2020-10-20' }))).seal,
   ).not.toBeNull();
