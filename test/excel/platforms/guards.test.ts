@@ -14,6 +14,7 @@ import { queueLinks } from '../../../src/excel/workbook/write';
 import { readState } from '../../../src/excel/reading/workbookState';
 import { readSheets } from '../../../src/excel/commands/sheets';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { beforeRequests } from '../../faults/requests';
 import { writing } from '../support/writing';
 import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from '../support/workbooks';
 
@@ -50,7 +51,8 @@ describe('reading', () => {
       { ...twin, priority: 1 },
       { ...twin, priority: 2 },
     ];
-    const { plan, problems } = await inExcel(workbook, () => previewCheck(), 'win-365');
+    const { book, plan, problems } = await inExcel(workbook, () => previewCheck(), 'win-365');
+    expect(book.scores.map(({ row }) => row.name)).toEqual(['张三', '李四']);
     expect(codes(problems)).toContain('SHEET_PART_REFUSED 7月');
     expect(codes(problems)).not.toContain('SHEET_PART_REFUSED 备注');
     const applied = await inExcel(workbook, () => applyPlan(plan), 'win-365');
@@ -113,14 +115,18 @@ describe('reading', () => {
     });
   });
 
-  test('R4: many merged areas on a sheet of a long name are all told, though long addresses come back cut', async () => {
+  test('R4: merged areas and hidden rows of a sheet of a long name are all told, though long addresses come back cut', async () => {
     const name = '一'.repeat(31);
     const workbook = workbookOf({ [name]: Array.from({ length: 450 }, (_, i) => [i, '', i]) });
-    sheetOf(workbook, name).data.merges = Array.from({ length: 450 }, (_, row) => {
+    const { data } = sheetOf(workbook, name);
+    data.merges = Array.from({ length: 450 }, (_, row) => {
       return { startRow: row, endRow: row, startCol: 0, endCol: 1 };
     });
+    const hidden = Array.from({ length: 225 }, (_, i) => 2 * i);
+    data.rowDefs = new Map(hidden.map((row) => [row, { hidden: true }]));
     const { snapshot } = (await inExcel(workbook, () => Excel.run((context) => readSheets(context)), 'strict')).read;
     expect(snapshot.sheets[0]?.merged).toHaveLength(450);
+    expect(snapshot.sheets[0]?.hiddenRows).toEqual(hidden);
   });
 
   test('R10: answers are kept small by their size: a workbook of long texts is read on the web', async () => {
@@ -250,7 +256,12 @@ describe('writing', () => {
     await inExcel(workbook, async (host) => {
       const { plan } = await previewCheck();
       host.faults.inject({ kind: 'focusElsewhere' }, Infinity);
+      // Not for a moment either: taking back is refused with much else there.
+      const marks: unknown[] = [];
+      const end = beforeRequests(host, () => marks.push(...(sheetOf(workbook, '7月').data.conditionalRules ?? [])));
       await expect(applyPlan(plan)).rejects.toMatchObject({ code: 'GeneralException' });
+      end();
+      expect(marks).toEqual([]);
       expect(contents(workbook)).toEqual(before);
       expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', '备注']);
       expect(sheetOf(workbook, '7月').data.conditionalRules ?? []).toEqual([]);
