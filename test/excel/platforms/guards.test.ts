@@ -9,6 +9,7 @@ import {
 } from '../../../src/excel';
 import { askAll, isCellEdit, Question } from '../../../src/excel/workbook/questions';
 import { whileEditing } from '../../../src/excel/workbook/running';
+import { MARK_TITLE } from '../../../src/forms/grid/marks';
 import { emptySheetPlan } from '../../../src/forms/grid/plan';
 import { queueLinks } from '../../../src/excel/workbook/write';
 import { readState } from '../../../src/excel/reading/workbookState';
@@ -82,6 +83,8 @@ describe('reading', () => {
         const restored = await restore(applied.restore);
         expect([restored.ok, codes(restored.problems)]).toEqual([true, ['MARKS_LEFT 7月']]);
         expect(data.conditionalRules).toHaveLength(2);
+        // What a mark says goes with its colour.
+        expect(data.dataValidations?.map(({ inputTitle }) => inputTitle)).toContain(MARK_TITLE);
       },
       'strict',
     );
@@ -106,6 +109,25 @@ describe('reading', () => {
     );
     expect(answers).toEqual(['1', 'InvalidArgument', '3', '4', 'InvalidArgument']);
     expect(syncs).toBeLessThan(14);
+  });
+
+  test('R10: no more is asked together than one answer carries', async () => {
+    const syncs = await inExcel(workbookOf({ 表: [[1]] }), (host) =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('表').getRange('A1');
+        const asked = [60_000, 30_000, 60_000].map(
+          (size) =>
+            new Question(() => {
+              cell.load('values');
+              return () => cell.values;
+            }, size),
+        );
+        host.resetCounters();
+        await askAll(context, asked);
+        return host.counters.syncs;
+      }),
+    );
+    expect(syncs).toBe(2);
   });
 
   test('where Excel answers nothing at all that is an error, not an empty workbook', async () => {
@@ -447,6 +469,20 @@ describe('writing', () => {
     };
     expect(await told(true, false)).toEqual(['WORKBOOK_READ_ONLY', expect.stringMatching(/启用编辑.*另存/)]);
     expect(await told(false, true)).toEqual(['STEP_PROTECTED', expect.stringContaining('取消保护')]);
+  });
+
+  test('P17: a sheet that is protected just before the write is no read-only workbook', async () => {
+    const workbook = july();
+    const before = contents(workbook);
+    await inExcel(workbook, async (host) => {
+      const { plan } = await previewScore();
+      const end = beforeRequests(host, (_, { actions }) => {
+        if (actions.some(({ kind }) => kind === 'set')) sheetOf(workbook, '7月').data.protection = { sheet: true };
+      });
+      await expect(applyPlan(plan)).rejects.toMatchObject({ code: 'AccessDenied' });
+      end();
+    });
+    expect(contents(workbook)).toEqual(before);
   });
 
   test('P17: a step in a workbook that has become read-only is not undone, says why, and can be undone later', async () => {
