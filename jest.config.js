@@ -42,7 +42,8 @@ const BUILT_INS = [
 
 const shared = {
   sandboxInjectedGlobals: BUILT_INS,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/build/jest/realm.js',
+  runtime: '<rootDir>/build/jest/modules.js',
   // Microsoft's client and Univer keep objects over the end of a test file; Jest would warn of each.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test'],
