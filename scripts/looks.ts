@@ -104,7 +104,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   }),
   annual: ofDesk(async (pane) => {
     await pane.open('annual');
-    await pane.find('table.year').waitFor();
+    await pane.find('.year-people .candidates > li').first().waitFor();
   }),
   notice: ofDecided(async (pane) => {
     await pane.open('notice');

@@ -76,11 +76,11 @@ async function main(): Promise<void> {
     await pane.find('#confirm').click();
     await pane.find('#show').click();
     await shown('workbench-review');
-    await pane.find('#filter').fill('周丽');
+    await pane.find('#meeting-filter').fill('周丽');
     await pane.find('.candidates summary').click();
     await pane.find('.derivation').scrollIntoViewIfNeeded();
     await shown('workbench-explain');
-    await pane.find('#filter').fill('');
+    await pane.find('#meeting-filter').fill('');
 
     for (let i = 0; i < PEOPLE; i++) {
       const row = FIRST_ROW + i;

@@ -230,7 +230,7 @@ export function isDirectGood({ direct, grade }: Ruling): boolean {
 }
 
 /** Those who do not take part, or whom another unit assesses, are in no N here (ambiguity 11). */
-export function isAssessedHere({ grade }: Ruling): boolean {
+export function isAssessedHere({ grade }: Pick<Ruling, 'grade'>): boolean {
   return grade !== '不参加考核' && !isAssessedElsewhere(grade);
 }
 
@@ -244,7 +244,7 @@ export function isScoredHere({ months }: Pick<PersonReview, 'months'>): boolean 
   return months.some(({ raters, ruling }) => raters > 0 && isCountedHere(ruling));
 }
 
-/** 由外单位考核 (五·4) is no grade that the group could choose; 不参加考核 is, and waits for its decision. */
+/** Another unit assesses (五·4). */
 export function isAssessedElsewhere(suggested: RuledGrade | null): boolean {
   return suggested === '由外单位考核';
 }

@@ -199,6 +199,17 @@ export const SHEET_KIND: Value<readonly [sheet: string, kind: ImportKind]> = {
     `“${typed}”看不出是哪张表、是什么，应写成 请假情况=特殊情形登记 的样子，种类为${IMPORT_KINDS.join('、')}之一`,
 };
 
+/** One of several forms that differ, and the file, or the sheet in a file, that is gone by. */
+export const TAKEN: Value<readonly [title: string, choice: string]> = {
+  what: '表和采用的文件',
+  example: '附件3 2020年7月=测评.xlsx',
+  parse(typed) {
+    const [, title = '', choice = ''] = /^(.+?)\s*[=＝]\s*(\S.*?)\s*$/.exec(typed) ?? [];
+    return title === '' ? undefined : [title, choice];
+  },
+  refusal: (typed) => `“${typed}”看不出是哪张表、采用哪个文件，请照预览中列出的写`,
+};
+
 export const NAME = text('姓名', '张三', (option) => `--${option} 不能为空`);
 export const DEPARTMENT = text('科室', '办公室', (option) => `--${option} 不能为空`);
 export const RATER = text('评委', '张局长', () => '--rater 需要评委姓名');

@@ -19,6 +19,7 @@ import {
   READS,
   SCALE,
   SHEET_KIND,
+  TAKEN,
   SPLIT,
   WRITES,
   YEAR,
@@ -64,14 +65,16 @@ export const COMMANDS = {
     makeForms,
   ),
   import: command(
-    `<工作簿.xlsx> --from 别的工作簿.xlsx… [--map 假别=情形]… [--as 请假情况=特殊情形登记]… [--out 结果.xlsx]
+    `<工作簿.xlsx> --from 别的工作簿.xlsx… [--map 假别=情形]… [--as 请假情况=特殊情形登记]… [--take 附件3…=文件.xlsx]… [--out 结果.xlsx]
       导入：从别的工作簿取来以前的审定表、人员名册、请假情况（记入特殊情形登记）和填好的表；表头不认识的先列出
-      推测的对应，用 --map 逐列确认或更正（不要的列写 不导入），用 --as 指定是什么表；确认过的记在“导入对照”表中`,
+      推测的对应，用 --map 逐列确认或更正（不要的列写 不导入），用 --as 指定是什么表；确认过的记在“导入对照”表中；
+      同一张表有内容不同的几份时一份也不取，列出可选的几份，用 --take 指定采用哪一份`,
     {
       ...WRITES,
       from: oneOrMore(FILE),
       map: several(HEADING),
       as: several(SHEET_KIND),
+      take: several(TAKEN),
     },
     importInto,
   ),

@@ -10,6 +10,7 @@ import {
 } from '../excel';
 import type { DerivationLine } from '../forms/review/derivation';
 import type { READINESS_KINDS } from '../forms/review/readiness';
+import { perhaps } from '../forms/words/similarNames';
 import { personKey } from '../forms/words/text';
 import { problemOf, readBook, writeBook, type ReadGiven, type WriteGiven } from './answer';
 import { NotDone, type Answer } from './outcome';
@@ -108,13 +109,13 @@ interface ExplainGiven extends QuarterGiven {
 export function explainGrades({ quarter, name, department, ...given }: ExplainGiven): Promise<Answer> {
   return readBook(given, {
     read: async () => ({
-      people: await explainPerson({ quarter, person: personKey(department, name) }),
+      ...(await explainPerson({ quarter, person: personKey(department, name) })),
       problems: [],
     }),
-    nothing: ({ people }) =>
+    nothing: ({ people, perhaps: similar }) =>
       people.length > 0
         ? undefined
-        : `：${quarterTitle(quarter)}的审定人员中没有“${shown({ department: department ?? '', name })}”；请核对科室和姓名`,
+        : `：${quarterTitle(quarter)}的审定人员中没有“${shown({ department: department ?? '', name })}”${perhaps(similar, '；')}请核对科室和姓名`,
     json: ({ people }) => ({
       quarter,
       people: people.map(({ lines, ...person }) => ({ ...nameOf(person), lines })),

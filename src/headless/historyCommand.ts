@@ -6,6 +6,7 @@ import { personHistory } from '../excel';
 import type { Evidence } from '../forms/circumstances/evidence';
 import { eventLines, NO_QUARTERS, NOT_YET } from '../forms/annual/historyText';
 import type { PersonHistory, QuarterHistory } from '../forms/annual/history';
+import { perhaps } from '../forms/words/similarNames';
 import { normalizeName } from '../forms/words/text';
 import { readBook, type ReadGiven } from './answer';
 import type { Answer } from './outcome';
@@ -47,8 +48,10 @@ export function historyOfPeople({ name, department, ...given }: HistoryGiven): P
   const whom = `${department ?? ''}${name ?? ''}`;
   return readBook(given, {
     read: () => personHistory({ ...(name === null ? {} : { name }), ...(department === null ? {} : { department }) }),
-    nothing: ({ people }) =>
-      people.length > 0 ? undefined : `里没有${whom === '' ? '人员' : `“${whom}”`}；请核对科室和姓名`,
+    nothing: ({ people, perhaps: similar }) =>
+      people.length > 0
+        ? undefined
+        : `里没有${whom === '' ? '人员' : `“${whom}”`}${perhaps(similar, '；')}请核对科室和姓名`,
     json: ({ people }) => ({ people: people.map(personJson) }),
     report: ({ people, settings }) => people.flatMap((person) => personReport(person, settings)),
   });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { quarterTitle } from '../assessment/period';
 import { previewImport, type ImportPreview } from '../excel';
 import { readFiles } from '../files';
+import { choosable, type Contradiction } from '../forms/collect/collection';
 import type { ImportKind } from '../forms/import/kinds';
 import type { ImportTable } from '../forms/import/outside';
 import type { Certainty } from '../forms/import/proposal';
@@ -17,6 +18,7 @@ interface ImportGiven extends WriteGiven {
   readonly from: readonly string[];
   readonly map: readonly (readonly [heading: string, label: string])[];
   readonly as: readonly (readonly [sheet: string, kind: ImportKind])[];
+  readonly take: readonly (readonly [title: string, choice: string])[];
 }
 
 const CERTAINTIES: Readonly<Record<Certainty, string>> = {
@@ -33,7 +35,7 @@ const CERTAINTIES: Readonly<Record<Certainty, string>> = {
  *
  * @throws NotDone when a file is not there, or the copy cannot be written
  */
-export async function importInto({ from, map, as, ...given }: ImportGiven): Promise<Answer> {
+export async function importInto({ from, map, as, take, ...given }: ImportGiven): Promise<Answer> {
   for (const path of from) tell(`正在读取“${basename(path)}”`);
   const files = await readFiles(from.map((path) => ({ name: basename(path), bytes: () => bytesOf(path) })));
   const missing = from.find((_, i) => {
@@ -41,12 +43,16 @@ export async function importInto({ from, map, as, ...given }: ImportGiven): Prom
     return file !== undefined && 'problem' in file && file.problem.code === 'FILE_UNREACHABLE';
   });
   if (missing !== undefined) throw new NotDone(`找不到文件“${missing}”，或无法读取`);
-  const choices = { headings: new Map(map), tables: new Map(as.map(([sheet, kind]) => [sheet, { kind }])) };
+  const choices = {
+    headings: new Map(map),
+    tables: new Map(as.map(([sheet, kind]) => [sheet, { kind }])),
+    forms: new Map(take),
+  };
   return writeBook(given, {
     command: '导入',
     makes: '导入后的工作簿',
     preview: () => previewImport(files, choices),
-    json: ({ tables, counts, forms }) => ({
+    json: ({ tables, counts, forms, contradictions }) => ({
       tables: tables.map(({ file, sheet, kind, isConfirmed, heading, columns }) => ({
         ...{ file, sheet, kind, isConfirmed, cell: heading.cell },
         columns: columns.map(({ heading: written, label, certainty }) => ({ heading: written, label, certainty })),
@@ -55,12 +61,18 @@ export async function importInto({ from, map, as, ...given }: ImportGiven): Prom
       entries: counts.entries,
       reviews: [...counts.reviews].map(([quarter, people]) => ({ quarter, people })),
       forms,
+      contradictions: contradictions.map((each) => ({
+        title: each.title,
+        choices: choosable(each).map(({ choice }) => choice),
+        chosen: each.chosen,
+      })),
       present: counts.present,
     }),
     report: (preview) => [
       title('【导入】'),
       ...section('导入', countLines(preview)),
       ...preview.tables.flatMap(tableParts),
+      ...section('请选择采用哪一份', preview.contradictions.flatMap(choiceLines)),
       ...planLines(preview),
     ],
   });
@@ -79,6 +91,16 @@ function countLines({ counts: { people, entries, reviews, present }, forms }: Im
     ...(forms === 0 ? [] : [`  填好的表：${forms}份`]),
     ...(present === 0 ? [] : [`  已在本工作簿、不重复导入：${present}行`]),
   ];
+}
+
+/** What is to be typed for one of the forms that differ; nothing once that is chosen. */
+function choiceLines(contradiction: Contradiction): string[] {
+  const { title: of, chosen } = contradiction;
+  if (chosen !== null) return [];
+  const options = choosable(contradiction).map(
+    ({ choice, place: { sheet, cell } }) => `    --take '${of}=${choice}'（${sheet} ${cell}）`,
+  );
+  return [`  ${of}`, ...options];
 }
 
 /** What a table's columns are, and what is to be typed where that was guessed. */

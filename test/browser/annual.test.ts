@@ -38,7 +38,7 @@ let faults: () => string[];
 async function open(workbook: WorkbookModel): Promise<void> {
   ({ page, pane, faults } = await openWorkbook(stage.browser, stage.site, workbook, '2021-01-15'));
   await pane.open('annual');
-  await pane.find('table.year').waitFor();
+  await pane.find('.year-people .candidates > li').first().waitFor();
 }
 
 const examples = (more: Readonly<Record<string, readonly (readonly CellInput[])[]>> = {}) =>
@@ -47,13 +47,13 @@ const examples = (more: Readonly<Record<string, readonly (readonly CellInput[])[
     more,
   );
 
-/** Names, grades and hints as the table shows them. */
+/** Names, grades and hints as the list shows them. */
 function shownPeople(): Promise<[name: string, grades: string, hints: string[]][]> {
-  return pane.find('table.year').evaluate((table) =>
-    [...table.querySelectorAll('tbody')].map((person): [string, string, string[]] => {
-      const [name = '', ...grades] = [...(person.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
-      const hints = [...person.querySelectorAll('summary span')].map((hint) => hint.textContent);
-      return [name.replace('办公室', '').trim(), grades.join(' '), hints];
+  return pane.find('.year-people .candidates').evaluate((list) =>
+    [...list.children].map((person): [string, string, string[]] => {
+      const text = (selector: string) => [...person.querySelectorAll(selector)].map((each) => each.textContent);
+      const grades = text('.quarters li').map((quarter) => quarter.slice(1).trim());
+      return [text('.who strong').join(''), grades.join(' '), text('.hints summary span')];
     }),
   );
 }
@@ -81,10 +81,10 @@ test('people are found by name and by hint', async () => {
   await pane.find('#annual-filter').fill('庚');
   expect((await shownPeople()).map(([name]) => name)).toEqual(['庚']);
   await pane.find('#annual-filter').fill('');
-  await pane.find('#annual-kind').selectOption('可直接确定为不称职');
+  await pane.find('.year-people .filter').filter({ hasText: '可直接确定为不称职（2）' }).click();
   expect((await shownPeople()).map(([name]) => name)).toEqual(['己', '癸']);
   await pane.find('#annual-filter').fill('谁');
-  expect(await pane.find('main').textContent()).toContain('没有找到。请换一个姓名或科室。');
+  expect(await pane.find('main').textContent()).toContain('没有找到');
   expect(faults()).toEqual([]);
 });
 
@@ -98,7 +98,7 @@ test('the year’s sheets are previewed, written and undone, and a changed decis
   expect(await sheetNames(page)).toEqual(expect.arrayContaining(['2020年度汇总表', '2020年度考核参考名单']));
   expect(await cellValue(page, '2020年度汇总表', 4, 2)).toBe('甲');
   await typeInto(page, '2020年第四季度审定表', 'Q5', [['一般']]);
-  await pane.find('table.year tbody').first().getByText('不可推荐优秀').waitFor();
+  await pane.find('.year-people .candidates > li').first().getByText('不可推荐优秀').waitFor();
   expect((await shownPeople())[0]).toEqual(['甲', '好 好 好 一般', ['不可推荐优秀']]);
   await pane.find('#undo').click();
   await pane.find('#undo').waitFor({ state: 'detached' });
@@ -117,7 +117,7 @@ test('a year with one decided quarter says which quarters lack; another year is 
   expect(await pane.find('#year').inputValue()).toBe('2020');
   expect(await pane.find('#quarters').textContent()).toContain('2020年第一季度');
   await pane.find('#year').selectOption('2019');
-  await pane.find('table.year tbody').nth(1).waitFor({ state: 'detached' });
+  await pane.find('.year-people .candidates > li').nth(1).waitFor({ state: 'detached' });
   expect(await shownPeople()).toEqual([['王建国', '– – – 好', ['可推荐优秀需确认', '比例内可优先确定为优秀需确认']]]);
   expect(faults()).toEqual([]);
 });
@@ -125,8 +125,8 @@ test('a year with one decided quarter says which quarters lack; another year is 
 test('fits 320 px with every reason open, and has nothing that axe finds serious, light and dark', async () => {
   await open(examples({ 特殊情形登记: REGISTER, 年度工作计划: PLANS }));
   await pane.setWidth(320);
-  await pane.find('table.year').evaluate((table) => {
-    for (const details of table.querySelectorAll('details')) details.open = true;
+  await pane.find('.year-people').evaluate((people) => {
+    for (const details of people.querySelectorAll('details')) details.open = true;
   });
   expect(await pane.overflow()).toBeLessThanOrEqual(0);
   expect(await seriousFindings(page)).toEqual([]);

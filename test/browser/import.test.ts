@@ -1,6 +1,6 @@
 /** What other workbooks have comes into this one by the pane: chosen, its headings corrected, previewed, written, undone. */
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { GOLDEN, openFixture, workbookOf } from '../excel/support/workbooks';
+import { all, GOLDEN, openFixture, scoreSheet, workbookOf } from '../excel/support/workbooks';
 import { seriousFindings } from './accessibility';
 import { openWorkbook } from './openWorkbook';
 import { cellValue, sheetNames } from './paneFrame';
@@ -84,5 +84,36 @@ test('the kind of a table can be chosen, which proposes its columns anew', async
   await pane.find('#import-again').click();
   await pane.find('#confirm').waitFor();
   expect(await pane.find('#preview').textContent()).toContain('人员名册');
+  expect(faults()).toEqual([]);
+});
+
+test('of score sheets that differ the person says which one to take', async () => {
+  const { page, pane, faults } = await openWorkbook(stage.browser, stage.site, await openFixture(GOLDEN), '2020-11-02');
+  const sheet = (score: number) => scoreSheet('2020年10月', [['办公室', '王建国', ...all(score)]]);
+  const book = workbookOf({ '10月张局长': sheet(90), '10月张局长（2）': sheet(70) });
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await pane.open('forms');
+  await pane
+    .find('#import-files')
+    .setInputFiles({ name: '测评.xlsx', mimeType, buffer: Buffer.from(await saveWorkbook(book)) });
+  await pane.find('#import').click();
+  await pane.find('#preview').waitFor();
+  expect(await pane.find('#confirm').count()).toBe(0);
+  await pane.find('#close-preview').click();
+  const choice = pane.find('#import-contradictions select');
+  expect(await choice.locator('option').allTextContents()).toEqual([
+    '都不采用',
+    expect.stringMatching(/^测评\.xlsx（10月张局长 /),
+    expect.stringMatching(/^测评\.xlsx（10月张局长（2） /),
+  ]);
+  const before = await sheetNames(page);
+  await choice.selectOption({ index: 2 });
+  await pane.find('#import-contradictions-choose').click();
+  await pane.find('#confirm').click();
+  await pane.find('#preview').waitFor({ state: 'detached' });
+  const made = (await sheetNames(page)).filter((name) => !before.includes(name) && name !== '操作记录');
+  expect(made).toHaveLength(1);
+  const cells = await Promise.all(Array.from({ length: 12 }, (_, row) => cellValue(page, made[0] ?? '', row, 2)));
+  expect(cells).toContain(70);
   expect(faults()).toEqual([]);
 });

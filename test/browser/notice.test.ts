@@ -115,6 +115,21 @@ test('from the decision to the lists: every step is previewed, written, seen, an
   expect(faults()).toEqual([]);
 });
 
+test('the list of the meeting is there to be looked at, by grade, with nothing to choose', async () => {
+  await open(await decided(), '2020-10-12');
+  await pane.find('#step-decide summary').first().click();
+  const list = pane.find('.decided-list');
+  await list.locator('.filter').filter({ hasText: '好（6）' }).first().click();
+  expect(await list.locator('.candidates > li').count()).toBe(6);
+  expect(await list.locator('.candidates .decision').allTextContents()).toEqual(Array.from({ length: 6 }, () => '好'));
+  expect(await list.locator('.candidates [role=radio], .candidates input').count()).toBe(0);
+  // Who does not take part has a status, not a decision that lacks.
+  await list.locator('.filter').first().click();
+  await pane.find('#decided-filter').fill('褚强');
+  expect(await list.locator('.candidates .decision').allTextContents()).toEqual(['不参加考核']);
+  expect(faults()).toEqual([]);
+});
+
 describe('the days of a notice', () => {
   test('begin on the next working day where today is none, and heed 调休', async () => {
     await open(await decided(), '2020-10-11');

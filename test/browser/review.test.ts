@@ -110,7 +110,7 @@ describe('季度审定', () => {
   });
 
   test('anybody’s grade is explained from the cells to the clause, and a line leads to its cell', async () => {
-    await pane.find('#filter').fill('周丽');
+    await pane.find('#meeting-filter').fill('周丽');
     await pane.find('.candidates summary').click();
     const line = pane.find('.derivation').getByText('受警告处分当年不得确定为“好”（五·5）').first();
     await line.waitFor();
@@ -118,8 +118,14 @@ describe('季度审定', () => {
     await page.waitForFunction((name) => window.workbenchHost?.workbook.activeSheet.name === name, JULY);
   });
 
+  test('a name that nobody has is asked about, and the one that is meant is a click away', async () => {
+    await pane.find('#meeting-filter').fill('周莉');
+    await pane.find('.nobody').getByRole('button', { name: '是否为周丽？' }).click();
+    expect(await pane.find('.candidates .who strong').allTextContents()).toEqual(['周丽']);
+  });
+
   test('anybody’s history is told quarter by quarter, of the one among namesakes who was asked for', async () => {
-    await pane.find('#filter').fill('外资科 王建国');
+    await pane.find('#meeting-filter').fill('外资科 王建国');
     await pane.find('.candidates summary').click();
     await pane.find('.candidates').getByRole('button', { name: '考核历史' }).click();
     const lines = pane.find('.history li');
@@ -151,7 +157,7 @@ describe('an edit in the sheet', () => {
 
   beforeEach(async () => {
     await pane.open('review');
-    await pane.find('#filter').fill('杨帆');
+    await pane.find('#meeting-filter').fill('杨帆');
   });
 
   test('is followed without asking', async () => {

@@ -65,8 +65,8 @@ describe('考核记实 beside the score', () => {
 
   test('a month’s entries stand in the derivation with cell and clause, and nobody else’s', async () => {
     const workbook = await reopened(evidence());
-    const lines = await inExcel(workbook, () => explainPerson({ quarter: '2020Q3', person: '李军' }));
-    const texts = lines.flatMap((each) => each.lines);
+    const { people } = await inExcel(workbook, () => explainPerson({ quarter: '2020Q3', person: '李军' }));
+    const texts = people.flatMap((each) => each.lines);
     const july = texts.findIndex(({ text }) => text === '2020年7月等次：“较好”');
     expect(texts[july + 1]).toEqual({
       level: 1,
@@ -76,7 +76,7 @@ describe('考核记实 beside the score', () => {
     });
     expect(texts.filter(({ text }) => text.startsWith('考核记实')).map(({ cell }) => cell)).toEqual(['E2', 'E4']);
     const others = await inExcel(workbook, () => explainPerson({ quarter: '2020Q3', person: '赵敏' }));
-    expect(others.flatMap((each) => each.lines).filter(({ text }) => text.includes('考核记实'))).toEqual([]);
+    expect(others.people.flatMap((each) => each.lines).filter(({ text }) => text.includes('考核记实'))).toEqual([]);
   });
 
   test('it changes no total, no grade and no reason', async () => {

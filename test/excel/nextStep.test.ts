@@ -9,13 +9,6 @@ import { confirmed, decided } from './support/decidedQuarter';
 import { REVIEW, ReviewPage } from './support/reviewPage';
 import { all, inExcel, runReview, scoreSheet, sheetOf, workbookOf } from './support/workbooks';
 
-/** The golden quarter with all decisions: also 褚强, who takes no part, which the group has to say. */
-async function decidedQuarter(): Promise<WorkbookModel> {
-  const workbook = await decided();
-  ReviewPage.on(workbook).decide({ 褚强: '不参加考核' });
-  return workbook;
-}
-
 const next = async (workbook: WorkbookModel, today = '2020-10-13'): Promise<NextStep> =>
   (await inExcel(workbook, () => readState({ today }))).next;
 const post = (workbook: WorkbookModel) =>
@@ -29,7 +22,7 @@ function at(workbook: WorkbookModel, { place }: NextStep): { heading: unknown; n
 }
 
 test('who has no decision is decided first, at the cell; then a reason is written, at the cell; then the notice is made', async () => {
-  const workbook = await decidedQuarter();
+  const workbook = await decided();
   ReviewPage.on(workbook).decide({ 孙伟: '' });
   const decide = await next(workbook);
   expect(decide).toMatchObject({ name: 'decide', count: 1, first: '孙伟', place: { sheet: REVIEW }, overdue: true });
@@ -44,7 +37,7 @@ test('who has no decision is decided first, at the cell; then a reason is writte
 });
 
 test('while a notice runs there is to wait, then to finalise: a reason that lacks is no next step any more', async () => {
-  const workbook = await decidedQuarter();
+  const workbook = await decided();
   ReviewPage.on(workbook).decide({ 孙伟: '一般' });
   await post(workbook);
   expect(await next(workbook)).toMatchObject({ name: 'reasons' });
@@ -54,7 +47,7 @@ test('while a notice runs there is to wait, then to finalise: a reason that lack
 });
 
 test('a notice that no longer says what was decided is renewed before the quarter is made final', async () => {
-  const workbook = await decidedQuarter();
+  const workbook = await decided();
   await post(workbook);
   ReviewPage.on(workbook).decide({ 孙伟: '一般' });
   ReviewPage.on(workbook).type('孙伟', 'remark', '会议研究');
@@ -62,7 +55,7 @@ test('a notice that no longer says what was decided is renewed before the quarte
 });
 
 test('an objection is answered before all else, then the talks are held, then it is sealed, then the year comes', async () => {
-  const workbook = await decidedQuarter();
+  const workbook = await decided();
   await post(workbook);
   const register = sheetOf(workbook, '复核登记');
   ['园区科', '孙伟', '对等次有异议', '2020-10-13'].forEach((text, i) => register.input(1, i + 1, text));
@@ -120,6 +113,23 @@ test('from an empty workbook to the 审定表: a month without sheets, an error 
   const july = sheetOf(reviewed, '7月');
   ['办公室', '丙三', ...all(80)].forEach((text, column) => july.input(6, column, text));
   expect(await next(reviewed)).toMatchObject({ name: 'update', count: 1, first: '丙三' });
+});
+
+test('who takes no part waits for no decision: next step, notice and seal say so alike', async () => {
+  const workbook = await decided();
+  expect(ReviewPage.on(workbook).person('综合科 褚强').decision).toBe('');
+  const { quarter } = await inExcel(workbook, () => readState({ today: '2020-10-13' }));
+  expect(quarter?.readiness.isDecided).toBe(true);
+  expect(quarter?.notice.decisionProblems).toEqual([]);
+  expect(quarter?.tally).toMatchObject({
+    undecided: 0,
+    // Neither 褚强 nor 卫东, whom another unit assesses.
+    quota: { participants: 17, goodLimit: 6 },
+  });
+  expect(quarter?.tally.grades).toContainEqual({ grade: '不参加考核', people: 1 });
+  expect(
+    (await inExcel(workbook, () => previewSeal({ quarter: '2020Q3', sealedOn: '2020-10-20' }))).seal,
+  ).not.toBeNull();
 });
 
 test('buttons are named by the words that stand on them', () => {

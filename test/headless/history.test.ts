@@ -109,7 +109,11 @@ test('review --json tells the quarter’s evidence beside its person, and no suc
 
 test.each<[string, () => string[], string]>([
   ['nobody of that name', () => [book, '--name', '丙'], '没有“丙”；请核对科室和姓名'],
-  ['nobody in that 科室', () => [book, '--name', '甲', '--department', '财务科'], '没有“财务科甲”'],
+  [
+    'nobody in that 科室',
+    () => [book, '--name', '甲', '--department', '财务科'],
+    '没有“财务科甲”，是否为办公室 甲？请核对科室和姓名',
+  ],
   ['an empty name', () => [book, '--name', ''], '--name 不能为空'],
   ['an option of another command', () => [book, '--quarter', '2020Q3'], 'history 没有“--quarter”这个选项'],
 ])('%s: exit code 2 and one clear line', async (_, args, message) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveWorkbook } from '../../src/host/workbook/xlsx';
-import { GOLDEN, workbookOf } from '../excel/support/workbooks';
+import { all, GOLDEN, scoreSheet, workbookOf } from '../excel/support/workbooks';
 import { kaohe } from './kaohe';
 
 let folder: string;
@@ -60,4 +60,65 @@ test.each([
   const { code, err } = await kaohe('import', GOLDEN, ...from, ...typed);
   expect(code).toBe(2);
   expect(err).toContain(message);
+});
+
+describe('score sheets of one rater’s month that differ', () => {
+  const OCTOBER = '10月张局长';
+  /** 王建国's scores, each on a sheet of the same rater's month. */
+  async function files(...scores: readonly number[]): Promise<string[]> {
+    return Promise.all(
+      scores.map(async (score, i) => {
+        const path = join(folder, `测评${i + 1}.xlsx`);
+        writeFileSync(
+          path,
+          await saveWorkbook(
+            workbookOf({ [OCTOBER]: scoreSheet('2020年10月', [['办公室', '王建国', ...all(score)]]) }),
+          ),
+        );
+        return path;
+      }),
+    );
+  }
+  const imported = async (given: readonly string[], ...typed: string[]) => {
+    const { out } = await kaohe('import', GOLDEN, ...given.flatMap((path) => ['--from', path]), ...typed, '--json');
+    return JSON.parse(out) as Answer & {
+      forms: number;
+      contradictions: { title: string; choices: string[]; chosen: string | null }[];
+    };
+  };
+
+  test('are named with what is to be typed, and none is taken before one is chosen', async () => {
+    const given = await files(90, 70);
+    const none = await imported(given);
+    expect(none).toMatchObject({ forms: 0, contradictions: [{ choices: ['测评1.xlsx', '测评2.xlsx'], chosen: null }] });
+    const [{ title } = { title: '' }] = none.contradictions;
+    const told = await kaohe('import', GOLDEN, ...given.flatMap((path) => ['--from', path]));
+    expect(told.out).toContain(`--take '${title}=测评2.xlsx'`);
+    const out = join(folder, '采用.xlsx');
+    const typed = ['--take', `${title}=测评2.xlsx`];
+    expect(await imported(given, ...typed)).toMatchObject({ forms: 1, contradictions: [{ chosen: '测评2.xlsx' }] });
+    await kaohe('import', GOLDEN, ...given.flatMap((path) => ['--from', path]), ...typed, '--out', out);
+    const checked = await kaohe('check', out);
+    expect(checked.out).toMatch(/王建国.*70/);
+  });
+
+  test('that say the same are taken once, without asking', async () => {
+    expect(await imported(await files(90, 90))).toMatchObject({ forms: 1, contradictions: [] });
+  });
+
+  test('of one file are chosen by sheet', async () => {
+    const path = join(folder, '两张.xlsx');
+    const sheets = Object.fromEntries(
+      [90, 70].map((score, i) => [
+        `${OCTOBER}（${i + 1}）`,
+        scoreSheet('2020年10月', [['办公室', '王建国', ...all(score)]]),
+      ]),
+    );
+    writeFileSync(path, await saveWorkbook(workbookOf(sheets)));
+    const { contradictions, forms } = await imported([path]);
+    expect({ contradictions, forms }).toMatchObject({
+      forms: 0,
+      contradictions: [{ choices: [1, 2].map((i) => `两张.xlsx/${OCTOBER}（${i}）`) }],
+    });
+  });
 });

@@ -21,7 +21,7 @@ import { published } from '../../forms/notice/lines';
 import { problem as noticeWritingProblem } from '../../forms/notice/writingProblems';
 import { noticePeriod, periodTitle } from '../../forms/notice/period';
 import { findNotices } from '../../forms/notice/sheet';
-import { isAssessed, reviewedPeople } from '../../forms/review/decisions';
+import { isUndecided, reviewedPeople } from '../../forms/review/decisions';
 import { decisionsOf } from '../reading/decided';
 import { noticeState, type NoticeState } from '../reading/noticeState';
 import type { Sheets } from '../reading/reading';
@@ -149,7 +149,7 @@ class QuarterDocuments {
     const lines = published(decided.lines, '列出不写原因');
     if (lines.length === 0) return { documents: [], problems: [...besides, problem.nobodyDecided(sheet)] };
     const reviewed = reviewedPeople(this.now.review);
-    const lacking = review.lines.filter((line) => line.decision === null && isAssessed(line, reviewed.get(line.key)));
+    const lacking = review.lines.filter((line) => isUndecided(line, reviewed.get(line.key)));
     const names = lacking.map(({ department, displayName }) => `${department} ${displayName}`.trim());
     const { quarter, today } = options;
     const documents = resultNotices(lines, { authority, quarter, today, period: state.posted?.period ?? null });
@@ -224,8 +224,7 @@ function summaryQuarter(sheets: Sheets, { quarter, review }: QuarterSource, stat
   return {
     quarter,
     decided,
-    undecided: (sheet?.lines ?? []).filter((line) => line.decision === null && isAssessed(line, reviewed.get(line.key)))
-      .length,
+    undecided: (sheet?.lines ?? []).filter((line) => isUndecided(line, reviewed.get(line.key))).length,
     participants,
     goodLimit,
     over,

@@ -9,7 +9,8 @@ import { personHistories, type PersonHistory } from '../../forms/annual/history'
 import type { Problem } from '../../forms/grid/problem';
 import { reviewedQuarters } from '../../forms/review/table';
 import { reviewBook } from '../../forms/book/quarter';
-import { normalizeName } from '../../forms/words/text';
+import { perhapsMeant } from '../../forms/book/similarPeople';
+import { normalizeName, personKey } from '../../forms/words/text';
 import { readSheets } from './sheets';
 import { runReading } from '../workbook/running';
 
@@ -23,6 +24,8 @@ export interface HistoryOptions {
 export interface HistoryReading {
   /** Roster order, then first appearance. */
   readonly people: readonly PersonHistory[];
+  /** Who may be meant where nobody is called so. */
+  readonly perhaps: readonly string[];
   readonly settings: Settings;
   readonly problems: readonly Problem[];
 }
@@ -58,6 +61,8 @@ export async function personHistory({ name, department }: HistoryOptions = {}): 
     );
     return {
       settings,
+      perhaps:
+        wanted.length > 0 || name === undefined ? [] : perhapsMeant(personKey(department ?? '', name), everybody),
       people: personHistories(wanted, sources, directory, register.entries, log),
       problems: [
         ...reading.problems,

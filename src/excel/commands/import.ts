@@ -1,5 +1,6 @@
 import { readCircumstances } from '../../forms/circumstances/register';
 import { collect } from '../../forms/collect/collect';
+import type { Contradiction } from '../../forms/collect/collection';
 import { problem } from '../../forms/import/problems';
 import type { ImportChoices } from '../../forms/import/choices';
 import { importFiles, type Import } from '../../forms/import/import';
@@ -19,6 +20,8 @@ export type FileToImport = ImportFile | { readonly name: string; readonly proble
 export interface ImportPreview extends Preview, Pick<Import, 'tables' | 'counts'> {
   /** Forms of 附件1, 附件2 and 附件3 that are taken. */
   readonly forms: number;
+  /** Forms of which the files and this workbook have several that differ: none is taken but what was chosen. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /**
@@ -35,7 +38,7 @@ export async function previewImport(files: readonly FileToImport[], choices: Imp
     const registerOf = (directory: Parameters<typeof readCircumstances>[1]) =>
       readCircumstances(read.snapshot, directory, settings);
     const imported = importFiles(readable, { book, grids, settings, registerOf }, choices);
-    const forms = collectForms(imported, sheets);
+    const forms = collectForms(imported, sheets, choices);
     const problems = [
       ...unreadable,
       ...imported.problems,
@@ -44,12 +47,12 @@ export async function previewImport(files: readonly FileToImport[], choices: Imp
     ];
     const planned = { sheets: [...imported.sheets, ...forms.sheets], refused: false, problems };
     const { tables, counts } = imported;
-    return { ...previewOf(reading, planned), tables, counts, forms: forms.count };
+    return { ...previewOf(reading, planned), tables, counts, forms: forms.count, contradictions: forms.contradictions };
   });
 }
 
 /** The forms of the files, taken as 收集 takes them. */
-function collectForms({ contents, roster }: Import, sheets: Sheets) {
+function collectForms({ contents, roster }: Import, sheets: Sheets, choices: ImportChoices) {
   const { reading, read } = sheets;
   const into = { ...reading.book, roster };
   const withForms = contents.flatMap(({ file, book, snapshot, taken }) => {
@@ -59,12 +62,13 @@ function collectForms({ contents, roster }: Import, sheets: Sheets) {
     const forms = book.forms.filter(({ sheet }) => onForms.has(sheet));
     return [{ name: file, snapshot, book: { ...book, forms, problems }, isNamedAfterNobody: true }];
   });
-  const collection = collect(withForms, { book: into, snapshot: read.snapshot }, null, new Map());
-  const { weekly, filings, scoreSheets } = collection;
+  const collection = collect(withForms, { book: into, snapshot: read.snapshot }, null, choices.forms);
+  const { weekly, filings, scoreSheets, contradictions } = collection;
   const layout = layoutCollection(collection, 'sheets', null, { ...sheets, reading: { ...reading, book: into } });
   return {
     sheets: layout.sheets,
     problems: [...collection.problems, ...layout.told, ...layout.problems],
+    contradictions,
     count: weekly.length + filings.length + scoreSheets.length,
   };
 }

@@ -26,7 +26,7 @@ import { isSealRecord } from '../../forms/seal/recordSheet';
 import { previewOf, refusedFor, type Preview } from './preview';
 import type { Sheets } from '../reading/reading';
 import { readSheets } from './sheets';
-import { isElsewhere, reviewedPeople } from '../../forms/review/decisions';
+import { isUndecided, reviewedPeople } from '../../forms/review/decisions';
 import { readReview, type ReviewSheet } from '../../forms/review/read';
 import { warningsOf } from '../reading/warnings';
 import { reviewOf } from '../reading/reviewOf';
@@ -65,7 +65,7 @@ export async function previewSeal({ quarter, renew = false, ...sealedBy }: SealO
     const { review } = reviewOf(sheets, quarter);
     const reviewed = reviewedPeople(review);
     const undecided = found.lines
-      .filter((line) => line.decision === null && !isElsewhere(line, reviewed.get(line.key)))
+      .filter((line) => isUndecided(line, reviewed.get(line.key)))
       .map(({ key }) => shownPerson(key));
     if (undecided.length > 0) return refuse(problem.sealUndecided(grid.name, undecided));
     const locked = [grid, ...[...grids.values()].filter(isSealRecord)].find((each) => each.protected);

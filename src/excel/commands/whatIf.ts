@@ -6,7 +6,7 @@ import { whatIf, type WhatIf } from '../../assessment/whatIf';
 import { problem } from '../../forms/review/writingProblems';
 import type { Problem } from '../../forms/grid/problem';
 import { shownPerson } from '../../forms/seal/content';
-import { similarNames } from '../../forms/words/similarNames';
+import { perhapsMeant } from '../../forms/book/similarPeople';
 import { normalizeName } from '../../forms/words/text';
 import { readSheets } from './sheets';
 import { reviewOf } from '../reading/reviewOf';
@@ -76,10 +76,7 @@ function resolve(
     const [only] = bearers;
     if (only === undefined || bearers.length > 1) {
       const namesakes = bearers.map(({ key }) => shownPerson(key));
-      // Of a person key the name stands behind the 科室.
-      const [name = ''] = person.split('|').slice(-1);
-      const known = people.map((each) => normalizeName(each.name));
-      const similar = bearers.length > 0 ? [] : similarNames(normalizeName(name), known);
+      const similar = bearers.length > 0 ? [] : perhapsMeant(normalizeName(person), people);
       problems.push(problem.whatIfPerson(shownPerson(person), namesakes, similar));
       continue;
     }

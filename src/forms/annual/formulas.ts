@@ -1,7 +1,7 @@
 import { GRADES } from '../../assessment/grade';
 import { fixedAddress, sheetPrefix } from '../grid/address';
 import { KEY_LABEL } from '../review/columns';
-import { placeFormula } from '../review/formulas';
+import { EXCUSED, placeFormula } from '../review/formulas';
 import { keyOnSheet } from '../review/place';
 import type { ReviewLine, ReviewSheet } from '../review/read';
 import type { ReviewTable } from '../review/table';
@@ -15,7 +15,8 @@ export const COUNTED = [...GRADES, '不确定'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /**
- * A person's grade of a quarter, live: 审定等次, else 建议等次 with （未审定） behind it; '' while the person is not there.
+ * A person's grade of a quarter, live: 审定等次, else 建议等次 with （未审定） behind it where the group has to decide; '' while
+ * the person is not there.
  *
  * @param place the cell that holds the person's place on the quarter's 审定表
  */
@@ -24,7 +25,9 @@ export function quarterFormula(place: string, review: ReviewTable): string {
   const decision = at(review.columns.get('decision') ?? 0);
   const column = review.columns.get('suggestion');
   const suggestion = column === undefined ? '""' : at(column);
-  return `=IF(${place}="","",IF(${decision}<>"",${decision},IF(${suggestion}="","",${suggestion}&"${NOT_DECIDED}")))`;
+  const excused = EXCUSED.map((status) => `${suggestion}="${status}"`).join(',');
+  const mark = `IF(OR(${excused}),"","${NOT_DECIDED}")`;
+  return `=IF(${place}="","",IF(${decision}<>"",${decision},IF(${suggestion}="","",${suggestion}&${mark})))`;
 }
 
 /**

@@ -37,7 +37,7 @@ function quarters(draft: AnnualDraft): CellBlock[] {
       if (sheet !== null && placeOn(draft, sheet, i, row) !== null) {
         return { formula: quarterFormula(inRow(place.places[i] ?? 0), sheet.table) };
       }
-      const mark = quarter?.decided === true ? '' : NOT_DECIDED;
+      const mark = quarter?.open === true ? NOT_DECIDED : '';
       return quarter?.grade == null ? '' : { formula: textFormula([`${quarter.grade}${mark}`]) };
     }),
   );
@@ -97,7 +97,7 @@ export function longTexts(person: AnnualPerson | null): string[] {
 
 /** The grades of a person's quarters as they are shown. */
 export function gradesOf({ quarters }: AnnualPerson): string[] {
-  return quarters.map(({ grade, decided }) => (grade === null ? '' : `${grade}${decided ? '' : NOT_DECIDED}`));
+  return quarters.map(({ grade, open }) => (grade === null ? '' : `${grade}${open ? NOT_DECIDED : ''}`));
 }
 
 /** What stands in 年度关联提示. */

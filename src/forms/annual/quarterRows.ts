@@ -1,11 +1,11 @@
 import type Fraction from 'fraction.js';
 import type { DecidedGrade } from '../../assessment/grade';
 import type { Quarter } from '../../assessment/period';
-import { isAssessedElsewhere } from '../../assessment/quarterly';
 import { mean } from '../../assessment/total';
 import { groupedBy } from '../grid/groupedBy';
 import { countGrades, type GradeCount } from './departments';
 import type { PersonHistory } from './history';
+import { isWaiting } from './year';
 
 /** So many quarters stand beside one another. */
 const SHOWN = 4;
@@ -78,7 +78,7 @@ function cellOf(quarter: PersonHistory['quarters'][number] | undefined): Quarter
   const grade = decidedGrade ?? suggestedGrade;
   // The roster's people are in every quarter, also those of which the workbook has another 科室's sheet alone.
   if (grade === null && average === null) return null;
-  return { grade, open: decidedGrade === null && grade !== null && !isAssessedElsewhere(grade), mean: average };
+  return { grade, open: decidedGrade === null && isWaiting(grade), mean: average };
 }
 
 function departmentQuarter(cells: readonly QuarterCell[]): DepartmentQuarter | null {

@@ -4,7 +4,7 @@ import type { Circumstance } from '../../assessment/circumstances';
 import { yearOf } from '../../assessment/calendarDate';
 import type { DecidedGrade } from '../../assessment/grade';
 import { quarterTitle, type Quarter } from '../../assessment/period';
-import { isAssessedElsewhere, type QuarterReview } from '../../assessment/quarterly';
+import { isAssessedHere, type QuarterReview } from '../../assessment/quarterly';
 import { problem } from './problems';
 import type { Problem } from '../grid/problem';
 import type { Book, Person } from '../book/model';
@@ -19,6 +19,8 @@ export interface AnnualQuarter {
   readonly grade: DecidedGrade | null;
   /** The group has decided it. */
   readonly decided: boolean;
+  /** The group still has to decide it: the grade is a suggestion. */
+  readonly open: boolean;
   /** The person's key on the quarter's 审定表; null where the person is not on one. */
   readonly key: string | null;
 }
@@ -127,7 +129,7 @@ export function annualYear(
     const quarters = sources.map((_, i) => quarterOf(lines[i]?.get(key), suggestions[i]?.get(key) ?? null));
     const grades = quarters.map(({ grade }) => grade);
     const refused = (entries.get(key) ?? []).some(({ kind, from }) => kind === '拒不参加' && yearOf(from) === year);
-    const open = quarters.some(({ grade, decided }) => grade !== null && !decided && !isAssessedElsewhere(grade));
+    const open = quarters.some((quarter) => quarter.open);
     const hints = annualHints({ quarters: grades, refused }, settings).map((hint) =>
       open && !refused ? { ...hint, needsConfirmation: true } : hint,
     );
@@ -148,13 +150,15 @@ function isKnown({ sheet, review }: QuarterSource): boolean {
 
 function quarterOf(line: ReviewLine | undefined, suggested: DecidedGrade | null): AnnualQuarter {
   const key = line?.key ?? null;
-  if (line === undefined) return { grade: suggested, decided: false, key };
-  if (line.decision !== null) return { grade: line.decision, decided: true, key };
-  return {
-    grade: line.typedSuggestion === null ? (suggested ?? line.suggestion) : line.suggestion,
-    decided: false,
-    key,
-  };
+  if (line !== undefined && line.decision !== null) return { grade: line.decision, decided: true, open: false, key };
+  const isTyped = line !== undefined && line.typedSuggestion !== null;
+  const grade = isTyped ? line.suggestion : (suggested ?? line?.suggestion ?? null);
+  return { grade, decided: false, open: isWaiting(grade), key };
+}
+
+/** A suggestion that waits for the group: who does not take part, or elsewhere, has nothing to wait for. */
+export function isWaiting(suggested: DecidedGrade | null): boolean {
+  return suggested !== null && isAssessedHere({ grade: suggested });
 }
 
 /** Quarters that are missing or not decided. */
@@ -168,10 +172,10 @@ function quarterProblems(
   if (sheet === null) {
     return [isKnown(source) ? problem.annualQuarterUnreviewed(title) : problem.annualQuarterMissing(title)];
   }
-  const isElsewhere = (line: ReviewLine) =>
-    isAssessedElsewhere(suggestions?.get(people.keyOf(line)) ?? line.suggestion);
+  const isAssessed = (line: ReviewLine) =>
+    isAssessedHere({ grade: suggestions?.get(people.keyOf(line)) ?? line.suggestion });
   const told = namesAmong(sheet.lines);
-  const open = sheet.lines.flatMap((line) => (line.decision === null && !isElsewhere(line) ? [told(line)] : []));
+  const open = sheet.lines.flatMap((line) => (line.decision === null && isAssessed(line) ? [told(line)] : []));
   const shown = open.length > 5 ? `${open.slice(0, 5).join('、')}等` : open.join('、');
   return open.length > 0 ? [problem.annualUndecided(sheet.table.grid.name, open.length, shown)] : [];
 }

@@ -1,7 +1,7 @@
 import type { FormDraft } from '../score-sheet/draft';
-import { similarNames } from '../words/similarNames';
 import { personKey } from '../words/text';
 import type { Person, Roster } from './model';
+import { similarPeople } from './similarPeople';
 
 /** Who a line or a form says that it is about; normalised, 科室 blank where it says none. */
 interface Named {
@@ -124,16 +124,12 @@ export class Directory {
     return { kind: 'known', person: only.person, otherDepartment: department === '' || own === '' ? null : own };
   }
 
-  /** Names like one that nobody has, those of the same 科室 first, as {@link similarNames} finds them; of nobody else where the 科室 has one. */
-  similarTo({ department, name }: Pick<Named, 'department' | 'name'>): string[] {
-    const everybody = [...this.byName].flatMap(([bearer, known]) =>
-      known.map(({ person }) => ({ bearer, isNear: person.department === department })),
+  /** As {@link similarPeople} finds them among all who are known. */
+  similarTo(asked: Pick<Named, 'department' | 'name'>): string[] {
+    const everybody = [...this.byName].flatMap(([name, known]) =>
+      known.map(({ person: { department } }) => ({ department, name })),
     );
-    const near = similarNames(
-      name,
-      everybody.filter(({ isNear }) => isNear).map(({ bearer }) => bearer),
-    );
-    return near.length > 0 ? near : similarNames(name, this.byName.keys());
+    return similarPeople(asked, everybody);
   }
 
   /** As {@link resolve}; who is not known yet is from now on. */

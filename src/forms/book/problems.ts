@@ -44,8 +44,8 @@ export const problem = {
     'warning',
     'NOT_ON_ROSTER',
     (name: string, similar: readonly string[], effect: string) =>
-      `“${name}”不在花名册${similar.length === 0 ? '' : perhaps(similar)}` +
-      `${effect === '' ? '' : `；已按一人计入，${effect}`}；请核对姓名或补入人员名册`,
+      `“${name}”不在花名册${perhaps(similar, '；')}` +
+      `${effect === '' ? '' : `已按一人计入，${effect}；`}请核对姓名或补入人员名册`,
   ),
   nameBeside: onCell(
     'note',

@@ -1,6 +1,14 @@
 import { problem } from './problems';
 import { beforeCandidates, candidatesOf, type Candidate, type Taken } from './candidates';
-import type { Choices, CollectedBefore, CollectedFile, Collection, Contradiction, Place } from './collection';
+import {
+  placeKey,
+  type Choices,
+  type CollectedBefore,
+  type CollectedFile,
+  type Collection,
+  type Contradiction,
+  type Place,
+} from './collection';
 import { Owners } from './owners';
 import { datesIn } from '../words/dateText';
 import type { Problem } from '../grid/problem';
@@ -63,7 +71,8 @@ function judge(
       continue;
     }
     // A file that holds two of them leaves the choice open.
-    const [chosen, ...others] = different.filter(({ place }) => place.file === choices.get(key));
+    const choice = choices.get(key) ?? choices.get(first.title);
+    const [chosen, ...others] = different.filter(({ place }) => [place.file, placeKey(place)].includes(choice ?? null));
     const places = [...there, ...different].map(({ place }) => place);
     contradictions.push({
       key,

@@ -34,8 +34,24 @@ export interface Contradiction {
   readonly chosen: string | null;
 }
 
-/** Which file's record to take: contradiction's key → file name. */
+/** Which record to take: contradiction's key, or its title → file name, or {@link placeKey} where a file holds several. */
 export type Choices = ReadonlyMap<string, string>;
+
+/** A place in a file among those of a contradiction: 文件.xlsx/7月. */
+export function placeKey({ file, sheet }: Place): string {
+  return `${file ?? ''}/${sheet}`;
+}
+
+/** The places of a contradiction that can be chosen, each with what is chosen by: the file's name where that says it. */
+export function choosable({
+  places,
+}: Pick<Contradiction, 'places'>): { readonly choice: string; readonly place: Place }[] {
+  const inFiles = places.filter(({ file }) => file !== null);
+  return inFiles.map((place) => {
+    const isOnly = inFiles.filter(({ file }) => file === place.file).length === 1;
+    return { choice: isOnly ? (place.file ?? '') : placeKey(place), place };
+  });
+}
 
 export interface TakenRecord<Form> {
   readonly form: Form;

@@ -67,7 +67,7 @@ export const problem = {
     'warning',
     'OBJECTION_STRANGER',
     (name: string, similar: readonly string[]) =>
-      `${name}不在这次公示的名单上${similar.length === 0 ? '；' : perhaps(similar)}请核对姓名，或在备注中写明异议是关于谁的`,
+      `${name}不在这次公示的名单上${perhaps(similar, '；')}请核对姓名，或在备注中写明异议是关于谁的`,
   ),
   objectionOverdue: onCell(
     'warning',

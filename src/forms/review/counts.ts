@@ -107,7 +107,7 @@ function countCells({ endRow }: ReviewDraft, column: number) {
   return { participants: cell('participants'), good: cell('好'), limit: cell('limit') };
 }
 
-function periodCells(draft: ReviewDraft, { totals, grades, seats }: ReviewPeriod): PeriodCells {
+function periodCells(draft: ReviewDraft, { totals, grades, suggestions, seats }: ReviewPeriod): PeriodCells {
   const range = (column: number) => peopleRange(draft, column);
   const { place, lists } = draft;
   const notes = lists.seats.isUsed ? range(place.lists.get(LISTS.seats.shown) ?? 0) : null;
@@ -115,6 +115,7 @@ function periodCells(draft: ReviewDraft, { totals, grades, seats }: ReviewPeriod
     names: range(place.column('name')),
     totals: totals.map(range),
     grades: range(grades),
+    suggestions: suggestions === null ? null : range(suggestions),
     seats: notes === null ? null : { notes, period: seats },
   };
 }

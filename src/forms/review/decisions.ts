@@ -1,5 +1,5 @@
 import type { DecidedGrade } from '../../assessment/grade';
-import { isAgainstRule, isAssessedElsewhere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
+import { isAgainstRule, isAssessedHere, type PersonReview, type QuarterReview } from '../../assessment/quarterly';
 import { namesAmong } from '../book/told';
 import type { Problem } from '../grid/problem';
 import { problem } from './problems';
@@ -21,15 +21,17 @@ export function suggestedGrade(line: ReviewLine, person: PersonReview | undefine
   return isElsewhereScored && !ruling.fixed ? (line.suggestion ?? now) : (now ?? line.suggestion);
 }
 
-/** Another unit decides (五·4). */
-export function isElsewhere(line: ReviewLine, person: PersonReview | undefined): boolean {
-  return isAssessedElsewhere(suggestedGrade(line, person));
+/**
+ * Who takes part here: the others need neither opinions nor a decision of this group. Their status follows from 特殊情形登记
+ * (五·4, 五·6); where the group says it all the same, that stands.
+ */
+export function isAssessed(line: ReviewLine, person: PersonReview | undefined): boolean {
+  return isAssessedHere({ grade: suggestedGrade(line, person) });
 }
 
-/** Who takes part here: the others need neither opinions nor a decision of this group (五·4, 五·6). */
-export function isAssessed(line: ReviewLine, person: PersonReview | undefined): boolean {
-  const grade = suggestedGrade(line, person);
-  return grade !== '不参加考核' && !isAssessedElsewhere(grade);
+/** The group still has to decide: what next step, notice, seal, documents and year ask alike. */
+export function isUndecided(line: ReviewLine, person: PersonReview | undefined): boolean {
+  return line.decision === null && isAssessed(line, person);
 }
 
 /** R22: 审定等次 that is not the suggested one needs a reason in 备注. Nothing is suggested where no month has a total. */

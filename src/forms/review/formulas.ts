@@ -1,6 +1,6 @@
-import { GRADES } from '../../assessment/grade';
+import { GRADES, STATUSES } from '../../assessment/grade';
+import { isAssessedHere, type Ruling } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
-import type { Ruling } from '../../assessment/quarterly';
 import { POOL_LIMIT } from './pools';
 import { exemptIn, LEADER_NOTE, notCountedIn } from './seats';
 import { gradeFormula, limitExpression, literal, NOT_SCORED } from '../score-sheet/formulas';
@@ -148,6 +148,8 @@ export interface PeriodCells {
   readonly names: string;
   readonly totals: readonly string[];
   readonly grades: string;
+  /** Of decisions, what is suggested: who does not take part, or elsewhere, has nothing decided. null of all else. */
+  readonly suggestions: string | null;
   /** 名额口径, and what names the period there; null where the counts leave nobody out. */
   readonly seats: { readonly notes: string; readonly period: string } | null;
 }
@@ -182,17 +184,22 @@ function exemptGood(
   return `SUMPRODUCT((${grades}="好")*ISNUMBER(SEARCH("${exemptIn(seats.period)}",${seats.notes}))${factor})`;
 }
 
+/** Statuses of those who are in no N here, and wait for no decision (ambiguity 11). */
+export const EXCUSED = STATUSES.filter((grade) => !isAssessedHere({ grade }));
+
 /** 1 for each row that is in N, 0 for the others (ambiguity 11). */
 function participation(cells: PeriodCells, { undeterminedInQuota }: Pick<Settings, 'undeterminedInQuota'>): string {
-  const { names, totals, grades, seats } = cells;
+  const { names, totals, grades, suggestions, seats } = cells;
   const scored = totals.map((range) => `(${range}<>"${NOT_SCORED}")`).join('+');
   // A score from before the arrival or after the departure makes nobody a participant (rule 41).
   const countedScore =
     seats === null ? scored : `(${scored})*ISERROR(SEARCH("${notCountedIn(seats.period)}",${seats.notes}))`;
   const present = `${countedScore}+(${grades}<>"")`;
-  const leftOut = ['不参加考核', '由外单位考核', ...(undeterminedInQuota ? [] : ['不确定等次'])];
-  const here = leftOut.map((status) => `*(${grades}<>"${status}")`).join('');
-  return `(${present}>0)*(${names}<>"")${here}${counted(cells)}`;
+  const without = (range: string, statuses: readonly string[]) =>
+    statuses.map((status) => `*(${range}<>"${status}")`).join('');
+  const here = without(grades, [...EXCUSED, ...(undeterminedInQuota ? [] : ['不确定等次'])]);
+  const asked = suggestions === null ? '' : `*((${grades}<>"")+1${without(suggestions, EXCUSED)}>0)`;
+  return `(${present}>0)*(${names}<>"")${here}${asked}${counted(cells)}`;
 }
 
 /** What a list says of a row's key, fixed ranges both; one exact MATCH per person. */

@@ -11,6 +11,8 @@ export interface ReviewPeriod {
   readonly column: number;
   readonly totals: readonly number[];
   readonly grades: number;
+  /** Of decisions the column of suggestions, which say who needs none; null of all else. */
+  readonly suggestions: number | null;
   /** What names it in 名额口径. */
   readonly seats: string;
 }
@@ -25,13 +27,14 @@ export function reviewPeriods(
   const ofMonths = months.flatMap((total, i): ReviewPeriod[] => {
     const [label = '', month] = [labels[i], review.months[i]?.month];
     if (!sources.some((source) => source.month === month)) return [];
-    return [{ label, column: total, totals: [total], grades: total + 1, seats: label }];
+    return [{ label, column: total, totals: [total], grades: total + 1, suggestions: null, seats: label }];
   });
   // A month without score sheets shows nothing, which is not 未测评.
+  const suggestions = column('suggestion');
   const quarter = { totals: ofMonths.flatMap(({ totals }) => totals), seats: WHOLE_QUARTER };
   return [
     ...ofMonths,
-    { ...quarter, label: '本季度（建议）', column: column('mean'), grades: column('suggestion') },
-    { ...quarter, label: '本季度（审定）', column: column('decision'), grades: column('decision') },
+    { ...quarter, label: '本季度（建议）', column: column('mean'), grades: suggestions, suggestions: null },
+    { ...quarter, label: '本季度（审定）', column: column('decision'), grades: column('decision'), suggestions },
   ];
 }

@@ -15,7 +15,7 @@ import { dueTitle } from '../evaluation/checks';
 import { leadershipLacks, membersIn, type LeadershipTable } from '../evaluation/leadership';
 import type { Book, Person } from '../book/model';
 import { namesAmong } from '../book/told';
-import { decisionProblems, isAssessed, isElsewhere, reviewedPeople } from './decisions';
+import { decisionProblems, isAssessed, isUndecided, reviewedPeople } from './decisions';
 import type { ReviewLine } from './read';
 
 /** What may be lacking, in the order in which it is worked off; before the group meets, and when it has. */
@@ -211,14 +211,13 @@ function reviewItems({ decisions, review }: ReadinessInput, told: Told): Readine
     return [item('缺审定表', null, [], `还没有${quarterTitle(review.quarter)}审定表；请先生成审定表`)];
   }
   const reviewed = reviewedPeople(review);
-  const toDecide = decisions.filter((line) => !isElsewhere(line, reviewed.get(line.key)));
   const unexplained = new Set(decisionProblems(decisions, review).map(({ cell }) => cell));
   return [
     ...opinionItems(decisions, review, told),
     ...peopleItem(
       '未审定',
       null,
-      toDecide.filter(({ decision }) => decision === null),
+      decisions.filter((line) => isUndecided(line, reviewed.get(line.key))),
       told,
       (names) => `没有审定等次：${names}；由考核领导小组审定后填入`,
     ),

@@ -3,7 +3,7 @@ import { GRADES, type DecidedGrade } from '../../assessment/grade';
 import type { QuotaReport } from '../../assessment/pool';
 import type { QuarterReview } from '../../assessment/quarterly';
 import type { Settings } from '../../assessment/settings';
-import { isElsewhere, reviewedPeople } from './decisions';
+import { isUndecided, reviewedPeople, suggestedGrade } from './decisions';
 import type { ReviewLine } from './read';
 
 /** How a quarter's people are graded: by 审定等次 as soon as anybody has one, by 建议等次 before. */
@@ -48,7 +48,7 @@ export interface GradesInForce extends Pick<Tally, 'by' | 'decided' | 'undecided
  */
 export function gradesInForce(lines: readonly ReviewLine[] | null, review: QuarterReview): GradesInForce {
   const reviewed = reviewedPeople(review);
-  const isOpen = (line: ReviewLine): boolean => line.decision === null && !isElsewhere(line, reviewed.get(line.key));
+  const isOpen = (line: ReviewLine): boolean => isUndecided(line, reviewed.get(line.key));
   const decided = lines?.filter(({ decision }) => decision !== null).length ?? 0;
   const undecided = lines?.filter(isOpen).length ?? 0;
   if (lines === null || decided === 0) {
@@ -61,7 +61,7 @@ export function gradesInForce(lines: readonly ReviewLine[] | null, review: Quart
   const people = lines.map((line) => ({
     key: line.key,
     department: reviewed.get(line.key)?.department ?? line.department,
-    grade: line.decision ?? (isOpen(line) ? null : ('由外单位考核' as const)),
+    grade: line.decision ?? (isOpen(line) ? null : suggestedGrade(line, reviewed.get(line.key))),
   }));
   return { by: '审定等次', people, decided, undecided };
 }

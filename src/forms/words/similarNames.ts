@@ -19,7 +19,11 @@ export function similarNames(to: string, names: Iterable<string>): string[] {
   return [...new Set(names)].filter((name) => isSimilarName(to, name)).slice(0, MOST_ASKED);
 }
 
-/** How a message goes on behind what is unknown: with the question whether somebody else is meant, where there is one. */
-export function perhaps(similar: readonly string[]): string {
-  return similar.length === 0 ? '，' : `，是否为${similar.join('、')}？`;
+/**
+ * How a message goes on behind what is unknown: with the question whether somebody else is meant, where there is one.
+ *
+ * @param otherwise the mark where there is none
+ */
+export function perhaps(similar: readonly string[], otherwise: '，' | '；' = '，'): string {
+  return similar.length === 0 ? otherwise : `，是否为${similar.join('、')}？`;
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../assessment/calendarDate';
 import type { IndicatorId } from '../../assessment/indicator';
 import type { Quota } from '../../assessment/quota';
 import type { AgendaItem } from '../../excel/reading/workbookState';
+import type { Place } from '../../forms/collect/collection';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { ObjectionRemark } from '../../forms/notice/objections';
 import type { NoticePeriod } from '../../forms/notice/period';
@@ -379,7 +380,8 @@ export const en: Texts = {
       noFiles: 'Choose the files first.',
       readingFiles: (done: number, total: number, name: string) =>
         `Reading files: ${done} of ${total}${name === '' ? '' : ` (${name})`}`,
-      contradictions: (count: number) => `${counted(count, 'contradiction')}: choose the file to go by`,
+      contradictions: (count: number) => `${counted(count, 'contradiction')}: choose the one to go by`,
+      oneOf: ({ file, sheet, cell }: Place) => `${file ?? ''} (${sheet} ${cell})`,
       takeNone: 'Take none',
       chooseAgain: 'Preview with this choice',
       import: 'Import other workbooks',
@@ -477,6 +479,8 @@ export const en: Texts = {
       },
       department: 'Office',
       allDepartments: 'All offices',
+      ofGrade: (grade: string, people: number) => `${grade} (${people})`,
+      perhaps: (name: string) => `Is it ${name}?`,
       fill: (people: number) => `Fill in what is suggested for the undecided (${people})`,
       columns: ['Name', 'Three months', 'Mean', 'Suggested', 'Special cases, opinions', 'Decision'],
       decide: (name: string) => `Decision about ${name}`,
@@ -547,6 +551,7 @@ export const en: Texts = {
         ].join(', '),
       allDecided: 'Everybody has a 审定等次, and nothing is to be warned of; the notice can be posted.',
       toReview: 'Go to Review',
+      decidedList: (people: number) => `Who was decided on (${people} people, to be looked at)`,
       period: ({ from, to }: NoticePeriod) => `${from} to ${to}`,
       posted: (sheet: string) => `Notice on sheet “${sheet}”`,
       periodIs: ({ from, to }: NoticePeriod) => `, ${from} to ${to}.`,
@@ -624,9 +629,6 @@ export const en: Texts = {
       plans: '年度工作计划 (due by the end of February)',
       plansDone: 'Everybody on the sheet was in time.',
       people: (people: number) => `Four quarters (${people} people)`,
-      filter: 'Name or department',
-      kind: 'Hint',
-      allKinds: 'All',
       kinds: {
         不得参加年度考核: 'may not take part',
         可推荐优秀: 'may be recommended for 优秀',
@@ -637,8 +639,8 @@ export const en: Texts = {
       },
       kindCount: (kind: string, people: number) => `${kind} (${people})`,
       undecidedMark: 'With *: not decided yet, the suggested grade.',
-      nobody: 'Nobody found. Please try another name or department.',
-      columns: ['Name', 'Q1', 'Q2', 'Q3', 'Q4'],
+      columns: ['Name', 'Four quarters', 'Hints'],
+      ordinals: ['Q1', 'Q2', 'Q3', 'Q4'],
       noHint: 'no quarter with a grade',
       confirm: 'to be confirmed',
     },

@@ -2,6 +2,7 @@ import type { AnnualHintKind } from '../../assessment/annual';
 import { dayTitle, type CalendarDate } from '../../assessment/calendarDate';
 import type { RaterName } from '../../forms/evaluation/raterSpreads';
 import type { Setting } from '../../assessment/settingTable';
+import type { Place } from '../../forms/collect/collection';
 import type { PeopleChoice } from '../../forms/paper/made';
 import type { Tally } from '../../forms/review/tally';
 import type { ObjectionRemark } from '../../forms/notice/objections';
@@ -63,7 +64,8 @@ export const zhPages = {
     noFiles: '请先选择要收集的文件。',
     readingFiles: (done: number, total: number, name: string) =>
       `正在读取文件：${done} / ${total}${name === '' ? '' : `（${name}）`}`,
-    contradictions: (count: number) => `有 ${count} 处内容不一致，请选择以哪个文件为准`,
+    contradictions: (count: number) => `有 ${count} 处内容不一致，请选择采用哪一份`,
+    oneOf: ({ file, sheet, cell }: Place) => `${file ?? ''}（${sheet} ${cell}）`,
     takeNone: '都不采用',
     chooseAgain: '按所选重新预览',
     import: '导入别的工作簿',
@@ -156,6 +158,8 @@ export const zhPages = {
     },
     department: '科室',
     allDepartments: '全部科室',
+    ofGrade: (grade: string, people: number) => `${grade}（${people}）`,
+    perhaps: (name: string) => `是否为${name}？`,
     fill: (people: number) => `按建议填入未审定的（${people} 人）`,
     columns: ['姓名', '三个月', '平均分', '建议', '特殊情形和意见', '审定'],
     decide: (name: string) => `${name}的审定等次`,
@@ -214,6 +218,7 @@ export const zhPages = {
       ].join('，'),
     allDecided: '审定等次已填齐，没有需要提醒的，可以公示。',
     toReview: '去审定',
+    decidedList: (people: number) => `审定名单（${people} 人，只供查看）`,
     period: (period: NoticePeriod) => periodTitle(period),
     posted: (sheet: string) => `公示表“${sheet}”`,
     periodIs: (period: NoticePeriod) => `，公示期${periodTitle(period)}。`,
@@ -291,9 +296,6 @@ export const zhPages = {
     plans: '年度工作计划（2月底前备案）',
     plansDone: '表上人员都已按期备案。',
     people: (people: number) => `四个季度（${people} 人）`,
-    filter: '姓名或科室',
-    kind: '提示',
-    allKinds: '全部',
     kinds: {
       不得参加年度考核: '不得参加年度考核',
       可推荐优秀: '可推荐优秀',
@@ -304,8 +306,8 @@ export const zhPages = {
     } satisfies Readonly<Record<AnnualHintKind, string>>,
     kindCount: (kind: string, people: number) => `${kind}（${people}）`,
     undecidedMark: '带 * 的尚未审定，按建议等次计。',
-    nobody: '没有找到。请换一个姓名或科室。',
-    columns: ['姓名', '一', '二', '三', '四'],
+    columns: ['姓名', '四个季度', '提示'],
+    ordinals: ['一', '二', '三', '四'],
     noHint: '没有已定等次的季度',
     confirm: '需确认',
   },

@@ -4,7 +4,6 @@ import { readState, type AgendaItem } from '../../../src/excel/reading/workbookS
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { zh } from '../../../src/taskpane/texts/zh';
 import { confirmed, decided } from '../support/decidedQuarter';
-import { ReviewPage } from '../support/reviewPage';
 import { inExcel, openFixture, GOLDEN, sheetOf } from '../support/workbooks';
 
 const agenda = async (workbook: WorkbookModel, today: string): Promise<readonly AgendaItem[]> =>
@@ -54,7 +53,6 @@ test('forms that are there are counted by people, overdue first; a deadline on a
 
 test('what is decided is done; the notice ends and an objection is answered on their days', async () => {
   const workbook = await decided();
-  ReviewPage.on(workbook).decide({ 褚强: '不参加考核' });
   await confirmed(workbook, () => previewNotice({ quarter: '2020Q3', start: '2020-10-12' }));
   await confirmed(workbook, () => previewObjections({ today: '2020-10-13' }));
   const register = sheetOf(workbook, '复核登记');

@@ -22,7 +22,7 @@ async function told(code: string, sheets: Parameters<typeof workbookOf>[0]): Pro
 
 test('on a score sheet the one of the same 科室 who is missing is asked for; nothing is applied', async () => {
   const [message, ...others] = await told('NOT_ON_ROSTER', { 人员名册: ROSTER, '7月': SCORES });
-  expect(message).toContain('“卫槎”不在花名册，是否为卫涛？；已按一人计入');
+  expect(message).toContain('“卫槎”不在花名册，是否为卫涛？已按一人计入');
   expect(others).toEqual([]);
 });
 

@@ -4,8 +4,8 @@ import { ReviewPage } from '../../excel/support/reviewPage';
 import golden from '../../fixtures/2020Q3.json';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 
-const explained = (workbook: WorkbookModel, person: string) =>
-  inExcel(workbook, () => explainPerson({ quarter: '2020Q3', person }));
+const explained = async (workbook: WorkbookModel, person: string) =>
+  (await inExcel(workbook, () => explainPerson({ quarter: '2020Q3', person }))).people;
 const texts = async (workbook: WorkbookModel, person: string) =>
   (await explained(workbook, person)).flatMap(({ lines }) => lines.map(({ text }) => text));
 

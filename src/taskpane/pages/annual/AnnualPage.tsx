@@ -7,7 +7,7 @@ import { ProblemList } from '../../parts/ProblemList';
 import { DocumentButton } from '../documents/DocumentButton';
 import { isNextControl } from '../../state/work';
 import { usePage } from '../usePage';
-import { YearTable } from './YearTable';
+import { YearList } from './YearList';
 
 /** A year as it was read, and what it was read with. */
 interface ReadYear extends Pick<AnnualPreview, 'annual' | 'problems' | 'refused'> {
@@ -118,7 +118,7 @@ export function Year({
           </ul>
         </section>
       )}
-      <YearTable people={annual.people} />
+      <YearList people={annual.people} />
       {isJudged && (
         <section id="plans">
           <h2>{texts.annual.plans}</h2>

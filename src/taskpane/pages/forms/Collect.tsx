@@ -2,7 +2,8 @@ import { FileInput } from '../../parts/FileInput';
 import { usePage } from '../usePage';
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { useCollection, type CollectAs, type Collecting } from './useCollection';
+import { Contradictions } from './Contradictions';
+import { useCollection, type CollectAs } from './useCollection';
 
 /** Many filled-in files at once: read with progress and a way to stop, then shown before anything is written. */
 export function Collect(): ReactNode {
@@ -53,33 +54,7 @@ export function Collect(): ReactNode {
       <Button id="collect" disabledFocusable={activity !== null} onClick={() => collect(input.current?.files)}>
         {texts.forms.readFiles}
       </Button>
-      {collecting.contradictions.length > 0 && <Contradictions collecting={collecting} />}
+      <Contradictions id="contradictions" choosing={collecting} again={collecting.collectAgain} />
     </section>
-  );
-}
-
-/** Which file is taken where several say different things. */
-function Contradictions({ collecting }: { readonly collecting: Collecting }): ReactNode {
-  const { texts, activity } = usePage();
-  const { contradictions, choices, choose, collectAgain } = collecting;
-  return (
-    <div id="contradictions">
-      <h3>{texts.forms.contradictions(contradictions.length)}</h3>
-      {contradictions.map(({ key, title, places }) => (
-        <Field key={key} label={title}>
-          <Select value={choices.get(key) ?? ''} onChange={(_event, { value }) => choose(key, value)}>
-            <option value="">{texts.forms.takeNone}</option>
-            {[...new Set(places.flatMap(({ file }) => file ?? []))].map((file) => (
-              <option key={file} value={file}>
-                {file}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ))}
-      <Button id="choose" disabledFocusable={activity !== null} onClick={() => void collectAgain()}>
-        {texts.forms.chooseAgain}
-      </Button>
-    </div>
   );
 }

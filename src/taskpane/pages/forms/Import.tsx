@@ -4,6 +4,7 @@ import { IMPORT_KINDS, IMPORT_TARGETS, LEFT_OUT } from '../../../forms/import/ki
 import type { ImportTable } from '../../../forms/import/outside';
 import { FileInput } from '../../parts/FileInput';
 import { usePage } from '../usePage';
+import { Contradictions } from './Contradictions';
 import { useImport, type Importing } from './useImport';
 
 /** What other workbooks have and this one lacks; headings that nobody knows are shown with what they may be. */
@@ -58,6 +59,7 @@ export function Import(): ReactNode {
           </Button>
         </div>
       )}
+      <Contradictions id="import-contradictions" choosing={importing} again={importing.readAgain} />
     </section>
   );
 }

@@ -1,17 +1,13 @@
 import { useState } from 'react';
 import type { ReadFile } from '../../../files';
-import type { Contradiction } from '../../../forms/collect/collection';
+import type { Choices } from '../../../forms/collect/collection';
 import { usePage } from '../usePage';
 import { readChosen } from './readChosen';
+import { useChoosing, type Choosing } from './useChoosing';
 
 export type CollectAs = 'sheets' | 'rows';
 
-export interface Collecting {
-  /** Forms of which the files give several that differ. */
-  readonly contradictions: readonly Contradiction[];
-  /** The file that is taken for a contradiction, by its key; none for '' and where there is none. */
-  readonly choices: ReadonlyMap<string, string>;
-  readonly choose: (key: string, file: string) => void;
+export interface Collecting extends Choosing {
   /** Reads files, and shows what of them would be written. */
   readonly collect: (files: readonly File[]) => Promise<void>;
   /** Shows it again, with what was chosen since. */
@@ -22,26 +18,23 @@ export interface Collecting {
 export function useCollection(as: CollectAs): Collecting {
   const { texts, state, run, propose } = usePage();
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
-  const [contradictions, setContradictions] = useState<readonly Contradiction[]>([]);
-  const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
+  const { taken, found, forget, ...choosing } = useChoosing();
 
-  const show = async (read: readonly ReadFile[], chosen: ReadonlyMap<string, string>): Promise<void> => {
-    const preview = await propose('收集', (excel) => excel.previewCollect(read, { as, choices: chosen }));
-    setContradictions(preview?.collection.contradictions ?? []);
+  const show = async (read: readonly ReadFile[], choices: Choices): Promise<void> => {
+    const preview = await propose('收集', (excel) => excel.previewCollect(read, { as, choices }));
+    found(preview?.collection.contradictions ?? []);
   };
   return {
-    contradictions,
-    choices,
-    choose: (key, file) => setChoices(new Map([...choices, [key, file]])),
+    ...choosing,
     collect: async (chosen) => {
       const read = await run(texts.forms.readingFiles(0, chosen.length, ''), (_excel, running) =>
         readChosen(chosen, running, texts, state?.settings),
       );
       if (read === undefined) return;
       setFiles(read);
-      setChoices(new Map());
+      forget();
       await show(read, new Map());
     },
-    collectAgain: () => show(files, new Map([...choices].filter(([, file]) => file !== ''))),
+    collectAgain: () => show(files, taken),
   };
 }

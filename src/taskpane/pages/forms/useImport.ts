@@ -5,8 +5,9 @@ import type { ImportKind } from '../../../forms/import/kinds';
 import type { ImportTable } from '../../../forms/import/outside';
 import { usePage } from '../usePage';
 import { readChosen } from './readChosen';
+import { useChoosing, type Choosing } from './useChoosing';
 
-export interface Importing {
+export interface Importing extends Choosing {
   /** Tables whose headings had to be told or are still to be. */
   readonly tables: readonly ImportTable[];
   /** What the person says a table is; its columns are proposed anew. */
@@ -15,7 +16,7 @@ export interface Importing {
   readonly chooseColumn: (table: ImportTable, heading: string, label: string) => void;
   /** Reads files, and shows what of them would be written. */
   readonly read: (files: readonly File[]) => Promise<void>;
-  /** Shows it again with every column as it is chosen now. */
+  /** Shows it again with every column and every form as they are chosen now. */
   readonly readAgain: () => Promise<void>;
 }
 
@@ -24,14 +25,18 @@ export function useImport(): Importing {
   const { texts, state, run, propose } = usePage();
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
   const [tables, setTables] = useState<readonly ImportTable[]>([]);
+  const { taken, found: foundToChoose, forget, ...choosing } = useChoosing();
 
   const show = async (read: readonly ReadFile[], choices: ImportChoices): Promise<void> => {
     const preview = await propose('导入', (excel) => excel.previewImport(read, choices));
-    if (preview !== undefined) setTables(preview.tables);
+    if (preview === undefined) return;
+    setTables(preview.tables);
+    foundToChoose(preview.contradictions);
   };
   const replace = (table: ImportTable, by: ImportTable): void =>
     setTables(tables.map((each) => (each === table ? by : each)));
   return {
+    ...choosing,
     tables,
     async chooseKind(table, kind) {
       if (kind === null) {
@@ -55,9 +60,10 @@ export function useImport(): Importing {
       if (read === undefined) return;
       setFiles(read);
       setTables([]);
+      forget();
       await show(read, NO_CHOICES);
     },
-    readAgain: () => show(files, choicesOf(tables)),
+    readAgain: () => show(files, { ...choicesOf(tables), forms: taken }),
   };
 }
 

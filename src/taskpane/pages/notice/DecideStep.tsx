@@ -2,15 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import { ProblemList } from '../../parts/ProblemList';
+import { DecidedList } from '../people/DecidedList';
 import { usePage } from '../usePage';
 
 /** 审定 (三（二）4): whether everybody has a decision, and what still lacks. */
-export function DecideStep({
-  quarter: { notice, readiness, warnings },
-}: {
-  readonly quarter: QuarterState;
-}): ReactNode {
+export function DecideStep({ quarter }: { readonly quarter: QuarterState }): ReactNode {
   const { texts, goTo } = usePage();
+  const { notice, readiness, warnings, decisions } = quarter;
   const problems = [...notice.decisionProblems, ...warnings];
   return (
     <>
@@ -22,6 +20,12 @@ export function DecideStep({
         <Button id="to-review" onClick={() => goTo('review')}>
           {texts.notice.toReview}
         </Button>
+      )}
+      {decisions !== null && (
+        <div className="decided-list">
+          <h3>{texts.notice.decidedList(decisions.length)}</h3>
+          <DecidedList id="decided" quarter={quarter} />
+        </div>
       )}
     </>
   );

@@ -1,13 +1,22 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { decidedQuota } from '../../../../assessment/decidedQuota';
 import type { QuarterState, WorkbookState } from '../../../../excel/reading/workbookState';
 import { QuotaGauge } from '../../../parts/QuotaGauge';
-import { useMore } from '../../../parts/useMore';
 import { usePage } from '../../usePage';
-import { CandidateRow } from './Candidate';
-import { candidatesOf, CHOICES, departs, fillOf, FILTERS, isIn, type Candidate, type Filter } from './candidates';
-import { useDeciding, type Said } from './useDeciding';
+import { CandidateRow } from '../../people/Candidate';
+import {
+  candidatesOf,
+  CHOICES,
+  departs,
+  fillOf,
+  FILTERS,
+  isIn,
+  type Candidate,
+  type Said,
+} from '../../people/candidates';
+import { PeopleList } from '../../people/PeopleList';
+import { useDeciding } from './useDeciding';
 
 interface MeetingProps {
   readonly quarter: QuarterState;
@@ -19,22 +28,12 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
   const { texts, activity, propose } = usePage();
   const { review, table, tally } = quarter;
   const { settings } = state;
-  const [filter, setFilter] = useState<Filter>('全部');
-  const [department, setDepartment] = useState('');
-  const [search, setSearch] = useState('');
-  const list = useRef<HTMLUListElement>(null);
   const deciding = useDeciding(state, table);
   const candidates = candidatesOf(quarter);
   const saidOf = ({ line }: Candidate): Said => (line === null ? NOTHING : deciding.saidOf(line));
-  const found = candidates.filter(
-    (each) =>
-      isIn(filter, each, saidOf(each).decision) &&
-      (department === '' || each.department === department) &&
-      `${each.department} ${each.name}`.includes(search.trim()),
-  );
-  const [shown, more] = useMore(found.length, { first: 60, further: 300, label: texts.review.more });
   const decided = new Map(candidates.map((each) => [each.key, saidOf(each).decision ?? '']));
-  const count = [...decided.values()].filter((grade) => grade !== '').length;
+  const asked = candidates.filter((each) => !each.excused);
+  const count = asked.filter((each) => saidOf(each).decision !== null).length;
   const fills = candidates.flatMap((each) => {
     const grade = saidOf(each).decision === null ? fillOf(each) : null;
     return each.line === null || grade === null ? [] : [{ line: each.line, grade, reason: null }];
@@ -42,7 +41,7 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
 
   /** The chips of the person so many places on; the reason before that, where one is to be given. */
   const goFrom = (item: Element, step: number): void => {
-    const items = [...(list.current?.children ?? [])];
+    const items = [...(item.parentElement?.children ?? [])];
     const target = items[items.indexOf(item) + step];
     target?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
   };
@@ -50,7 +49,7 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
     const { target, key } = event;
     if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing) return;
     const item = target.closest('li[data-person]');
-    const candidate = found.find((each) => each.key === item?.getAttribute('data-person'));
+    const candidate = candidates.find((each) => each.key === item?.getAttribute('data-person'));
     if (item === null || candidate === undefined) return;
     const isReason = target instanceof HTMLInputElement;
     if (key === 'ArrowDown' || key === 'ArrowUp' || (isReason && key === 'Enter')) {
@@ -59,7 +58,7 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
       return;
     }
     const choice = isReason || event.ctrlKey || event.metaKey || event.altKey ? undefined : CHOICES[Number(key) - 1];
-    if (choice === undefined || candidate.line === null || candidate.elsewhere) return;
+    if (choice === undefined || candidate.line === null || candidate.excused) return;
     event.preventDefault();
     const said = { ...saidOf(candidate), decision: choice };
     deciding.say(candidate.line, said);
@@ -76,73 +75,42 @@ export function MeetingSection({ quarter, state }: MeetingProps): ReactNode {
           period={texts.pictures.by[count > 0 ? '审定等次' : '建议等次'](texts.quarter(review.quarter))}
           quota={count > 0 ? decidedQuota(review, decided, settings) : tally.quota}
         />
-        <p id="decided-count">{texts.meeting.decided(count, candidates.filter((each) => !each.elsewhere).length)}</p>
+        <p id="decided-count">{texts.meeting.decided(count, asked.length)}</p>
       </div>
-      <div className="meeting-filters">
-        <div role="group" aria-label={texts.meeting.show}>
-          {FILTERS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="filter"
-              aria-pressed={each === filter}
-              onClick={() => setFilter(each)}
-            >
-              {texts.meeting.filters[each]}
-            </button>
-          ))}
-        </div>
-        <div className="fields">
-          <Field label={texts.meeting.department}>
-            <Select id="meeting-department" value={department} onChange={(_event, { value }) => setDepartment(value)}>
-              <option value="">{texts.meeting.allDepartments}</option>
-              {[...new Set(candidates.map((each) => each.department))].map((each) => (
-                <option key={each} value={each}>
-                  {each}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={texts.review.filter}>
-            <Input id="filter" value={search} onChange={(_event, { value }) => setSearch(value)} />
-          </Field>
-        </div>
-      </div>
-      {table !== null && (
-        <div className="actions">
-          <Button
-            id="fill"
-            disabledFocusable={activity !== null || fills.length === 0}
-            onClick={() => void propose('审定', (excel) => excel.previewDecisions({ table, decisions: fills }))}
-          >
-            {texts.meeting.fill(fills.length)}
-          </Button>
-        </div>
-      )}
-      {found.length === 0 && <p>{texts.review.nobody}</p>}
-      {/* Each line says by itself what it holds; the headings are for the eye, where there is room for them. */}
-      <div className="candidates-head" aria-hidden="true">
-        {texts.meeting.columns.map((label) => (
-          <span key={label}>{label}</span>
-        ))}
-      </div>
-      <ul className="candidates" ref={list} onKeyDown={onKey}>
-        {found.slice(0, shown).map((candidate) => {
-          const { key, line, elsewhere } = candidate;
+      <PeopleList
+        id="meeting"
+        people={candidates}
+        filters={FILTERS.map((filter) => ({
+          label: texts.meeting.filters[filter],
+          holds: (each: Candidate) => isIn(filter, each, saidOf(each).decision),
+        }))}
+        columns={texts.meeting.columns}
+        onKey={onKey}
+        row={(candidate) => {
+          const { line, excused } = candidate;
           return (
-            <li key={key} data-person={key}>
-              <CandidateRow
-                candidate={candidate}
-                said={saidOf(candidate)}
-                settings={settings}
-                quarter={review.quarter}
-                say={table === null || line === null || elsewhere ? null : (said) => deciding.say(line, said)}
-              />
-            </li>
+            <CandidateRow
+              candidate={candidate}
+              said={saidOf(candidate)}
+              settings={settings}
+              quarter={review.quarter}
+              say={table === null || line === null || excused ? null : (said) => deciding.say(line, said)}
+            />
           );
-        })}
-      </ul>
-      {more}
+        }}
+      >
+        {table !== null && (
+          <div className="actions">
+            <Button
+              id="fill"
+              disabledFocusable={activity !== null || fills.length === 0}
+              onClick={() => void propose('审定', (excel) => excel.previewDecisions({ table, decisions: fills }))}
+            >
+              {texts.meeting.fill(fills.length)}
+            </Button>
+          </div>
+        )}
+      </PeopleList>
       {table !== null && <p className="quiet">{texts.meeting.keys}</p>}
     </section>
   );

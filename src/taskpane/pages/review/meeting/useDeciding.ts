@@ -1,16 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DecidedGrade } from '../../../../assessment/grade';
 import type { WorkbookState } from '../../../../excel/reading/workbookState';
 import type { ReviewLine } from '../../../../forms/review/read';
 import type { ReviewTable } from '../../../../forms/review/table';
 import { isEmptyPlan } from '../../../state/preview';
+import type { Said } from '../../people/candidates';
 import { usePage, type PaneOfPage } from '../../usePage';
-
-/** What the group has said of somebody. */
-export interface Said {
-  readonly decision: DecidedGrade | null;
-  readonly remark: string;
-}
 
 interface Pending {
   readonly line: ReviewLine;

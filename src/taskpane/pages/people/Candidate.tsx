@@ -1,23 +1,22 @@
 import { Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { displayTotal, jsonNumber } from '../../../../assessment/display';
-import type { DecidedGrade } from '../../../../assessment/grade';
-import { isAgainstRule } from '../../../../assessment/quarterly';
-import type { Settings } from '../../../../assessment/settings';
-import { GradeChip } from '../../../parts/GradeChip';
-import { MonthsLine } from '../../../parts/MonthsLine';
-import { usePage } from '../../usePage';
-import { Derived } from '../Derived';
-import { departs, type Candidate, type Choice } from './candidates';
+import { displayTotal, jsonNumber } from '../../../assessment/display';
+import type { DecidedGrade } from '../../../assessment/grade';
+import { isAgainstRule } from '../../../assessment/quarterly';
+import type { Settings } from '../../../assessment/settings';
+import { GradeChip } from '../../parts/GradeChip';
+import { MonthsLine } from '../../parts/MonthsLine';
+import { usePage } from '../usePage';
+import { Derived } from './Derived';
+import { departs, type Candidate, type Choice, type Said } from './candidates';
 import { Chips } from './Chips';
-import type { Said } from './useDeciding';
 
 interface CandidateProps {
   readonly candidate: Candidate;
   readonly said: Said;
   readonly settings: Settings;
   readonly quarter: string;
-  /** null where nothing can be decided: no 审定表, not on it, or another unit decides. */
+  /** null where nothing can be decided: final, no 审定表, not on it, or nothing to decide of the person. */
   readonly say: ((said: Said) => void) | null;
 }
 
@@ -65,7 +64,10 @@ export function CandidateRow({ candidate, said, settings, quarter, say }: Candid
       </div>
       <div className="decision">
         {say === null ? (
-          <Decided decision={said.decision} />
+          <>
+            <Decided decision={said.decision ?? (candidate.excused ? suggestion : null)} />
+            {said.remark !== '' && <small className="remark">{said.remark}</small>}
+          </>
         ) : (
           <>
             <Chips

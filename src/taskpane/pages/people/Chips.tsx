@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { DecidedGrade } from '../../../../assessment/grade';
-import { GRADE_CLASS } from '../../../parts/GradeChip';
-import { usePage } from '../../usePage';
+import type { DecidedGrade } from '../../../assessment/grade';
+import { GRADE_CLASS } from '../../parts/GradeChip';
+import { usePage } from '../usePage';
 import { CHOICES, type Choice } from './candidates';
 
 interface ChipsProps {

@@ -1,12 +1,18 @@
-import { GRADES, type DecidedGrade } from '../../../../assessment/grade';
-import type { PersonReview } from '../../../../assessment/quarterly';
-import type { QuarterState } from '../../../../excel/reading/workbookState';
-import { isElsewhere, reviewedPeople, suggestedGrade } from '../../../../forms/review/decisions';
-import type { ReviewLine } from '../../../../forms/review/read';
+import { GRADES, type DecidedGrade } from '../../../assessment/grade';
+import type { PersonReview } from '../../../assessment/quarterly';
+import type { QuarterState } from '../../../excel/reading/workbookState';
+import { isAssessed, reviewedPeople, suggestedGrade } from '../../../forms/review/decisions';
+import type { ReviewLine } from '../../../forms/review/read';
 
 /** What the group may decide of somebody, in the order of the keys 1 to 5. */
 export const CHOICES = [...GRADES, '不确定等次'] as const satisfies readonly DecidedGrade[];
 export type Choice = (typeof CHOICES)[number];
+
+/** What the group has said of somebody. */
+export interface Said {
+  readonly decision: DecidedGrade | null;
+  readonly remark: string;
+}
 
 /** Somebody about whom the group decides, or whom it sees without deciding. */
 export interface Candidate {
@@ -19,8 +25,8 @@ export interface Candidate {
   /** The person's line of the 审定表; null where there is none. */
   readonly line: ReviewLine | null;
   readonly suggestion: DecidedGrade | null;
-  /** Another unit decides (五·4): no choice here. */
-  readonly elsewhere: boolean;
+  /** Another unit decides (五·4), or the person does not take part (五·6): no choice here. */
+  readonly excused: boolean;
   /** At the edge of the limit of 好 or beyond it, ties among them (R15, ambiguity 17). */
   readonly atEdge: boolean;
 }
@@ -40,7 +46,7 @@ export function candidatesOf({ review, decisions }: QuarterState): readonly Cand
       person,
       line,
       suggestion: suggestedGrade(line, person),
-      elsewhere: isElsewhere(line, person),
+      excused: !isAssessed(line, person),
       atEdge: atEdge.has(line.key),
     };
   });
@@ -55,7 +61,7 @@ export function candidatesOf({ review, decisions }: QuarterState): readonly Cand
       person,
       line: null,
       suggestion: person.suggestedGrade,
-      elsewhere: false,
+      excused: false,
       atEdge: atEdge.has(person.key),
     }));
   return [...listed, ...others];
@@ -71,7 +77,7 @@ export function isIn(filter: Filter, candidate: Candidate, decision: DecidedGrad
     case '全部':
       return true;
     case '未审定':
-      return decision === null && !candidate.elsewhere;
+      return decision === null && !candidate.excused;
     case '边缘与同分':
       return candidate.atEdge;
     case '与建议不同':
@@ -87,7 +93,7 @@ export function departs({ suggestion }: Candidate, decision: DecidedGrade | null
 }
 
 /** What 按建议填入未审定的 gives somebody; null for who has a decision, or no suggestion that may be decided. */
-export function fillOf({ line, suggestion, elsewhere }: Candidate): Choice | null {
-  if (line === null || elsewhere || line.writtenDecision !== '') return null;
+export function fillOf({ line, suggestion, excused }: Candidate): Choice | null {
+  if (line === null || excused || line.writtenDecision !== '') return null;
   return CHOICES.find((choice) => choice === suggestion) ?? null;
 }

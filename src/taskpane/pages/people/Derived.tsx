@@ -19,8 +19,8 @@ export function Derived({ person, quarter, settings }: DerivedProps): ReactNode 
   // An explanation of what the workbook no longer says would mislead.
   useEffect(() => setExplanation(null), [state]);
   const explain = async (): Promise<void> => {
-    const people = await run(texts.shell.reading, (excel) => excel.explainPerson({ quarter, person: person.key }));
-    setExplanation(people?.[0] ?? null);
+    const found = await run(texts.shell.reading, (excel) => excel.explainPerson({ quarter, person: person.key }));
+    setExplanation(found?.people[0] ?? null);
   };
   return (
     <details
