@@ -1,8 +1,27 @@
 /**
- * Jest's globalSetup of the browser tests: builds the workbench, and within it the pane as it is shipped, once a run.
- * What webpack keeps under node_modules/.cache makes a second build a matter of seconds.
+ * Jest's globalSetup of the browser tests: builds the workbench, and within it the pane as it is shipped, unless what
+ * stands there is built of the very same files. Even with what webpack keeps under node_modules/.cache a second build
+ * takes a minute of the processor's time.
  */
 const { spawn } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { join, relative } = require('node:path');
+
+const ROOT = join(__dirname, '../..');
+/** All that a build reads; what is installed is what the lock file says. */
+const SOURCES = [
+  'src',
+  'assets',
+  'build',
+  'docs',
+  'manifest.xml',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+/** Of what the workbench was built. It lies beside it, so that every other build takes it away. */
+const BUILT_OF = join(ROOT, 'dist-workbench/built-of');
 
 const WEBPACK = [require.resolve('webpack/bin/webpack.js'), '--config', 'build/workbench.js', '--mode', 'production'];
 
@@ -17,6 +36,25 @@ function build(name) {
   });
 }
 
+/** A digest of the names and contents of all files that a build reads. */
+function digestOfSources() {
+  const digest = createHash('sha256');
+  const add = (path) => {
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort()) add(join(path, name));
+      return;
+    }
+    const content = readFileSync(path);
+    digest.update(`${relative(ROOT, path)} ${content.length}\n`).update(content);
+  };
+  for (const name of SOURCES) add(join(ROOT, name));
+  return digest.digest('hex');
+}
+
 module.exports = async () => {
+  const sources = digestOfSources();
+  if (existsSync(BUILT_OF) && readFileSync(BUILT_OF, 'utf8') === sources) return;
+  rmSync(BUILT_OF, { force: true });
   await Promise.all(['workbench', 'pane'].map(build));
+  writeFileSync(BUILT_OF, sources);
 };

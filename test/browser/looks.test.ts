@@ -85,7 +85,7 @@ test('files are chosen by keys or dropped, and named', async () => {
   const { pane, faults } = await openWorkbook(stage.browser, stage.site, await openFixture(DESK), '2026-10-08');
   await pane.open('forms');
   // 导入 has its own zone further down the page.
-  const zone = pane.find('.drop-zone:has(#files)');
+  const zone = pane.find('.drop-zone').filter({ has: pane.find('#files') });
   expect(await zone.innerText()).toBe('把文件拖到这里，或点此选择');
   await pane.find('#files').setInputFiles(DESK);
   expect(await zone.innerText()).toBe('已选 1 个文件：三季度考核.xlsx');

@@ -175,14 +175,18 @@ test('a protected sheet takes scores where its cells are open, and is refused ce
   expect(contents(workbook)).toEqual(before);
 });
 
-test('merged cells are refused', async () => {
+test.each([
+  ['张三', 'C5:D5', ['SCORE_CELL_MERGED C5', 'SCORE_CELL_MERGED D5']],
+  // R2: Excel tells a merged area where it begins, here above the line.
+  ['李四', 'E5:E6', ['SCORE_CELL_MERGED E6']],
+])('cells of %s that are merged, %s, are refused', async (name, merged, refused) => {
   const workbook = july();
-  const entry = await entryOf(workbook, '张三');
+  const entry = await entryOf(workbook, name);
   await inExcel(workbook, () =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('7月').getRange('C5:D5').merge();
+      context.workbook.worksheets.getItem('7月').getRange(merged).merge();
       await context.sync();
     }),
   );
-  expect(codes(await preview(workbook, entry))).toEqual(['SCORE_CELL_MERGED C5', 'SCORE_CELL_MERGED D5']);
+  expect(codes(await preview(workbook, entry))).toEqual(refused);
 });

@@ -1,4 +1,8 @@
-/** That the matrix finds what it is there to find: one fault after the other is planted in the mechanism. */
+/**
+ * That the matrix finds what it is there to find: one fault after the other is planted in the mechanism.
+ *
+ * @jest-environment node
+ */
 import type * as operationLogModule from '../../src/excel/workbook/operationLog';
 import type * as standingModule from '../../src/excel/workbook/standing';
 import type * as stepModule from '../../src/excel/workbook/step';

@@ -313,8 +313,9 @@ function askLayout(sheet: Excel.Worksheet, plan: SheetPlan): (() => Looks)[] {
   const reshaped = [...merges, ...bare].flatMap((area) => before(insertRows, area));
   return [
     ...(reshaped.length > 0 ? [askMerged(sheet, plan.sheet, reshaped)] : []),
-    ...(page !== null ? [askPage(sheet, plan.sheet)] : []),
+    // Before the page, for which it matters whether there are any.
     ...(setsPageBreaks(plan) ? [askPageBreaks(sheet)] : []),
+    ...(page !== null ? [askPage(sheet, plan.sheet)] : []),
     ...(page !== null || printColumns !== null ? [askPrintArea(sheet)] : []),
     ...(freezeRows !== null ? [askPanes(sheet)] : []),
     ...hiddenColumns.map((area) => {

@@ -16,6 +16,8 @@ export interface Pages {
   readonly wanted: Excel.PageLayoutZoomOptions;
   readonly layout: Excel.PageLayout;
   readonly printed: Excel.Range;
+  /** Page breaks that somebody or the program has set, how many. */
+  readonly breaks: OfficeExtension.ClientResult<number>;
 }
 
 /**
@@ -31,25 +33,30 @@ export function queuePages(
 ): Pages {
   const layout = sheet.pageLayout.load('zoom,orientation,topMargin,bottomMargin,leftMargin,rightMargin');
   const printed = area === null ? sheet.getUsedRangeOrNullObject() : rangeOf(sheet, area);
-  return { name, wanted, layout, printed: printed.load('width,height') };
+  const breaks = sheet.horizontalPageBreaks.getCount();
+  return { name, wanted, layout, printed: printed.load('width,height'), breaks };
 }
 
 /**
  * Sees to it that sheets are printed on as many pages as they are to be. Where Excel took no width in pages, it is given with
- * more pages than there are below each other, and where that does not help either, as the scale that comes to the same. No
- * sync where Excel took all.
+ * more pages than there are below each other, and where that does not help either, as the scale that comes to the same. A sheet
+ * with page breaks gets the scale at once: beside a height in pages breaks count for nothing (W14). No sync where Excel took all.
  *
  * @param asked asked in the request before
  * @returns the sheets that took neither
  */
 export async function keepPages(context: Excel.RequestContext, asked: readonly Pages[]): Promise<readonly Problem[]> {
   const dropped = asked.filter(({ layout, wanted }) => !isSame(layout.zoom, wanted));
-  const left = await tried(context, dropped, ({ wanted: { horizontalFitToPages, verticalFitToPages } }) => ({
+  const left = await tried(context, dropped, (pages) => (pages.breaks.value > 0 ? scaled(pages) : bothWays(pages)));
+  const still = await tried(context, left, scaled);
+  return still.map(({ name }) => problem.pagesLeft(name));
+}
+
+function bothWays({ wanted: { horizontalFitToPages, verticalFitToPages } }: Pages): Excel.PageLayoutZoomOptions {
+  return {
     horizontalFitToPages: horizontalFitToPages ?? MOST_PAGES,
     verticalFitToPages: verticalFitToPages ?? MOST_PAGES,
-  }));
-  const still = await tried(context, left, (pages) => ({ scale: scaleOf(pages) }));
-  return still.map(({ name }) => problem.pagesLeft(name));
+  };
 }
 
 /** Sets the zoom of sheets in another way; those that did not take it. */
@@ -80,7 +87,7 @@ function isSame(a: Excel.PageLayoutZoomOptions, b: Excel.PageLayoutZoomOptions):
 }
 
 /** The scale in percent at which what is printed takes no more pages than wanted. */
-function scaleOf({ wanted, layout, printed }: Pages): number {
+function scaled({ wanted, layout, printed }: Pages): Excel.PageLayoutZoomOptions {
   const { orientation, topMargin, bottomMargin, leftMargin, rightMargin } = layout;
   const isUpright = orientation === 'Portrait';
   const width = (isUpright ? PAPER.width : PAPER.height) - leftMargin - rightMargin;
@@ -91,5 +98,5 @@ function scaleOf({ wanted, layout, printed }: Pages): number {
     ...(tall === undefined ? [] : [(tall * height) / printed.height]),
   ];
   // Pages are never filled by making a sheet larger.
-  return Math.min(100, Math.floor(USED_PARTS * Math.min(...ratios)));
+  return { scale: Math.min(100, Math.floor(USED_PARTS * Math.min(...ratios))) };
 }

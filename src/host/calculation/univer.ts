@@ -26,8 +26,6 @@ import type { Answer, CalculatedValue, CalculatedValues, CalculationCell, Calcul
 /** Errors by which an engine says what it cannot do; nobody but Excel itself may write them as results. */
 const OWN_ERRORS: ReadonlySet<string> = new Set(['#CALC!', '#NAME?', '#SPILL!']);
 
-const UNIT = 'workbook';
-
 /** Of every sheet: large enough for all cells that are given and all areas that are named. */
 interface SheetSize {
   readonly rows: number;
@@ -48,6 +46,11 @@ const started = new Map<boolean, UniverEngine>();
  * to a sheet nor which formulas are wanted, never ends when a function throws, and reports progress through timers.
  */
 export class UniverEngine {
+  /**
+   * Its workbook's name, of its date system: Univer keeps what it made of a formula by both, for all engines, and with it
+   * the functions of the engine that read it first.
+   */
+  private readonly unit: string;
   private readonly univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
   private readonly configuration: IFormulaCurrentConfigService;
   private readonly runtime: IFormulaRuntimeService;
@@ -67,9 +70,10 @@ export class UniverEngine {
   }
 
   private constructor(date1904: boolean) {
+    this.unit = date1904 ? 'workbook1904' : 'workbook1900';
     this.univer.registerPlugin(UniverFormulaEnginePlugin);
     // The plugin starts with the first workbook; the cells are given to the interpreter below.
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: UNIT });
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: this.unit });
     const injector = this.univer.__getInjector();
     this.configuration = injector.get(IFormulaCurrentConfigService);
     this.runtime = injector.get(IFormulaRuntimeService);
@@ -86,8 +90,8 @@ export class UniverEngine {
     this.size = { rows, columns };
     this.filtered = new Map(input.sheets.map(({ name, filteredRows }) => [name, filteredRows ?? new Set()]));
     this.configuration.load({
-      allUnitData: { [UNIT]: this.sheetData(input, values) },
-      unitSheetNameMap: { [UNIT]: Object.fromEntries(input.sheets.map(({ name }) => [name, name])) },
+      allUnitData: { [this.unit]: this.sheetData(input, values) },
+      unitSheetNameMap: { [this.unit]: Object.fromEntries(input.sheets.map(({ name }) => [name, name])) },
       unitStylesData: {},
       formulaData: {},
       arrayFormulaCellData: {},
@@ -108,8 +112,8 @@ export class UniverEngine {
     if (functions.some((name) => !this.functions.hasExecutor(name))) return UNANSWERED;
     try {
       CELL_INVERTED_INDEX_CACHE.canUseCache = nothingIndexed;
-      this.runtime.setCurrent(row, column, this.size.rows, this.size.columns, sheet, UNIT);
-      const node = generateAstNode(UNIT, `=${formula}`, this.lexer, this.treeBuilder, this.configuration);
+      this.runtime.setCurrent(row, column, this.size.rows, this.size.columns, sheet, this.unit);
+      const node = generateAstNode(this.unit, `=${formula}`, this.lexer, this.treeBuilder, this.configuration);
       return cellValue(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }), first);
     } catch {
       return UNANSWERED;

@@ -9,11 +9,13 @@ import {
 } from '../../../src/excel';
 import { askAll, isCellEdit, Question } from '../../../src/excel/workbook/questions';
 import { whileEditing } from '../../../src/excel/workbook/running';
+import { MARK_TITLE } from '../../../src/forms/grid/marks';
 import { emptySheetPlan } from '../../../src/forms/grid/plan';
 import { queueLinks } from '../../../src/excel/workbook/write';
 import { readState } from '../../../src/excel/reading/workbookState';
 import { readSheets } from '../../../src/excel/commands/sheets';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { beforeRequests } from '../../faults/requests';
 import { writing } from '../support/writing';
 import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from '../support/workbooks';
 
@@ -50,7 +52,8 @@ describe('reading', () => {
       { ...twin, priority: 1 },
       { ...twin, priority: 2 },
     ];
-    const { plan, problems } = await inExcel(workbook, () => previewCheck(), 'win-365');
+    const { book, plan, problems } = await inExcel(workbook, () => previewCheck(), 'win-365');
+    expect(book.scores.map(({ row }) => row.name)).toEqual(['张三', '李四']);
     expect(codes(problems)).toContain('SHEET_PART_REFUSED 7月');
     expect(codes(problems)).not.toContain('SHEET_PART_REFUSED 备注');
     const applied = await inExcel(workbook, () => applyPlan(plan), 'win-365');
@@ -80,6 +83,8 @@ describe('reading', () => {
         const restored = await restore(applied.restore);
         expect([restored.ok, codes(restored.problems)]).toEqual([true, ['MARKS_LEFT 7月']]);
         expect(data.conditionalRules).toHaveLength(2);
+        // What a mark says goes with its colour.
+        expect(data.dataValidations?.map(({ inputTitle }) => inputTitle)).toContain(MARK_TITLE);
       },
       'strict',
     );
@@ -106,6 +111,25 @@ describe('reading', () => {
     expect(syncs).toBeLessThan(14);
   });
 
+  test('R10: no more is asked together than one answer carries', async () => {
+    const syncs = await inExcel(workbookOf({ 表: [[1]] }), (host) =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('表').getRange('A1');
+        const asked = [60_000, 30_000, 60_000].map(
+          (size) =>
+            new Question(() => {
+              cell.load('values');
+              return () => cell.values;
+            }, size),
+        );
+        host.resetCounters();
+        await askAll(context, asked);
+        return host.counters.syncs;
+      }),
+    );
+    expect(syncs).toBe(2);
+  });
+
   test('where Excel answers nothing at all that is an error, not an empty workbook', async () => {
     await inExcel(july(), async (host) => {
       host.faults.inject({ kind: 'failure', action: 0 }, Infinity);
@@ -113,14 +137,18 @@ describe('reading', () => {
     });
   });
 
-  test('R4: many merged areas on a sheet of a long name are all told, though long addresses come back cut', async () => {
+  test('R4: merged areas and hidden rows of a sheet of a long name are all told, though long addresses come back cut', async () => {
     const name = '一'.repeat(31);
     const workbook = workbookOf({ [name]: Array.from({ length: 450 }, (_, i) => [i, '', i]) });
-    sheetOf(workbook, name).data.merges = Array.from({ length: 450 }, (_, row) => {
+    const { data } = sheetOf(workbook, name);
+    data.merges = Array.from({ length: 450 }, (_, row) => {
       return { startRow: row, endRow: row, startCol: 0, endCol: 1 };
     });
+    const hidden = Array.from({ length: 225 }, (_, i) => 2 * i);
+    data.rowDefs = new Map(hidden.map((row) => [row, { hidden: true }]));
     const { snapshot } = (await inExcel(workbook, () => Excel.run((context) => readSheets(context)), 'strict')).read;
     expect(snapshot.sheets[0]?.merged).toHaveLength(450);
+    expect(snapshot.sheets[0]?.hiddenRows).toEqual(hidden);
   });
 
   test('R10: answers are kept small by their size: a workbook of long texts is read on the web', async () => {
@@ -250,7 +278,12 @@ describe('writing', () => {
     await inExcel(workbook, async (host) => {
       const { plan } = await previewCheck();
       host.faults.inject({ kind: 'focusElsewhere' }, Infinity);
+      // Not for a moment either: taking back is refused with much else there.
+      const marks: unknown[] = [];
+      const end = beforeRequests(host, () => marks.push(...(sheetOf(workbook, '7月').data.conditionalRules ?? [])));
       await expect(applyPlan(plan)).rejects.toMatchObject({ code: 'GeneralException' });
+      end();
+      expect(marks).toEqual([]);
       expect(contents(workbook)).toEqual(before);
       expect(workbook.sheets.map(({ name }) => name)).toEqual(['7月', '备注']);
       expect(sheetOf(workbook, '7月').data.conditionalRules ?? []).toEqual([]);
@@ -436,6 +469,20 @@ describe('writing', () => {
     };
     expect(await told(true, false)).toEqual(['WORKBOOK_READ_ONLY', expect.stringMatching(/启用编辑.*另存/)]);
     expect(await told(false, true)).toEqual(['STEP_PROTECTED', expect.stringContaining('取消保护')]);
+  });
+
+  test('P17: a sheet that is protected just before the write is no read-only workbook', async () => {
+    const workbook = july();
+    const before = contents(workbook);
+    await inExcel(workbook, async (host) => {
+      const { plan } = await previewScore();
+      const end = beforeRequests(host, (_, { actions }) => {
+        if (actions.some(({ kind }) => kind === 'set')) sheetOf(workbook, '7月').data.protection = { sheet: true };
+      });
+      await expect(applyPlan(plan)).rejects.toMatchObject({ code: 'AccessDenied' });
+      end();
+    });
+    expect(contents(workbook)).toEqual(before);
   });
 
   test('P17: a step in a workbook that has become read-only is not undone, says why, and can be undone later', async () => {

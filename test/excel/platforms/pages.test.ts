@@ -41,6 +41,10 @@ describe('W13: pages that Excel does not take', () => {
           ]);
           expect(plan.sheets.map(({ sheet }) => [sheet, printedPages(sheetOf(workbook, sheet))])).toEqual(made);
           expect(new Set(made.map(([, pages]) => pages)).size).toBe(2);
+          // W14: beside a height in pages its breaks would count for nothing.
+          const parted = plan.sheets.filter(({ pageBreaks }) => pageBreaks.length > 0);
+          const tall = parted.map(({ sheet }) => sheetOf(workbook, sheet).data.pageSetup);
+          expect(tall.filter((page) => page?.fitToPage === true && page.fitToHeight !== 0)).toEqual([]);
         },
         profile,
       );
@@ -49,42 +53,55 @@ describe('W13: pages that Excel does not take', () => {
 
   test('where Excel takes neither pages nor a scale that is told, and what was written stands', async () => {
     const workbook = july();
-    await inExcel(workbook, async (host) => {
-      const send = host.sendMessageToHost.bind(host);
-      let isWritten = false;
-      host.sendMessageToHost = (text) => {
-        if (isWritten) host.faults.inject({ kind: 'failure', action: 0 });
-        isWritten = text.includes('"Zoom"');
-        send(text);
-      };
-      const applied = await checked();
-      host.faults.clear();
-      expect(applied).toMatchObject({
-        ok: true,
-        problems: [{ code: 'PAGES_LEFT', severity: 'warning', sheet: RESULT }],
-      });
-      expect(applied.problems[0]?.message).toContain('页面布局');
-      expect(workbook.sheets.map(({ name }) => name)).toContain(RESULT);
-    });
-  });
-
-  test('undoing brings back the pages that a person has given a sheet of the program’s own', async () => {
-    const workbook = july();
-    await inExcel(workbook, checked);
-    const result = sheetOf(workbook, RESULT);
-    const page = { ...result.data.pageSetup, fitToPage: true, fitToWidth: 2, fitToHeight: 0, scale: 100 };
-    result.data.pageSetup = page;
-    sheetOf(workbook, '7月').input(4, 3, 'x');
+    // An Excel that takes the width is asked no more.
     await inExcel(
       workbook,
-      async () => {
+      async (host) => {
+        const send = host.sendMessageToHost.bind(host);
+        let isWritten = false;
+        host.sendMessageToHost = (text) => {
+          if (isWritten) host.faults.inject({ kind: 'failure', action: 0 });
+          isWritten = text.includes('"Zoom"');
+          send(text);
+        };
         const applied = await checked();
-        expect(printedPages(result)).toEqual(ONE_WIDE);
-        if (!applied.ok) throw new Error('it was not written');
-        expect(await restore(applied.restore)).toEqual({ ok: true, problems: [] });
-        expect(result.data.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 2, fitToHeight: 9999 });
+        host.faults.clear();
+        expect(applied).toMatchObject({
+          ok: true,
+          problems: [{ code: 'PAGES_LEFT', severity: 'warning', sheet: RESULT }],
+        });
+        expect(applied.problems[0]?.message).toContain('页面布局');
+        expect(workbook.sheets.map(({ name }) => name)).toContain(RESULT);
       },
-      'web',
+      'strict',
     );
   });
+
+  test.each([
+    ['', undefined, { fitToPage: true, fitToWidth: 2, fitToHeight: 9999 }],
+    [', with page breaks', [9], { fitToPage: false, scale: 100 }],
+  ])(
+    'undoing brings back the pages%s that a person has given a sheet of the program’s own',
+    async (_, rowBreaks, back) => {
+      const workbook = july();
+      await inExcel(workbook, checked);
+      const result = sheetOf(workbook, RESULT);
+      const page = { ...result.data.pageSetup, fitToPage: true, fitToWidth: 2, fitToHeight: 0, scale: 100 };
+      result.data.pageSetup = page;
+      if (rowBreaks !== undefined) result.data.rowBreaks = rowBreaks;
+      sheetOf(workbook, '7月').input(4, 3, 'x');
+      await inExcel(
+        workbook,
+        async () => {
+          const applied = await checked();
+          expect(printedPages(result)).toEqual(ONE_WIDE);
+          if (!applied.ok) throw new Error('it was not written');
+          expect(await restore(applied.restore)).toEqual({ ok: true, problems: [] });
+          expect(result.data.pageSetup).toMatchObject(back);
+          expect(result.data.rowBreaks ?? []).toEqual(rowBreaks ?? []);
+        },
+        'web',
+      );
+    },
+  );
 });

@@ -1,7 +1,7 @@
 /** Guards against what no source tells for certain, and against limits that few workbooks reach. */
 import { applyPlan, check, previewCheck, previewForms, previewScore, restore } from '../../../src/excel';
 import { readSheets } from '../../../src/excel/commands/sheets';
-import type { Plan } from '../../../src/forms/grid/plan';
+import { emptySheetPlan, type Plan } from '../../../src/forms/grid/plan';
 import type { EmbeddedHost } from '../../../src/host/bridge';
 import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { beforeRequests } from '../../faults/requests';
@@ -95,6 +95,27 @@ test('R11: what somebody types on such a sheet just before a step is taken back 
     'web',
   );
   expect(sheet.value(4, 9)).toBe(77);
+});
+
+test('W26: a plan that no single request carries on the web is written in several', async () => {
+  const workbook = july();
+  const numberFormats = Array.from({ length: 12_000 }, (_, row) => ({
+    row,
+    column: 0,
+    format: '@',
+    before: 'General',
+  }));
+  const sheets = [{ ...emptySheetPlan('新表', true), numberFormats }];
+  await inExcel(
+    workbook,
+    async (host) => {
+      host.resetCounters();
+      expect((await applyPlan({ sheets, names: [], problems: [] })).ok).toBe(true);
+      expect(host.counters.undoRecords).toBeGreaterThan(1);
+    },
+    'web',
+  );
+  expect(sheetOf(workbook, '新表').style(11_999, 0).numFmt).toBe('@');
 });
 
 test('U2: what Ctrl+Z took back of a step, its last request for one, does not keep the rest from being undone', async () => {

@@ -1,6 +1,6 @@
 import { EmbeddedHost, type HostOptions } from '../../../src/host/bridge';
 import { connect, withGlobals, type Client } from '../../../src/host/client';
-import { PROFILES, type ProfileName } from '../../../src/host/profiles';
+import { PROFILE_NAMES, profileNamed, type ProfileName } from '../../../src/host/profiles';
 import { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 
 /** A host that shows one workbook after the other to the same client: starting a client costs more than reading. */
@@ -26,8 +26,13 @@ let client: Promise<Client> | undefined;
 let isOpen = false;
 
 /** The worst Excel of all, unless the tests are to run in another: `KAOHE_PROFILE=web npx jest test/excel`. */
-const USUAL: ProfileName =
-  (Object.keys(PROFILES) as ProfileName[]).find((name) => name === process.env['KAOHE_PROFILE']) ?? 'strict';
+const USUAL: ProfileName = usualProfile(process.env['KAOHE_PROFILE'] ?? 'strict');
+
+function usualProfile(name: string): ProfileName {
+  const profile = profileNamed(name);
+  if (profile === undefined) throw new Error(`KAOHE_PROFILE is ${name}, which is none of ${PROFILE_NAMES.join(', ')}`);
+  return profile;
+}
 
 /** Runs code as it runs in Excel: with the workbook behind the global Excel. One workbook at a time. */
 export async function inExcel<T>(

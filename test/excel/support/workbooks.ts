@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { applyPlan, previewReview, previewScore, type CommandOptions, type ReviewPreview } from '../../../src/excel';
 import type { Quarter } from '../../../src/assessment/period';
 import type { Preview } from '../../../src/excel';
-import { parseA1 } from '../../../src/host/workbook/values/address';
+import { parseA1, parseCellKey } from '../../../src/host/workbook/values/address';
 import { WorkbookModel, type CellInput, type SheetModel } from '../../../src/host/workbook/model/workbook';
 import { openWorkbook, saveWorkbook } from '../../../src/host/workbook/xlsx';
 import { PRINTED_INDICATORS } from '../../forms/support/annex3Headings';
@@ -103,13 +103,13 @@ export function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
 
 /** Every cell's formula or value, by sheet and position: what must not change. */
 export function contents(workbook: WorkbookModel): Record<string, CellInput> {
-  return Object.fromEntries(
-    workbook.sheets.flatMap((sheet) =>
-      [...sheet.data.cells.keys()].flatMap((key) => {
-        const [row = 0, column = 0] = key.split(',').map(Number);
-        const content = sheet.formula(row, column);
-        return content === '' ? [] : [[`${sheet.name}!${key}`, content] as const];
-      }),
-    ),
-  );
+  const found: Record<string, CellInput> = {};
+  for (const sheet of workbook.sheets) {
+    for (const key of sheet.data.cells.keys()) {
+      const { row, column } = parseCellKey(key);
+      const content = sheet.formula(row, column);
+      if (content !== '') found[`${sheet.name}!${key}`] = content;
+    }
+  }
+  return found;
 }

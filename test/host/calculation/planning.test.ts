@@ -258,6 +258,14 @@ describe('the 1904 date system', () => {
   ])('%s is %p', async (formula, shown) => {
     expect(await valuesOf(workbook({ 表: { A1: formula, B1: serial } }, [], true), '表!A1')).toEqual([shown]);
   });
+
+  test('a formula means in one workbook what its date system says, whatever it meant in the one before', async () => {
+    const dates = [];
+    for (const date1904 of [true, false, true]) {
+      dates.push(...(await valuesOf(workbook({ 表: { A1: '=DATE(2021,9,3)' } }, [], date1904), '表!A1')));
+    }
+    expect(dates).toEqual([44442 - 1462, 44442, 44442 - 1462]);
+  });
 });
 
 describe('a program of its own, as the command line is,', () => {

@@ -155,6 +155,13 @@ describe('what a worksheet says that the model does not', () => {
     expect([...lost, ...faults]).toEqual([]);
   });
 
+  test('a tab that says it is not chosen, and is', async () => {
+    const view = `<sheetViews><sheetView tabSelected="0" showZeros="0" workbookViewId="0"/></sheetViews>${EMPTY}`;
+    const { lost, faults, text } = await saved(sheetOf(view));
+    expect(text('xl/worksheets/sheet1.xml').match(/tabSelected="\d"/g)).toEqual(['tabSelected="1"']);
+    expect([...lost, ...faults]).toEqual([]);
+  });
+
   test('fonts and phonetic hints within texts', async () => {
     const bytes = sheetOf(
       '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row></sheetData>',

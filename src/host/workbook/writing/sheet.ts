@@ -277,9 +277,9 @@ function sheetViews(sheet: SheetModel, own: Elements, hucre: Elements, active: b
 function withTabSelected(xml: string, active: boolean): string {
   const selected = /\stabSelected=(["'])(?:1|true)\1/;
   if (selected.test(xml) === active) return xml;
-  return active
-    ? xml.replace(/<(?:\w+:)?sheetView\b/, '$& tabSelected="1"')
-    : xml.replaceAll(/\stabSelected=(?:"[^"]*"|'[^']*')/g, '');
+  // Also one that says no: an attribute twice is no XML.
+  const bare = xml.replaceAll(/\stabSelected=(?:"[^"]*"|'[^']*')/g, '');
+  return active ? bare.replace(/<(?:\w+:)?sheetView\b/, '$& tabSelected="1"') : bare;
 }
 
 /** Paper that hucre has no name for, printer settings and the like stay; what the model can say, it says. */
