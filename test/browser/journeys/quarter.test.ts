@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { WorkbookModel } from '../../src/host/workbook/model/workbook';
-import { openWorkbook as openFile } from '../../src/host/workbook/xlsx';
-import { verifySeal } from '../../src/excel';
-import { inExcel } from '../excel/support/workbooks';
-import { cellValue, PaneFrame, typeInto } from './paneFrame';
-import { siteAndBrowser } from './siteAndBrowser';
-import { openWorkbench, type Workbench } from './workbench';
+import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
+import { openWorkbook as openFile } from '../../../src/host/workbook/xlsx';
+import { verifySeal } from '../../../src/excel';
+import { inExcel } from '../../excel/support/workbooks';
+import { cellValue, PaneFrame, typeInto } from '../paneFrame';
+import { siteAndBrowser } from '../siteAndBrowser';
+import { openWorkbench, type Workbench } from '../workbench';
 
 // The whole job of a quarter, as the office does it without Excel: from the sample to the saved file.
 

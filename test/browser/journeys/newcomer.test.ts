@@ -1,7 +1,7 @@
-import { workbookOf } from '../excel/support/workbooks';
-import { openAgainOn, openWorkbook, type OpenWorkbook } from './openWorkbook';
-import { cellValue, sheetNames, typeInto, type PaneFrame } from './paneFrame';
-import { siteAndBrowser } from './siteAndBrowser';
+import { workbookOf } from '../../excel/support/workbooks';
+import { openAgainOn, openWorkbook, type OpenWorkbook } from '../openWorkbook';
+import { cellValue, sheetNames, typeInto, type PaneFrame } from '../paneFrame';
+import { siteAndBrowser } from '../siteAndBrowser';
 
 // A newcomer's whole quarter: from an empty workbook to the year, by the pane's own buttons, fields and keys.
 
