@@ -1,8 +1,8 @@
-import { FileInput } from '../../parts/FileInput';
 import { usePage } from '../usePage';
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Contradictions } from './Contradictions';
+import { FilesField } from './FilesField';
 import { useCollection, type CollectAs } from './useCollection';
 
 /** Many filled-in files at once: read with progress and a way to stop, then shown before anything is written. */
@@ -29,18 +29,7 @@ export function Collect(): ReactNode {
   return (
     <section onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h2>{texts.forms.collect}</h2>
-      <Field label={texts.forms.files}>
-        {(field) => (
-          <FileInput
-            {...field}
-            id="files"
-            accept=".xlsx,.xlsm"
-            input={input}
-            hint={texts.forms.drop}
-            chosen={texts.forms.chosen}
-          />
-        )}
-      </Field>
+      <FilesField id="files" input={input} />
       <Field label={texts.forms.collectAs}>
         <Select
           id="collect-as"

@@ -2,9 +2,9 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import { IMPORT_KINDS, IMPORT_TARGETS, LEFT_OUT } from '../../../forms/import/kinds';
 import type { ImportTable } from '../../../forms/import/outside';
-import { FileInput } from '../../parts/FileInput';
 import { usePage } from '../usePage';
 import { Contradictions } from './Contradictions';
+import { FilesField } from './FilesField';
 import { useImport, type Importing } from './useImport';
 
 /** What other workbooks have and this one lacks; headings that nobody knows are shown with what they may be. */
@@ -27,18 +27,7 @@ export function Import(): ReactNode {
     <section>
       <h2>{texts.forms.import}</h2>
       <p>{texts.forms.importHint}</p>
-      <Field label={texts.forms.files}>
-        {(field) => (
-          <FileInput
-            {...field}
-            id="import-files"
-            accept=".xlsx,.xlsm"
-            input={input}
-            hint={texts.forms.drop}
-            chosen={texts.forms.chosen}
-          />
-        )}
-      </Field>
+      <FilesField id="import-files" input={input} />
       <Button id="import" disabledFocusable={activity !== null} onClick={read}>
         {texts.forms.readFiles}
       </Button>
