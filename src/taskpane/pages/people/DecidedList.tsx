@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { QuarterState } from '../../../excel/reading/workbookState';
 import { usePage } from '../usePage';
 import { CandidateRow } from './Candidate';
-import { candidatesOf, CHOICES, departs, isIn, type Candidate } from './candidates';
+import { candidatesOf, CHOICES, isIn, type Candidate, type Filter } from './candidates';
 import { PeopleList } from './PeopleList';
 
 /** The list of the meeting where its decisions stand: to be looked at, by grade, and nothing to choose. */
@@ -11,6 +11,10 @@ export function DecidedList({ id, quarter }: { readonly id: string; readonly qua
   if (state === null) return null;
   const candidates = candidatesOf(quarter);
   const decision = ({ line }: Candidate) => line?.decision ?? null;
+  const meant = (filter: Filter) => ({
+    label: texts.meeting.filters[filter],
+    holds: (each: Candidate) => isIn(filter, each, decision(each)),
+  });
   const grades = CHOICES.flatMap((grade) => {
     const holds = (each: Candidate) => decision(each) === grade;
     const people = candidates.filter(holds).length;
@@ -20,12 +24,7 @@ export function DecidedList({ id, quarter }: { readonly id: string; readonly qua
     <PeopleList
       id={id}
       people={candidates}
-      filters={[
-        { label: texts.meeting.filters.全部, holds: () => true },
-        ...grades,
-        { label: texts.meeting.filters.与建议不同, holds: (each) => departs(each, decision(each)) },
-        { label: texts.meeting.filters.特殊情形, holds: (each) => isIn('特殊情形', each, decision(each)) },
-      ]}
+      filters={[meant('全部'), ...grades, meant('与建议不同'), meant('特殊情形')]}
       columns={texts.meeting.columns}
       row={(candidate) => (
         <CandidateRow
