@@ -16,7 +16,7 @@ import { readState } from '../../../src/excel/reading/workbookState';
 import { readSheets } from '../../../src/excel/commands/sheets';
 import type { WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { beforeRequests } from '../../faults/requests';
-import { writing } from '../support/writing';
+import { longSheet, writing } from '../support/writing';
 import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from '../support/workbooks';
 
 const JULY = '2020年7月';
@@ -294,13 +294,7 @@ describe('writing', () => {
 
   test('W1: a long write has made and frozen its sheets with its first request: what is in front then, does not matter', async () => {
     const workbook = july();
-    const numberFormats = Array.from({ length: 3100 }, (_, row) => ({
-      row,
-      column: 0,
-      format: '@',
-      before: 'General',
-    }));
-    const sheets = [{ ...emptySheetPlan('新表', true), numberFormats, freezeRows: 1 }];
+    const sheets = [{ ...longSheet(3100), freezeRows: 1 }];
     await inExcel(workbook, async (host) => {
       const send = host.sendMessageToHost.bind(host);
       host.sendMessageToHost = (text) => {

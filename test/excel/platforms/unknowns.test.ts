@@ -1,10 +1,11 @@
 /** Guards against what no source tells for certain, and against limits that few workbooks reach. */
 import { applyPlan, check, previewCheck, previewForms, previewScore, restore } from '../../../src/excel';
 import { readSheets } from '../../../src/excel/commands/sheets';
-import { emptySheetPlan, type Plan } from '../../../src/forms/grid/plan';
+import type { Plan } from '../../../src/forms/grid/plan';
 import type { EmbeddedHost } from '../../../src/host/bridge';
 import type { CellInput, WorkbookModel } from '../../../src/host/workbook/model/workbook';
 import { beforeRequests } from '../../faults/requests';
+import { longSheet } from '../support/writing';
 import { all, contents, inExcel, scoreSheet, sheetOf, shown, workbookOf } from '../support/workbooks';
 
 const JULY = '2020年7月';
@@ -99,13 +100,7 @@ test('R11: what somebody types on such a sheet just before a step is taken back 
 
 test('W26: a plan that no single request carries on the web is written in several', async () => {
   const workbook = july();
-  const numberFormats = Array.from({ length: 12_000 }, (_, row) => ({
-    row,
-    column: 0,
-    format: '@',
-    before: 'General',
-  }));
-  const sheets = [{ ...emptySheetPlan('新表', true), numberFormats }];
+  const sheets = [longSheet(12_000)];
   await inExcel(
     workbook,
     async (host) => {

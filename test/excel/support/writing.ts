@@ -1,3 +1,4 @@
+import { emptySheetPlan, type SheetPlan } from '../../../src/forms/grid/plan';
 import type { EmbeddedHost } from '../../../src/host/bridge';
 import { decodeRequest } from '../../../src/host/wire/protocol';
 
@@ -23,4 +24,10 @@ function isWrite(text: string): boolean {
       (action.kind === 'set' && action.name.toLowerCase() === 'formulas') ||
       (action.kind === 'method' && /^(insert|delete)$/i.test(action.name)),
   );
+}
+
+/** A new sheet with a format for each of so many rows: more steps than one request carries. */
+export function longSheet(rows: number): SheetPlan {
+  const formatOf = (row: number) => ({ row, column: 0, format: '@', before: 'General' });
+  return { ...emptySheetPlan('新表', true), numberFormats: Array.from({ length: rows }, (_, row) => formatOf(row)) };
 }
