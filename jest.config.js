@@ -30,19 +30,7 @@ const compile = (parser) => [
   { jsc: { target: 'es2022', parser, transform }, module: { type: 'commonjs' } },
 ];
 
-/**
- * What modules get as parameters where a file names an environment of Jest's own: they run in a context there, in which
- * every look at a global is slow. With these the matrix of faults takes two thirds of its processor time. None is
- * exchanged by a test.
- */
-const BUILT_INS = [
-  ...['Array', 'ArrayBuffer', 'BigInt', 'DataView', 'Date', 'Error', 'Function', 'JSON', 'Map', 'Math'],
-  ...['Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'Reflect', 'RegExp', 'Set', 'String'],
-  ...['TypeError', 'Uint8Array', 'WeakMap', 'WeakSet', 'isNaN', 'parseFloat', 'parseInt'],
-];
-
 const shared = {
-  sandboxInjectedGlobals: BUILT_INS,
   testEnvironment: '<rootDir>/build/jest/realm.js',
   runtime: '<rootDir>/build/jest/modules.js',
   // Microsoft's client and Univer keep objects over the end of a test file; Jest would warn of each.
